@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** The official forms that can be printed: appendices A–E of DB62/T 4986-2024 (R-287–R-291). */
+export const FormId = z.enum(['F07', 'F08', 'F09', 'F11', 'F15'])
+export type FormId = z.infer<typeof FormId>
+
+/** Word for those who still write in it, PDF for those who only print it. */
+export const DocumentFormat = z.enum(['docx', 'pdf'])
+export type DocumentFormat = z.infer<typeof DocumentFormat>
+
+/** The language of the labels; what people typed stays as they typed it. */
+export const DocumentLanguage = z.enum(['zh-CN', 'en', 'ru'])
+export type DocumentLanguage = z.infer<typeof DocumentLanguage>
+
+/** One label and what the record holds for it. An empty value is a line left to write on. */
+export const SheetFact = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  value: z.string(),
+  /** Where people write sentences: keeps room for several lines. */
+  tall: z.boolean(),
+})
+export type SheetFact = z.infer<typeof SheetFact>
+
+/** One row of the sheet: a single fact across the page, or two side by side. */
+export const SheetFactRow = z.array(SheetFact).min(1).max(2)
+export type SheetFactRow = z.infer<typeof SheetFactRow>
+
+const SheetFacts = z.strictObject({ kind: z.literal('facts'), rows: z.array(SheetFactRow) })
+
+/** A list of the record. Widths are shares of the page; `none` is said when there are no rows. */
+export const SheetTable = z.strictObject({
+  kind: z.literal('table'),
+  key: z.string(),
+  label: z.string(),
+  columns: z
+    .array(z.strictObject({ key: z.string(), label: z.string(), width: z.number().positive() }))
+    .min(1),
+  rows: z.array(z.array(z.string())),
+  none: z.string(),
+})
+export type SheetTable = z.infer<typeof SheetTable>
+
+/** One place to sign: empty to be signed by hand, or saying who signed, how and when (R-139, R-292). */
+export const SheetSignature = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  signer: z.string(),
+  way: z.string(),
+  dateLabel: z.string(),
+  date: z.string(),
+})
+export type SheetSignature = z.infer<typeof SheetSignature>
+
+const SheetSignatures = z.strictObject({ kind: z.literal('signatures'), boxes: z.array(SheetSignature) })
+
+/** The parts a section of a sheet is built of. */
+export const SheetBlock = z.discriminatedUnion('kind', [SheetFacts, SheetTable, SheetSignatures])
+export type SheetBlock = z.infer<typeof SheetBlock>
+
+/** A titled part of the sheet; `newPage` starts one sheet of paper per contact. */
+export const SheetSection = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  newPage: z.boolean(),
+  blocks: z.array(SheetBlock),
+})
+export type SheetSection = z.infer<typeof SheetSection>
+
+/** A whole official form, filled and worded: the same tree for screen, Word and PDF. */
+export const FormSheet = z.strictObject({
+  formId: FormId,
+  language: DocumentLanguage,
+  title: z.string(),
+  standard: z.string(),
+  agency: z.string(),
+  caseNumber: z.string(),
+  header: z.array(SheetFactRow),
+  sections: z.array(SheetSection),
+  /** `page` holds the placeholders {page} and {pages}. */
+  footer: z.strictObject({ note: z.string(), page: z.string(), printed: z.string() }),
+})
+export type FormSheet = z.infer<typeof FormSheet>

@@ -1,0 +1,16 @@
+import type { FormId } from '#contract/documents.ts'
+import type { FormDefinition } from './form.ts'
+import { f07 } from './forms/f07.ts'
+import { f08 } from './forms/f08.ts'
+import { f09 } from './forms/f09.ts'
+import { f11 } from './forms/f11.ts'
+import { f15 } from './forms/f15.ts'
+
+/** The forms as we ship them; an agency may bring its own definition of any of them. */
+export const definitions: Readonly<Record<FormId, FormDefinition>> = {
+  F07: f07,
+  F08: f08,
+  F09: f09,
+  F11: f11,
+  F15: f15,
+}
