@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('what is read', () => {
+  test('nothing set gives the demo on port 3000 of this machine, in a data folder of its own', () => {
+    expect(readConfig({}, 'demo')).toEqual({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: resolve('.data/demo'),
+      databaseUrl: null,
+      demoPassword: null,
+      secureCookies: false,
+      logLevel: 'warn',
+    })
+  })
+
+  test('production keeps its data apart from the demo', () => {
+    expect(readConfig({}, 'serve').dataDir).toBe(resolve('.data/production'))
+  })
+
+  test('a setting left empty counts as not set', () => {
+    expect(readConfig({ PORT: '', DEMO_PASSWORD: '' }, 'serve').port).toBe(3000)
+  })
+
+  test('a relative data folder is made absolute', () => {
+    expect(readConfig({ DATA_DIR: 'elsewhere' }, 'demo').dataDir).toBe(resolve('elsewhere'))
+  })
+
+  test('cookies are for HTTPS only when a web server in front does the HTTPS', () => {
+    expect(readConfig({ HOST: '0.0.0.0', ALONGSIDE_TLS: 'proxy' }, 'serve').secureCookies).toBe(true)
+  })
+
+  test('a PostgreSQL on another machine is accepted when its traffic is encrypted', () => {
+    const url = 'postgresql://owner:secret@db.example.org/alongside?sslmode=verify-full'
+    expect(readConfig({ DATABASE_URL: url }, 'serve').databaseUrl).toBe(url)
+  })
+
+  test('settings of other programs are none of our business', () => {
+    expect(() => readConfig({ SOMETHING_ELSE: 'x' }, 'serve')).not.toThrow()
+  })
+})
+
+describe('what is refused, in one sentence', () => {
+  test.each([
+    ['an unknown setting of ours', { ALONGSIDE_TSL: 'proxy' }, 'demo', 'ALONGSIDE_TSL is not a setting'],
+    ['a port that is no number', { PORT: 'http' }, 'demo', 'PORT must be'],
+    ['a port with a fraction', { PORT: '80.5' }, 'demo', 'PORT must be'],
+    ['a port beyond the last', { PORT: '65536' }, 'demo', 'PORT must be'],
+    ['a host with a path', { HOST: 'example.org/x' }, 'demo', 'HOST must be'],
+    [
+      'a database that is not PostgreSQL',
+      { DATABASE_URL: 'mysql://localhost/x' },
+      'demo',
+      'DATABASE_URL must be',
+    ],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, 'demo', 'LOG_LEVEL must be one of'],
+    ['an unknown kind of HTTPS', { ALONGSIDE_TLS: 'yes' }, 'serve', 'ALONGSIDE_TLS may only be'],
+    [
+      'a demo password in production',
+      { DEMO_PASSWORD: 'open sesame' },
+      'serve',
+      'DEMO_PASSWORD is for the demo',
+    ],
+    ['serving other machines without HTTPS', { HOST: '0.0.0.0' }, 'serve', 'needs HTTPS'],
+    [
+      'a far database without TLS',
+      { DATABASE_URL: 'postgres://owner:secret@db.example.org/alongside' },
+      'serve',
+      'without TLS',
+    ],
+  ] as const)('%s', (_title, env, mode, sentence) => {
+    expect(() => readConfig(env, mode)).toThrow(sentence)
+  })
+})

@@ -1,0 +1,114 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { StartProblem } from './start-problem.ts'
+
+/** How the program runs: the demo with synthetic people, production, or a test. */
+export type Mode = 'demo' | 'serve' | 'test'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Everything that can be set from outside, checked. */
+export type Config = {
+  readonly mode: Mode
+  readonly host: string
+  readonly port: number
+  /** The absolute folder of the database, the secrets and the attachments. */
+  readonly dataDir: string
+  /** The owner's address of an external PostgreSQL; null for the embedded one. */
+  readonly databaseUrl: string | null
+  /** The password of all demo accounts; null to make one up. */
+  readonly demoPassword: string | null
+  /** True when browsers reach us by HTTPS only. */
+  readonly secureCookies: boolean
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+const settings = z.object({
+  PORT: z.coerce
+    .number('PORT must be a number between 0 and 65535.')
+    .int('PORT must be a whole number between 0 and 65535.')
+    .min(0, 'PORT must be a number between 0 and 65535.')
+    .max(65_535, 'PORT must be a number between 0 and 65535.')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be a host name or an IP address.')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be the address of a PostgreSQL (postgresql://…).')
+    .optional(),
+  DEMO_PASSWORD: z.string().max(128, 'DEMO_PASSWORD may have at most 128 characters.').optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
+  ALONGSIDE_TLS: z
+    .enum(['proxy'], 'ALONGSIDE_TLS may only be proxy: a web server in front of Alongside does the HTTPS.')
+    .optional(),
+})
+
+type Settings = z.infer<typeof settings>
+
+const projectFolder = resolve(import.meta.dirname, '../../..')
+const dataFolders = { demo: '.data/demo', serve: '.data/production', test: '.data/test' } satisfies Record<
+  Mode,
+  string
+>
+
+/**
+ * Reads the settings from the environment. Empty ones count as not set.
+ * @throws StartProblem with one clear sentence when a setting is unknown, malformed or unsafe.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, mode: Mode): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  refuseUnknown(given)
+  const checked = settings.safeParse(given)
+  if (!checked.success) throw new StartProblem(checked.error.issues[0]?.message ?? 'A setting is malformed.')
+  refuseUnsafe(checked.data, mode)
+  return toConfig(checked.data, mode)
+}
+
+function refuseUnknown(env: Readonly<Record<string, unknown>>): void {
+  const known = Object.keys(settings.shape)
+  const unknown = Object.keys(env).find((name) => name.startsWith('ALONGSIDE_') && !known.includes(name))
+  if (unknown)
+    throw new StartProblem(`${unknown} is not a setting of Alongside: correct its name or remove it.`)
+}
+
+function refuseUnsafe({ HOST, DEMO_PASSWORD, DATABASE_URL, ALONGSIDE_TLS }: Settings, mode: Mode): void {
+  if (mode !== 'serve') return
+  if (DEMO_PASSWORD !== undefined)
+    throw new StartProblem('DEMO_PASSWORD is for the demo: production has no demo accounts, so remove it.')
+  if (!isLoopback(HOST) && ALONGSIDE_TLS !== 'proxy')
+    throw new StartProblem(
+      'Serving other machines needs HTTPS: put a web server in front and set ALONGSIDE_TLS=proxy, or leave HOST at 127.0.0.1.',
+    )
+  if (DATABASE_URL !== undefined && sendsPlainly(DATABASE_URL))
+    throw new StartProblem('DATABASE_URL reaches another machine without TLS: add sslmode=verify-full to it.')
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/** An address on another machine whose traffic would travel readable or unverified. */
+function sendsPlainly(databaseUrl: string): boolean {
+  const host = /@(\[[^\]]*\]|[^/:?]*)/.exec(databaseUrl)?.[1] ?? ''
+  const local = host === '' || isLoopback(host.replaceAll(/[[\]]/g, ''))
+  return !local && !/[?&]sslmode=(require|verify-ca|verify-full)\b/.test(databaseUrl)
+}
+
+function toConfig(read: Settings, mode: Mode): Config {
+  const folder = read.DATA_DIR ?? join(projectFolder, dataFolders[mode])
+  return {
+    mode,
+    host: read.HOST,
+    port: read.PORT,
+    dataDir: isAbsolute(folder) ? folder : resolve(folder),
+    databaseUrl: read.DATABASE_URL ?? null,
+    demoPassword: read.DEMO_PASSWORD ?? null,
+    secureCookies: read.ALONGSIDE_TLS === 'proxy',
+    logLevel: read.LOG_LEVEL,
+  }
+}
