@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Language } from './language.ts'
 
 /** The official forms that can be printed: appendices A–E of DB62/T 4986-2024. */
 export const FormId = z.enum(['F07', 'F08', 'F09', 'F11', 'F15'])
@@ -8,9 +9,9 @@ export type FormId = z.infer<typeof FormId>
 export const DocumentFormat = z.enum(['docx', 'pdf'])
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 
-/** The language of the labels; what people typed stays as they typed it. */
-export const DocumentLanguage = z.enum(['zh-CN', 'en', 'ru'])
-export type DocumentLanguage = z.infer<typeof DocumentLanguage>
+/** What to print: a form in the language of its labels; what people typed stays as they typed it. */
+export const DocumentRequest = z.strictObject({ formId: FormId, language: Language, format: DocumentFormat })
+export type DocumentRequest = z.infer<typeof DocumentRequest>
 
 /** One label and what the record holds for it. An empty value is a line left to write on. */
 export const SheetFact = z.strictObject({
@@ -70,7 +71,7 @@ export type SheetSection = z.infer<typeof SheetSection>
 /** A whole official form, filled and worded: the same tree for screen, Word and PDF. */
 export const FormSheet = z.strictObject({
   formId: FormId,
-  language: DocumentLanguage,
+  language: Language,
   title: z.string(),
   standard: z.string(),
   agency: z.string(),

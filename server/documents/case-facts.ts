@@ -11,8 +11,9 @@ export type Coded = { readonly list: string; readonly code: string; readonly not
 export type Period = { readonly from: string | null; readonly until: string | null }
 
 type Text = string | null
-type Code = Coded | null
-type Codes = readonly Coded[]
+/** A code, or plain words where there is no list. */
+type Code = Coded | string | null
+type Codes = readonly (Coded | string)[]
 type Rows<Item> = readonly Item[]
 
 /** One signature: who, in which way (R-139), when; a witness or the reason of a refusal in `note`. */

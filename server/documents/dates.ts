@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
 import type { Period } from './case-facts.ts'
 
 type Parts = Readonly<Record<'year' | 'month' | 'day', string | undefined>>
@@ -7,7 +7,7 @@ const months = 'January February March April May June July August September Octo
   ' ',
 )
 
-const wordedDate: Readonly<Record<DocumentLanguage, (parts: Parts) => string>> = {
+const wordedDate: Readonly<Record<Language, (parts: Parts) => string>> = {
   'zh-CN': ({ year, month, day }) =>
     `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`,
   en: ({ year, month, day }) =>
@@ -16,13 +16,13 @@ const wordedDate: Readonly<Record<DocumentLanguage, (parts: Parts) => string>> =
 }
 
 /** An ISO date, as precise as it is known, the way official papers of the language write it. Other text stays. */
-export function wordDate(date: string, language: DocumentLanguage): string {
+export function wordDate(date: string, language: Language): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? []
   return year === undefined ? date : wordedDate[language]({ year, month, day })
 }
 
 /** An ISO instant as date and clock time in the agency's time zone. Other text stays. */
-export function wordMoment(moment: string, language: DocumentLanguage, timeZone: string): string {
+export function wordMoment(moment: string, language: Language, timeZone: string): string {
   const { date, clock } = localParts(moment, timeZone)
   return clock === '' ? wordDate(date, language) : `${wordDate(date, language)} ${clock}`
 }

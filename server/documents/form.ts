@@ -1,7 +1,8 @@
-import type { DocumentLanguage, FormId } from '#contract/documents.ts'
+import type { FormId } from '#contract/documents.ts'
+import type { Wording as Labels } from '#contract/language.ts'
 
 /** One visible text in every language we print. */
-export type Labels = Readonly<Record<DocumentLanguage, string>>
+export type { Labels }
 
 /** How a plain value is worded when its type does not say it: an ISO date, a moment, a −2…+2 level. */
 export type Wording = 'date' | 'moment' | 'level'

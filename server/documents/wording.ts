@@ -1,15 +1,15 @@
-import type { DocumentLanguage } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
 import type { Coded, Period } from './case-facts.ts'
 import { localParts, wordDate, wordMoment, wordPeriod } from './dates.ts'
 import type { Wording } from './form.ts'
 import { fill, words } from './words.ts'
 
 /** The words of a code in a language; the code lists belong to the caller. */
-export type LabelOfCode = (list: string, code: string, language: DocumentLanguage) => string
+export type LabelOfCode = (list: string, code: string, language: Language) => string
 
 /** What is needed to put values into words. */
 export type Speech = {
-  readonly language: DocumentLanguage
+  readonly language: Language
   readonly timeZone: string
   readonly label: LabelOfCode
 }
@@ -35,7 +35,7 @@ const loneSurrogate = /\p{Cs}/gu
 // Control characters but tab and line feed, and the two non-characters XML forbids.
 const notForPaper = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu
 
-function wordNumber(value: number, as: Wording | undefined, language: DocumentLanguage): string {
+function wordNumber(value: number, as: Wording | undefined, language: Language): string {
   const signDisplay = as === 'level' ? 'exceptZero' : 'auto'
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay }).format(value)
 }

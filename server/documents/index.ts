@@ -1,0 +1,63 @@
+import type { DocumentFormat, FormId, FormSheet } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
+import type { CaseFacts } from './case-facts.ts'
+import { labelOfCode } from './code-labels.ts'
+import { definitions } from './definitions.ts'
+import type { FormDefinition } from './form.ts'
+import { renderPdf } from './pdf.renderer.ts'
+import { layOut } from './sheet.ts'
+import { renderWord } from './word.renderer.ts'
+
+export type * from './case-facts.ts'
+export { timetableOf } from './case-facts.ts'
+export { definitions } from './definitions.ts'
+export type { FormDefinition } from './form.ts'
+export { PdfUnavailable } from './pdf.renderer.ts'
+
+/** Which form to print for a case; `definition` is the agency's own version of it, ours when absent. */
+export type SheetOrder = {
+  readonly formId: FormId
+  readonly language: Language
+  readonly facts: CaseFacts
+  readonly definition?: FormDefinition
+}
+
+/** A finished file. Its name holds the case number, the form and the language, never a person's name. */
+export type RenderedDocument = {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName: string
+}
+
+/** The filled form as a tree for the screen (R-287–R-292). */
+export function sheetOf({
+  formId,
+  language,
+  facts,
+  definition = definitions[formId],
+}: SheetOrder): FormSheet {
+  return layOut(definition, facts, { language, label: labelOfCode })
+}
+
+/** The filled form as a file (R-287–R-292). Throws PdfUnavailable where PDF cannot be made. */
+export async function renderDocument(
+  order: SheetOrder & { readonly format: DocumentFormat },
+): Promise<RenderedDocument> {
+  const sheet = sheetOf(order)
+  const { render, contentType } = formats[order.format]
+  return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, order.format) }
+}
+
+const formats = {
+  docx: {
+    render: renderWord,
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  pdf: { render: renderPdf, contentType: 'application/pdf' },
+} as const
+
+/** Letters, digits, dots and dashes only, so that no header, shell or file system reads more into it. */
+function fileNameOf({ caseNumber, formId, language }: FormSheet, format: DocumentFormat): string {
+  const safeNumber = caseNumber.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+  return `${safeNumber.slice(0, 80) || 'case'}-${formId}-${language}.${format}`
+}

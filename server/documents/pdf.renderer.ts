@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { FormSheet } from '#contract/documents.ts'
+
+type Compiler = typeof import('@myriaddreamin/typst-ts-node-compiler')
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** No PDF can be made on this machine (its compiler is not there); Word still can. */
+export class PdfUnavailable extends Error {
+  readonly code = 'documents/pdf-unavailable'
+
+  constructor(cause: unknown) {
+    super('The PDF compiler cannot be loaded on this platform', { cause })
+  }
+}
+
+/**
+ * Draws a sheet as a tagged PDF (A4). The sheet travels as data, never as part of the typesetting source, so
+ * what people typed cannot become commands. The same sheet gives the same bytes.
+ * Throws PdfUnavailable where the compiler does not run.
+ */
+export async function renderPdf(sheet: FormSheet): Promise<Uint8Array> {
+  const { compiler, template } = await loaded()
+  const inputs = { sheet: JSON.stringify(sheet) }
+  const compiled = compiler.compile({ mainFileContent: template, inputs })
+  const drawn = compiled.result
+  if (drawn === null) throw new Error('The sheet could not be typeset', { cause: compiled.takeDiagnostics() })
+  const pdf = compiler.pdf(drawn)
+  compiler.evictCache(0)
+  return new Uint8Array(pdf)
+}
+
+let loading: ReturnType<typeof load> | undefined
+
+/** The compiler and its fonts are read once; a failure is tried again at the next print. */
+function loaded(): ReturnType<typeof load> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load() {
+  const [{ NodeCompiler }, template] = await Promise.all([
+    importCompiler(),
+    readFile(here('sheet.typ'), 'utf8'),
+  ])
+  // The folder of the fonts is all that the typesetter may read.
+  const compiler = NodeCompiler.create({
+    workspace: here('fonts'),
+    fontArgs: [{ fontPaths: [here('fonts')] }],
+  })
+  return { compiler, template }
+}
+
+async function importCompiler(): Promise<Compiler> {
+  try {
+    return await import('@myriaddreamin/typst-ts-node-compiler')
+  } catch (cause) {
+    throw new PdfUnavailable(cause)
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { FormSheet, SheetSection } from '#contract/documents.ts'
+import { documentFont } from './fonts.ts'
+import { contentWidth, factTable, wordTable } from './word-blocks.renderer.ts'
+
+const millimetre = 56.7
+const font = { ascii: documentFont, hAnsi: documentFont, eastAsia: documentFont, cs: documentFont }
+const page = {
+  size: { width: 11906, height: 16838 },
+  margin: {
+    top: Math.round(22 * millimetre),
+    bottom: Math.round(20 * millimetre),
+    left: 1021,
+    right: 1021,
+    header: Math.round(11 * millimetre),
+    footer: Math.round(10 * millimetre),
+  },
+}
+
+/** Draws a sheet as a Word document (A4). The file's properties name the form, never a person. */
+export async function renderWord(sheet: FormSheet): Promise<Uint8Array> {
+  const document = new Document({
+    title: `${sheet.title} ${sheet.caseNumber}`,
+    description: sheet.standard,
+    creator: 'Alongside',
+    lastModifiedBy: 'Alongside',
+    hyphenation: { autoHyphenation: true },
+    styles: stylesOf(sheet),
+    sections: [
+      {
+        properties: { page },
+        headers: { default: runningHead(sheet) },
+        footers: { default: runningFoot(sheet) },
+        children: [...titleOf(sheet), factTable(sheet.header), ...sheet.sections.flatMap(sectionOf)],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function stylesOf({ language }: FormSheet) {
+  const paragraph = { spacing: { before: 0, after: 0, line: 264 } }
+  const run = { font, size: 18, language: { value: language, eastAsia: 'zh-CN' } }
+  const heading = { font, bold: true, color: '000000' }
+  return {
+    default: {
+      document: { run, paragraph },
+      title: { run: { ...heading, size: 32 }, paragraph: { alignment: AlignmentType.CENTER } },
+      heading1: {
+        run: { ...heading, size: 21 },
+        paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      },
+    },
+  }
+}
+
+function titleOf({ title, standard }: FormSheet): Paragraph[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 40, after: 160 },
+      children: [small(standard)],
+    }),
+  ]
+}
+
+function sectionOf({ title, newPage, blocks }: SheetSection): (Paragraph | Table)[] {
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: newPage,
+    children: [new TextRun(title)],
+  })
+  const gap = () => new Paragraph({ spacing: { line: 90, lineRule: 'exact' }, keepNext: true })
+  return [
+    heading,
+    ...blocks.flatMap((block, at) => (at === 0 ? [wordTable(block)] : [gap(), wordTable(block)])),
+  ]
+}
+
+function runningHead({ agency, caseNumber, title }: FormSheet): Header {
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 3 } }
+  return new Header({
+    children: [apart([small(agency)], [small(`${title} · ${caseNumber}`)], { border: rule })],
+  })
+}
+
+function runningFoot({ footer }: FormSheet): Footer {
+  const numbers = footer.page.split(/(\{pages?\})/).map((part) => pageField(part) ?? small(part))
+  return new Footer({
+    children: [apart([small(footer.printed)], numbers), new Paragraph({ children: [small(footer.note)] })],
+  })
+}
+
+function pageField(place: string): TextRun | undefined {
+  if (place === '{page}') return new TextRun({ ...quiet, children: [PageNumber.CURRENT] })
+  if (place === '{pages}') return new TextRun({ ...quiet, children: [PageNumber.TOTAL_PAGES] })
+  return undefined
+}
+
+/** One thing at the left margin, one at the right. */
+function apart(left: ParagraphChild[], right: ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    ...options,
+    tabStops: [{ type: TabStopType.RIGHT, position: contentWidth }],
+    children: [...left, new TextRun('\t'), ...right],
+  })
+}
+
+const quiet = { size: 16, color: '595959' } as const
+const small = (text: string) => new TextRun({ ...quiet, text })
