@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+// Chosen once; the processes that run the tests inherit it.
+process.env['E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 20_000))
+
+/** Browser tests: one demo server for all, started on a free port with a data folder of its own. */
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './server/testing/demo-server.ts',
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  use: {
+    baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}`,
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    },
+  },
+})

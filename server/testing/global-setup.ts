@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startThrowAwayCluster, sweepThrowAway } from '#server/platform/database/cluster/throw-away.ts'
+import { migrate } from '#server/platform/database/migrate.ts'
+
+/** Where tests find PostgreSQL: the owner's address, the migrated database to copy, and the app's password. */
+export type TestDatabaseSource = {
+  readonly ownerUrl: string
+  readonly template: string
+  readonly appPassword: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    database: TestDatabaseSource
+  }
+}
+
+const template = 'alongside_template'
+
+/**
+ * Starts one quick PostgreSQL in a folder for temporary files, migrates the template database and tells every test where
+ * they are. Leftovers of killed runs are swept first.
+ * @returns the teardown, which stops the server and removes its folder
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await sweepThrowAway()
+  const cluster = await startThrowAwayCluster()
+  const appPassword = randomBytes(18).toString('base64url')
+  await createDatabase(cluster.ownerUrl(), template)
+  await migrate(cluster.ownerUrl(template), appPassword)
+  project.provide('database', { ownerUrl: cluster.ownerUrl(), template, appPassword })
+  return cluster.stop
+}
+
+async function createDatabase(ownerUrl: string, name: string): Promise<void> {
+  const connection = new Client({ connectionString: ownerUrl })
+  await connection.connect()
+  await connection.query(`create database ${name}`)
+  await connection.end()
+}

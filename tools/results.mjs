@@ -1,0 +1,52 @@
+// Counts tests from the reports the test runners write.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A folder for the reports, outside the project. */
+export function makeResultFolder() {
+  return mkdtempSync(join(tmpdir(), 'alongside-results-'))
+}
+
+/** Removes that folder. */
+export function removeResultFolder(folder) {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Passed and failed tests of a Vitest run; a run that failed without a failed test counts as one failure. */
+export function readVitest(file, code) {
+  const report = readReport(file)
+  const files = report?.testResults ?? []
+  const broken = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
+  )
+  return settle(
+    { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + broken.length },
+    code,
+  )
+}
+
+/** Passed and failed tests of a Playwright run; a test that passed only when repeated has passed. */
+export function readPlaywright(file, code) {
+  const stats = readReport(file)?.stats
+  return settle(
+    { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 },
+    code,
+  )
+}
+
+function isFailed({ status }) {
+  return status === 'failed'
+}
+
+function settle({ passed, failed }, code) {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}

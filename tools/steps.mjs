@@ -1,0 +1,64 @@
+// Runs the tools of the modules one after the other, each in a process of its own, under a visible heading.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder, say } from './project.mjs'
+
+const programNames = { typescript: 'tsc', 'dependency-cruiser': 'depcruise' }
+let current = null
+
+/**
+ * Runs the program of a module and shows what it says.
+ * @returns its exit code; 1 when it could not be run or was killed
+ */
+export async function runStep(title, module, parameters, env = {}) {
+  const started = Date.now()
+  say(`\n── ${title}`)
+  const code = await run(module, parameters, env)
+  say(`── ${title}: ${code === 0 ? 'good' : 'FAILED'} after ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  return code
+}
+
+/** Passes a request to stop on to the step that runs, and ends when it has ended. */
+export function stopWhenAsked() {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      const end = () => process.exit(signal === 'SIGINT' ? 130 : 143)
+      if (current === null) return end()
+      current.once('exit', end)
+      current.kill(signal)
+      return undefined
+    })
+  }
+}
+
+function run(module, parameters, env) {
+  return new Promise((resolve) => {
+    const program = findProgram(module)
+    if (program === null) return resolve(1)
+    // No standard input, so that no tool ever waits for a key.
+    current = spawn(process.execPath, [program, ...parameters], {
+      cwd: projectFolder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    current.once('exit', (code) => resolve(code ?? 1))
+    current.once('error', () => resolve(1))
+    return undefined
+  })
+}
+
+function findProgram(module) {
+  const folder = join(
+    projectFolder,
+    'node_modules',
+    ...(module === 'playwright' ? ['@playwright', 'test'] : [module]),
+  )
+  try {
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    return join(folder, typeof bin === 'string' ? bin : bin[programNames[module] ?? module])
+  } catch {
+    say(`The module ${module} is not installed.`)
+    return null
+  }
+}

@@ -1,0 +1,69 @@
+// `npm test`: every check there is, from the format of the code to the story in the browser, with one sum at the end.
+// `npm run check` runs only the static ones, `npm run e2e` only the browser's.
+import { ensureBuilt } from './build.mjs'
+import { findChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { projectFolder, requireNode, say } from './project.mjs'
+import { makeResultFolder, readPlaywright, readVitest, removeResultFolder } from './results.mjs'
+import { runStep, stopWhenAsked } from './steps.mjs'
+
+const staticSteps = [
+  ['Format', 'oxfmt', ['--check']],
+  ['Lint', 'oxlint', ['--type-aware', '--quiet']],
+  ['Types', 'typescript', ['--noEmit']],
+  [
+    'Dependency rules',
+    'dependency-cruiser',
+    ['--config', '.dependency-cruiser.cjs', 'contract', 'server', 'web'],
+  ],
+]
+
+const [part = 'everything', ...words] = process.argv.slice(2)
+const wanted = (name) => part === 'everything' || part === name
+const tally = { passed: 0, failed: 0 }
+
+requireNode()
+process.chdir(projectFolder)
+stopWhenAsked()
+await ensureInstalled()
+const results = makeResultFolder()
+if (wanted('check'))
+  for (const [title, module, parameters] of staticSteps) await countStep(title, module, parameters)
+if (wanted('unit')) await runUnit()
+if (wanted('e2e')) await runBrowser()
+removeResultFolder(results)
+process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`)
+process.exit(tally.failed === 0 ? 0 : 1)
+
+/** A step without tests of its own counts as one. */
+async function countStep(title, module, parameters) {
+  const code = await runStep(title, module, parameters)
+  add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
+}
+
+async function runUnit() {
+  const file = `${results}/vitest.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  add(readVitest(file, await runStep('Unit and database tests', 'vitest', ['run', ...reporters, ...words])))
+}
+
+async function runBrowser() {
+  say('\n── Build of the web app')
+  const built = await ensureBuilt()
+  add({ passed: built ? 1 : 0, failed: built ? 0 : 1 })
+  const chromium = await findChromium()
+  if (!built || chromium === null) return add({ passed: 0, failed: 1 })
+  const file = `${results}/playwright.json`
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  add(
+    readPlaywright(
+      file,
+      await runStep('Browser tests', 'playwright', ['test', '--reporter=list,json', ...words], env),
+    ),
+  )
+}
+
+function add({ passed, failed }) {
+  tally.passed += passed
+  tally.failed += failed
+}
