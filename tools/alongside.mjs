@@ -6,4 +6,6 @@ requireNode()
 await ensureInstalled()
 const { register } = await import('tsx/esm/api')
 register()
+// npm enters the project's folder; the files named are meant from where the person is.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 await import('../server/command-line/main.ts')

@@ -1,0 +1,18 @@
+import type { Command } from './command.ts'
+import { gas } from './gas.ts'
+import { idNumber } from './id-number.ts'
+
+/** Every command there is, in the order the help shows them. */
+export const commands: readonly Command[] = [gas, idNumber]
+
+/** The text shown for `help`. */
+export function helpText(): string {
+  const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(32)}${summary}`)
+  return [
+    'Usage: npm run -s alongside -- <command>',
+    '',
+    'Commands:',
+    ...lines,
+    `  ${'help'.padEnd(32)}Shows this text.`,
+  ].join('\n')
+}
