@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 /** A process as the operating system knows it: a number alone may be reused, with its birth it is not. */
 export type ProcessIdentity = { readonly pid: number; readonly born: string }
 
-type Status = { readonly state: string; readonly born: string }
+type Status = { readonly state: string; readonly parent: number; readonly born: string }
 
 /** True when the process exists and still runs. A zombie (dead, not yet collected by its parent) does not. */
 export function isRunning(pid: number): boolean {
@@ -20,6 +20,11 @@ export function isSameProcess(identity: ProcessIdentity): boolean {
 /** The identity of a running process; of this one when no number is given. */
 export function identify(pid: number = process.pid): ProcessIdentity {
   return { pid, born: readStatus(pid)?.born ?? '' }
+}
+
+/** The number of the process that started this one; null when there is no such process. */
+export function parentOf(pid: number): number | null {
+  return readStatus(pid)?.parent ?? null
 }
 
 /** The command line of a process with its words apart by spaces; empty when it cannot be read. */
@@ -46,11 +51,13 @@ function readProc(pid: number): Status {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
   // The program's name stands in parentheses and may hold spaces; count the fields behind it.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return { state: fields[0] ?? '', born: fields[19] ?? '' }
+  return { state: fields[0] ?? '', parent: Number(fields[1]), born: fields[19] ?? '' }
 }
 
 function readPs(pid: number): Status | null {
-  const line = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-  const [state = '', ...born] = line.split(/\s+/)
-  return line === '' ? null : { state, born: born.join(' ') }
+  const line = execFileSync('ps', ['-o', 'state=,ppid=,lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+  }).trim()
+  const [state = '', parent, ...born] = line.split(/\s+/)
+  return line === '' ? null : { state, parent: Number(parent), born: born.join(' ') }
 }

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { role } from '#contract/codes/index.ts'
+import { Id } from '#contract/ids.ts'
+import { Language } from '#contract/language.ts'
+
+/** What a screen may offer: it is yours to do now, it is not yours to do, or its time has not come. */
+export const Ability = z.enum(['yes', 'not-you', 'not-now'])
+export type Ability = z.infer<typeof Ability>
+
+/** Occupational level: 4 is the first, 1 the highest (R-217). */
+export const Level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Level = z.infer<typeof Level>
+
+/** A colleague, as shown beside what they did. */
+export const WorkerRef = z.object({ id: Id, name: z.string() })
+export type WorkerRef = z.infer<typeof WorkerRef>
+
+/** Signing in. `program` answers with a bearer token instead of a cookie. */
+export const SignIn = z.strictObject({
+  email: z.string().min(3).max(254),
+  password: z.string().min(1).max(1000),
+  as: z.enum(['browser', 'program']).default('browser'),
+})
+export type SignIn = z.input<typeof SignIn>
+
+/** The signed-in worker, their agency, and what their role and level let them reach. */
+export const Me = z.object({
+  worker: z.object({
+    id: Id,
+    name: z.string(),
+    role: role.schema,
+    level: Level,
+    language: Language,
+  }),
+  agency: z.object({ id: Id, name: z.string() }),
+  demo: z.boolean(),
+  abilities: z.object({
+    receive: Ability,
+    caseload: Ability,
+    people: Ability,
+    review: Ability,
+    administer: Ability,
+    inspect: Ability,
+  }),
+})
+export type Me = z.infer<typeof Me>
+
+/** What signing in answers. The token is there only for programs. */
+export const SignedIn = Me.extend({ token: z.string().optional() })
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** First run of a production server: founds the first agency with its administrator. */
+export const SetUp = z.strictObject({
+  token: z.string().min(1).max(200),
+  agencyName: z.string().min(1).max(200),
+  language: Language,
+  name: z.string().min(1).max(200),
+  email: z.email().max(254),
+  password: z.string().min(15).max(1000),
+})
+export type SetUp = z.infer<typeof SetUp>

@@ -1,0 +1,2 @@
+/** What the intake stage may say no with. */
+export const intakeRefusals = {} as const

@@ -1,0 +1,2 @@
+/** What the people module may say no with. */
+export const peopleRefusals = {} as const

@@ -1,0 +1,73 @@
+import { assessmentRefusals } from './case/assessment.ts'
+import { closingRefusals } from './case/closing.ts'
+import { deliveryRefusals } from './case/delivery.ts'
+import { evaluationRefusals } from './case/evaluation.ts'
+import { followupRefusals } from './case/followup.ts'
+import { intakeRefusals } from './case/intake.ts'
+import { planRefusals } from './case/plan.ts'
+import { peopleRefusals } from './people.ts'
+
+/**
+ * Why a no is a no. The server maps each kind to one HTTP status:
+ * who (401), not-you (403), unseen (404), not-now (409), stale (412), unfinished (422: the record is not whole yet),
+ * malformed (400), version-missing (428), too-much (413/429), away (503), fault (500).
+ */
+export type RefusalKind =
+  | 'who'
+  | 'not-you'
+  | 'unseen'
+  | 'not-now'
+  | 'stale'
+  | 'unfinished'
+  | 'malformed'
+  | 'version-missing'
+  | 'too-large'
+  | 'too-many'
+  | 'away'
+  | 'fault'
+
+export type RefusalList = Readonly<Record<string, RefusalKind>>
+
+/** The noes that belong to no one module. */
+const generalRefusals = {
+  'not-signed-in': 'who',
+  'wrong-password': 'who',
+  'not-allowed': 'not-you',
+  'level-too-low': 'not-you',
+  'own-work': 'not-you',
+  'not-found': 'unseen',
+  'changed-meanwhile': 'stale',
+  'version-missing': 'version-missing',
+  'key-used-differently': 'unfinished',
+  'already-there': 'not-now',
+  'record-is-signed': 'not-now',
+  'case-is-archived': 'not-now',
+  'case-is-closed': 'not-now',
+  'wrong-stage': 'not-now',
+  'sheet-unfinished': 'unfinished',
+  'invalid-input': 'malformed',
+  'invalid-json': 'malformed',
+  'not-json': 'malformed',
+  'cross-site': 'not-you',
+  'too-large': 'too-large',
+  'too-many-requests': 'too-many',
+  'already-set-up': 'not-now',
+  'wrong-setup-token': 'not-you',
+  'database-away': 'away',
+  fault: 'fault',
+} as const satisfies RefusalList
+
+/** Every way the system says no, with its kind. Server and web must answer for each one, or they do not compile. */
+export const refusals = {
+  ...generalRefusals,
+  ...peopleRefusals,
+  ...intakeRefusals,
+  ...assessmentRefusals,
+  ...planRefusals,
+  ...deliveryRefusals,
+  ...evaluationRefusals,
+  ...closingRefusals,
+  ...followupRefusals,
+} as const
+export type RefusalCode = keyof typeof refusals
+export const refusalCodes = Object.keys(refusals) as RefusalCode[]

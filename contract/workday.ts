@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Id } from '#contract/ids.ts'
+import { pageOf } from '#contract/page.ts'
+
+/** What a stage asks to be done. Each opens when its time comes and is settled by the act that does it. */
+export const TaskKind = z.enum([
+  'register-inquiry',
+  'assess-inquiry',
+  'decide-inquiry',
+  'answer-emergency',
+  'hold-interview',
+  'write-assessment',
+  'cosign-assessment',
+  'confirm-assessment',
+  'write-plan',
+  'cosign-plan',
+  'confirm-plan',
+  'activate-plan',
+  'contact-client',
+  'review-plan',
+  'evaluate',
+  'cosign-evaluation',
+  'close-case',
+  'approve-closing',
+  'mend-closing',
+  'follow-up',
+  'archive-case',
+])
+export type TaskKind = z.infer<typeof TaskKind>
+
+/** One row of Today: what is due, for whom, and where one click leads. */
+export const DueItem = z.object({
+  id: Id,
+  /** A task of a stage, or a step of a plan. */
+  kind: z.union([TaskKind, z.literal('plan-step')]),
+  dueAt: z.iso.datetime(),
+  caseId: Id.nullable(),
+  caseNumber: z.string().nullable(),
+  inquiryId: Id.nullable(),
+  subjectId: Id.nullable(),
+  /** The person it is about; null while a first contact names nobody yet. */
+  personName: z.string().nullable(),
+  /** What a plan step says. */
+  what: z.string(),
+  emergency: z.boolean(),
+})
+export type DueItem = z.infer<typeof DueItem>
+export const DuePage = pageOf(DueItem)
+
+/** What a worker must be told. */
+export const NoticeKind = z.enum(['emergency', 'closing-returned', 'closing-approved', 'cosignature-given', 'case-assigned'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+export const Notice = z.object({
+  id: Id,
+  kind: NoticeKind,
+  toldAt: z.iso.datetime(),
+  caseId: Id.nullable(),
+  inquiryId: Id.nullable(),
+  personName: z.string().nullable(),
+})
+export type Notice = z.infer<typeof Notice>
+export const NoticePage = pageOf(Notice)

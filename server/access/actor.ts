@@ -1,0 +1,36 @@
+import type { Level } from '#contract/access.ts'
+import type { Role } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+
+/** The signed-in worker, with everything a policy may ask about them. Made once for each request. */
+export type Actor = Readonly<{
+  signInId: string
+  agencyId: string
+  workerId: string
+  name: string
+  role: Role
+  level: Level
+  language: Language
+  agencyName: string
+  demo: boolean
+  /** The names under which this worker may be a reader: their own id, and the posts of their role. */
+  principals: readonly string[]
+}>
+
+/** The PostgreSQL role of each role here: each has row-level security policies of its own. */
+export const databaseRole = {
+  worker: 'alongside_worker',
+  supervisor: 'alongside_supervisor',
+  'agency-head': 'alongside_head',
+  'agency-administrator': 'alongside_administrator',
+  inspector: 'alongside_inspector',
+} as const satisfies Record<Role, string>
+
+type Posts = Readonly<{ deskPost: string; headPost: string }>
+
+/** Whoever does case work may sit at the desk; the head's post sees every case that is not restricted. */
+export function principalsOf(workerId: string, role: Role, { deskPost, headPost }: Posts): string[] {
+  if (role === 'agency-head') return [workerId, deskPost, headPost]
+  if (role === 'worker' || role === 'supervisor') return [workerId, deskPost]
+  return [workerId]
+}

@@ -1,0 +1,28 @@
+import type { Me } from '#contract/access.ts'
+import type { Actor } from './actor.ts'
+import type { Operation } from './operations.ts'
+import { abilityFor } from './policy.ts'
+
+/** What the screen is told of its worker: who they are and which rooms are theirs to enter. */
+export function meOf(actor: Actor): Me {
+  const ability = (operation: Operation) => abilityFor(actor, operation, {}, true)
+  return {
+    worker: {
+      id: actor.workerId,
+      name: actor.name,
+      role: actor.role,
+      level: actor.level,
+      language: actor.language,
+    },
+    agency: { id: actor.agencyId, name: actor.agencyName },
+    demo: actor.demo,
+    abilities: {
+      receive: ability('inquiry.open'),
+      caseload: ability('case.list'),
+      people: ability('person.search'),
+      review: actor.level <= 2 ? ability('review.list') : 'not-you',
+      administer: ability('agency.change'),
+      inspect: ability('audit.read'),
+    },
+  }
+}

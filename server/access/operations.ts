@@ -1,0 +1,93 @@
+import type { Level } from '#contract/access.ts'
+import type { Role } from '#contract/codes/index.ts'
+
+/**
+ * Who may do what. Every route names one of these operations; this table is the only place where the answer stands.
+ * - roles: whose duty it is
+ * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
+ * - team: only whoever works on this case (its manager, or a member of its team)
+ * - another: not the author of what is decided on (nobody approves their own work)
+ */
+export type Rule = Readonly<{ roles: readonly Role[]; level?: Level; team?: true; another?: true }>
+
+const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
+const caseworkers: readonly Role[] = ['worker', 'supervisor']
+const caseReaders: readonly Role[] = ['worker', 'supervisor', 'agency-head']
+const approvers: readonly Role[] = ['supervisor', 'agency-head']
+
+export const operations = {
+  'me.read': { roles: everyone },
+  'sign-in.end': { roles: everyone },
+
+  'agency.read': { roles: everyone },
+  'agency.change': { roles: ['agency-administrator'] },
+  'worker.list': { roles: everyone },
+  'worker.add': { roles: ['agency-administrator'] },
+  'worker.change': { roles: ['agency-administrator'] },
+
+  'person.search': { roles: caseReaders },
+  'person.read': { roles: caseReaders },
+  'person.add': { roles: caseReaders },
+  'person.change': { roles: caseReaders },
+
+  'inquiry.list': { roles: caseReaders },
+  'inquiry.read': { roles: caseReaders },
+  'inquiry.open': { roles: caseReaders },
+  'inquiry.change': { roles: caseReaders },
+  'inquiry.register': { roles: caseReaders },
+  'inquiry.assess': { roles: caseworkers },
+  'inquiry.decide': { roles: caseworkers },
+
+  'case.list': { roles: caseReaders },
+  'case.read': { roles: caseReaders },
+  'case.timeline': { roles: caseReaders },
+  'case.audit': { roles: caseReaders },
+  'case.print': { roles: caseReaders },
+  'case.archive': { roles: caseReaders, team: true },
+  'case.reopen': { roles: caseworkers, team: true },
+
+  'interview.read': { roles: caseReaders },
+  'interview.write': { roles: caseworkers, team: true },
+  'interview.sign': { roles: caseworkers, team: true },
+
+  'assessment.read': { roles: caseReaders },
+  'assessment.write': { roles: caseworkers, team: true },
+  'assessment.sign': { roles: caseworkers, team: true },
+  'assessment.cosign': { roles: caseReaders, level: 3, another: true },
+  'assessment.confirm': { roles: caseworkers, team: true },
+
+  'plan.read': { roles: caseReaders },
+  'plan.write': { roles: caseworkers, team: true },
+  'plan.sign': { roles: caseworkers, team: true },
+  'plan.cosign': { roles: caseReaders, level: 3, another: true },
+  'plan.confirm': { roles: caseworkers, team: true },
+  'plan.activate': { roles: caseworkers, team: true },
+
+  'record.read': { roles: caseReaders },
+  'record.write': { roles: caseworkers, team: true },
+  'record.sign': { roles: caseworkers, team: true },
+  'record.add-addendum': { roles: caseworkers, team: true },
+  'step.settle': { roles: caseworkers, team: true },
+  'step.move': { roles: caseworkers, team: true },
+
+  'evaluation.read': { roles: caseReaders },
+  'evaluation.write': { roles: caseworkers, team: true },
+  'evaluation.sign': { roles: caseworkers, team: true },
+  'evaluation.cosign': { roles: caseReaders, level: 3, another: true },
+  'satisfaction.record': { roles: caseworkers, team: true },
+
+  'closing.read': { roles: caseReaders },
+  'closing.write': { roles: caseworkers, team: true },
+  'closing.submit': { roles: caseworkers, team: true },
+  'closing.decide': { roles: approvers, level: 2, another: true },
+
+  'follow-up.read': { roles: caseReaders },
+  'follow-up.record': { roles: caseworkers, team: true },
+
+  'today.read': { roles: everyone },
+  'notice.see': { roles: caseReaders },
+  'review.list': { roles: caseReaders },
+  'audit.read': { roles: ['inspector'] },
+} as const satisfies Record<string, Rule>
+
+export type Operation = keyof typeof operations

@@ -1,0 +1,1 @@
+export { type Act, witness } from './witness.repository.ts'

@@ -1,0 +1,1 @@
+export { type StoryFacts, type StoryOf, tellStory } from './timeline.repository.ts'

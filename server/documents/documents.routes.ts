@@ -1,0 +1,4 @@
+import type { Routes } from '#server/entrance/index.ts'
+
+/** Official forms. */
+export const documentRoutes: Routes = async () => {}

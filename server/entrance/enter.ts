@@ -1,0 +1,125 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Actor, enterAs, type Operation, type Transaction } from '#server/access/index.ts'
+import { type Act, witness } from '#server/audit/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { passes } from '#server/platform/database/faults.ts'
+import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
+
+/** How a stale write is answered: the view of the record as it is now. */
+export type EnterOptions = Readonly<{ current?: (tx: Transaction) => Promise<object> }>
+
+/** Turns a request into one act of its actor: enters, does the work, witnesses it, keeps the answer, commits. */
+export type Enter = <View extends object>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (tx: Transaction) => Promise<View>,
+  options?: EnterOptions,
+) => Promise<View>
+
+const IdempotencyKey = z.uuid()
+
+/** The version named by If-Match; a write without one is refused (428), for nobody may overwrite what they did not see. */
+export function seenVersionOf(request: FastifyRequest): number | null {
+  const { versioned = request.method === 'PUT' } = request.routeOptions.config
+  if (!versioned) return null
+  const [, digits] = /^(?:W\/)?"(\d{1,9})"$/u.exec(request.headers['if-match'] ?? '') ?? []
+  if (digits === undefined) throw new Refusal('version-missing')
+  return Number(digits)
+}
+
+function repeatableOf(request: FastifyRequest): Repeatable | null {
+  const given = request.headers['idempotency-key']
+  if (given === undefined || request.method === 'GET') return null
+  const key = IdempotencyKey.safeParse(given)
+  if (!key.success) throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', problem: 'invalid-format' }])
+  return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }
+}
+
+const actOf = (request: FastifyRequest): Act => request.routeOptions.config.act ?? (request.method === 'GET' ? 'look' : 'change')
+
+/** Builds the entrance of a platform. */
+export function entrance(platform: Platform): Enter {
+  const { database, now } = platform
+  type Work<View> = (tx: Transaction) => Promise<View>
+  const enteredAs = <View>(actor: Actor, request: FastifyRequest, seenVersion: number | null, work: Work<View>) =>
+    enterAs(database, { actor, operation: operationOf(request), now: now(), seenVersion }, work)
+
+  async function once<View extends object>(request: FastifyRequest, reply: FastifyReply, work: Work<View>): Promise<View> {
+    const actor = actorOf(request)
+    const repeatable = repeatableOf(request)
+    const status = request.routeOptions.config.creates ? 201 : 200
+    const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
+      const kept = repeatable && (await keptAnswer(tx, repeatable))
+      // The kept answer is the view that this same route gave to this same request.
+      if (kept) return kept as View
+      const done = await work(tx)
+      if (repeatable) await keepAnswer(tx, repeatable, status, done)
+      await witness(tx, { act: actOf(request), requestId: request.id })
+      return done
+    })
+    reply.code(status)
+    if ('version' in view) reply.header('etag', `"${String(view.version)}"`)
+    return view
+  }
+
+  /** A refused look or change leaves one audit line of its own, after everything else was undone. */
+  async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
+    if (![403, 404].includes(statusOfRefusal(refusal.code))) return
+    await enteredAs(actorOf(request), request, null, async (tx) => {
+      tx.saw(subjectAsked(request))
+      await witness(tx, { act: actOf(request), requestId: request.id, outcome: 'refused', reason: refusal.code })
+    })
+  }
+
+  return async (request, reply, work, { current } = {}) => {
+    try {
+      return await again(() => once(request, reply, work))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await witnessRefusal(request, error)
+      if (error.code !== 'changed-meanwhile' || !current) throw error
+      const now = await enteredAs(actorOf(request), request, null, current)
+      return reply.code(412).send(refusalBody(error, now)) as never
+    }
+  }
+}
+
+/** Two transactions that met are tried again; so is a repeat that arrived while the first was still under way. */
+async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const repeated = error instanceof Error && 'constraint' in error && error.constraint === 'kept_answers_pkey'
+    if (tries === 0 || !(passes(error) || repeated)) throw error
+    return again(act, tries - 1)
+  }
+}
+
+function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new Refusal('not-signed-in')
+  return request.actor
+}
+
+function operationOf(request: FastifyRequest): Operation {
+  const { operation } = request.routeOptions.config
+  if (operation === undefined || operation === 'public') throw new Error(`${request.url} was entered without an operation`)
+  return operation
+}
+
+/** What was asked for, read from the path, whether it exists or not. */
+function subjectAsked(request: FastifyRequest) {
+  const ids = z.record(z.string(), z.string()).safeParse(request.params).data ?? {}
+  const id = (name: string) => (z.uuid().safeParse(ids[name]).success ? ids[name] : undefined)
+  const caseId = id('caseId')
+  const inquiryId = id('inquiryId')
+  const personId = id('personId')
+  return {
+    kind: 'asked',
+    ...(caseId ? { caseId } : {}),
+    ...(inquiryId ? { inquiryId } : {}),
+    ...(personId ? { personId } : {}),
+  }
+}

@@ -1,0 +1,66 @@
+import type {} from '@fastify/cookie'
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Level } from '#contract/access.ts'
+import { role } from '#contract/codes/index.ts'
+import { Language } from '#contract/language.ts'
+import { type Actor, principalsOf } from '#server/access/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { type RecognisedRow, recognised } from './recognise.repository.ts'
+
+/** What is stored of a token: its hash, so that a stolen table opens nothing. */
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
+
+/** The cookie's name; over TLS with the prefix that ties it to this host alone. */
+export const cookieName = (secure: boolean) => (secure ? '__Host-alongside' : 'alongside')
+
+/** The token of a request: a program's bearer token, or a browser's cookie. */
+export function tokenOf(request: FastifyRequest, secure: boolean): { token: string; from: 'bearer' | 'cookie' } | null {
+  const [, bearer] = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? '') ?? []
+  if (bearer) return { token: bearer, from: 'bearer' }
+  const cookie = request.cookies[cookieName(secure)]
+  return cookie ? { token: cookie, from: 'cookie' } : null
+}
+
+/**
+ * A browser sends its cookie wherever it is told to; a write must therefore come from our own pages:
+ * our header (which another site cannot set), and no other site by the browser's own word.
+ */
+function refuseCrossSite(request: FastifyRequest) {
+  if (request.method === 'GET') return
+  const site = request.headers['sec-fetch-site']
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (foreign || request.headers['x-requested-with'] !== 'alongside') throw new Refusal('cross-site')
+}
+
+/** Recognises the actor of every request, once, before anything else is done; public routes have none. */
+export function recogniseActors(app: FastifyInstance, { database, secureCookies }: Platform) {
+  app.decorateRequest('actor', null)
+  app.addHook('onRequest', async (request) => {
+    if (request.is404 || request.routeOptions.config.operation === 'public') return
+    const found = tokenOf(request, secureCookies)
+    if (!found) throw new Refusal('not-signed-in')
+    if (found.from === 'cookie') refuseCrossSite(request)
+    const row = await recognised(database.db, tokenHash(found.token))
+    if (!row) throw new Refusal('not-signed-in')
+    request.actor = actorFrom(row)
+  })
+}
+
+/** The actor of a recognised sign-in. */
+export function actorFrom(row: RecognisedRow): Actor {
+  const itsRole = role.schema.parse(row.role)
+  return {
+    signInId: row.signInId,
+    agencyId: row.agencyId,
+    workerId: row.workerId,
+    name: row.name,
+    role: itsRole,
+    level: Level.parse(row.level),
+    language: Language.parse(row.language),
+    agencyName: row.agencyName,
+    demo: row.demo,
+    principals: principalsOf(row.workerId, itsRole, row),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Act } from '#server/audit/index.ts'
+import type { Actor, Operation } from '#server/access/index.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null until recognised, and on public routes. */
+    actor: Actor | null
+  }
+  interface FastifyContextConfig {
+    /** What this route does, by the table in access/operations.ts; `public` for whoever has not signed in. */
+    operation?: Operation | 'public'
+    /** Whether a write names the version it saw (If-Match). Every PUT does unless it says no. */
+    versioned?: boolean
+    /** Whether it answers 201. */
+    creates?: boolean
+    /** How the audit calls it, where the method does not say. */
+    act?: Act
+  }
+}

@@ -1,0 +1,41 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.gen.ts'
+
+/** Kysely on our tables: the pool itself, or one entered transaction. */
+export type Db = Kysely<Tables>
+
+/** The application's way to its database. Nothing can be read through it until a transaction takes a role. */
+export type Database = Readonly<{ db: Db; pool: pg.Pool; close: () => Promise<void> }>
+
+// A day of life is a day, not a moment: PostgreSQL's `date` stays the text it is.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The login of the application on the server whose owner is reached by `ownerUrl` (over a socket it has no host). */
+export const appUrl = (ownerUrl: string, appPassword: string) =>
+  ownerUrl.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/u, `$1alongside_app:${encodeURIComponent(appPassword)}@`)
+
+type Opening = {
+  ownerUrl: string
+  appPassword: string
+  max?: number
+  /** Told of a connection that died while idle: a restart of the database must not end the server. */
+  onIdleError?: (error: Error) => void
+}
+
+/** Opens the pool. Connections are made on demand, so the database may come and go. */
+export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = () => {} }: Opening): Database {
+  const pool = new pg.Pool({
+    connectionString: appUrl(ownerUrl, appPassword),
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'alongside',
+  })
+  pool.on('error', onIdleError)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  return { db, pool, close: () => db.destroy() }
+}

@@ -1,0 +1,702 @@
+// Made from the migrations by `npm run tables`; a test compares it with them. Do not edit.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+export type AddendaTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  subjectKind: string
+  subjectId: string
+  text: string
+  reason: string
+  authorId: string
+  at: Date
+}
+
+export type AgenciesTable = {
+  agencyId: string
+  name: string
+  language: Generated<string>
+  deskPost: string
+  headPost: string
+  casePrefix: Generated<string>
+  serviceScope: Generated<string>
+  serviceArea: Generated<string>
+  clientRequirements: Generated<string>
+  demo: Generated<boolean>
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type AssessmentsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: Generated<string>
+  state: Generated<string>
+  heldOn: string | null
+  place: Generated<string>
+  methods: Generated<string[]>
+  informants: Generated<string>
+  explainedItems: Generated<string[]>
+  presenting: Generated<string>
+  physical: Generated<string>
+  psychological: Generated<string>
+  social: Generated<string>
+  behaviour: Generated<string>
+  limits: Generated<string>
+  risks: Generated<string>
+  theories: Generated<string[]>
+  needsCaseManagement: boolean | null
+  caseManagementReason: Generated<string>
+  summary: Generated<string>
+  suggestion: Generated<string>
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  cosignedBy: string | null
+  cosignedAt: Date | null
+  contentHash: string | null
+  clientView: string | null
+  clientViewText: Generated<string>
+  clientViewWay: string | null
+  clientViewBy: string | null
+  clientViewAt: Date | null
+  clientViewRecordedBy: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type AuditLogTable = {
+  agencyId: string
+  id: Generated<number>
+  at: Generated<Date>
+  workerId: string
+  workerRole: string
+  operation: string
+  act: string
+  outcome: string
+  reason: Generated<string>
+  subjectKind: string
+  subjectId: string | null
+  caseId: string | null
+  inquiryId: string | null
+  personId: string | null
+  listed: Generated<string[]>
+  requestId: Generated<string>
+}
+
+export type CaseNumbersTable = {
+  agencyId: string
+  year: number
+  last: number
+}
+
+export type CasePeopleTable = {
+  agencyId: string
+  caseId: string
+  personId: string
+  part: string
+  addedAt: Generated<Date>
+}
+
+export type CasesTable = {
+  agencyId: string
+  id: string
+  number: string
+  clientId: string
+  inquiryId: string | null
+  caseManagerId: string
+  stage: Generated<string>
+  state: Generated<string>
+  confidentiality: Generated<string>
+  serviceFields: string[]
+  clientGroups: Generated<string[]>
+  riskLevel: Generated<string>
+  emergency: Generated<boolean>
+  openedAt: Date
+  openedBy: string
+  closedAt: Date | null
+  archivedAt: Date | null
+  keepUntil: string | null
+  readers: Generated<string[]>
+  version: Generated<number>
+}
+
+export type ClosingsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  state: Generated<string>
+  reason: string | null
+  reasonNote: Generated<string>
+  readiness: Generated<string[]>
+  announcedOn: string | null
+  mainProblem: Generated<string>
+  outcome: Generated<string>
+  gap: Generated<string>
+  clientView: Generated<string>
+  reactions: Generated<string[]>
+  reactionCare: Generated<string>
+  review: Generated<string>
+  future: Generated<string>
+  lessons: Generated<string>
+  referred: boolean | null
+  referralNote: Generated<string>
+  caregiver: Generated<string>
+  followUpMonths: Generated<number[]>
+  followUpWay: string | null
+  noFollowUpReason: Generated<string>
+  authorId: string
+  submittedAt: Date | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionNote: Generated<string>
+  contentHash: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type EvaluationsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  planId: string
+  kind: string
+  state: Generated<string>
+  heldOn: string | null
+  subjects: Generated<string[]>
+  methods: Generated<string[]>
+  processRatings: ColumnType<object, string | undefined, string>
+  outcomeRatings: ColumnType<object, string | undefined, string>
+  gaps: ColumnType<object, string | undefined, string>
+  lessons: Generated<string>
+  conclusion: string | null
+  tScore: number | null
+  baselineTScore: number | null
+  goalsRated: Generated<number>
+  goalsSet: Generated<number>
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  cosignedBy: string | null
+  cosignedAt: Date | null
+  contentHash: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type FollowUpsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  closingId: string
+  dueOn: string
+  state: Generated<string>
+  way: string | null
+  heldOn: string | null
+  reached: boolean | null
+  notReachedReason: Generated<string>
+  situation: Generated<string>
+  maintained: string | null
+  newNeed: Generated<string>
+  actionTaken: Generated<string>
+  further: boolean | null
+  reopen: boolean | null
+  recordedBy: string | null
+  recordedAt: Date | null
+  version: Generated<number>
+}
+
+export type GoalRatingsTable = {
+  agencyId: string
+  evaluationId: string
+  goalId: string
+  caseId: string
+  level: number | null
+  clientLevel: number | null
+  evidence: Generated<string>
+}
+
+export type GoalsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  planId: string
+  parentId: string | null
+  position: number
+  term: string
+  needIds: Generated<string[]>
+  statement: Generated<string>
+  clientWords: Generated<string>
+  indicator: Generated<string>
+  baseline: Generated<string>
+  target: Generated<string>
+  dueOn: string | null
+  smart: Generated<string[]>
+  weight: Generated<number>
+  gasLevels: Generated<string[]>
+  baselineLevel: Generated<number>
+  status: Generated<string>
+}
+
+export type InquiriesTable = {
+  agencyId: string
+  id: string
+  state: Generated<string>
+  channel: string
+  source: string | null
+  helpType: string | null
+  clientType: Generated<string>
+  receivedAt: Date
+  receivedBy: string
+  callerId: string | null
+  clientId: string | null
+  callerRelation: string | null
+  referrerName: Generated<string>
+  referrerReason: Generated<string>
+  willingness: number | null
+  situation: Generated<string>
+  trouble: Generated<string>
+  toldItems: Generated<string[]>
+  emotionalSupport: Generated<string>
+  emergency: boolean | null
+  emergencyReason: Generated<string>
+  dangerKinds: Generated<string[]>
+  emergencyDecidedBy: string | null
+  emergencyDecidedAt: Date | null
+  registeredAt: Date | null
+  decision: string | null
+  decisionReason: Generated<string>
+  informationGiven: Generated<string>
+  referredTo: Generated<string>
+  referralReason: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  caseId: string | null
+  readers: Generated<string[]>
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type InterviewsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  state: Generated<string>
+  heldFrom: Date | null
+  heldUntil: Date | null
+  place: Generated<string>
+  placeIsPrivate: boolean | null
+  placeIsComfortable: boolean | null
+  mode: string | null
+  participants: Generated<string>
+  reasonsForHelp: Generated<string>
+  helpSeekingProcess: Generated<string>
+  purpose: Generated<string>
+  process: Generated<string>
+  overallEvaluation: Generated<string>
+  suggestions: Generated<string>
+  tasksDone: Generated<string[]>
+  expectations: Generated<string>
+  unrealisticClarified: Generated<string>
+  agencyRequirements: Generated<string>
+  jointEffortTold: boolean | null
+  emotionBefore: number | null
+  emotionAfter: number | null
+  clientWishesRelationship: boolean | null
+  preliminaryAgreement: Generated<string>
+  nextStep: string | null
+  nextAt: Date | null
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  writtenLate: Generated<boolean>
+  contentHash: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type KeptAnswersTable = {
+  agencyId: string
+  workerId: string
+  key: string
+  fingerprint: string
+  status: number
+  answer: JSONColumnType<object>
+  keptAt: Generated<Date>
+}
+
+export type NeedsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  assessmentId: string
+  position: number
+  description: Generated<string>
+  clientWords: Generated<string>
+  priority: string | null
+  problemIds: Generated<string[]>
+}
+
+export type NoticesTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  kind: string
+  caseId: string | null
+  inquiryId: string | null
+  facts: ColumnType<object, string | undefined, string>
+  toldAt: Generated<Date>
+  seenAt: Date | null
+}
+
+export type PasswordsTable = {
+  agencyId: string
+  workerId: string
+  hash: string
+  changedAt: Generated<Date>
+}
+
+export type PeopleTable = {
+  agencyId: string
+  id: string
+  name: string
+  otherNames: Generated<string>
+  sex: Generated<string>
+  birthDate: string | null
+  birthPrecision: Generated<string>
+  idNumber: string | null
+  phone: Generated<string>
+  address: Generated<string>
+  safeContact: Generated<string>
+  schoolOrWork: Generated<string>
+  language: Generated<string>
+  legalCapacity: Generated<string>
+  createdBy: string
+  createdAt: Generated<Date>
+  readers: Generated<string[]>
+  version: Generated<number>
+}
+
+export type PersonSearchKeysTable = {
+  agencyId: string
+  key: string
+  personId: string
+}
+
+export type PlanConfirmationsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  planId: string
+  givenAs: string
+  personId: string
+  way: string
+  witness: Generated<string>
+  said: Generated<string>
+  givenAt: Date
+  recordedBy: string
+}
+
+export type PlansTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  edition: number
+  assessmentId: string
+  state: Generated<string>
+  strategy: Generated<string>
+  methods: Generated<string[]>
+  rationale: Generated<string>
+  participation: Generated<string>
+  risks: ColumnType<object, string | undefined, string>
+  evaluationWay: Generated<string>
+  clientDuties: Generated<string>
+  agencyDuties: Generated<string>
+  startsOn: string | null
+  endsOn: string | null
+  reviewOn: string | null
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  cosignedBy: string | null
+  cosignedAt: Date | null
+  contentHash: string | null
+  activatedBy: string | null
+  activatedAt: Date | null
+  endedAt: Date | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type PreliminaryAssessmentsTable = {
+  agencyId: string
+  inquiryId: string
+  willingness: number | null
+  willingnessNote: Generated<string>
+  problems: Generated<string>
+  howItArose: Generated<string>
+  expectation: Generated<string>
+  earlierHelp: Generated<string>
+  ownEfforts: Generated<string>
+  agencyResources: string | null
+  workerAbility: string | null
+  reconcilable: boolean | null
+  reconcilableNote: Generated<string>
+  inScope: boolean | null
+  inArea: boolean | null
+  hasCapacity: boolean | null
+  fitNote: Generated<string>
+  riskLevel: string | null
+  sharedAt: Date | null
+  callerAgrees: boolean | null
+  corrections: Generated<string>
+  clientWishes: boolean | null
+  writtenBy: string
+  writtenAt: Generated<Date>
+}
+
+export type ProblemsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  assessmentId: string
+  position: number
+  domain: string | null
+  description: Generated<string>
+  cause: Generated<string>
+  nature: string | null
+  degree: string | null
+  factors: Generated<string>
+  since: Generated<string>
+  clientRank: number | null
+  workerRank: number | null
+  difficulty: string | null
+}
+
+export type ProcessRecordsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  ordinal: number
+  state: Generated<string>
+  heldFrom: Date | null
+  heldUntil: Date | null
+  place: Generated<string>
+  mode: string | null
+  personsSeen: Generated<string[]>
+  clientSeen: boolean | null
+  notSeenReason: Generated<string>
+  goalIds: Generated<string[]>
+  activityTypes: Generated<string[]>
+  purpose: Generated<string>
+  performance: Generated<string>
+  interaction: Generated<string>
+  intervention: Generated<string>
+  progress: Generated<string>
+  difficulty: Generated<string>
+  solution: Generated<string>
+  judgement: Generated<string>
+  nextPlan: Generated<string>
+  nextAt: Date | null
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  writtenLate: Generated<boolean>
+  contentHash: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type RelationsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  relativeId: string
+  kind: string
+  guardian: Generated<boolean>
+  caregiver: Generated<boolean>
+  livesTogether: Generated<boolean>
+  proof: Generated<string>
+  recordedBy: string
+  recordedAt: Generated<Date>
+  endedAt: Date | null
+  version: Generated<number>
+}
+
+export type SatisfactionSurveysTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  mode: string
+  givenOn: string
+  answers: JSONColumnType<object>
+  score: number
+  wouldReturn: boolean | null
+  comment: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ServicesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  planId: string
+  position: number
+  goalIds: Generated<string[]>
+  content: Generated<string>
+  activityType: string | null
+  method: string | null
+  form: Generated<string>
+  frequency: Generated<string>
+  duration: Generated<string>
+  place: Generated<string>
+  provider: Generated<string>
+}
+
+export type SightGrantsTable = {
+  agencyId: string
+  id: Generated<string>
+  caseId: string | null
+  inquiryId: string | null
+  principalId: string
+  source: string
+  grantedBy: string
+  grantedAt: Generated<Date>
+  reason: Generated<string>
+  endedAt: Date | null
+}
+
+export type SignInsTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  tokenHash: Buffer
+  device: Generated<string>
+  startedAt: Generated<Date>
+  lastSeenAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+export type StepMovesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  stepId: string
+  fromOn: string
+  toOn: string
+  reason: string
+  movedBy: string
+  at: Date
+}
+
+export type StepsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  planId: string
+  goalId: string | null
+  position: number
+  what: Generated<string>
+  responsible: string | null
+  responsibleName: Generated<string>
+  instructions: Generated<string>
+  dueOn: string | null
+  expectedOutcome: Generated<string>
+  state: Generated<string>
+  outcome: Generated<string>
+  doneOn: string | null
+  settledBy: string | null
+  version: Generated<number>
+}
+
+export type StrengthsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  assessmentId: string
+  position: number
+  level: string | null
+  description: Generated<string>
+}
+
+export type TasksTable = {
+  agencyId: string
+  id: string
+  kind: string
+  caseId: string | null
+  inquiryId: string | null
+  subjectId: string | null
+  ownerId: string
+  dueAt: Date
+  openedAt: Date
+  doneAt: Date | null
+  doneBy: string | null
+}
+
+export type TimelineTable = {
+  agencyId: string
+  id: Generated<number>
+  at: Date
+  caseId: string | null
+  inquiryId: string | null
+  workerId: string
+  what: string
+  facts: ColumnType<object, string | undefined, string>
+}
+
+export type WorkersTable = {
+  agencyId: string
+  id: string
+  name: string
+  email: string
+  role: string
+  level: number
+  language: Generated<string>
+  supervisorId: string | null
+  active: Generated<boolean>
+  version: Generated<number>
+  createdAt: Generated<Date>
+}
+
+export type Tables = {
+  addenda: AddendaTable
+  agencies: AgenciesTable
+  assessments: AssessmentsTable
+  auditLog: AuditLogTable
+  caseNumbers: CaseNumbersTable
+  casePeople: CasePeopleTable
+  cases: CasesTable
+  closings: ClosingsTable
+  evaluations: EvaluationsTable
+  followUps: FollowUpsTable
+  goalRatings: GoalRatingsTable
+  goals: GoalsTable
+  inquiries: InquiriesTable
+  interviews: InterviewsTable
+  keptAnswers: KeptAnswersTable
+  needs: NeedsTable
+  notices: NoticesTable
+  passwords: PasswordsTable
+  people: PeopleTable
+  personSearchKeys: PersonSearchKeysTable
+  planConfirmations: PlanConfirmationsTable
+  plans: PlansTable
+  preliminaryAssessments: PreliminaryAssessmentsTable
+  problems: ProblemsTable
+  processRecords: ProcessRecordsTable
+  relations: RelationsTable
+  satisfactionSurveys: SatisfactionSurveysTable
+  services: ServicesTable
+  sightGrants: SightGrantsTable
+  signIns: SignInsTable
+  stepMoves: StepMovesTable
+  steps: StepsTable
+  strengths: StrengthsTable
+  tasks: TasksTable
+  timeline: TimelineTable
+  workers: WorkersTable
+}

@@ -1,0 +1,73 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { type RefusalCode, type RefusalKind, refusals } from '#contract/refusals.ts'
+import { type FieldProblem, Refusal } from '#server/kernel/refusal.ts'
+import { refusalOf } from '#server/platform/database/faults.ts'
+
+/** The only place where a refusal meets HTTP. */
+const statusOf = {
+  who: 401,
+  'not-you': 403,
+  unseen: 404,
+  'not-now': 409,
+  stale: 412,
+  unfinished: 422,
+  malformed: 400,
+  'version-missing': 428,
+  'too-large': 413,
+  'too-many': 429,
+  away: 503,
+  fault: 500,
+} as const satisfies Record<RefusalKind, number>
+
+/** The HTTP status of a refusal. */
+export const statusOfRefusal = (code: RefusalCode) => statusOf[refusals[code]]
+
+/** What leaves when the answer is no. `current` is the record as it is now, when somebody else was quicker. */
+export const refusalBody = ({ code, facts, fields }: Refusal, current?: unknown) => ({
+  code,
+  facts,
+  fields,
+  ...(current === undefined ? {} : { current }),
+})
+
+type Issue = Readonly<{ instancePath: string; keyword: string; params: unknown; message?: string | undefined }>
+
+/** One problem for each field: the text rules name theirs themselves (`text/nul`), the others by what zod calls them. */
+function fieldProblem({ instancePath, keyword, message }: Issue): FieldProblem {
+  const path = instancePath.replace(/^\//u, '').replaceAll('/', '.')
+  return { path, problem: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-') }
+}
+
+const byFastifyCode: Record<string, RefusalCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-json',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'not-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-input',
+  FST_ERR_VALIDATION: 'invalid-input',
+}
+
+/** Any error as a refusal; what is none of the known ones is a fault. */
+export function toRefusal(error: FastifyError | Refusal | Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Refusal('invalid-input', {}, error.validation.map(fieldProblem))
+  }
+  const code = 'code' in error ? byFastifyCode[error.code] : undefined
+  if (code) return new Refusal(code)
+  if ('statusCode' in error && error.statusCode === 429) return new Refusal('too-many-requests')
+  if ('statusCode' in error && error.statusCode && error.statusCode < 500) return new Refusal('invalid-input')
+  return refusalOf(error) ?? new Refusal('fault')
+}
+
+/** Answers every throw with a catalogue code; a fault goes to the log with its stack and leaves as one plain code. */
+export function answerRefusals(app: FastifyInstance) {
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply): FastifyReply => {
+    const refusal = toRefusal(error)
+    if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
+    else request.log.info({ code: refusal.code }, 'refused')
+    return reply.code(statusOfRefusal(refusal.code)).send(refusalBody(refusal))
+  })
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusalBody(new Refusal('not-found'))))
+}

@@ -1,0 +1,28 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, normalize, sep } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '#server/kernel/refusal.ts'
+
+/** Serves the built web app: files with a hash in their name for a year, and its one page for every other path. */
+export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
+  if (webFolder === null || !existsSync(join(webFolder, 'index.html'))) return
+  await app.register(fastifyStatic, { root: webFolder, serve: false, cacheControl: false })
+
+  const isFile = (path: string) => {
+    const full = normalize(join(webFolder, path))
+    return full.startsWith(webFolder + sep) && (statSync(full, { throwIfNoEntry: false })?.isFile() ?? false)
+  }
+  app.get<{ Params: { '*': string } }>(
+    '/*',
+    { config: { operation: 'public' }, schema: { hide: true } },
+    (request, reply) => {
+      const path = request.params['*']
+      if (path.startsWith('api/')) throw new Refusal('not-found')
+      const lasting = path.startsWith('assets/')
+      if (lasting && !isFile(path)) throw new Refusal('not-found')
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return reply.sendFile(isFile(path) ? path : 'index.html')
+    },
+  )
+}

@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import type { Level } from '#contract/access.ts'
+import type { Role } from '#contract/codes/index.ts'
+import { buildApp } from '#server/app.ts'
+import { tokenHash } from '#server/entrance/index.ts'
+import { appUrl, openDatabase } from '#server/platform/database/database.ts'
+import { type Platform, platformOn } from '#server/platform/platform.ts'
+import { type Answer, caller } from './caller.ts'
+
+/** A worker who is signed in for this test. */
+export type TestWorker = Readonly<{ id: string; agencyId: string; name: string; role: Role; level: Level; token: string }>
+
+/** A fresh copy of the migrated database with the real app on it. Everything in it is removed when the test ends. */
+export async function testWorld(but: Partial<Platform> = {}) {
+  const source = inject('database')
+  const name = `t_${randomBytes(8).toString('hex')}`
+  const owner = new pg.Client({ connectionString: source.ownerUrl })
+  await owner.connect()
+  await owner.query(`create database ${name} template ${source.template}`)
+  await owner.end()
+
+  const ownerUrl = onDatabase(source.ownerUrl, name)
+  const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, max: 4 })
+  const clock = { now: new Date('2026-03-02T02:00:00Z') }
+  const platform = platformOn(database, { now: () => clock.now, logLevel: process.env['TEST_LOG'] ?? 'silent', ...but })
+  const app = await buildApp(platform)
+  onTestFinished(async () => {
+    await app.close()
+    await database.close()
+    await inspector.end()
+  })
+
+  const world = {
+    app,
+    platform,
+    ownerUrl,
+    appUrl: appUrl(ownerUrl, source.appPassword),
+    /** Rows straight from the tables, past every wall: for looking at what was really written. */
+    rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+      (await inspector.query<Row & pg.QueryResultRow>(text, values)).rows as Row[],
+    /** Moves the clock; days are counted from a Monday, 2 March 2026, 10:00 in Beijing. */
+    at: (moment: string) => {
+      clock.now = new Date(moment)
+    },
+    now: () => clock.now,
+    agency: (given: Partial<NewAgency> = {}) => addAgency(inspector, given),
+    worker: (agencyId: string, given: Partial<NewWorker> = {}) => addWorker(inspector, agencyId, given),
+    as: (worker: TestWorker | null) => caller(app, worker?.token ?? null),
+    /** What the story says, oldest first. */
+    story: async () =>
+      (await inspector.query<{ what: string }>('select what from timeline order by id')).rows.map(({ what }) => what),
+    /** How many rows each table holds: equal before and after a refused act (its audit line apart). */
+    counts: () => countRows(inspector),
+  }
+  return world
+}
+
+export type World = Awaited<ReturnType<typeof testWorld>>
+export type { Answer }
+
+const onDatabase = (url: string, name: string) => url.replace(/\/[^/?]*(\?|$)/u, `/${name}$1`)
+
+type NewAgency = { name: string; language: string; prefix: string }
+
+async function addAgency(pool: pg.Pool, { name = '安宁社工站', language = 'zh-CN', prefix = 'AN' }: Partial<NewAgency>) {
+  const id = randomUUID()
+  await pool.query(
+    `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix)
+     values ($1, $2, $3, gen_random_uuid(), gen_random_uuid(), $4)`,
+    [id, name, language, prefix],
+  )
+  return id
+}
+
+type NewWorker = { name: string; role: Role; level: Level; supervisorId: string | null }
+
+async function addWorker(
+  pool: pg.Pool,
+  agencyId: string,
+  { name = '陈思远', role = 'worker', level = 3, supervisorId = null }: Partial<NewWorker>,
+): Promise<TestWorker> {
+  const id = randomUUID()
+  const token = randomBytes(32).toString('base64url')
+  await pool.query(
+    `insert into workers (agency_id, id, name, email, role, level, supervisor_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [agencyId, id, name, `${id}@example.org`, role, level, supervisorId],
+  )
+  await pool.query(
+    `insert into sign_ins (agency_id, id, worker_id, token_hash, expires_at)
+     values ($1, gen_random_uuid(), $2, $3, now() + interval '1 day')`,
+    [agencyId, id, tokenHash(token)],
+  )
+  return { id, agencyId, name, role, level, token }
+}
+
+async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log' order by 1`,
+  )
+  const parts = rows.map(({ name }) => `select '${name}' as name, count(*)::int as rows, coalesce(sum(('x' || substr(md5(t::text), 1, 8))::bit(32)::bigint), 0)::text as sum from ${name} t`)
+  const counted = await pool.query<{ name: string; rows: number; sum: string }>(parts.join(' union all '))
+  return Object.fromEntries(counted.rows.map(({ name, rows: count, sum }) => [`${name} (${sum})`, count]))
+}

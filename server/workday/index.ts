@@ -1,0 +1,1 @@
+export { schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
