@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { Config } from '#server/platform/config/config.ts'
+import type { Secrets } from '#server/platform/config/secrets.ts'
+import { checkAbilities } from '#server/platform/database/cluster/abilities.ts'
+import { startCluster } from '#server/platform/database/cluster/cluster.ts'
+import { openDatabase, type Database } from '#server/platform/database/database.ts'
+import { migrate } from '#server/platform/database/migrate.ts'
+import type { Ending } from './ending.ts'
+import { claimDatabase } from './installation.ts'
+
+const databaseName = 'alongside'
+
+/** What the steps of starting share. */
+export type Starting = {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly ending: Ending
+  readonly say: (sentence: string) => void
+}
+
+/** The migrated database, embedded or external, ready for the app. @throws StartProblem when it is unfit. */
+export async function prepareDatabase(starting: Starting): Promise<Database> {
+  const { config, secrets, ending, say } = starting
+  const ownerUrl = config.databaseUrl ?? (await startEmbedded(starting))
+  await checkAbilities(ownerUrl)
+  say('Bringing the database up to date …')
+  await migrate(ownerUrl, secrets.appPassword)
+  await claimDatabase(ownerUrl, config.mode)
+  const onIdleError = (problem: Error): void =>
+    say(`The database went away (${problem.message}); waiting for it.`)
+  const database = openDatabase({ ownerUrl, appPassword: secrets.appPassword, onIdleError })
+  await ending.onEnd(database.close)
+  return database
+}
+
+async function startEmbedded({ config, ending, say }: Starting): Promise<string> {
+  say('Starting the database …')
+  const cluster = await startCluster({ folder: join(config.dataDir, 'postgres'), log: say })
+  await ending.onEnd(cluster.stop)
+  await createOnce(cluster.ownerUrl())
+  return cluster.ownerUrl(databaseName)
+}
+
+async function createOnce(maintenanceUrl: string): Promise<void> {
+  const connection = new Client({ connectionString: maintenanceUrl })
+  await connection.connect()
+  try {
+    const { rowCount } = await connection.query('select from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await connection.query(`create database ${databaseName}`)
+  } finally {
+    await connection.end()
+  }
+}
