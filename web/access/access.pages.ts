@@ -1,0 +1,6 @@
+import type { PageRoute } from '#web/app/page-route.ts'
+
+/** The pages before anybody is signed in. Signing in itself is shown by the shell, wherever one wanted to go. */
+export const accessPages: PageRoute[] = [
+  { path: '/setup', open: true, load: () => import('./SetUpPage.tsx').then((chunk) => chunk.SetUpPage) },
+]

@@ -1,0 +1,77 @@
+import type { Me } from '#contract/access.ts'
+import { PersonName, useUiWords } from '#web/ui/index.ts'
+import { useWords } from './LanguageContext.tsx'
+import { LanguageSwitch, TextSizeSwitch, ThemeSwitch } from './DisplaySwitches.tsx'
+import { Link, usePath } from './navigation.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { shellWords } from './shell.words.ts'
+import { SignOutButton } from './SignOutButton.tsx'
+
+/** The header: the product's name, where one can go, whom one looks for, and how it looks. `me` is null before signing in. */
+export function ShellHead({ me }: { me: Me | null }) {
+  const words = useUiWords()
+  return (
+    <header className="shell-head">
+      <div className="shell-top">
+        <Link to="/" className="shell-name">
+          {words.productName}
+        </Link>
+        {me?.abilities.people === 'yes' && <SearchBox />}
+        <div className="shell-tools">
+          <LanguageSwitch />
+          <Menu me={me} />
+        </div>
+      </div>
+      {me && <Navigation me={me} />}
+    </header>
+  )
+}
+
+const places = [
+  { to: '/', word: 'today', part: null },
+  { to: '/cases', word: 'cases', part: 'caseload' },
+  { to: '/people', word: 'people', part: 'people' },
+  { to: '/reviews', word: 'reviews', part: 'review' },
+  { to: '/agency', word: 'agency', part: 'administer' },
+  { to: '/audit', word: 'audit', part: 'inspect' },
+] as const
+
+function Navigation({ me }: { me: Me }) {
+  const t = useWords(shellWords)
+  const path = usePath()
+  const here = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+  const open = places.filter(({ part }) => part === null || me.abilities[part] === 'yes')
+  return (
+    <nav className="shell-nav" aria-label={t('navigation')}>
+      {open.map(({ to, word }) => (
+        <Link key={to} to={to} aria-current={here(to) ? 'page' : undefined}>
+          {t(word)}
+        </Link>
+      ))}
+      {me.abilities.receive === 'yes' && (
+        <Link
+          to="/inquiries/new"
+          className="button button-main"
+          aria-current={here('/inquiries/new') ? 'page' : undefined}
+        >
+          {t('firstContact')}
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+function Menu({ me }: { me: Me | null }) {
+  const t = useWords(shellWords)
+  return (
+    <details className="shell-menu">
+      <summary>{me ? <PersonName>{me.worker.name}</PersonName> : t('theme')}</summary>
+      <div>
+        {me && <p className="shell-agency">{me.agency.name}</p>}
+        <ThemeSwitch />
+        <TextSizeSwitch />
+        {me && <SignOutButton workerId={me.worker.id} />}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,29 @@
+import { defineWords } from './words.ts'
+
+/** Choosing between two versions of the same sheet, and text put back after a break. */
+export const conflictWords = defineWords({
+  'zh-CN': {
+    title: '同事也改动了这里',
+    lead: '两份都在。请逐项选择保留哪一份;选好之前,什么都不会被覆盖。',
+    mine: '我的',
+    theirs: '同事的',
+    keep: '按所选保留',
+    restored: '已恢复您上次尚未保存的内容。',
+  },
+  en: {
+    title: 'A colleague changed this too',
+    lead: 'Both versions are here. Choose for each field which one to keep; until then nothing is overwritten.',
+    mine: 'Mine',
+    theirs: 'My colleague’s',
+    keep: 'Keep as chosen',
+    restored: 'The text you had not saved last time is back.',
+  },
+  ru: {
+    title: 'Коллега тоже внёс изменения',
+    lead: 'Сохранены обе версии. Выберите для каждого поля, какую оставить; до этого ничего не будет перезаписано.',
+    mine: 'Моя версия',
+    theirs: 'Версия коллеги',
+    keep: 'Сохранить выбранное',
+    restored: 'Текст, который вы не успели сохранить в прошлый раз, восстановлен.',
+  },
+})

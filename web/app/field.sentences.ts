@@ -1,0 +1,43 @@
+import type { Wording } from '#contract/language.ts'
+
+/** Sentences beside a field, by the code the server (or the sheet itself) gives. `invalid` stands for all others. */
+export const fieldSentences = {
+  required: { 'zh-CN': '请填写这一项。', en: 'Please fill this in.', ru: 'Заполните это поле.' },
+  'too-short': { 'zh-CN': '内容太短了。', en: 'This is too short.', ru: 'Слишком коротко.' },
+  'too-long': {
+    'zh-CN': '内容太长了,请缩短一些。',
+    en: 'This is too long. Please shorten it.',
+    ru: 'Слишком длинно. Сократите текст.',
+  },
+  'too-small': { 'zh-CN': '这个数太小了。', en: 'This number is too small.', ru: 'Число слишком маленькое.' },
+  'too-big': { 'zh-CN': '这个数太大了。', en: 'This number is too large.', ru: 'Число слишком большое.' },
+  'too-few': { 'zh-CN': '请至少选填一项。', en: 'Please give at least one.', ru: 'Укажите хотя бы одно.' },
+  'too-many': { 'zh-CN': '项数太多了。', en: 'There are too many of these.', ru: 'Слишком много пунктов.' },
+  'wrong-type': {
+    'zh-CN': '这里的内容格式不对。',
+    en: 'This is not the kind of answer expected here.',
+    ru: 'Здесь нужен ответ другого вида.',
+  },
+  'wrong-format': {
+    'zh-CN': '格式不对,请检查。',
+    en: 'Please check how this is written.',
+    ru: 'Проверьте, как это записано.',
+  },
+  'unknown-choice': {
+    'zh-CN': '请从列表中选择。',
+    en: 'Please choose from the list.',
+    ru: 'Выберите из списка.',
+  },
+  'unknown-field': {
+    'zh-CN': '服务器不认识这一项。',
+    en: 'The server does not know this field.',
+    ru: 'Сервер не знает этого поля.',
+  },
+  'impossible-date': { 'zh-CN': '没有这个日期。', en: 'There is no such date.', ru: 'Такой даты нет.' },
+  'forbidden-character': {
+    'zh-CN': '含有无法保存的字符。',
+    en: 'This contains a character that cannot be kept.',
+    ru: 'Есть символ, который нельзя сохранить.',
+  },
+  invalid: { 'zh-CN': '请再检查这一项。', en: 'Please check this again.', ru: 'Проверьте это поле ещё раз.' },
+} as const satisfies Record<string, Wording>

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { ageOn, daysBetween, formatsIn } from './formats.ts'
+
+const today = () => '2026-11-21'
+const [zh, en, ru] = [formatsIn('zh-CN', today), formatsIn('en', today), formatsIn('ru', today)]
+
+test('a deadline says how near or how late it is', () => {
+  expect(['2026-11-21', '2026-11-22', '2026-11-24', '2026-11-19'].map(en.dueDay)).toEqual([
+    'due today',
+    'tomorrow',
+    'in 3 days',
+    '2 days late',
+  ])
+  expect(ru.dueDay('2026-11-16')).toBe('просрочено на 5 дней')
+  expect(zh.dueDay('2026-11-19')).toBe('逾期 2 天')
+})
+
+test('a date does not slip by a day in any time zone', () => {
+  expect(en.date('2026-03-01')).toContain('March 1')
+  expect(zh.date('2026-03-01')).toBe('2026年3月1日')
+})
+
+test('days are counted across a change of clocks', () => {
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+  expect(daysBetween('2026-11-02', '2026-10-24')).toBe(-9)
+})
+
+test('age is counted in completed years', () => {
+  expect(ageOn('2015-11-22', '2026-11-21')).toBe(10)
+  expect(ageOn('2015-11-21', '2026-11-21')).toBe(11)
+  expect(ageOn('2012-02-29', '2013-02-28')).toBe(0)
+  expect(ageOn('2012-02-29', '2013-03-01')).toBe(1)
+})
+
+test('Chinese names are sorted by pinyin', () => {
+  expect(['张三', '李小龙', '王桂英', '阿明'].toSorted(zh.compare)).toEqual([
+    '阿明',
+    '李小龙',
+    '王桂英',
+    '张三',
+  ])
+})
+
+test('ages are said in each language', () => {
+  expect([zh, en, ru].map((formats) => formats.age('2015-03-02'))).toEqual([
+    '11 岁',
+    '11 years old',
+    '11 лет',
+  ])
+})

@@ -1,0 +1,35 @@
+import { accessPages } from '#web/access/access.pages.ts'
+import { agenciesPages } from '#web/agencies/agencies.pages.ts'
+import { auditPages } from '#web/audit/audit.pages.ts'
+import { assessmentPages } from '#web/case/assessment/assessment.pages.ts'
+import { closingPages } from '#web/case/closing/closing.pages.ts'
+import { deliveryPages } from '#web/case/delivery/delivery.pages.ts'
+import { evaluationPages } from '#web/case/evaluation/evaluation.pages.ts'
+import { followupPages } from '#web/case/followup/followup.pages.ts'
+import { intakePages } from '#web/case/intake/intake.pages.ts'
+import { overviewPages } from '#web/case/overview/overview.pages.ts'
+import { planPages } from '#web/case/plan/plan.pages.ts'
+import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
+import { documentsPages } from '#web/documents/documents.pages.ts'
+import { peoplePages } from '#web/people/people.pages.ts'
+import { workdayPages } from '#web/workday/workday.pages.ts'
+import type { PageRoute } from './page-route.ts'
+
+/** Every page of the product, module by module. All wiring of pages is here. */
+export const pages: readonly PageRoute[] = [
+  ...accessPages,
+  ...workdayPages,
+  ...peoplePages,
+  ...intakePages,
+  ...overviewPages,
+  ...assessmentPages,
+  ...planPages,
+  ...deliveryPages,
+  ...evaluationPages,
+  ...closingPages,
+  ...followupPages,
+  ...timelinePages,
+  ...documentsPages,
+  ...agenciesPages,
+  ...auditPages,
+]

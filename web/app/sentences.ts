@@ -1,0 +1,48 @@
+import type { Language, Wording } from '#contract/language.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
+import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
+import { closingSentences } from '#web/case/closing/closing.sentences.ts'
+import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
+import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
+import { followupSentences } from '#web/case/followup/followup.sentences.ts'
+import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
+import { planSentences } from '#web/case/plan/plan.sentences.ts'
+import { peopleSentences } from '#web/people/people.sentences.ts'
+import { fieldSentences } from './field.sentences.ts'
+import { generalSentences } from './general.sentences.ts'
+import { fill } from './words.ts'
+
+/** What we tell people. A refusal code without its sentence does not compile. */
+export const sentences = {
+  ...generalSentences,
+  ...peopleSentences,
+  ...intakeSentences,
+  ...assessmentSentences,
+  ...planSentences,
+  ...deliverySentences,
+  ...evaluationSentences,
+  ...closingSentences,
+  ...followupSentences,
+} satisfies Record<RefusalCode, Wording>
+
+const known: Readonly<Record<string, Wording>> = sentences
+const knownForFields: Readonly<Record<string, Wording>> = fieldSentences
+
+type Facts = Readonly<Record<string, unknown>>
+
+const sayable = (facts: Facts) =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      (fact): fact is [string, string | number] => typeof fact[1] === 'string' || typeof fact[1] === 'number',
+    ),
+  )
+
+/** The sentence for a refusal, its facts in their places; a code from a newer server gets the general one. */
+export function sentenceFor(code: string, language: Language, facts: Facts = {}): string {
+  return fill((known[code] ?? sentences.fault)[language], sayable(facts), language)
+}
+
+/** The sentence beside a field the server refused. */
+export function fieldSentenceFor(code: string, language: Language): string {
+  return (knownForFields[code] ?? known[code] ?? fieldSentences.invalid)[language]
+}

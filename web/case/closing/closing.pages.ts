@@ -1,0 +1,4 @@
+import type { PageRoute } from '#web/app/page-route.ts'
+
+/** The pages of the closing stage. */
+export const closingPages: PageRoute[] = []

@@ -1,0 +1,34 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useUiWords } from './UiContext.tsx'
+
+type DialogProps = {
+  open: boolean
+  title: string
+  /** Called for Escape and the close button; the caller sets `open` to false. */
+  onClose: () => void
+  children: ReactNode
+  actions?: ReactNode
+}
+
+/** A modal question over the page, as a native dialog: Escape closes it and focus returns by itself. */
+export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const words = useUiWords()
+  useEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal()
+    if (!open) box.current?.close()
+  }, [open])
+  return (
+    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      {open && children}
+      {actions && <div className="sheet-actions">{actions}</div>}
+    </dialog>
+  )
+}
