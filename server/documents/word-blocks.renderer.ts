@@ -18,7 +18,7 @@ import type { SheetBlock, SheetFact, SheetFactRow, SheetSignature, SheetTable } 
 /** Width between the margins of an A4 page with 18 mm at each side, in twentieths of a point. */
 export const contentWidth = 9864
 
-const labelShare = 17
+const labelShare = 20
 const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const ruled = {
   top: line,
@@ -32,33 +32,36 @@ const writingLine = { bottom: { style: BorderStyle.SINGLE, size: 2, color: 'A6A6
 const handSignature = 620
 const writingSpace = 640
 
-/** One block of the sheet as a ruled Word table. */
-export function wordTable(block: SheetBlock): Table {
-  if (block.kind === 'facts') return factTable(block.rows)
+/** One block of the sheet as a ruled Word table. What is said to those who sign stays with the place to sign. */
+export function wordTable(block: SheetBlock, next?: SheetBlock): Table {
+  if (block.kind === 'facts') return factTable(block.rows, next?.kind === 'signatures' ? together : {})
   if (block.kind === 'table') return listTable(block)
   return signatureTable(block.boxes)
 }
 
 /** The two- or four-column grid of labels and values. */
-export function factTable(rows: readonly SheetFactRow[]): Table {
+export function factTable(rows: readonly SheetFactRow[], flow: Flow = {}): Table {
   const value = 50 - labelShare
-  return gridOf([labelShare, value, labelShare, value], rows.map(factRow))
+  return gridOf(
+    [labelShare, value, labelShare, value],
+    rows.map((row) => factRow(row, flow)),
+  )
 }
 
-function factRow(cells: SheetFactRow): TableRow {
+function factRow(cells: SheetFactRow, flow: Flow): TableRow {
   const [first, second] = cells
   const tall = cells.some((cell) => cell.tall && cell.value === '')
   return new TableRow({
     ...(tall ? { height: { value: writingSpace, rule: 'atLeast' } } : {}),
     children:
       first && second
-        ? [...factCells(first, 50 - labelShare, 1), ...factCells(second, 50 - labelShare, 1)]
-        : cells.flatMap((cell) => factCells(cell, 100 - labelShare, 3)),
+        ? [...factCells(first, 50 - labelShare, flow), ...factCells(second, 50 - labelShare, flow)]
+        : cells.flatMap((cell) => factCells(cell, 100 - labelShare, { ...flow, columnSpan: 3 })),
   })
 }
 
-function factCells({ label, value }: SheetFact, width: number, columnSpan: number): TableCell[] {
-  return [labelCell(label, labelShare), valueCell(value, width, columnSpan)]
+function factCells({ label, value }: SheetFact, width: number, { columnSpan = 1, ...flow }: Flow & Span) {
+  return [labelCell(label, labelShare, flow), cellOf(width, linesOf(value), { columnSpan })]
 }
 
 /** A list: its name and the names of its columns repeat on every page it reaches. */
@@ -68,7 +71,7 @@ function listTable({ label, columns, rows, none }: SheetTable): Table {
   const name = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: [labelCell(label, 100, columns.length)],
+    children: [labelCell(label, 100, { ...together, columnSpan: columns.length })],
   })
   const head = new TableRow({
     tableHeader: true,
@@ -77,23 +80,31 @@ function listTable({ label, columns, rows, none }: SheetTable): Table {
   })
   const body = rows.map(
     (cells) =>
-      new TableRow({ cantSplit: true, children: cells.map((cell, at) => valueCell(cell, widths[at] ?? 0)) }),
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((cell, at) => cellOf(widths[at] ?? 0, linesOf(cell))),
+      }),
   )
   const nothing = new TableRow({ children: [cellOf(100, [quiet(none)], { columnSpan: columns.length })] })
   return gridOf(widths, [name, head, ...(body.length > 0 ? body : [nothing])])
 }
 
 function signatureTable(boxes: readonly SheetSignature[]): Table {
-  const widths = [24, 40, 16, 20]
+  const widths = [22, 38, 15, 25]
   return gridOf(widths, boxes.map(signatureRow))
 }
 
 function signatureRow({ label, signer, way, dateLabel, date }: SheetSignature): TableRow {
-  const signature = [...linesOf(signer), ...(way === '' ? [] : [quiet(way)])]
+  const signature = [...linesOf(signer, together), ...(way === '' ? [] : [quiet(way)])]
   return new TableRow({
     cantSplit: true,
     height: { value: handSignature, rule: 'atLeast' },
-    children: [labelCell(label, 24), cellOf(40, signature), labelCell(dateLabel, 16), valueCell(date, 20)],
+    children: [
+      labelCell(label, 22, together),
+      cellOf(38, signature),
+      labelCell(dateLabel, 15, together),
+      cellOf(25, linesOf(date)),
+    ],
   })
 }
 
@@ -110,7 +121,13 @@ function gridOf(shares: readonly number[], rows: readonly TableRow[]): Table {
 
 const twips = (share: number) => Math.round((contentWidth * share) / 100)
 
-function cellOf(share: number, children: Paragraph[], options: { columnSpan?: number; fill?: string } = {}) {
+type Span = { readonly columnSpan?: number }
+type Flow = Pick<IParagraphOptions, 'keepNext'>
+
+/** Keeps a row on the page of the row after it. */
+const together: Flow = { keepNext: true }
+
+function cellOf(share: number, children: Paragraph[], options: Span & { readonly fill?: string } = {}) {
   const { columnSpan = 1, fill } = options
   return new TableCell({
     children,
@@ -121,18 +138,15 @@ function cellOf(share: number, children: Paragraph[], options: { columnSpan?: nu
   })
 }
 
-const labelCell = (label: string, share: number, columnSpan = 1) =>
-  cellOf(share, linesOf(label), { columnSpan, fill: 'F2F2F2' })
+const labelCell = (label: string, share: number, { columnSpan = 1, ...flow }: Flow & Span) =>
+  cellOf(share, linesOf(label, flow), { columnSpan, fill: 'F2F2F2' })
 
 const headCell = (label: string, share: number) =>
-  cellOf(share, linesOf(label, { alignment: AlignmentType.CENTER }), { fill: 'F7F7F7' })
-
-const valueCell = (value: string, share: number, columnSpan = 1) =>
-  cellOf(share, linesOf(value), { columnSpan })
+  cellOf(share, linesOf(label, { ...together, alignment: AlignmentType.CENTER }), { fill: 'F7F7F7' })
 
 /** Text as paragraphs; nothing becomes a thin line to write on. */
 function linesOf(text: string, options: IParagraphOptions = {}): Paragraph[] {
-  if (text === '') return [new Paragraph({ border: writingLine })]
+  if (text === '') return [new Paragraph({ ...options, border: writingLine })]
   return text.split('\n').map((part) => new Paragraph({ ...options, children: [new TextRun(part)] }))
 }
 

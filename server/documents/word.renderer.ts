@@ -15,11 +15,11 @@ import {
   TextRun,
 } from 'docx'
 import type { FormSheet, SheetSection } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
 import { documentFont } from './fonts.ts'
 import { contentWidth, factTable, wordTable } from './word-blocks.renderer.ts'
 
 const millimetre = 56.7
-const font = { ascii: documentFont, hAnsi: documentFont, eastAsia: documentFont, cs: documentFont }
 const page = {
   size: { width: 11906, height: 16838 },
   margin: {
@@ -53,7 +53,17 @@ export async function renderWord(sheet: FormSheet): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+/**
+ * Chinese text in our font; Latin and Cyrillic papers in one that every office has, because ours draws
+ * apostrophes and quotation marks as wide as a Chinese character and Word cannot ask it not to.
+ */
+function fontOf(language: Language) {
+  const letters = language === 'zh-CN' ? documentFont : 'Arial'
+  return { ascii: letters, hAnsi: letters, cs: letters, eastAsia: documentFont }
+}
+
 function stylesOf({ language }: FormSheet) {
+  const font = fontOf(language)
   const paragraph = { spacing: { before: 0, after: 0, line: 264 } }
   const run = { font, size: 18, language: { value: language, eastAsia: 'zh-CN' } }
   const heading = { font, bold: true, color: '000000' }

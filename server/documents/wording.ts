@@ -37,7 +37,8 @@ const notForPaper = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu
 
 function wordNumber(value: number, as: Wording | undefined, language: Language): string {
   const signDisplay = as === 'level' ? 'exceptZero' : 'auto'
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay }).format(value)
+  const worded = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay }).format(value)
+  return worded.replace('-', '−')
 }
 
 function wordText(value: string, as: Wording | undefined, { language, timeZone }: Speech): string {

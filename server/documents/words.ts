@@ -5,15 +5,15 @@ export const words = {
   yes: say('是', 'Yes', 'Да'),
   no: say('否', 'No', 'Нет'),
   noneRecorded: say('无记录', 'None recorded', 'Записей нет'),
-  page: say('第 {page} 页,共 {pages} 页', 'Page {page} of {pages}', 'Стр. {page} из {pages}'),
-  printed: say('打印时间:{moment}', 'Printed {moment}', 'Напечатано {moment}'),
+  page: say('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}', 'Стр. {page} из {pages}'),
+  printed: say('打印时间：{moment}', 'Printed {moment}', 'Напечатано {moment}'),
   note: say(
-    '版式为重建稿,标签可由机构修改。',
+    '版式为重建稿，标签可由机构修改。',
     'Reconstructed layout; the agency can change the labels.',
     'Форма реконструирована; организация может изменить надписи.',
   ),
   between: say('、', ', ', ', '),
-  aside: say('{text}({note})', '{text} ({note})', '{text} ({note})'),
+  aside: say('{text}（{note}）', '{text} ({note})', '{text} ({note})'),
 } as const satisfies Record<string, Labels>
 
 /** Puts values in the places marked {name}. Values are put in as they are, never read for places again. */

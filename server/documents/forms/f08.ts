@@ -26,7 +26,7 @@ export const f08: FormDefinition = {
             'presenting',
             'assessment.presentingProblem',
             say(
-              '求助/转介原因与问题(服务对象原话)',
+              '求助/转介原因与问题（服务对象原话）',
               'Reason and problem (client’s words)',
               'Причина и проблема (словами клиента)',
             ),
@@ -54,7 +54,7 @@ export const f08: FormDefinition = {
           text(
             'behaviour',
             'assessment.behaviour',
-            say('行为(对己、对人)', 'Behaviour (to self and others)', 'Поведение (к себе и другим)'),
+            say('行为（对己、对人）', 'Behaviour (to self and others)', 'Поведение (к себе и другим)'),
           ),
           text(
             'economy',
@@ -86,11 +86,11 @@ export const f08: FormDefinition = {
       title: say('三、问题与风险分析', '3. Problems and risks', '3. Проблемы и риски'),
       rows: [
         table('problems', 'assessment.problems', say('问题分析', 'Problem analysis', 'Анализ проблем'), [
-          column('problem', 22, say('问题', 'Problem', 'Проблема')),
-          column('cause', 23, say('成因', 'Cause', 'Причина')),
-          column('nature', 13, say('性质', 'Nature', 'Характер')),
-          column('severity', 10, say('程度', 'Severity', 'Степень')),
-          column('factors', 20, say('影响因素', 'Influencing factors', 'Влияющие факторы')),
+          column('problem', 20, say('问题', 'Problem', 'Проблема')),
+          column('cause', 20, say('成因', 'Cause', 'Причина')),
+          column('nature', 18, say('性质', 'Nature', 'Характер')),
+          column('severity', 12, say('程度', 'Severity', 'Степень')),
+          column('factors', 18, say('影响因素', 'Influencing factors', 'Влияющие факторы')),
           column('since', 12, say('起始时间', 'Since', 'С какого времени'), 'date'),
         ]),
         table(

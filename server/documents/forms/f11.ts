@@ -11,7 +11,7 @@ export const f11: FormDefinition = {
   sections: [
     {
       key: 'record',
-      title: say('第{n}次记录', 'Record {n}', 'Запись {n}'),
+      title: say('服务过程', 'The contact', 'Встреча'),
       each: 'records',
       newPage: true,
       rows: [

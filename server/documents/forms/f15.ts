@@ -41,17 +41,17 @@ export const f15: FormDefinition = {
           fact(
             'execution',
             'evaluation.execution',
-            say('计划执行(1–5)', 'Plan carried out (1–5)', 'Выполнение плана (1–5)'),
+            say('计划执行（1–5）', 'Plan carried out (1–5)', 'Выполнение плана (1–5)'),
           ),
           fact(
             'suitability',
             'evaluation.suitability',
-            say('方法适宜(1–5)', 'Methods suitable (1–5)', 'Уместность методов (1–5)'),
+            say('方法适宜（1–5）', 'Methods suitable (1–5)', 'Уместность методов (1–5)'),
           ),
           fact(
             'participation',
             'evaluation.participation',
-            say('参与度(1–5)', 'Participation (1–5)', 'Участие (1–5)'),
+            say('参与度（1–5）', 'Participation (1–5)', 'Участие (1–5)'),
           ),
           text(
             'outcome',

@@ -19,7 +19,7 @@ export const commonHeader: readonly Field[] = [
 /** Where a form comes from: an appendix of the standard, of which only the title is public. */
 export const appendix = (letter: string): Labels =>
   say(
-    `DB62/T 4986-2024 附录${letter}(重建)`,
+    `DB62/T 4986-2024 附录${letter}（重建）`,
     `DB62/T 4986-2024, appendix ${letter} (reconstructed)`,
     `DB62/T 4986-2024, приложение ${letter} (реконструкция)`,
   )
