@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync, rmSync, statSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkAbilities, refuseUnable } from './abilities.ts'
 import { startCluster, type Cluster } from './cluster.ts'
 import { isRunning } from './processes.ts'
@@ -69,6 +68,16 @@ test('a database server that was itself killed is started anew with its data', a
   const server = await readServer(cluster)
   await cluster.stop()
   expect(server.pid).not.toBe(orphan)
+})
+
+test('a database server that ends while we use it is started again', async () => {
+  const cluster = await startCluster({ folder, log, fast: true })
+  const before = (await readServer(cluster)).pid
+  process.kill(before, 'SIGKILL')
+  const after = await vi.waitFor(() => readServer(cluster), { timeout: 10_000, interval: 200 })
+  await cluster.stop()
+  expect(after.pid).not.toBe(before)
+  expect(isRunning(after.pid)).toBe(false)
 })
 
 test('a second start on a folder in use is refused and does not disturb the first', async () => {

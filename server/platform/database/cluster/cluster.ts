@@ -1,23 +1,15 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Client } from 'pg'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
 import { prepareBinaries } from './binaries.ts'
-import { lastLine, makeDataFolder, readPassword, superuser } from './data-folder.ts'
+import { makeDataFolder, readPassword, superuser } from './data-folder.ts'
 import { holdFolder } from './holder.ts'
+import { adopt, launchAndWait } from './launching.ts'
 import { choosePlace, makeSocketFolder } from './places.ts'
-import {
-  clearStaleNote,
-  isAlive,
-  launch,
-  readNote,
-  stopPostmaster,
-  waitUntil,
-  type Launched,
-  type LaunchOrder,
-} from './postmaster.ts'
-import { chooseServerUser, type ServerUser } from './server-user.ts'
+import { stopPostmaster, type LaunchOrder } from './postmaster.ts'
+import { chooseServerUser } from './server-user.ts'
 import { serverParameters, socketPort } from './settings.ts'
+import { watchOver } from './watch.ts'
 
 /** A running PostgreSQL of our own, reachable by its Unix socket only. */
 export type Cluster = {
@@ -37,15 +29,19 @@ export type ClusterOrder = {
 
 /**
  * Starts the embedded PostgreSQL that lives in a folder, or adopts it when an earlier run was killed and
- * left it running. The folder is made on first use and held for this process until `stop`.
+ * left it running. The folder is made on first use and held for this process until `stop`; till then a server
+ * that ends without our doing is started again.
  * @throws StartProblem in one sentence when it cannot run here.
  */
 export async function startCluster({ folder: wanted, log, fast = false }: ClusterOrder): Promise<Cluster> {
   const folder = resolve(wanted)
   const release = await takeFolder(folder)
   try {
-    const running = await start({ folder, log, fast })
-    return { ownerUrl: running.ownerUrl, stop: () => stop(running).finally(release) }
+    const prepared = prepare(folder, fast)
+    if (await adopt(prepared.launch.dataFolder, prepared.ownerUrl()))
+      log('The database of an earlier run was still there and is used again.')
+    else await launchAndWait(prepared.launch, prepared.ownerUrl())
+    return keep(prepared, log, release)
   } catch (problem) {
     release()
     throw explain(problem, folder)
@@ -72,90 +68,42 @@ function explain(problem: unknown, folder: string): unknown {
     : problem
 }
 
-type Running = {
-  readonly dataFolder: string
+type Prepared = {
+  readonly launch: LaunchOrder
   readonly socketFolder: string
   readonly ownerUrl: (database?: string) => string
 }
 
-async function start({ folder, log, fast }: Required<ClusterOrder>): Promise<Running> {
-  const user = chooseServerUser(join(folder, 'data'))
-  const place = choosePlace(folder, user)
-  const owner: ServerUser = place === folder ? user : chooseServerUser(join(place, 'data'))
-  const binaries = prepareBinaries(owner)
+function prepare(folder: string, fast: boolean): Prepared {
+  const place = choosePlace(folder, chooseServerUser(join(folder, 'data')))
+  const user = chooseServerUser(join(place, 'data'))
+  const binaries = prepareBinaries(user)
   const password = readPassword(folder)
-  const dataFolder = makeDataFolder({ folder, place, binaries, user: owner, fast }, password)
-  const socketFolder = makeSocketFolder(place, owner)
-  const ownerUrl = (database = 'postgres'): string =>
-    `postgresql://${superuser}:${encodeURIComponent(password)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(socketFolder)}&port=${socketPort}`
-  if (await adopt(dataFolder, ownerUrl()))
-    log('The database of an earlier run was still there and is used again.')
-  else
-    await launchAndWait(
-      {
-        binaries,
-        dataFolder,
-        logFile: join(folder, 'server.log'),
-        parameters: serverParameters({ socketFolder, fast }),
-        user: owner,
-      },
-      ownerUrl(),
-    )
-  return { dataFolder, socketFolder, ownerUrl }
-}
-
-async function stop({ dataFolder, socketFolder }: Running): Promise<void> {
-  await stopPostmaster(dataFolder)
-  rmSync(socketFolder, { recursive: true, force: true })
-}
-
-/** True when a living server of ours answers on this folder; one that lives but never answers is stopped. */
-async function adopt(dataFolder: string, url: string): Promise<boolean> {
-  const note = readNote(dataFolder)
-  if (note === null || !isAlive(note, dataFolder)) return false
-  if (await waitUntil(async () => !isAlive(note, dataFolder) || (await answers(url)), 20_000)) {
-    if (isAlive(note, dataFolder)) return true
-  }
-  await stopPostmaster(dataFolder)
-  return false
-}
-
-async function answers(url: string): Promise<boolean> {
-  const connection = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
-  // Without a listener a server that ends meanwhile would end this process too.
-  connection.on('error', () => undefined)
-  try {
-    await connection.connect()
-    await connection.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await connection.end().catch(() => undefined)
+  const dataFolder = makeDataFolder({ place, binaries, user, fast }, password)
+  const socketFolder = makeSocketFolder(place, user)
+  const parameters = serverParameters({ socketFolder, fast })
+  return {
+    launch: { binaries, dataFolder, logFile: join(folder, 'server.log'), parameters, user },
+    socketFolder,
+    ownerUrl: (database = 'postgres') => urlOf(socketFolder, password, database),
   }
 }
 
-/** A server killed a moment ago may still hold its memory or be a zombie, so several attempts are made. */
-async function launchAndWait(order: LaunchOrder, url: string): Promise<void> {
-  for (let attempt = 1; attempt <= 6; attempt += 1) {
-    clearStaleNote(order.dataFolder)
-    const server = launch(order)
-    await waitUntil(() => server.hasEnded() || isReady(order.dataFolder, server), 120_000)
-    if (!server.hasEnded()) return await refuseSilent(order, url)
-    await waitUntil(() => false, 250 * attempt)
+function urlOf(socketFolder: string, password: string, database: string): string {
+  const [secret, name, host] = [password, database, socketFolder].map(encodeURIComponent)
+  return `postgresql://${superuser}:${secret}@/${name}?host=${host}&port=${socketPort}`
+}
+
+function keep(prepared: Prepared, log: (sentence: string) => void, release: () => void): Cluster {
+  const { launch, socketFolder, ownerUrl } = prepared
+  const watch = watchOver(launch.dataFolder, async () => {
+    log('The database server is gone; starting it again …')
+    await launchAndWait(launch, ownerUrl())
+  })
+  const stop = async (): Promise<void> => {
+    await watch.end()
+    await stopPostmaster(launch.dataFolder)
+    rmSync(socketFolder, { recursive: true, force: true })
   }
-  const said = lastLine(readFileSync(order.logFile, 'utf8'))
-  throw new StartProblem(`The database did not start; ${order.logFile} says: ${said}`)
-}
-
-function isReady(dataFolder: string, server: Launched): boolean {
-  const note = readNote(dataFolder)
-  return note !== null && note.pid === server.pid && note.ready
-}
-
-/** A server that runs but does not let us in is of no use and must not stay behind. */
-async function refuseSilent(order: LaunchOrder, url: string): Promise<void> {
-  if (await waitUntil(() => answers(url), 5_000)) return
-  await stopPostmaster(order.dataFolder)
-  throw new StartProblem(`The database does not accept the password kept beside ${order.dataFolder}.`)
+  return { ownerUrl, stop: () => stop().finally(release) }
 }

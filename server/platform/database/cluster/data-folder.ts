@@ -11,7 +11,6 @@ export const superuser = 'postgres'
 
 /** What is needed to make a data folder. */
 export type DataFolderOrder = {
-  readonly folder: string
   readonly place: string
   readonly binaries: string
   readonly user: ServerUser
