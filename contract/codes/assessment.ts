@@ -89,6 +89,35 @@ export const lifeDomain = codeList({
 })
 export type LifeDomain = CodeOf<typeof lifeDomain>
 
+/** What is explained to the client before an assessment. */
+export const explainedItem = codeList({
+  purpose: { 'zh-CN': '评估目的', en: 'What the assessment is for', ru: 'Для чего нужна оценка' },
+  meaning: { 'zh-CN': '评估意义', en: 'What it means for the client', ru: 'Что она даёт клиенту' },
+  methods: { 'zh-CN': '评估方法', en: 'How it is done', ru: 'Как она проводится' },
+  process: {
+    'zh-CN': '大致过程',
+    en: 'What will happen, step by step',
+    ru: 'Что будет происходить по порядку',
+  },
+})
+export type ExplainedItem = CodeOf<typeof explainedItem>
+
+/** How hard a problem is to solve; the simple ones may come first. */
+export const difficulty = codeList({
+  easy: { 'zh-CN': '容易解决', en: 'Easy', ru: 'Лёгкая' },
+  moderate: { 'zh-CN': '一般', en: 'Moderate', ru: 'Средняя' },
+  hard: { 'zh-CN': '较难解决', en: 'Hard', ru: 'Трудная' },
+})
+export type Difficulty = CodeOf<typeof difficulty>
+
+/** How soon a need is to be met. */
+export const priority = codeList({
+  high: { 'zh-CN': '优先', en: 'High priority', ru: 'В первую очередь' },
+  medium: { 'zh-CN': '其次', en: 'Medium priority', ru: 'Во вторую очередь' },
+  low: { 'zh-CN': '稍后', en: 'Low priority', ru: 'Позже' },
+})
+export type Priority = CodeOf<typeof priority>
+
 /** The view from which a problem is analysed. */
 export const theory = codeList({
   'ecological-systems': { 'zh-CN': '生态系统理论', en: 'Ecological systems', ru: 'Экосистемный подход' },

@@ -101,3 +101,8 @@ test('lists are shown in the order in which they are written', () => {
   expect(everything.sex.codes).toEqual(['0', '1', '2', '9'])
   expect(everything.stage.codes[0]).toBe('intake')
 })
+
+test('labels can be looked up by the code as it is stored', () => {
+  expect(everything.riskLevel.labels.high['zh-CN']).toBe('高')
+  expect(everything.attainmentLevel.labels['-2']?.en).toBe('Much less than expected')
+})

@@ -14,6 +14,13 @@ export const confirmationWay = codeList({
 })
 export type ConfirmationWay = CodeOf<typeof confirmationWay>
 
+/** Who confirms; a guardian beside a client without full capacity. */
+export const confirmer = codeList({
+  client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
+  guardian: { 'zh-CN': '监护人', en: 'Guardian', ru: 'Законный представитель' },
+})
+export type Confirmer = CodeOf<typeof confirmer>
+
 /** What the person answered; a correction is a version of its own. */
 export const confirmationResult = codeList({
   confirmed: { 'zh-CN': '确认', en: 'Confirmed', ru: 'Подтверждено' },

@@ -9,6 +9,8 @@ export type LevelList<Level extends number> = {
   readonly schema: z.ZodLiteral<Level>
   /** In the order in which people should meet them. */
   readonly levels: readonly Level[]
+  /** By the level written as text. */
+  readonly labels: Readonly<Record<string, Wording>>
   readonly label: (level: Level, language: Language) => string
 }
 
@@ -25,6 +27,7 @@ export function levelList<const Level extends number>(
   return {
     schema: z.literal(steps.map((step) => step.level)),
     levels: steps.map((step) => step.level),
+    labels: Object.fromEntries(steps.map((step) => [String(step.level), step.label])),
     label: (level, language) => wordingOf(wordings, level)[language],
   }
 }
