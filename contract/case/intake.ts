@@ -1,2 +1,157 @@
+import { z } from 'zod'
+import { Ability, WorkerRef } from '#contract/access.ts'
+import {
+  ability,
+  caseSource,
+  clientKind,
+  contactChannel,
+  dangerKind,
+  familyRelation,
+  helpSeekingType,
+  intakeDecision,
+  referralReason,
+  riskLevel,
+  serviceField,
+  sufficiency,
+  toldItem,
+} from '#contract/codes/index.ts'
+import { Moment } from '#contract/dates.ts'
+import { Id } from '#contract/ids.ts'
+import { PageQuery, pageOf } from '#contract/page.ts'
+import { DraftText } from '#contract/text.ts'
+
+/** Willingness to seek help, 5 very active … 1 very passive. */
+const Willingness = z.int().min(1).max(5)
+
+/** Opens a first contact. The id is made by whoever opens it, so that a retry opens nothing twice. */
+export const OpenInquiry = z.strictObject({ id: Id, channel: contactChannel.schema })
+export type OpenInquiry = z.infer<typeof OpenInquiry>
+
+/** The sheet of a first contact, as it is written (F01; ). Anything may still be empty. */
+export const InquirySheet = z.strictObject({
+  channel: contactChannel.schema,
+  source: caseSource.schema.nullable(),
+  helpType: helpSeekingType.schema.nullable(),
+  clientType: clientKind.schema,
+  callerId: Id.nullable(),
+  clientId: Id.nullable(),
+  callerRelation: familyRelation.schema.nullable(),
+  referrerName: DraftText,
+  referrerReason: DraftText,
+  willingness: Willingness.nullable(),
+  situation: DraftText,
+  trouble: DraftText,
+  toldItems: z.array(toldItem.schema).max(20),
+  emotionalSupport: DraftText,
+})
+export type InquirySheet = z.infer<typeof InquirySheet>
+
+/** Whether life or safety is in danger now, decided with a reason at every first contact. */
+export const EmergencyDecision = z.strictObject({
+  emergency: z.boolean(),
+  reason: DraftText,
+  dangerKinds: z.array(dangerKind.schema).max(20),
+})
+export type EmergencyDecision = z.infer<typeof EmergencyDecision>
+
+/** The five questions and what the agency can offer (F02; R-062). Anything may still be empty. */
+export const PreliminaryAssessmentSheet = z.strictObject({
+  willingness: Willingness.nullable(),
+  willingnessNote: DraftText,
+  problems: DraftText,
+  howItArose: DraftText,
+  expectation: DraftText,
+  earlierHelp: DraftText,
+  ownEfforts: DraftText,
+  agencyResources: sufficiency.schema.nullable(),
+  workerAbility: ability.schema.nullable(),
+  reconcilable: z.boolean().nullable(),
+  reconcilableNote: DraftText,
+  inScope: z.boolean().nullable(),
+  inArea: z.boolean().nullable(),
+  hasCapacity: z.boolean().nullable(),
+  fitNote: DraftText,
+  riskLevel: riskLevel.schema.nullable(),
+})
+export type PreliminaryAssessmentSheet = z.infer<typeof PreliminaryAssessmentSheet>
+
+/** The preliminary assessment was told to the caller, who agreed or corrected it. */
+export const Sharing = z.strictObject({ callerAgrees: z.boolean(), corrections: DraftText, clientWishes: z.boolean() })
+export type Sharing = z.infer<typeof Sharing>
+
+/** What becomes of the inquiry, always with a reason. */
+export const InquiryDecision = z.strictObject({
+  decision: intakeDecision.schema,
+  reason: DraftText,
+  informationGiven: DraftText.default(''),
+  referredTo: DraftText.default(''),
+  referralReason: referralReason.schema.nullable().default(null),
+  /** For an acceptance: who will manage the case, and its service fields. */
+  caseManagerId: Id.nullable().default(null),
+  serviceFields: z.array(serviceField.schema).max(6).default([]),
+})
+export type InquiryDecision = z.infer<typeof InquiryDecision>
+
+export const InquiryState = z.enum(['draft', 'registered', 'assessed', 'concluded'])
+export type InquiryState = z.infer<typeof InquiryState>
+
+/** A person of an inquiry, as far as a list or a heading needs. */
+const PersonLine = z.object({ id: Id, name: z.string(), birthDate: z.string().nullable(), sex: z.string() })
+
+/** An inquiry as its reader sees it. */
+export const InquiryView = z.object({
+  id: Id,
+  state: InquiryState,
+  receivedAt: Moment,
+  receivedBy: WorkerRef,
+  sheet: InquirySheet,
+  caller: PersonLine.nullable(),
+  client: PersonLine.nullable(),
+  emergency: z
+    .object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment })
+    .nullable(),
+  preliminaryAssessment: PreliminaryAssessmentSheet,
+  sharing: Sharing.extend({ sharedAt: Moment }).nullable(),
+  conclusion: InquiryDecision.extend({ decidedBy: WorkerRef, decidedAt: Moment, caseId: Id.nullable() }).nullable(),
+  version: z.int(),
+  abilities: z.object({
+    change: Ability,
+    decideEmergency: Ability,
+    register: Ability,
+    assess: Ability,
+    share: Ability,
+    decide: Ability,
+  }),
+})
+export type InquiryView = z.infer<typeof InquiryView>
+
+/** One row of the desk's list. */
+export const InquiryLine = z.object({
+  id: Id,
+  state: InquiryState,
+  channel: contactChannel.schema,
+  receivedAt: Moment,
+  receivedBy: WorkerRef,
+  clientName: z.string().nullable(),
+  callerName: z.string().nullable(),
+  emergency: z.boolean().nullable(),
+  decision: intakeDecision.schema.nullable(),
+})
+export type InquiryLine = z.infer<typeof InquiryLine>
+export const InquiryPage = pageOf(InquiryLine)
+
+/** Which part of the desk's list: what is still open, or what was concluded. */
+export const InquiryQuery = PageQuery.extend({ show: z.enum(['open', 'concluded']).default('open') })
+export type InquiryQuery = z.infer<typeof InquiryQuery>
+
 /** What the intake stage may say no with. */
-export const intakeRefusals = {} as const
+export const intakeRefusals = {
+  'intake/already-registered': 'not-now',
+  'intake/not-registered': 'not-now',
+  'intake/not-shared': 'not-now',
+  'intake/concluded': 'not-now',
+  'intake/not-all-told': 'unfinished',
+  'intake/not-able': 'unfinished',
+  'intake/client-does-not-wish': 'unfinished',
+  'intake/not-interviewed-yet': 'not-now',
+} as const

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { WorkerRef } from '#contract/access.ts'
-import { Id } from '#contract/ids.ts'
 import { pageOf } from '#contract/page.ts'
 
 /** Every sentence the story of a case can say. The words stand in web/case/timeline, in three languages. */

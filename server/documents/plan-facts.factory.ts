@@ -6,83 +6,7 @@ const smart = ['specific', 'measurable', 'achievable', 'relevant', 'time-bound']
 )
 
 /** What was found out about 李小龙 and his family in February. */
-export function anAssessment(): AssessmentFacts {
-  return {
-    type: coded('assessmentKind', 'comprehensive'),
-    heldAt: '2026-02-12T07:00:00Z',
-    place: '服务对象家中（客厅，奶奶在场；其后与小龙单独谈）',
-    methods: ['interview', 'home-visit', 'observation', 'consulting', 'scale'].map((code) =>
-      coded('collectionMethod', code),
-    ),
-    informants: [
-      { name: '李小龙', relation: '本人', date: '2026-02-12' },
-      { name: '王桂英', relation: coded('familyRelation', 'paternal-grandmother'), date: '2026-01-29' },
-      { name: '孙丽萍', relation: coded('familyRelation', 'teacher'), date: '2026-02-05' },
-    ],
-    presentingProblem:
-      '“一到教室门口肚子就疼。他们叫我‘土豆’，我不想去。”\n奶奶：“劝也劝了，骂也骂了，他就是不去。”',
-    physical: '身高体重正常。视力下降未配镜，看不清黑板。晚上十二点以后才睡，上午十点起床。',
-    psychological: '到校前腹痛、出汗，周末无此情况。对画画、修东西仍有兴趣。未发现自伤想法。',
-    social: '在班里没有要好的同学；与妹妹、奶奶关系亲密；每周与父亲视频一次，时间短。',
-    behaviour: '对己：熬夜玩手机。对人：有礼貌，被取笑时沉默离开，不还手。',
-    economy: '低保家庭，配镜费用有困难。',
-    culture: '说定西方言，普通话带口音。无宗教信仰。',
-    strengths: [
-      { strength: '画画好，会修小电器', use: '在班级板报和科技角中展示，换来同伴认可' },
-      { strength: '奶奶愿意配合，每天都能陪伴', use: '一起执行作息表' },
-      { strength: '班主任有耐心', use: '调整座位，安排同伴接纳' },
-    ],
-    weaknesses: [{ weakness: '奶奶文化程度低，不能辅导功课' }, { weakness: '父亲长期在外，联系少' }],
-    problems: [
-      {
-        problem: '拒绝上学（已缺课近三个月）',
-        cause: '被同伴取笑后害怕当众出错',
-        nature: coded('problemNature', 'situational'),
-        severity: coded('severity', 'severe'),
-        factors: '转学后没有朋友；看不清黑板；作息颠倒',
-        since: '2025-11-11',
-      },
-      {
-        problem: '作息颠倒',
-        cause: '白天无事，夜里玩手机',
-        nature: coded('problemNature', 'recurring'),
-        severity: coded('severity', 'moderate'),
-        factors: '与妹妹同屋，奶奶早睡',
-        since: '2025-12',
-      },
-    ],
-    crossChecks: [
-      {
-        statement: '在校被同学取笑',
-        firstSource: '李小龙本人',
-        secondSource: '班主任孙老师',
-        conflict: '老师认为只发生过一次',
-        conclusion: '课间观察证实多次发生',
-      },
-    ],
-    scales: [{ instrument: '学校适应自编问卷（未标准化）', date: '2026-02-12', score: 11, band: '困难明显' }],
-    risks: [
-      {
-        risk: coded('dangerKind', 'self-harm'),
-        level: coded('riskLevel', 'low'),
-        note: '无想法、无计划；每次见面询问',
-      },
-      { risk: coded('dangerKind', 'neglect'), level: coded('riskLevel', 'low'), note: '奶奶照料稳定' },
-    ],
-    needs: [
-      { priority: 1, need: '安全、被接纳地回到课堂', problem: '拒绝上学' },
-      { priority: 2, need: '规律的作息', problem: '作息颠倒' },
-      { priority: 3, need: '父亲稳定的陪伴', problem: '拒绝上学' },
-    ],
-    theory: '生态系统视角、优势视角',
-    needsCaseManagement: true,
-    summary:
-      '小龙转学后缺少朋友，一次当众受挫后以腹痛回避上学，已近三个月。看不清黑板、作息颠倒和父亲不在身边使问题持续。他聪明、手巧、疼爱妹妹；奶奶和班主任都愿意帮忙。需要学校、社区、眼镜店和家庭一起配合。',
-    suggestion: '以个案管理方式，分阶段返校；同时配镜、调整作息、恢复父子联系。',
-    clientView: coded('confirmationResult', 'corrected'),
-    clientWords: '小龙更正：不是怕老师，是怕同学笑。已改。',
-  }
-}
+export const anAssessment = (): AssessmentFacts => assessment
 
 /** Two goals that 李小龙, his grandmother and the worker agreed on. */
 export function aPlan(): PlanFacts {
@@ -226,4 +150,80 @@ const sleepGoal: GoalFacts = {
   result: coded('goalStatus', 'achieved'),
   resultOn: '2026-06-26',
   reviewOn: '2026-04-30',
+}
+
+const assessment: AssessmentFacts = {
+  type: coded('assessmentKind', 'comprehensive'),
+  heldAt: '2026-02-12T07:00:00Z',
+  place: '服务对象家中（客厅，奶奶在场；其后与小龙单独谈）',
+  methods: ['interview', 'home-visit', 'observation', 'consulting', 'scale'].map((code) =>
+    coded('collectionMethod', code),
+  ),
+  informants: [
+    { name: '李小龙', relation: '本人', date: '2026-02-12' },
+    { name: '王桂英', relation: coded('familyRelation', 'paternal-grandmother'), date: '2026-01-29' },
+    { name: '孙丽萍', relation: coded('familyRelation', 'teacher'), date: '2026-02-05' },
+  ],
+  presentingProblem:
+    '“一到教室门口肚子就疼。他们叫我‘土豆’，我不想去。”\n奶奶：“劝也劝了，骂也骂了，他就是不去。”',
+  physical: '身高体重正常。视力下降未配镜，看不清黑板。晚上十二点以后才睡，上午十点起床。',
+  psychological: '到校前腹痛、出汗，周末无此情况。对画画、修东西仍有兴趣。未发现自伤想法。',
+  social: '在班里没有要好的同学；与妹妹、奶奶关系亲密；每周与父亲视频一次，时间短。',
+  behaviour: '对己：熬夜玩手机。对人：有礼貌，被取笑时沉默离开，不还手。',
+  economy: '低保家庭，配镜费用有困难。',
+  culture: '说定西方言，普通话带口音。无宗教信仰。',
+  strengths: [
+    { strength: '画画好，会修小电器', use: '在班级板报和科技角中展示，换来同伴认可' },
+    { strength: '奶奶愿意配合，每天都能陪伴', use: '一起执行作息表' },
+    { strength: '班主任有耐心', use: '调整座位，安排同伴接纳' },
+  ],
+  weaknesses: [{ weakness: '奶奶文化程度低，不能辅导功课' }, { weakness: '父亲长期在外，联系少' }],
+  problems: [
+    {
+      problem: '拒绝上学（已缺课近三个月）',
+      cause: '被同伴取笑后害怕当众出错',
+      nature: coded('problemNature', 'situational'),
+      severity: coded('severity', 'severe'),
+      factors: '转学后没有朋友；看不清黑板；作息颠倒',
+      since: '2025-11-11',
+    },
+    {
+      problem: '作息颠倒',
+      cause: '白天无事，夜里玩手机',
+      nature: coded('problemNature', 'recurring'),
+      severity: coded('severity', 'moderate'),
+      factors: '与妹妹同屋，奶奶早睡',
+      since: '2025-12',
+    },
+  ],
+  crossChecks: [
+    {
+      statement: '在校被同学取笑',
+      firstSource: '李小龙本人',
+      secondSource: '班主任孙老师',
+      conflict: '老师认为只发生过一次',
+      conclusion: '课间观察证实多次发生',
+    },
+  ],
+  scales: [{ instrument: '学校适应自编问卷（未标准化）', date: '2026-02-12', score: 11, band: '困难明显' }],
+  risks: [
+    {
+      risk: coded('dangerKind', 'self-harm'),
+      level: coded('riskLevel', 'low'),
+      note: '无想法、无计划；每次见面询问',
+    },
+    { risk: coded('dangerKind', 'neglect'), level: coded('riskLevel', 'low'), note: '奶奶照料稳定' },
+  ],
+  needs: [
+    { priority: 1, need: '安全、被接纳地回到课堂', problem: '拒绝上学' },
+    { priority: 2, need: '规律的作息', problem: '作息颠倒' },
+    { priority: 3, need: '父亲稳定的陪伴', problem: '拒绝上学' },
+  ],
+  theory: '生态系统视角、优势视角',
+  needsCaseManagement: true,
+  summary:
+    '小龙转学后缺少朋友，一次当众受挫后以腹痛回避上学，已近三个月。看不清黑板、作息颠倒和父亲不在身边使问题持续。他聪明、手巧、疼爱妹妹；奶奶和班主任都愿意帮忙。需要学校、社区、眼镜店和家庭一起配合。',
+  suggestion: '以个案管理方式，分阶段返校；同时配镜、调整作息、恢复父子联系。',
+  clientView: coded('confirmationResult', 'corrected'),
+  clientWords: '小龙更正：不是怕老师，是怕同学笑。已改。',
 }

@@ -97,10 +97,8 @@ function sectionOf({ title, newPage, blocks }: SheetSection): (Paragraph | Table
     children: [new TextRun(title)],
   })
   const gap = () => new Paragraph({ spacing: { line: 90, lineRule: 'exact' }, keepNext: true })
-  return [
-    heading,
-    ...blocks.flatMap((block, at) => (at === 0 ? [wordTable(block)] : [gap(), wordTable(block)])),
-  ]
+  const tables = blocks.flatMap((block, at) => [gap(), wordTable(block, blocks[at + 1])])
+  return [heading, ...tables.slice(1)]
 }
 
 function runningHead({ agency, caseNumber, title }: FormSheet): Header {

@@ -34,7 +34,7 @@ function repeatableOf(request: FastifyRequest): Repeatable | null {
   const given = request.headers['idempotency-key']
   if (given === undefined || request.method === 'GET') return null
   const key = IdempotencyKey.safeParse(given)
-  if (!key.success) throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', problem: 'invalid-format' }])
+  if (!key.success) throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
   return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }
 }
 

@@ -4,7 +4,7 @@ import type { RefusalCode } from '#contract/refusals.ts'
 export type Facts = Readonly<Record<string, string | number>>
 
 /** One field of the input that stands in the way, by its path (`goals.0.dueOn`) and what is wrong with it. */
-export type FieldProblem = Readonly<{ path: string; problem: string }>
+export type FieldProblem = Readonly<{ path: string; code: string }>
 
 /** A rule said no: expected, safe to show, not a fault. Anything else that is thrown is a bug. */
 export class Refusal extends Error {

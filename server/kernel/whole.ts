@@ -1,7 +1,7 @@
 import { type FieldProblem, Refusal } from './refusal.ts'
 
 /** A check of one field: its path, whether it is filled as it must be, and the problem when it is not. */
-export type Check = readonly [path: string, holds: boolean, problem?: string]
+export type Check = readonly [path: string, holds: boolean, code?: string]
 
 /** True when a text says something; white space alone says nothing. */
 export const says = (text: string | null | undefined) => text !== null && text !== undefined && /\S/u.test(text)
@@ -13,6 +13,6 @@ export const says = (text: string | null | undefined) => text !== null && text !
 export function whole(checks: readonly Check[]) {
   const fields: FieldProblem[] = checks
     .filter(([, holds]) => !holds)
-    .map(([path, , problem = 'required']) => ({ path, problem }))
+    .map(([path, , code = 'required']) => ({ path, code }))
   if (fields.length > 0) throw new Refusal('sheet-unfinished', { missing: fields.length }, fields)
 }

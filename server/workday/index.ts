@@ -1,1 +1,3 @@
+export { defaultContactDays, defaultDeadlines, defaultHourlyDeadlines, type DaySpan } from './deadlines.ts'
+export { dueAt } from './due.ts'
 export { schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'

@@ -60,6 +60,7 @@ async function patiently(act: () => Promise<unknown>, tries = 20): Promise<void>
 async function makeJobQueue(ownerUrl: string) {
   const pool = new pg.Pool({ connectionString: ownerUrl, options: '-c role=alongside_owner', max: 2 })
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool })
     await pool.query(`

@@ -11,13 +11,13 @@ export function textProblem(text: string): 'text/nul' | 'text/lone-surrogate' | 
 
 /** Walks parsed JSON and refuses, naming the field, what no schema may let through: bad text and bottomless nesting. */
 export function refuseBadValues(value: unknown, path = '', depth = 0): void {
-  if (depth > deepest) throw new Refusal('invalid-input', {}, [{ path, problem: 'too-deep' }])
+  if (depth > deepest) throw new Refusal('invalid-input', {}, [{ path, code: 'too-deep' }])
   if (typeof value === 'string') {
     const problem = textProblem(value)
-    if (problem) throw new Refusal('invalid-input', {}, [{ path, problem }])
+    if (problem) throw new Refusal('invalid-input', {}, [{ path, code: problem }])
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (textProblem(key)) throw new Refusal('invalid-input', {}, [{ path, problem: 'text/nul' }])
+      if (textProblem(key)) throw new Refusal('invalid-input', {}, [{ path, code: 'text/nul' }])
       refuseBadValues(inner, path === '' ? key : `${path}.${key}`, depth + 1)
     }
   }
@@ -29,7 +29,7 @@ function decoded(bytes: Buffer): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new Refusal('invalid-json', {}, [{ path: '', problem: 'not-utf-8' }])
+    throw new Refusal('invalid-json', {}, [{ path: '', code: 'not-utf-8' }])
   }
 }
 

@@ -36,7 +36,7 @@ type Issue = Readonly<{ instancePath: string; keyword: string; params: unknown; 
 /** One problem for each field: the text rules name theirs themselves (`text/nul`), the others by what zod calls them. */
 function fieldProblem({ instancePath, keyword, message }: Issue): FieldProblem {
   const path = instancePath.replace(/^\//u, '').replaceAll('/', '.')
-  return { path, problem: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-') }
+  return { path, code: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-') }
 }
 
 const byFastifyCode: Record<string, RefusalCode> = {

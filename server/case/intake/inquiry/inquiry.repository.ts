@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely'
+import { InquiryState, type OpenInquiry, PreliminaryAssessmentSheet, Sharing } from '#contract/case/intake.ts'
+import { refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import type { Tables } from '#server/platform/database/tables.gen.ts'
+import type { Inquiry } from './inquiry.ts'
+import { emptyPreliminary, type InquiryRow, preliminaryFrom, sheetFrom } from './inquiry.rows.ts'
+
+/** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
+export async function openInquiryRow(tx: Transaction, { id, channel }: OpenInquiry) {
+  const { agencyId, workerId } = tx.actor
+  await tx.db
+    .insertInto('inquiries')
+    .values({ id, agencyId, channel, receivedAt: tx.now, receivedBy: workerId })
+    .execute()
+  tx.saw({ kind: 'inquiry', id, inquiryId: id })
+}
+
+/** Looks at an inquiry through the actor's eyes and locks it; out of sight is the same as absent (404). */
+export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquiry> {
+  const { agencyId } = tx.actor
+  const row = await tx.db
+    .selectFrom('inquiries')
+    .selectAll()
+    .where('agencyId', '=', agencyId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  tx.saw({ kind: 'inquiry', id, inquiryId: id, ...(row.clientId ? { personId: row.clientId } : {}) })
+  const preliminary = await tx.db
+    .selectFrom('preliminaryAssessments')
+    .selectAll()
+    .where('agencyId', '=', agencyId)
+    .where('inquiryId', '=', id)
+    .executeTakeFirst()
+  return fromRows(row, preliminary)
+}
+
+function fromRows(row: InquiryRow, preliminary: Selectable<Tables['preliminaryAssessments']> | undefined): Inquiry {
+  const shared = preliminary?.sharedAt ? preliminary : null
+  return {
+    id: row.id,
+    agencyId: row.agencyId,
+    state: InquiryState.parse(row.state),
+    sheet: sheetFrom(row),
+    emergency: row.emergency,
+    preliminary: preliminary ? preliminaryFrom(preliminary) : emptyPreliminary,
+    sharing: shared && Sharing.parse({
+      callerAgrees: shared.callerAgrees,
+      corrections: shared.corrections,
+      clientWishes: shared.clientWishes,
+    }),
+    receivedBy: row.receivedBy,
+    version: row.version,
+  }
+}
+
+type Changes = Partial<Omit<InquiryRow, 'id' | 'agencyId' | 'readers' | 'createdAt' | 'receivedBy' | 'version'>>
+
+/** Saves changes against the version that was seen; somebody quicker is 412. */
+export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, changes: Changes) {
+  refuseIfStale(tx, version)
+  await tx.db
+    .updateTable('inquiries')
+    .set({ ...changes, version: version + 1 })
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
+
+/** Writes the one preliminary assessment of an inquiry, new or changed. */
+export async function savePreliminary(tx: Transaction, inquiryId: string, preliminary: Preliminary) {
+  const written = { ...preliminary, writtenBy: tx.actor.workerId, writtenAt: tx.now }
+  await tx.db
+    .insertInto('preliminaryAssessments')
+    .values({ agencyId: tx.actor.agencyId, inquiryId, ...written })
+    .onConflict((conflict) => conflict.columns(['agencyId', 'inquiryId']).doUpdateSet(written))
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { testWorld } from '#server/testing/world.ts'
+import { anOpenCase, aPerson, aSharedInquiry, aSheet } from './inquiry.factory.ts'
+
+const acceptance = { decision: 'accept', reason: '在服务范围之内', serviceFields: ['community-care'] }
+
+test('a first contact becomes a case with a number, a manager, its work and its story', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency({ prefix: 'AN' })
+  const worker = await world.worker(agencyId)
+  const { caseId } = await anOpenCase(world, worker)
+
+  const [opened] = await world.rows('select number, stage, state, readers from cases where id = $1', [caseId])
+  expect(opened).toMatchObject({ number: 'AN-2026-0001', stage: 'intake', state: 'open' })
+  expect(await world.rows('select kind from tasks where case_id = $1 and done_at is null', [caseId])).toEqual([
+    { kind: 'hold-interview' },
+  ])
+  expect(await world.story()).toEqual([
+    'inquiry-received',
+    'emergency-decided',
+    'inquiry-registered',
+    'preliminary-assessment-shared',
+    'case-opened',
+    'inquiry-concluded',
+  ])
+})
+
+test('an emergency opens work for the next hour and a job that tells the head, in the same transaction', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const id = randomUUID()
+  await world.as(worker).post('/inquiries', { id, channel: 'phone' })
+  const decision = { emergency: true, reason: '孩子说不想活了', dangerKinds: ['self-harm'] }
+  const answer = await world.as(worker).put(`/inquiries/${id}/emergency-decision`, decision, { version: 1 })
+
+  expect(answer).toMatchObject({ status: 200, body: { emergency: { decision } } })
+  const jobs = await world.rows('select task_identifier from graphile_worker.jobs')
+  expect(jobs).toEqual([{ task_identifier: 'tell-head-of-emergency' }])
+  const [task] = await world.rows<{ due: number }>(
+    `select extract(epoch from due_at - opened_at)::int as due from tasks where kind = 'answer-emergency'`,
+  )
+  expect(task?.due).toBe(3600)
+})
+
+test('the emergency decision comes before registration, whatever else is written', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const clientId = await aPerson(world, worker)
+  const id = randomUUID()
+  await world.as(worker).post('/inquiries', { id, channel: 'phone' })
+  await world.as(worker).put(`/inquiries/${id}`, aSheet({ clientId }), { version: 1 })
+  const before = await world.counts()
+
+  const answer = await world.as(worker).put(`/inquiries/${id}/registration`, {}, { version: 2 })
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { code: 'sheet-unfinished', fields: [{ path: 'emergency', code: 'required' }] },
+  })
+  expect(await world.counts()).toEqual(before)
+})
+
+test('what another agency receives does not exist here, and the attempt is on the audit', async () => {
+  const world = await testWorld()
+  const ours = await world.worker(await world.agency())
+  const theirs = await world.worker(await world.agency({ name: '晨光社工站' }))
+  const inquiry = await aSharedInquiry(world, ours, await aPerson(world, ours))
+  const before = await world.counts()
+
+  const look = await world.as(theirs).get(`/inquiries/${inquiry.id}`)
+  const decide = await world
+    .as(theirs)
+    .put(`/inquiries/${inquiry.id}/decision`, { ...acceptance, caseManagerId: theirs.id }, { version: inquiry.version })
+  expect([look.status, decide.status]).toEqual([404, 404])
+  expect(await world.counts()).toEqual(before)
+  const refused = await world.rows(`select operation, inquiry_id from audit_log where outcome = 'refused' order by id`)
+  expect(refused).toEqual([
+    { operation: 'inquiry.read', inquiry_id: inquiry.id },
+    { operation: 'inquiry.decide', inquiry_id: inquiry.id },
+  ])
+})
+
+test('whoever saw an older version gets the present one and has changed nothing', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const id = randomUUID()
+  await world.as(worker).post('/inquiries', { id, channel: 'phone' })
+  await world.as(worker).put(`/inquiries/${id}`, aSheet({ trouble: '第一次写的' }), { version: 1 })
+  const before = await world.counts()
+
+  const late = await world.as(worker).put(`/inquiries/${id}`, aSheet({ trouble: '晚到的' }), { version: 1 })
+  expect(late).toMatchObject({
+    status: 412,
+    body: { code: 'changed-meanwhile', current: { version: 2, sheet: { trouble: '第一次写的' } } },
+  })
+  expect((await world.as(worker).put(`/inquiries/${id}`, aSheet())).status).toBe(428)
+  expect(await world.counts()).toEqual(before)
+})
+
+test('the same create sent twice with its key is done once and answered twice', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const body = { id: randomUUID(), channel: 'phone' }
+  const key = randomUUID()
+  const [first, second] = [
+    await world.as(worker).post('/inquiries', body, { key }),
+    await world.as(worker).post('/inquiries', body, { key }),
+  ]
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect(second.body).toEqual(first.body)
+  expect(await world.rows('select count(*)::int as n from inquiries')).toEqual([{ n: 1 }])
+  const other = await world.as(worker).post('/inquiries', { ...body, channel: 'letter' }, { key })
+  expect(other).toMatchObject({ status: 422, body: { code: 'key-used-differently' } })
+})

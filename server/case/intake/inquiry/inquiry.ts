@@ -1,0 +1,115 @@
+import type {
+  EmergencyDecision,
+  InquiryDecision,
+  InquirySheet,
+  InquiryState,
+  PreliminaryAssessmentSheet,
+  Sharing,
+} from '#contract/case/intake.ts'
+import { toldItem } from '#contract/codes/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { says, whole } from '#server/kernel/whole.ts'
+
+/**
+ * A first contact. It may never become a case.
+ *
+ *   draft ──▶ registered ──▶ assessed ──▶ concluded   accept: opens a case
+ *                  └───────────────────────▲          everything else: with its reason
+ *                     only information was wanted, or nothing is needed now
+ */
+export type Inquiry = Readonly<{
+  id: string
+  agencyId: string
+  state: InquiryState
+  sheet: InquirySheet
+  emergency: boolean | null
+  preliminary: PreliminaryAssessmentSheet
+  sharing: Sharing | null
+  receivedBy: string
+  version: number
+}>
+
+export type InquiryStep = 'change' | 'decideEmergency' | 'register' | 'assess' | 'share' | 'decide'
+
+/** Which steps each state leaves open; `abilities` on the screen come from here. */
+export const stepsFrom = {
+  draft: ['change', 'decideEmergency', 'register'],
+  registered: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
+  assessed: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
+  concluded: [],
+} as const satisfies Record<InquiryState, readonly InquiryStep[]>
+
+/** Refuses any step on an inquiry that was concluded, and those that come too early or too late. */
+export function refuseUnlessStep(inquiry: Inquiry, step: InquiryStep) {
+  const steps: readonly InquiryStep[] = stepsFrom[inquiry.state]
+  if (steps.includes(step)) return
+  if (inquiry.state === 'concluded') throw new Refusal('intake/concluded')
+  throw new Refusal(step === 'register' ? 'intake/already-registered' : 'intake/not-registered')
+}
+
+/** An emergency needs its reason and at least one kind of danger; so does the word that there is none its reason (R-039). */
+export function refuseUnlessReasoned({ emergency, reason, dangerKinds }: EmergencyDecision) {
+  whole([
+    ['reason', says(reason)],
+    ['dangerKinds', !emergency || dangerKinds.length > 0],
+  ])
+}
+
+/** Registering needs little, but that little whole (R-014, R-017, R-018, R-025, R-027, R-039). */
+export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
+  const sent = sheet.source === 'introduced' || sheet.source === 'transferred'
+  whole([
+    ['source', sheet.source !== null],
+    ['helpType', sheet.helpType !== null],
+    ['clientId', sheet.clientId !== null],
+    ['trouble', says(sheet.trouble)],
+    ['situation', says(sheet.situation)],
+    ['willingness', sheet.willingness !== null],
+    ['referrerName', !sent || says(sheet.referrerName)],
+    ['emergency', emergency !== null],
+  ])
+}
+
+/** Sharing needs the five questions answered (R-062). */
+export function refuseUnlessShareable({ preliminary: p }: Inquiry) {
+  whole([
+    ['willingness', p.willingness !== null],
+    ['problems', says(p.problems)],
+    ['howItArose', says(p.howItArose)],
+    ['expectation', says(p.expectation)],
+    ['earlierHelp', says(p.earlierHelp)],
+    ['agencyResources', p.agencyResources !== null],
+    ['workerAbility', p.workerAbility !== null],
+    ['reconcilable', p.reconcilable !== null],
+    ['inScope', p.inScope !== null],
+    ['inArea', p.inArea !== null],
+    ['hasCapacity', p.hasCapacity !== null],
+    ['riskLevel', p.riskLevel !== null],
+  ])
+}
+
+/** What needs no five questions: the caller only wanted to know something, or nothing is needed now (R-021, R-022). */
+const needsNoAssessment: readonly string[] = ['information-only', 'not-now']
+
+/** Refuses a decision whose ground is missing. Acceptance: everything told, able, and wished for, unless it is an emergency. */
+export function refuseUnlessDecidable(inquiry: Inquiry, decision: InquiryDecision) {
+  whole([
+    ['reason', says(decision.reason)],
+    ['informationGiven', decision.decision !== 'information-only' || says(decision.informationGiven)],
+    ['referredTo', decision.decision !== 'refer' || says(decision.referredTo)],
+    ['referralReason', decision.decision !== 'refer' || decision.referralReason !== null],
+    ['caseManagerId', decision.decision !== 'accept' || decision.caseManagerId !== null],
+    ['serviceFields', decision.decision !== 'accept' || decision.serviceFields.length > 0],
+  ])
+  if (inquiry.state !== 'assessed' && !needsNoAssessment.includes(decision.decision)) throw new Refusal('intake/not-shared')
+  if (decision.decision === 'accept') refuseUnlessAcceptable(inquiry)
+}
+
+/** R-016 and R-065: told everything; agency and worker able; the client wishes it. An emergency overrides the last two. */
+function refuseUnlessAcceptable({ sheet, emergency, preliminary, sharing }: Inquiry) {
+  if (toldItem.codes.some((item) => !sheet.toldItems.includes(item))) throw new Refusal('intake/not-all-told')
+  if (emergency) return
+  const able = preliminary.agencyResources !== 'no' && preliminary.workerAbility !== 'no'
+  if (!able || !preliminary.inScope || !preliminary.inArea || !preliminary.reconcilable) throw new Refusal('intake/not-able')
+  if (!sharing?.clientWishes) throw new Refusal('intake/client-does-not-wish')
+}

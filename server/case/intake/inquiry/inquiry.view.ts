@@ -1,0 +1,74 @@
+import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/case/intake.ts'
+import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
+import { type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
+import { lookAtInquiry } from './inquiry.repository.ts'
+import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
+
+/** The inquiry as this reader sees it, with what they may do next. */
+export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryView> {
+  const inquiry = await lookAtInquiry(tx, id)
+  const details = await inquiryDetails(tx, id)
+  return {
+    id,
+    state: inquiry.state,
+    receivedAt: details.receivedAt.toISOString(),
+    receivedBy: { id: details.receiverId, name: details.receiverName },
+    sheet: inquiry.sheet,
+    caller: personLine(details.callerId, details.callerName, details.callerBirthDate, details.callerSex),
+    client: personLine(details.clientId, details.clientName, details.clientBirthDate, details.clientSex),
+    emergency: emergencyFrom(inquiry, details),
+    preliminaryAssessment: inquiry.preliminary,
+    sharing: inquiry.sharing && details.sharedAt ? { ...inquiry.sharing, sharedAt: details.sharedAt.toISOString() } : null,
+    conclusion: conclusionFrom(details),
+    version: inquiry.version,
+    abilities: abilitiesOf(tx, inquiry),
+  }
+}
+
+const personLine = (id: string | null, name: string | null, birthDate: string | null, sex: string | null) =>
+  id === null || name === null ? null : { id, name, birthDate, sex: sex ?? '9' }
+
+function emergencyFrom({ emergency }: Inquiry, details: InquiryDetails): InquiryView['emergency'] {
+  const { emergencyDeciderId, emergencyDeciderName, emergencyDecidedAt } = details
+  if (emergency === null || !emergencyDeciderId || !emergencyDeciderName || !emergencyDecidedAt) return null
+  return {
+    decision: EmergencyDecision.parse({ emergency, reason: details.emergencyReason, dangerKinds: details.dangerKinds }),
+    decidedBy: { id: emergencyDeciderId, name: emergencyDeciderName },
+    decidedAt: emergencyDecidedAt.toISOString(),
+  }
+}
+
+function conclusionFrom(details: InquiryDetails): InquiryView['conclusion'] {
+  const { decision, decisionReason: reason, deciderId, deciderName, decidedAt, caseId } = details
+  if (decision === null || !deciderId || !deciderName || !decidedAt) return null
+  const { informationGiven, referredTo, referralReason, caseManagerId, serviceFields } = details
+  const given = { decision, reason, informationGiven, referredTo, referralReason, caseManagerId, serviceFields: serviceFields ?? [] }
+  return {
+    ...InquiryDecision.parse(given),
+    decidedBy: { id: deciderId, name: deciderName },
+    decidedAt: decidedAt.toISOString(),
+    caseId,
+  }
+}
+
+const operationOf = {
+  change: 'inquiry.change',
+  decideEmergency: 'inquiry.change',
+  register: 'inquiry.register',
+  assess: 'inquiry.assess',
+  share: 'inquiry.assess',
+  decide: 'inquiry.decide',
+} as const satisfies Record<InquiryStep, Operation>
+
+function abilitiesOf({ actor }: Transaction, { state }: Inquiry): InquiryView['abilities'] {
+  const steps: readonly InquiryStep[] = stepsFrom[state]
+  const ability = (step: InquiryStep) => abilityFor(actor, operationOf[step], {}, steps.includes(step))
+  return {
+    change: ability('change'),
+    decideEmergency: ability('decideEmergency'),
+    register: ability('register'),
+    assess: ability('assess'),
+    share: ability('share'),
+    decide: ability('decide'),
+  }
+}

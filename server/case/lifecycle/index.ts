@@ -1,0 +1,3 @@
+export { enterStage, openCase } from './lifecycle.actions.ts'
+export { lookAtCase, lookToChange, saveCase } from './lifecycle.repository.ts'
+export { type CaseFile, refuseUnlessIn, refuseUnlessOpen, stages, stagesAfter } from './lifecycle.ts'

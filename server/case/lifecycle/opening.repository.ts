@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#server/access/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+
+/** What a new case begins with. */
+export type Opening = Readonly<{
+  inquiryId: string
+  clientId: string
+  callerId: string | null
+  caseManagerId: string
+  serviceFields: readonly string[]
+  riskLevel: string
+  emergency: boolean
+}>
+
+/** The next number of the year by the agency's pattern, PREFIX-YYYY-0001; two workers never get the same. */
+export async function nextCaseNumber(tx: Transaction, year: number): Promise<string> {
+  const { rows } = await sql<{ nextCaseNumber: number }>`select next_case_number(${year})`.execute(tx.db)
+  const { casePrefix } = await tx.db
+    .selectFrom('agencies')
+    .select('casePrefix')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .executeTakeFirstOrThrow()
+  const ordinal = String(rows[0]?.nextCaseNumber ?? 0).padStart(4, '0')
+  return [casePrefix, year, ordinal].filter((part) => part !== '').join('-')
+}
+
+/** Refuses a manager who does not work here or does no case work. */
+export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) {
+  const worker = await tx.db
+    .selectFrom('workers')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', workerId)
+    .where('active', '=', true)
+    .where('role', 'in', ['worker', 'supervisor'])
+    .executeTakeFirst()
+  if (!worker) throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
+}
+
+/** Writes the case and the people of it: client, caller, and whoever is known as guardian or family of the client. */
+export async function insertCase(tx: Transaction, id: string, number: string, opening: Opening) {
+  const { agencyId, workerId } = tx.actor
+  const { inquiryId, clientId, callerId, caseManagerId, serviceFields, riskLevel, emergency } = opening
+  await tx.db
+    .insertInto('cases')
+    .values({
+      agencyId,
+      id,
+      number,
+      clientId,
+      inquiryId,
+      caseManagerId,
+      serviceFields: [...serviceFields],
+      riskLevel,
+      emergency,
+      openedAt: tx.now,
+      openedBy: workerId,
+    })
+    .execute()
+  const relatives = await tx.db
+    .selectFrom('relations')
+    .select(['relativeId', 'guardian'])
+    .where('agencyId', '=', agencyId)
+    .where('personId', '=', clientId)
+    .where('endedAt', 'is', null)
+    .execute()
+  const parts = new Map<string, string>([
+    ...(callerId === null ? [] : [[callerId, 'caller'] as const]),
+    ...relatives.map(({ relativeId, guardian }) => [relativeId, guardian ? 'guardian' : 'family'] as const),
+    [clientId, 'client'],
+  ])
+  await tx.db
+    .insertInto('casePeople')
+    .values([...parts].map(([personId, part]) => ({ agencyId, caseId: id, personId, part })))
+    .execute()
+}
+
+/** Ties the inquiry to the case it became, so that its story is told in the case. */
+export async function tieInquiry(tx: Transaction, inquiryId: string, caseId: string) {
+  await tx.db
+    .updateTable('inquiries')
+    .set({ caseId })
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', inquiryId)
+    .execute()
+}
