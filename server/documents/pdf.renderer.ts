@@ -55,9 +55,12 @@ async function load() {
   return { compiler, template }
 }
 
-async function importCompiler(): Promise<Compiler> {
+const importCompiler = (): Promise<Compiler> => import('@myriaddreamin/typst-ts-node-compiler')
+
+/** The compiler, or PdfUnavailable with the reason why this machine cannot load it. */
+export async function compilerFrom(importing: () => Promise<Compiler>): Promise<Compiler> {
   try {
-    return await import('@myriaddreamin/typst-ts-node-compiler')
+    return await importing()
   } catch (cause) {
     throw new PdfUnavailable(cause)
   }
