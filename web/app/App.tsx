@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
-import { UiProvider } from '#web/ui/index.ts'
+import { UiProvider, type UiLinkProps } from '#web/ui/index.ts'
 import { RefusedByServer } from './api.ts'
 import { LanguageProvider, useWords } from './LanguageContext.tsx'
 import { Link } from './navigation.tsx'
@@ -31,12 +31,14 @@ export function App() {
   )
 }
 
+const drawLink = (link: UiLinkProps) => <Link {...link} />
+
 /** The design system, speaking the reader's language and linking through the router. */
 export function UiInLanguage({ children }: { children: ReactNode }) {
   const t = useWords(uiWords)
   const words = useMemo(() => uiWordsFrom(t), [t])
   return (
-    <UiProvider words={words} Link={Link}>
+    <UiProvider words={words} drawLink={drawLink}>
       {children}
     </UiProvider>
   )

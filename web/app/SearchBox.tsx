@@ -15,20 +15,22 @@ export function SearchBox() {
     go('/people')
   }
   return (
-    <form role="search" className="shell-search" onSubmit={find}>
-      <input
-        className="input"
-        type="search"
-        dir="auto"
-        autoComplete="off"
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={text}
-        onChange={(change) => setText(change.target.value)}
-      />
-      <button className="button" type="submit">
-        {t('find')}
-      </button>
-    </form>
+    <search className="shell-search">
+      <form onSubmit={find}>
+        <input
+          className="input"
+          type="search"
+          dir="auto"
+          autoComplete="off"
+          aria-label={t('search')}
+          placeholder={t('searchHint')}
+          value={text}
+          onChange={(change) => setText(change.target.value)}
+        />
+        <button className="button" type="submit">
+          {t('find')}
+        </button>
+      </form>
+    </search>
   )
 }

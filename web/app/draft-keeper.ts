@@ -102,8 +102,14 @@ export class DraftKeeper<Value extends object> {
     const decision = restoreDecision(kept, task.load)
     const { value: base, version } = task.load
     const draft: Draft<Value> = {
-      ...{ value: base, base, version, state: 'saved', savedAt: null },
-      ...{ restored: false, theirs: null, refusal: null },
+      value: base,
+      base,
+      version,
+      state: 'saved',
+      savedAt: null,
+      restored: false,
+      theirs: null,
+      refusal: null,
     }
     if (decision === 'nothing' || !kept) return draft
     if (decision === 'restore') return { ...draft, value: kept.mine, state: 'unsaved', restored: true }

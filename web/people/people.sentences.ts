@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { peopleRefusals } from '#contract/people.ts'
 
-/** What we tell people when people says no. A code without its sentence does not compile. */
-export const peopleSentences = {} as const satisfies Record<keyof typeof peopleRefusals, Wording>
+/** What we tell people when people says no; `app/sentences.ts` does not compile while one is missing. */
+export const peopleSentences = {} as const satisfies Record<string, Wording>

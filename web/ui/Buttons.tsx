@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { Ability } from '#contract/access.ts'
-import { useUiLink, useUiWords } from './UiContext.tsx'
+import { UiLink, useUiWords } from './UiContext.tsx'
 
 /** `main`: the one main action of a screen. `plain`: any other. `quiet`: looks like a link. `danger`: danger to people. */
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'danger'
@@ -57,11 +57,10 @@ export function ActionButton({ ability, reason, ...button }: ActionButtonProps) 
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function LinkButton(props: { to: string; look?: ButtonLook; children: ReactNode }) {
-  const Link = useUiLink()
   return (
-    <Link to={props.to} className={`button button-${props.look ?? 'plain'}`}>
+    <UiLink to={props.to} className={`button button-${props.look ?? 'plain'}`}>
       {props.children}
-    </Link>
+    </UiLink>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useUiLink } from './UiContext.tsx'
+import { UiLink } from './UiContext.tsx'
 
 /** One fact: what it is, and what it says. A fact whose value is null, undefined or '' is left out. */
 export type Fact = { label: string; value: ReactNode }
@@ -106,14 +106,13 @@ export type Tab = { to: string; label: string; current: boolean; count?: number 
 
 /** Pages that belong together, as links; the current one is marked. `label` names the group. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
-  const Link = useUiLink()
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} aria-current={tab.current ? 'page' : undefined}>
+        <UiLink key={tab.to} to={tab.to} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}
           {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
-        </Link>
+        </UiLink>
       ))}
     </nav>
   )

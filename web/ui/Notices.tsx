@@ -53,12 +53,12 @@ export function EmptyState({
 /** Grey lines while something loads; `lines` is how many (default 4). */
 export function Loading({ lines = 4 }: { lines?: number }) {
   return (
-    <div className="loading" role="status">
+    <output className="loading">
       <VisuallyHidden>{useUiWords().loading}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} aria-hidden="true" />
       ))}
-    </div>
+    </output>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useUiLink, useUiWords } from './UiContext.tsx'
+import { UiLink, useUiWords } from './UiContext.tsx'
 
 type PageProps = {
   title: string
@@ -55,13 +55,12 @@ function PageTitle({ children }: { children: ReactNode }) {
 }
 
 function BackLink({ to, label }: { to: string; label: string }) {
-  const Link = useUiLink()
   return (
     <p className="page-back">
-      <Link to={to}>
+      <UiLink to={to}>
         <span aria-hidden="true">← </span>
         {label}
-      </Link>
+      </UiLink>
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { VisuallyHidden } from './Notices.tsx'
-import { useUiLink, useUiWords, type PathState } from './UiContext.tsx'
+import { UiLink, useUiWords, type PathState } from './UiContext.tsx'
 
 /** One stage of a path. `note` is a few words under it (a date); `to` makes it a link. */
 export type PathStage = { key: string; label: string; state: PathState; note?: string; to?: string }
@@ -23,7 +23,6 @@ export function Path({ stages, label }: { stages: readonly PathStage[]; label: s
 }
 
 function StageLabel({ stage }: { stage: PathStage }) {
-  const Link = useUiLink()
   const words = useUiWords()
   const inside: ReactNode = (
     <>
@@ -32,7 +31,7 @@ function StageLabel({ stage }: { stage: PathStage }) {
       {stage.note && <small className="path-note">{stage.note}</small>}
     </>
   )
-  return stage.to ? <Link to={stage.to}>{inside}</Link> : <div>{inside}</div>
+  return stage.to ? <UiLink to={stage.to}>{inside}</UiLink> : <div>{inside}</div>
 }
 
 /** One step of a form in several pages. */
@@ -40,7 +39,6 @@ export type Step = { key: string; label: string; state: PathState; to?: string }
 
 /** Where one is in a form of several pages: the count in words, and the steps as links where `to` is given. */
 export function Stepper({ steps, label }: { steps: readonly Step[]; label: string }) {
-  const Link = useUiLink()
   const words = useUiWords()
   const current = steps.findIndex((step) => step.state === 'current')
   return (
@@ -53,7 +51,7 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label: strin
             data-state={step.state}
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
-            {step.to ? <Link to={step.to}>{step.label}</Link> : <span>{step.label}</span>}
+            {step.to ? <UiLink to={step.to}>{step.label}</UiLink> : <span>{step.label}</span>}
             <VisuallyHidden> ({words.stage[step.state]})</VisuallyHidden>
           </li>
         ))}

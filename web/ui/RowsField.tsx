@@ -1,7 +1,7 @@
-import { useRef, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from './Buttons.tsx'
 import { FieldGroup, type FieldProps } from './Field.tsx'
-import { moved } from './rows.ts'
+import { fitted, moved } from './rows.ts'
 import { useUiWords } from './UiContext.tsx'
 
 /** What a row's fields need: the row, a way to change part of it, and its place (from 0). */
@@ -34,7 +34,7 @@ export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
       <ol className="rows-list">
         {rows.map((row, index) => (
           <li key={keys.at(index)} className="row">
-            {props.children(toolsFor(rows, row, index, props.onChange))}
+            <div className="row-fields">{props.children(toolsFor(rows, row, index, props.onChange))}</div>
             <RowButtons {...props} rows={rows} index={index} keys={keys} />
           </li>
         ))}
@@ -124,13 +124,12 @@ function IconButton({
 
 /** Keys that follow a row when it moves, so that focus and half-typed text stay with it. */
 function useRowKeys(count: number) {
-  const keys = useRef<number[]>([])
-  const next = useRef(0)
-  while (keys.current.length < count) keys.current.push(next.current++)
-  keys.current.length = count
+  const [held, hold] = useState<readonly number[]>([])
+  const keys = fitted(held, count)
+  if (keys !== held) hold(keys)
   return {
-    at: (index: number) => keys.current[index],
-    remove: (index: number) => void keys.current.splice(index, 1),
-    move: (from: number, to: number) => void (keys.current = moved(keys.current, from, to)),
+    at: (index: number) => keys[index],
+    remove: (index: number) => hold(keys.filter((_, place) => place !== index)),
+    move: (from: number, to: number) => hold(moved(keys, from, to)),
   }
 }

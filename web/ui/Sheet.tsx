@@ -38,9 +38,9 @@ export function Sheet(props: SheetProps) {
 export function SaveIndicator({ state, savedAt }: { state: SaveState; savedAt?: string | undefined }) {
   const words = useUiWords()
   return (
-    <p className="save-state" data-state={state} role="status">
+    <output className="save-state" data-state={state}>
       {saveSentence(words, state, savedAt)}
-    </p>
+    </output>
   )
 }
 

@@ -48,7 +48,7 @@ function GrowingText(props: LongTextFieldProps & { control: ControlProps }) {
     if (!box.current) return
     box.current.style.height = 'auto'
     box.current.style.height = `${box.current.scrollHeight + 2}px`
-  }, [value])
+  })
   return (
     <textarea
       {...control}

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 
 /** Every word the design system itself needs. The app gives them in the reader's language. */
 export type UiWords = {
@@ -41,14 +41,14 @@ export type UiLinkProps = {
   'aria-current'?: 'page' | 'step' | undefined
 }
 
-type UiSurroundings = { words: UiWords; Link: ComponentType<UiLinkProps> }
+type UiSurroundings = { words: UiWords; drawLink: (link: UiLinkProps) => ReactNode }
 
 const Surroundings = createContext<UiSurroundings | null>(null)
 
-/** Gives every ui component below it its words and its way to draw a link. */
-export function UiProvider(props: UiSurroundings & { children: ReactNode }) {
-  const { words, Link, children } = props
-  return <Surroundings value={{ words, Link }}>{children}</Surroundings>
+/** Gives every ui component below it its words and its way to draw a link. `drawLink` must not use hooks. */
+export function UiProvider({ words, drawLink, children }: UiSurroundings & { children: ReactNode }) {
+  const surroundings = useMemo(() => ({ words, drawLink }), [words, drawLink])
+  return <Surroundings value={surroundings}>{children}</Surroundings>
 }
 
 function useSurroundings(): UiSurroundings {
@@ -61,4 +61,6 @@ function useSurroundings(): UiSurroundings {
 export const useUiWords = (): UiWords => useSurroundings().words
 
 /** The router's link, as the design system uses it. */
-export const useUiLink = (): ComponentType<UiLinkProps> => useSurroundings().Link
+export function UiLink(link: UiLinkProps) {
+  return useSurroundings().drawLink(link)
+}

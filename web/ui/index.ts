@@ -39,7 +39,7 @@ export { FieldRow, SaveIndicator, Sheet, type SaveState } from './Sheet.tsx'
 export { LongTextField, PasswordField, TextField } from './TextFields.tsx'
 export {
   UiProvider,
-  useUiLink,
+  UiLink,
   useUiWords,
   type PathState,
   type UiLinkProps,

@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { assessmentRefusals } from '#contract/case/assessment.ts'
 
-/** What we tell people when the assessment stage says no. A code without its sentence does not compile. */
-export const assessmentSentences = {} as const satisfies Record<keyof typeof assessmentRefusals, Wording>
+/** What we tell people when assessment says no; `app/sentences.ts` does not compile while one is missing. */
+export const assessmentSentences = {} as const satisfies Record<string, Wording>

@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { deliveryRefusals } from '#contract/case/delivery.ts'
 
-/** What we tell people when the delivery stage says no. A code without its sentence does not compile. */
-export const deliverySentences = {} as const satisfies Record<keyof typeof deliveryRefusals, Wording>
+/** What we tell people when delivery says no; `app/sentences.ts` does not compile while one is missing. */
+export const deliverySentences = {} as const satisfies Record<string, Wording>

@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { evaluationRefusals } from '#contract/case/evaluation.ts'
 
-/** What we tell people when the evaluation stage says no. A code without its sentence does not compile. */
-export const evaluationSentences = {} as const satisfies Record<keyof typeof evaluationRefusals, Wording>
+/** What we tell people when evaluation says no; `app/sentences.ts` does not compile while one is missing. */
+export const evaluationSentences = {} as const satisfies Record<string, Wording>

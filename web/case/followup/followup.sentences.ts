@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { followupRefusals } from '#contract/case/followup.ts'
 
-/** What we tell people when the followup stage says no. A code without its sentence does not compile. */
-export const followupSentences = {} as const satisfies Record<keyof typeof followupRefusals, Wording>
+/** What we tell people when followup says no; `app/sentences.ts` does not compile while one is missing. */
+export const followupSentences = {} as const satisfies Record<string, Wording>

@@ -1,5 +1,4 @@
 import type { Wording } from '#contract/language.ts'
-import type { planRefusals } from '#contract/case/plan.ts'
 
-/** What we tell people when the plan stage says no. A code without its sentence does not compile. */
-export const planSentences = {} as const satisfies Record<keyof typeof planRefusals, Wording>
+/** What we tell people when plan says no; `app/sentences.ts` does not compile while one is missing. */
+export const planSentences = {} as const satisfies Record<string, Wording>
