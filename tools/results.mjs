@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder for the reports, outside the project. */
+/** A folder for the reports, outside the project, under a name that later test runs sweep when this one is killed. */
 export function makeResultFolder() {
-  return mkdtempSync(join(tmpdir(), 'alongside-results-'))
+  return mkdtempSync(join(tmpdir(), 'alongside-test-results-'))
 }
 
 /** Removes that folder. */

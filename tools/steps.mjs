@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stopWithLauncher } from './launcher.mjs'
 import { projectFolder, say } from './project.mjs'
 
 const programNames = { typescript: 'tsc', 'dependency-cruiser': 'depcruise' }
@@ -19,17 +20,20 @@ export async function runStep(title, module, parameters, env = {}) {
   return code
 }
 
-/** Passes a request to stop on to the step that runs, and ends when it has ended. */
+/**
+ * Passes a request to stop on to the step that runs, and ends when it has ended. That the npm which started us
+ * is gone, killed by force, counts as a request too.
+ */
 export function stopWhenAsked() {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-      const end = () => process.exit(signal === 'SIGINT' ? 130 : 143)
-      if (current === null) return end()
-      current.once('exit', end)
-      current.kill(signal)
-      return undefined
-    })
-  }
+  process.once('SIGINT', () => stop('SIGINT', 130))
+  process.once('SIGTERM', () => stop('SIGTERM', 143))
+  stopWithLauncher(() => stop('SIGTERM', 143))
+}
+
+function stop(signal, code) {
+  if (current === null || current.exitCode !== null) process.exit(code)
+  current.once('exit', () => process.exit(code))
+  current.kill(signal)
 }
 
 function run(module, parameters, env) {

@@ -41,7 +41,7 @@ export function makeOpenFolder(folder: string): boolean {
  */
 export function choosePlace(folder: string, user: ServerUser): string {
   const note = join(folder, 'place')
-  if (existsSync(note)) return readFileSync(note, 'utf8').trim()
+  if (existsSync(note)) return readPlace(note)
   if (user.uid === undefined || succeedsAs(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', folder])) return folder
   for (const shared of sharedPlaces()) {
     if (!makeOpenFolder(shared)) continue
@@ -52,6 +52,14 @@ export function choosePlace(folder: string, user: ServerUser): string {
   }
   throw new StartProblem(
     `The database cannot be kept under ${folder} by the user nobody: set DATA_DIR to a folder that all may enter.`,
+  )
+}
+
+function readPlace(note: string): string {
+  const place = readFileSync(note, 'utf8').trim()
+  if (existsSync(place)) return place
+  throw new StartProblem(
+    `The folder ${place}, where ${note} says the database lies, is gone: put it back, or delete the note to begin anew.`,
   )
 }
 

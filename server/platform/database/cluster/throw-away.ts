@@ -7,7 +7,7 @@ import { stopPostmaster } from './postmaster.ts'
 import { isSameProcess } from './processes.ts'
 
 const prefix = 'alongside-test-'
-const tooYoungMilliseconds = 120_000
+const longestRunMilliseconds = 3_600_000
 
 /** Starts a quick cluster in a folder for temporary files; `stop` also removes the folder. For tests only. */
 export async function startThrowAwayCluster(): Promise<Cluster> {
@@ -50,8 +50,8 @@ function isAbandoned(folder: string): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false })
   if (!found?.isDirectory() || found.uid !== process.getuid?.()) return false
   const holder = findHolder(join(folder, 'postgres'))
-  // A folder made a moment ago may belong to a test that has not reached its cluster yet.
-  return holder === null ? Date.now() - found.mtimeMs > tooYoungMilliseconds : !isSameProcess(holder)
+  // Without a holder it may belong to a run that has not reached its cluster yet, or has none.
+  return holder === null ? Date.now() - found.mtimeMs > longestRunMilliseconds : !isSameProcess(holder)
 }
 
 function placeOf(cluster: string): string | null {
