@@ -34,7 +34,12 @@ export function permit(actor: Actor, operation: Operation, facts?: SubjectFacts)
 }
 
 /** What to tell the screen about one operation: yes, not you, or not now. */
-export function abilityFor(actor: Actor, operation: Operation, facts: SubjectFacts, possibleNow: boolean): Ability {
+export function abilityFor(
+  actor: Actor,
+  operation: Operation,
+  facts: SubjectFacts,
+  possibleNow: boolean,
+): Ability {
   if (!decide(actor, operation, facts).allowed) return 'not-you'
   return possibleNow ? 'yes' : 'not-now'
 }

@@ -14,7 +14,9 @@ type Start = Readonly<{ id: string; account: Account; hash: Buffer; device: stri
 
 /** Keeps a new sign-in: the token's hash, the device's own words, and for how long it lasts at the most. */
 export const startSignIn = (db: Db, { id, account, hash, device, hours }: Start) =>
-  sql`select start_sign_in(${account.agencyId}, ${account.workerId}, ${id}, ${hash}, ${device}, ${hours})`.execute(db)
+  sql`select start_sign_in(${account.agencyId}, ${account.workerId}, ${id}, ${hash}, ${device}, ${hours})`.execute(
+    db,
+  )
 
 /** Ends a sign-in for good: the token opens nothing from the next request on. */
 export const endSignIn = (db: Db, hash: Buffer) => sql`select end_sign_in(${hash})`.execute(db)

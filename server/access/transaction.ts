@@ -43,7 +43,11 @@ const takeRole = (db: Db, actor: Actor) =>
              set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(db)
 
 /** Enters the database as the actor, does the work, and commits; any throw undoes everything. */
-export function enterAs<T>(database: Database, entry: Entry, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function enterAs<T>(
+  database: Database,
+  entry: Entry,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   return database.db.transaction().execute(async (db) => {
     await takeRole(db, entry.actor)
     const seen: Subject[] = []

@@ -24,8 +24,13 @@ async function worldWithAnAccount() {
 
 test('a program signs in with its token, knows who it is, and is nobody after signing out', async () => {
   const world = await worldWithAnAccount()
-  const signedIn = await world.as(null).post('/sign-ins', { email: email.toLowerCase(), password, as: 'program' })
-  expect(signedIn).toMatchObject({ status: 201, body: { worker: { name: '李娜' }, agency: { name: '同行社工站' } } })
+  const signedIn = await world
+    .as(null)
+    .post('/sign-ins', { email: email.toLowerCase(), password, as: 'program' })
+  expect(signedIn).toMatchObject({
+    status: 201,
+    body: { worker: { name: '李娜' }, agency: { name: '同行社工站' } },
+  })
 
   const headers = { authorization: `Bearer ${String(signedIn.body['token'])}` }
   const me = () => world.app.inject({ url: '/api/me', headers })
@@ -36,7 +41,11 @@ test('a program signs in with its token, knows who it is, and is nobody after si
 
 test('a browser gets a cookie that scripts cannot read, and its writes must come from our own pages', async () => {
   const world = await worldWithAnAccount()
-  const signedIn = await world.app.inject({ method: 'POST', url: '/api/sign-ins', payload: { email, password } })
+  const signedIn = await world.app.inject({
+    method: 'POST',
+    url: '/api/sign-ins',
+    payload: { email, password },
+  })
   const cookie = signedIn.cookies[0]
   expect(cookie).toMatchObject({ name: 'alongside', httpOnly: true, sameSite: 'Strict', path: '/' })
   expect(signedIn.json()).not.toHaveProperty('token')
@@ -45,7 +54,9 @@ test('a browser gets a cookie that scripts cannot read, and its writes must come
   const write = (headers: Record<string, string>) =>
     world.app.inject({ method: 'DELETE', url: '/api/sign-ins/current', cookies, headers })
   expect((await write({})).json()).toMatchObject({ code: 'cross-site' })
-  expect((await write({ 'x-requested-with': 'alongside', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+  expect((await write({ 'x-requested-with': 'alongside', 'sec-fetch-site': 'cross-site' })).statusCode).toBe(
+    403,
+  )
   expect((await write({ 'x-requested-with': 'alongside' })).statusCode).toBe(200)
 })
 

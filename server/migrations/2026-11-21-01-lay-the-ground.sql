@@ -2,6 +2,9 @@
 -- alongside_app, which can read nothing until a transaction takes one of the five role names.
 -- Every table: agency_id first in its key, row-level security enabled and forced, one policy per database role.
 
+-- A function is for whom it is granted to, not for everybody.
+alter default privileges revoke execute on functions from public;
+
 create function app_agency() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('app.agency', true), '')::uuid $$;
 create function app_worker() returns uuid language sql stable parallel safe

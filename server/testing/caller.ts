@@ -13,7 +13,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** Calls the app as a program does, with a bearer token, through the whole server but without a port. */
 export function caller(app: App, token: string | null) {
-  async function call(method: Method, path: string, body?: unknown, { version, key }: Sending = {}): Promise<Answer> {
+  async function call(
+    method: Method,
+    path: string,
+    body?: unknown,
+    { version, key }: Sending = {},
+  ): Promise<Answer> {
     const reply = await app.inject({
       method,
       url: `/api${path}`,
@@ -26,7 +31,11 @@ export function caller(app: App, token: string | null) {
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
     const isJson = String(reply.headers['content-type']).includes('json')
-    return { status: reply.statusCode, body: isJson ? (reply.json() as Json) : (null as Json), headers: reply.headers }
+    return {
+      status: reply.statusCode,
+      body: isJson ? (reply.json() as Json) : (null as Json),
+      headers: reply.headers,
+    }
   }
   return {
     get: (path: string) => call('GET', path),

@@ -10,7 +10,14 @@ import { type Platform, platformOn } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
 
 /** A worker who is signed in for this test. */
-export type TestWorker = Readonly<{ id: string; agencyId: string; name: string; role: Role; level: Level; token: string }>
+export type TestWorker = Readonly<{
+  id: string
+  agencyId: string
+  name: string
+  role: Role
+  level: Level
+  token: string
+}>
 
 /** A fresh copy of the migrated database with the real app on it. Everything in it is removed when the test ends. */
 export async function testWorld(but: Partial<Platform> = {}) {
@@ -25,7 +32,11 @@ export async function testWorld(but: Partial<Platform> = {}) {
   const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   const database = openDatabase({ ownerUrl, appPassword: source.appPassword, max: 4 })
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
-  const platform = platformOn(database, { now: () => clock.now, logLevel: process.env['TEST_LOG'] ?? 'silent', ...but })
+  const platform = platformOn(database, {
+    now: () => clock.now,
+    logLevel: process.env['TEST_LOG'] ?? 'silent',
+    ...but,
+  })
   const app = await buildApp(platform)
   onTestFinished(async () => {
     await app.close()
@@ -51,7 +62,9 @@ export async function testWorld(but: Partial<Platform> = {}) {
     as: (worker: TestWorker | null) => caller(app, worker?.token ?? null),
     /** What the story says, oldest first. */
     story: async () =>
-      (await inspector.query<{ what: string }>('select what from timeline order by id')).rows.map(({ what }) => what),
+      (await inspector.query<{ what: string }>('select what from timeline order by id')).rows.map(
+        ({ what }) => what,
+      ),
     /** How many rows each table holds: equal before and after a refused act (its audit line apart). */
     counts: () => countRows(inspector),
   }
@@ -65,7 +78,10 @@ const onDatabase = (url: string, name: string) => url.replace(/\/[^/?]*(\?|$)/u,
 
 type NewAgency = { name: string; language: string; prefix: string }
 
-async function addAgency(pool: pg.Pool, { name = '安宁社工站', language = 'zh-CN', prefix = 'AN' }: Partial<NewAgency>) {
+async function addAgency(
+  pool: pg.Pool,
+  { name = '安宁社工站', language = 'zh-CN', prefix = 'AN' }: Partial<NewAgency>,
+) {
   const id = randomUUID()
   await pool.query(
     `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix)
@@ -101,7 +117,10 @@ async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log' order by 1`,
   )
-  const parts = rows.map(({ name }) => `select '${name}' as name, count(*)::int as rows, coalesce(sum(('x' || substr(md5(t::text), 1, 8))::bit(32)::bigint), 0)::text as sum from ${name} t`)
+  const parts = rows.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*)::int as rows, coalesce(sum(('x' || substr(md5(t::text), 1, 8))::bit(32)::bigint), 0)::text as sum from ${name} t`,
+  )
   const counted = await pool.query<{ name: string; rows: number; sum: string }>(parts.join(' union all '))
   return Object.fromEntries(counted.rows.map(({ name, rows: count, sum }) => [`${name} (${sum})`, count]))
 }

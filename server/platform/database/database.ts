@@ -14,7 +14,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** The login of the application on the server whose owner is reached by `ownerUrl` (over a socket it has no host). */
 export const appUrl = (ownerUrl: string, appPassword: string) =>
-  ownerUrl.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/u, `$1alongside_app:${encodeURIComponent(appPassword)}@`)
+  ownerUrl.replace(
+    /^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/u,
+    `$1alongside_app:${encodeURIComponent(appPassword)}@`,
+  )
 
 type Opening = {
   ownerUrl: string
@@ -36,6 +39,9 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
     application_name: 'alongside',
   })
   pool.on('error', onIdleError)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
   return { db, pool, close: () => db.destroy() }
 }

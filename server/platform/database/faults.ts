@@ -8,10 +8,12 @@ export const passes = (error: unknown) => ['40001', '40P01'].includes(codeOf(err
 
 /** The database is being restarted, is out of reach, or has no room to answer now. */
 const isAway = (code: string) =>
-  /^(08|57P0|53)/u.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '55P03', '57014'].includes(code)
+  /^(08|57P0|53)/u.test(code) ||
+  ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '55P03', '57014'].includes(code)
 
 const isAwayByText = (error: unknown) =>
-  error instanceof Error && /connection terminated|timeout exceeded when trying to connect/iu.test(error.message)
+  error instanceof Error &&
+  /connection terminated|timeout exceeded when trying to connect/iu.test(error.message)
 
 /**
  * Turns an error of the database into a refusal that may be shown, or null when it is a fault of ours.
@@ -21,7 +23,8 @@ export function refusalOf(error: unknown): Refusal | null {
   const code = codeOf(error)
   if (code === '23505') return new Refusal('already-there')
   if (code === '23001') return new Refusal('record-is-signed')
-  if (code === '22P02' || code === '22003' || code === '22008' || code === '22021') return new Refusal('invalid-input')
+  if (code === '22P02' || code === '22003' || code === '22008' || code === '22021')
+    return new Refusal('invalid-input')
   if (isAway(code) || isAwayByText(error)) return new Refusal('database-away')
   return null
 }

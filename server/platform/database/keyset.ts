@@ -8,7 +8,10 @@ export type Position = readonly (string | number)[]
 export const cursorOf = (position: Position) => Buffer.from(JSON.stringify(position)).toString('base64url')
 
 /** The position in a cursor of this shape; anything else is refused (400), never an error of the database. */
-export function positionIn<Shape extends z.ZodType>(cursor: string | undefined, shape: Shape): z.infer<Shape> | null {
+export function positionIn<Shape extends z.ZodType>(
+  cursor: string | undefined,
+  shape: Shape,
+): z.infer<Shape> | null {
   if (cursor === undefined) return null
   const parsed = shape.safeParse(jsonIn(cursor))
   if (!parsed.success) throw new Refusal('invalid-input', {}, [{ path: 'after', code: 'invalid-format' }])

@@ -35,7 +35,9 @@ async function makeRoles(client: pg.Client, appPassword: string) {
   await client.query(role('app', 'login noinherit'))
   // Roles belong to the whole server: another database of it may be changing them at this moment.
   await patiently(() =>
-    client.query(`alter role alongside_app with login noinherit password ${client.escapeLiteral(appPassword)}`),
+    client.query(
+      `alter role alongside_app with login noinherit password ${client.escapeLiteral(appPassword)}`,
+    ),
   )
   const granted = [...actingRoles, 'jobs'].map((name) => `alongside_${name}`).join(', ')
   await patiently(() => client.query(`grant ${granted} to alongside_app`))
@@ -76,7 +78,9 @@ async function makeJobQueue(ownerUrl: string) {
 async function runFiles(client: pg.Client) {
   await client.query(`create table if not exists migrations_run (
     name text primary key, checksum text not null, run_at timestamptz not null default now())`)
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations_run')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migrations_run',
+  )
   const run = new Map(rows.map(({ name, checksum }) => [name, checksum]))
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   for (const name of names) {

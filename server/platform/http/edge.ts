@@ -29,7 +29,8 @@ export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<Fasti
   acceptOnlyJson(app)
   app.addHook('onRequest', async (request) => {
     const path = decodedPath(request.url)
-    if (path === null || textProblem(path)) throw new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
+    if (path === null || textProblem(path))
+      throw new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

@@ -7,7 +7,11 @@ export async function describeApi(app: FastifyInstance) {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Alongside', version: '0.1.0', description: 'Social-work case management. See docs/api.md.' },
+      info: {
+        title: 'Alongside',
+        version: '0.1.0',
+        description: 'Social-work case management. See docs/api.md.',
+      },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
     },
@@ -18,12 +22,19 @@ export async function describeApi(app: FastifyInstance) {
         ...((config?.versioned ?? method === 'PUT')
           ? { 'if-match': { type: 'string', description: 'The version you saw, as the ETag gave it: "3"' } }
           : {}),
-        ...(method === 'GET' ? {} : { 'idempotency-key': { type: 'string', format: 'uuid', description: 'Repeat safely' } }),
+        ...(method === 'GET'
+          ? {}
+          : { 'idempotency-key': { type: 'string', format: 'uuid', description: 'Repeat safely' } }),
       }
       return Object.keys(headers).length === 0
         ? transformed
-        : { ...transformed, schema: { ...transformed.schema, headers: { type: 'object', properties: headers } } }
+        : {
+            ...transformed,
+            schema: { ...transformed.schema, headers: { type: 'object', properties: headers } },
+          }
     },
   })
-  app.get('/api/openapi.json', { config: { operation: 'public' }, schema: { hide: true } }, async () => app.swagger())
+  app.get('/api/openapi.json', { config: { operation: 'public' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  )
 }

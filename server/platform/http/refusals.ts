@@ -31,12 +31,20 @@ export const refusalBody = ({ code, facts, fields }: Refusal, current?: unknown)
   ...(current === undefined ? {} : { current }),
 })
 
-type Issue = Readonly<{ instancePath: string; keyword: string; params: unknown; message?: string | undefined }>
+type Issue = Readonly<{
+  instancePath: string
+  keyword: string
+  params: unknown
+  message?: string | undefined
+}>
 
 /** One problem for each field: the text rules name theirs themselves (`text/nul`), the others by what zod calls them. */
 function fieldProblem({ instancePath, keyword, message }: Issue): FieldProblem {
   const path = instancePath.replace(/^\//u, '').replaceAll('/', '.')
-  return { path, code: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-') }
+  return {
+    path,
+    code: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-'),
+  }
 }
 
 const byFastifyCode: Record<string, RefusalCode> = {

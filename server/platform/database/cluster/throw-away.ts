@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster, type Cluster } from './cluster.ts'
 import { findHolder } from './holder.ts'
-import { stopPostmaster } from './postmaster.ts'
+import { readNote, stopPostmaster } from './postmaster.ts'
 import { isSameProcess } from './processes.ts'
 
 const prefix = 'alongside-test-'
@@ -13,11 +13,21 @@ const longestRunMilliseconds = 3_600_000
 export async function startThrowAwayCluster(): Promise<Cluster> {
   const folder = makeThrowAwayFolder()
   const cluster = await startCluster({ folder: join(folder, 'postgres'), log: () => undefined, fast: true })
+  const hurry = (): void => endAtOnce(folder)
+  // A test run that is broken off has no time to wait for anything.
+  process.once('exit', hurry)
   const stop = async (): Promise<void> => {
+    process.off('exit', hurry)
     await cluster.stop()
     removeThrowAwayFolder(folder)
   }
   return { ownerUrl: cluster.ownerUrl, stop }
+}
+
+function endAtOnce(folder: string): void {
+  const cluster = join(folder, 'postgres')
+  const note = readNote(join(placeOf(cluster) ?? cluster, 'data'))
+  if (note !== null) process.kill(note.pid, 'SIGQUIT')
 }
 
 /** A new folder that `sweepThrowAway` will know as one of ours. */
