@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder for the reports, outside the project, under a name that later test runs sweep when this one is killed. */
+/**
+ * A folder for the reports, outside the project, gone when this process ends. Later test runs know its name and
+ * sweep it when this one is killed.
+ */
 export function makeResultFolder() {
-  return mkdtempSync(join(tmpdir(), 'alongside-test-results-'))
-}
-
-/** Removes that folder. */
-export function removeResultFolder(folder) {
-  rmSync(folder, { recursive: true, force: true })
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-test-results-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Passed and failed tests of a Vitest run; a run that failed without a failed test counts as one failure. */

@@ -4,7 +4,7 @@ import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { projectFolder, requireNode, say } from './project.mjs'
-import { makeResultFolder, readPlaywright, readVitest, removeResultFolder } from './results.mjs'
+import { makeResultFolder, readPlaywright, readVitest } from './results.mjs'
 import { runStep, stopWhenAsked } from './steps.mjs'
 
 const staticSteps = [
@@ -31,7 +31,6 @@ if (wanted('check'))
   for (const [title, module, parameters] of staticSteps) await countStep(title, module, parameters)
 if (wanted('unit')) await runUnit()
 if (wanted('e2e')) await runBrowser()
-removeResultFolder(results)
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`)
 process.exit(tally.failed === 0 ? 0 : 1)
 
