@@ -38,6 +38,11 @@ export function ShortText(max: number) {
   return textOf({ max, lines: 'one', blank: false })
 }
 
+/** One line still being written: may be empty. */
+export function DraftLine(max: number) {
+  return textOf({ max, lines: 'one', blank: true })
+}
+
 /** Paragraphs that say something; line breaks (\n) and tabs are kept. */
 export const LongText = textOf({ max: 20_000, lines: 'many', blank: false })
 
