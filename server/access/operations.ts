@@ -49,6 +49,7 @@ export const operations = {
   'interview.read': { roles: caseReaders },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
+  'interview.add-addendum': { roles: caseworkers, team: true },
 
   'assessment.read': { roles: caseReaders },
   'assessment.write': { roles: caseworkers, team: true },
@@ -84,7 +85,9 @@ export const operations = {
   'follow-up.read': { roles: caseReaders },
   'follow-up.record': { roles: caseworkers, team: true },
 
-  'today.read': { roles: everyone },
+  'today.read': { roles: caseReaders },
+  /** Done by a job, as whoever decided that it is an emergency. */
+  'emergency.tell': { roles: caseReaders },
   'notice.see': { roles: caseReaders },
   'review.list': { roles: caseReaders },
   'audit.read': { roles: ['inspector'] },

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { Level } from '#contract/access.ts'
+import { role, type Role } from '#contract/codes/index.ts'
+import type { Actor } from './actor.ts'
+import { type Operation, operations, type Rule } from './operations.ts'
+import { abilityFor, decide, permit } from './policy.ts'
+
+const anActor = (itsRole: Role, level: Level = 3): Actor => ({
+  signInId: 's',
+  agencyId: 'a',
+  workerId: 'me',
+  name: '陈思远',
+  role: itsRole,
+  level,
+  language: 'zh-CN',
+  agencyName: '',
+  demo: false,
+  principals: ['me'],
+})
+
+const all = Object.keys(operations) as Operation[]
+const ruleOf = (operation: Operation): Rule => operations[operation]
+
+test.each(all)(
+  '%s is refused to every role that its rule does not name, whatever else holds',
+  (operation) => {
+    const others = role.codes.filter((each) => !ruleOf(operation).roles.includes(each))
+    for (const other of others) {
+      const decision = decide(anActor(other, 1), operation, { team: ['me'], authorId: 'somebody else' })
+      expect([other, decision]).toEqual([other, { allowed: false, why: 'not-allowed' }])
+    }
+  },
+)
+
+test('whoever does not work on a case may not work in it, and no facts count as not working on it', () => {
+  const ofTheTeam = all.filter((operation) => ruleOf(operation).team)
+  expect(ofTheTeam.length).toBeGreaterThan(15)
+  for (const operation of ofTheTeam) {
+    const worker = anActor('worker', 1)
+    expect(decide(worker, operation, { team: ['somebody else'] })).toMatchObject({ allowed: false })
+    expect(decide(worker, operation)).toMatchObject({ allowed: false })
+  }
+  expect(decide(anActor('worker'), 'plan.write', { team: ['me'] })).toEqual({ allowed: true })
+})
+
+test('nobody co-signs or approves their own work, however high their level', () => {
+  const reviews = all.filter((operation) => ruleOf(operation).another)
+  expect(reviews).toEqual(['assessment.cosign', 'plan.cosign', 'evaluation.cosign', 'closing.decide'])
+  for (const operation of reviews) {
+    expect(decide(anActor('supervisor', 1), operation, { authorId: 'me' })).toEqual({
+      allowed: false,
+      why: 'own-work',
+    })
+  }
+})
+
+test.each([
+  { level: 4, operation: 'plan.cosign', allowed: false },
+  { level: 3, operation: 'plan.cosign', allowed: true },
+  { level: 3, operation: 'closing.decide', allowed: false },
+  { level: 2, operation: 'closing.decide', allowed: true },
+] as const)(
+  'a supervisor of level $level deciding $operation: allowed is $allowed',
+  ({ level, operation, allowed }) => {
+    expect(decide(anActor('supervisor', level), operation, { authorId: 'another' }).allowed).toBe(allowed)
+  },
+)
+
+test('administrators and inspectors have no operation that opens a case, an inquiry or a person', () => {
+  const aboutPeople = all.filter((name) =>
+    /^(case|inquiry|person|interview|assessment|plan|record|step|evaluation|closing|follow-up)\./u.test(name),
+  )
+  for (const operation of aboutPeople) {
+    expect(ruleOf(operation).roles).not.toContain('agency-administrator')
+    expect(ruleOf(operation).roles).not.toContain('inspector')
+  }
+})
+
+test('the screen and the act get the same answer, and time only turns a yes into not now', () => {
+  const worker = anActor('worker')
+  expect(abilityFor(worker, 'plan.write', { team: ['me'] }, true)).toBe('yes')
+  expect(abilityFor(worker, 'plan.write', { team: ['me'] }, false)).toBe('not-now')
+  expect(abilityFor(worker, 'plan.write', {}, true)).toBe('not-you')
+  expect(() => permit(worker, 'plan.write', {})).toThrow('not-allowed')
+})
