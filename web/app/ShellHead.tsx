@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Me } from '#contract/access.ts'
 import { PersonName, useUiWords } from '#web/ui/index.ts'
 import { useWords } from './LanguageContext.tsx'
@@ -63,8 +64,9 @@ function Navigation({ me }: { me: Me }) {
 
 function Menu({ me }: { me: Me | null }) {
   const t = useWords(shellWords)
+  const menu = useClosingMenu()
   return (
-    <details className="shell-menu">
+    <details className="shell-menu" ref={menu}>
       <summary>{me ? <PersonName>{me.worker.name}</PersonName> : t('theme')}</summary>
       <div>
         {me && <p className="shell-agency">{me.agency.name}</p>}
@@ -74,4 +76,23 @@ function Menu({ me }: { me: Me | null }) {
       </div>
     </details>
   )
+}
+
+/** Closes the menu on Escape, and when one presses anywhere else. */
+function useClosingMenu() {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = (happened: Event) => {
+      const outside = happened.target instanceof Node && !menu.current?.contains(happened.target)
+      const escaped = happened instanceof KeyboardEvent && happened.key === 'Escape'
+      if (menu.current && (escaped || (outside && happened.type === 'pointerdown'))) menu.current.open = false
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+  return menu
 }

@@ -125,6 +125,7 @@ test('text from a broken-off sitting is put back and saved', async () => {
   before.stop()
   const after = sitting(server, store)
   expect(after.snapshot()).toMatchObject({ restored: true, state: 'unsaved' })
+  after.start()
   await vi.advanceTimersByTimeAsync(900)
   expect(server.now.value.facts).toBe('typed before the power failed')
 })

@@ -51,8 +51,6 @@ export class DraftKeeper<Value extends object> {
     this.task = task
     this.store = store
     this.draft = this.opened(task)
-    if (this.draft.state === 'saved') store.drop(task.key)
-    if (this.draft.state === 'unsaved') this.plan(pause)
   }
 
   readonly snapshot = (): Draft<Value> => this.draft
@@ -60,6 +58,12 @@ export class DraftKeeper<Value extends object> {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  /** Begins when the screen stands: sends restored text, and drops a kept copy the server already has. */
+  start(): void {
+    if (this.draft.state === 'saved') this.store.drop(this.task.key)
+    if (this.draft.state === 'unsaved') this.plan(pause)
   }
 
   /** The save and reload functions of the latest drawing of the screen. */

@@ -70,6 +70,7 @@ function useKeeper<Value extends object>(options: DraftSheetOptions<Value>): Dra
 /** Saves at once when the page is left or hidden, and asks before a tab with unsaved text is closed. */
 function useLeaving<Value extends object>(keeper: DraftKeeper<Value>): void {
   useEffect(() => {
+    keeper.start()
     const hide = () => void (document.visibilityState === 'hidden' && keeper.flush())
     const back = () => void (keeper.snapshot().state === 'offline' && keeper.flush())
     const close = (closing: BeforeUnloadEvent) => {

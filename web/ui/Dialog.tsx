@@ -28,7 +28,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
         </button>
       </div>
       {open && children}
-      {actions && <div className="sheet-actions">{actions}</div>}
+      {open && actions && <div className="sheet-actions">{actions}</div>}
     </dialog>
   )
 }

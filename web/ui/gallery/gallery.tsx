@@ -1,5 +1,6 @@
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { UiInLanguage } from '#web/app/App.tsx'
 import { LanguageProvider, useWords } from '#web/app/LanguageContext.tsx'
@@ -7,6 +8,8 @@ import { chosenLook, showLook } from '#web/app/look.ts'
 import { ShellHead } from '#web/app/ShellHead.tsx'
 import { SignInPage } from '#web/access/SignInPage.tsx'
 import { Button, LinkButton, Page } from '#web/ui/index.ts'
+import { MeContext } from '#web/app/MeContext.tsx'
+import { GalleryDraft } from './GalleryDraft.tsx'
 import { GalleryAside, GalleryReading } from './GalleryReading.tsx'
 import { GallerySheet } from './GallerySheet.tsx'
 import { galleryWords } from './gallery.words.ts'
@@ -39,6 +42,14 @@ function Gallery() {
         </main>
       </div>
     )
+  if (window.location.hash === '#draft')
+    return (
+      <MeContext value={me}>
+        <main className="shell">
+          <GalleryDraft />
+        </main>
+      </MeContext>
+    )
   return (
     <div className="shell">
       <ShellHead me={me} />
@@ -70,11 +81,13 @@ showLook(chosenLook())
 const place = document.querySelector('#app')
 if (place)
   createRoot(place).render(
-    <LanguageProvider>
-      <QueryClientProvider client={new QueryClient()}>
-        <UiInLanguage>
-          <RouterProvider router={router} />
-        </UiInLanguage>
-      </QueryClientProvider>
-    </LanguageProvider>,
+    <StrictMode>
+      <LanguageProvider>
+        <QueryClientProvider client={new QueryClient()}>
+          <UiInLanguage>
+            <RouterProvider router={router} />
+          </UiInLanguage>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
   )
