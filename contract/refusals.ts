@@ -1,9 +1,11 @@
+import { agencyRefusals } from './agencies.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
+import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
 import { peopleRefusals } from './people.ts'
 
@@ -60,8 +62,10 @@ const generalRefusals = {
 /** Every way the system says no, with its kind. Server and web must answer for each one, or they do not compile. */
 export const refusals = {
   ...generalRefusals,
+  ...agencyRefusals,
   ...peopleRefusals,
   ...intakeRefusals,
+  ...interviewRefusals,
   ...assessmentRefusals,
   ...planRefusals,
   ...deliveryRefusals,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WorkerRef } from '#contract/access.ts'
 import { Id } from '#contract/ids.ts'
 import { pageOf } from '#contract/page.ts'
 
@@ -46,6 +47,11 @@ export const DueItem = z.object({
 })
 export type DueItem = z.infer<typeof DueItem>
 export const DuePage = pageOf(DueItem)
+
+/** What waits for my co-signature or approval, and whose case it is. */
+export const ReviewLine = DueItem.extend({ kind: TaskKind, manager: WorkerRef.nullable() })
+export type ReviewLine = z.infer<typeof ReviewLine>
+export const ReviewPage = pageOf(ReviewLine)
 
 /** What a worker must be told. */
 export const NoticeKind = z.enum(['emergency', 'closing-returned', 'closing-approved', 'cosignature-given', 'case-assigned'])

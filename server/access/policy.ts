@@ -27,6 +27,12 @@ export function decide(actor: Actor, operation: Operation, facts: SubjectFacts =
   return allowed
 }
 
+/** Refuses (403) a whole operation that is no duty of the actor's role, whatever record is meant: it tells nothing about any. */
+export function permitRole(actor: Actor, operation: Operation) {
+  const { roles }: Rule = operations[operation]
+  if (!roles.includes(actor.role)) throw new Refusal('not-allowed', { operation })
+}
+
 /** Refuses (403) what is not the actor's to do. Call it after looking: what is out of sight is 404, not 403. */
 export function permit(actor: Actor, operation: Operation, facts?: SubjectFacts) {
   const decision = decide(actor, operation, facts)

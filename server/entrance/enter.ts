@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Actor, enterAs, type Operation, type Transaction } from '#server/access/index.ts'
+import { type Actor, enterAs, type Operation, permitRole, type Transaction } from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { passes } from '#server/platform/database/faults.ts'
@@ -49,6 +49,7 @@ export function entrance(platform: Platform): Enter {
 
   async function once<View extends object>(request: FastifyRequest, reply: FastifyReply, work: Work<View>): Promise<View> {
     const actor = actorOf(request)
+    permitRole(actor, operationOf(request))
     const repeatable = repeatableOf(request)
     const status = request.routeOptions.config.creates ? 201 : 200
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {

@@ -1,11 +1,13 @@
 import type { Language, Wording } from '#contract/language.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
+import { agencySentences } from '#web/agencies/agencies.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
+import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
@@ -15,8 +17,10 @@ import { fill } from './words.ts'
 /** What we tell people. A refusal code without its sentence does not compile. */
 export const sentences = {
   ...generalSentences,
+  ...agencySentences,
   ...peopleSentences,
   ...intakeSentences,
+  ...interviewSentences,
   ...assessmentSentences,
   ...planSentences,
   ...deliverySentences,

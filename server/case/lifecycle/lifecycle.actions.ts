@@ -6,7 +6,13 @@ import { dayOf } from '#server/kernel/days.ts'
 import { type DaySpan, defaultDeadlines, dueAt, schedule } from '#server/workday/index.ts'
 import { saveCase } from './lifecycle.repository.ts'
 import { type CaseFile, moved } from './lifecycle.ts'
-import { insertCase, nextCaseNumber, type Opening, refuseUnlessCaseworker, tieInquiry } from './opening.repository.ts'
+import {
+  insertCase,
+  nextCaseNumber,
+  type Opening,
+  refuseUnlessCaseworker,
+  tieInquiry,
+} from './opening.repository.ts'
 
 /** The work that entering a stage opens for the case manager (design: deadlines come from the template). */
 const stageWork = {
@@ -42,7 +48,11 @@ export async function enterStage(tx: Transaction, caseFile: CaseFile, to: Stage)
   await openStageWork(tx, caseFile, to)
 }
 
-async function openStageWork(tx: Transaction, { id, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>, to: Stage) {
+async function openStageWork(
+  tx: Transaction,
+  { id, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>,
+  to: Stage,
+) {
   for (const [kind, span] of stageWork[to]) {
     await schedule(tx, { kind, caseId: id, ownerId: caseManagerId, dueAt: dueAt(tx.now, span) })
   }

@@ -38,7 +38,10 @@ async function teamOf(tx: Transaction, caseId: string): Promise<string[]> {
 }
 
 /** Keeps what changed of a case, one version on. The row was locked by the look, so nobody can have been quicker. */
-export async function saveCase(tx: Transaction, { id, stage: itsStage, state, closedAt, archivedAt, keepUntil, version }: CaseFile) {
+export async function saveCase(
+  tx: Transaction,
+  { id, stage: itsStage, state, closedAt, archivedAt, keepUntil, version }: CaseFile,
+) {
   await tx.db
     .updateTable('cases')
     .set({ stage: itsStage, state, closedAt, archivedAt, keepUntil, version: version + 1 })

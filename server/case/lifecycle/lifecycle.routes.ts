@@ -1,4 +1,25 @@
+import { z } from 'zod'
+import { CasePage, CaseQuery, CaseView } from '#contract/case/overview.ts'
+import { Id } from '#contract/ids.ts'
 import type { Routes } from '#server/entrance/index.ts'
+import { viewCase } from './case.view.ts'
+import { caseLines } from './caseload.queries.ts'
 
-/** Case files. */
-export const caseRoutes: Routes = async () => {}
+/** Case files: the caseload, and one case as a whole. */
+export const caseRoutes: Routes = async (app, { enter }) => {
+  app.get('/cases', {
+    config: { operation: 'case.list' },
+    schema: { summary: 'A caseload, what is due next on top', querystring: CaseQuery, response: { 200: CasePage } },
+    handler: (request, reply) => enter(request, reply, (tx) => caseLines(tx, request.query)),
+  })
+
+  app.get('/cases/:caseId', {
+    config: { operation: 'case.read' },
+    schema: {
+      summary: 'One case: the person, the next step, the path, its records',
+      params: z.strictObject({ caseId: Id }),
+      response: { 200: CaseView },
+    },
+    handler: (request, reply) => enter(request, reply, (tx) => viewCase(tx, request.params.caseId)),
+  })
+}

@@ -35,7 +35,8 @@ export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) 
     .where('active', '=', true)
     .where('role', 'in', ['worker', 'supervisor'])
     .executeTakeFirst()
-  if (!worker) throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
+  if (!worker)
+    throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
 }
 
 /** Writes the case and the people of it: client, caller, and whoever is known as guardian or family of the client. */

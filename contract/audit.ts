@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { WorkerRef } from '#contract/access.ts'
+import { role } from '#contract/codes/index.ts'
+import { Day } from '#contract/dates.ts'
+import { Id } from '#contract/ids.ts'
+import { PageQuery, pageOf } from '#contract/page.ts'
+
+/** What was done with a record. */
+export const AuditAct = z.enum(['look', 'change', 'print'])
+export type AuditAct = z.infer<typeof AuditAct>
+
+/** Whether it was done, or tried and refused. */
+export const AuditOutcome = z.enum(['done', 'refused'])
+export type AuditOutcome = z.infer<typeof AuditOutcome>
+
+/** One line of the audit log. It names workers and references, never what a record says. */
+export const AuditLine = z.object({
+  id: z.int(),
+  at: z.iso.datetime(),
+  worker: WorkerRef,
+  role: role.schema,
+  operation: z.string(),
+  act: AuditAct,
+  outcome: AuditOutcome,
+  subjectKind: z.string(),
+  subjectId: Id.nullable(),
+  caseId: Id.nullable(),
+  /** How many rows of a list were shown. */
+  listed: z.int(),
+})
+export type AuditLine = z.infer<typeof AuditLine>
+export const AuditPage = pageOf(AuditLine)
+
+/** What an inspector may look for. */
+export const AuditQuery = PageQuery.extend({
+  day: Day.optional(),
+  workerId: Id.optional(),
+  act: AuditAct.optional(),
+  outcome: AuditOutcome.optional(),
+})
+export type AuditQuery = z.infer<typeof AuditQuery>

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import {
+  type CaseAlert,
+  CaseClient,
+  type CaseView,
+  Guardian,
+  type NextStep,
+  RecordLine,
+  type StageLine,
+  TeamMember,
+} from '#contract/case/overview.ts'
+import { birthDatePrecision, clientGroup, confidentiality, riskLevel, serviceField } from '#contract/codes/index.ts'
+import { TaskKind } from '#contract/workday.ts'
+import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { isMinorOn } from '#server/people/legal-capacity.ts'
+import {
+  clientOf,
+  firstTaskOf,
+  guardiansOf,
+  membersOf,
+  type RecordRow,
+  recordsOf,
+  stageEntries,
+} from './case-facts.queries.ts'
+import { lookAtCase } from './lifecycle.repository.ts'
+import { type CaseFile, stages } from './lifecycle.ts'
+import { needOf, placeOf } from './next-step.ts'
+
+/** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
+export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
+  const caseFile = await lookAtCase(tx, caseId)
+  const clientRow = await clientOf(tx, caseFile.clientId)
+  if (!clientRow) throw new Refusal('not-found')
+  const client = CaseClient.parse(clientRow)
+  const guardians = z.array(Guardian).parse(await guardiansOf(tx, client.id))
+  const team = (await membersOf(tx, caseId)).map(({ id, name, source }) => TeamMember.parse({ worker: { id, name }, source }))
+  const records = (await recordsOf(tx, caseId)).map(lineFrom)
+  const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
+  return {
+    ...headOf(caseFile),
+    client,
+    guardians,
+    alerts: alertsOf(tx, { caseFile, client, guardians, records }),
+    manager: manager ?? { id: caseFile.caseManagerId, name: '' },
+    team,
+    stages: pathOf(caseFile, await stageEntries(tx, caseFile)),
+    nextStep: await nextStepOf(tx, caseFile, manager),
+    records,
+    version: caseFile.version,
+    abilities: abilitiesOf(tx, caseFile),
+  }
+}
+
+const headOf = (caseFile: CaseFile) => ({
+  id: caseFile.id,
+  number: caseFile.number,
+  state: caseFile.state,
+  stage: caseFile.stage,
+  confidentiality: confidentiality.schema.parse(caseFile.confidentiality),
+  riskLevel: riskLevel.schema.parse(caseFile.riskLevel),
+  serviceFields: z.array(serviceField.schema).parse(caseFile.serviceFields),
+  clientGroups: z.array(clientGroup.schema).parse(caseFile.clientGroups),
+  openedAt: caseFile.openedAt.toISOString(),
+  closedAt: caseFile.closedAt?.toISOString() ?? null,
+  archivedAt: caseFile.archivedAt?.toISOString() ?? null,
+  keepUntil: caseFile.keepUntil,
+  inquiryId: caseFile.inquiryId,
+})
+
+const lineFrom = ({ authorId, authorName, ...row }: RecordRow) =>
+  RecordLine.parse({ ...row, author: authorId && authorName ? { id: authorId, name: authorName } : null })
+
+/** The path: behind the stage it stands in, that stage, and those ahead. What is archived is all behind. */
+function pathOf({ stage, state }: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
+  const here = state === 'archived' ? stages.length : stages.indexOf(stage)
+  return stages.map((each, place) => ({
+    stage: each,
+    state: place < here ? 'done' : place === here ? 'current' : 'ahead',
+    enteredAt: (place <= here && entries.get(each)?.toISOString()) || null,
+  }))
+}
+
+/** The open work that is due first; with none, what the stage asks of the case manager. */
+async function nextStepOf(tx: Transaction, caseFile: CaseFile, manager: NextStep['owner'] | undefined): Promise<NextStep | null> {
+  const task = await firstTaskOf(tx, caseFile.id)
+  if (task) {
+    const kind = TaskKind.parse(task.kind)
+    const owner = { id: task.ownerId, name: task.ownerName }
+    return { kind, dueAt: task.dueAt.toISOString(), owner, where: placeOf[kind] }
+  }
+  const kind = needOf(caseFile.state, caseFile.stage)
+  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind] } : null
+}
+
+type Known = { caseFile: CaseFile; client: CaseClient; guardians: readonly Guardian[]; records: readonly RecordLine[] }
+
+/** What must be known before anything else is read; danger to people first. */
+function alertsOf(tx: Transaction, { caseFile, client, guardians, records }: Known): CaseAlert[] {
+  const precision = birthDatePrecision.schema.parse(client.birthPrecision)
+  const birth = client.birthDate === null ? null : { date: client.birthDate, precision }
+  const minor = isMinorOn(dayOf(tx.now), birth)
+  const [newest] = records.filter(({ kind }) => kind === 'assessment')
+  const open = caseFile.state === 'open'
+  const alerts: readonly (readonly [CaseAlert, boolean])[] = [
+    ['emergency', open && caseFile.emergency],
+    ['high-risk', open && ['high', 'urgent'].includes(caseFile.riskLevel)],
+    ['restricted', caseFile.confidentiality !== 'normal'],
+    ['minor', minor],
+    ['no-guardian', open && (minor || client.legalCapacity !== 'full') && guardians.length === 0],
+    ['assessment-not-confirmed', open && newest?.state === 'not-confirmed'],
+  ]
+  return alerts.filter(([, holds]) => holds).map(([alert]) => alert)
+}
+
+function abilitiesOf({ actor }: Transaction, { state, team }: CaseFile): CaseView['abilities'] {
+  return {
+    work: abilityFor(actor, 'record.write', { team }, state === 'open'),
+    archive: abilityFor(actor, 'case.archive', { team }, state === 'closed'),
+    reopen: abilityFor(actor, 'case.reopen', { team }, state === 'closed'),
+    print: abilityFor(actor, 'case.print', { team }, true),
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { CaseLine, type CaseQuery } from '#contract/case/overview.ts'
+import type { Transaction } from '#server/access/index.ts'
+import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
+
+const Position = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.uuid()])
+
+type Row = Readonly<{
+  id: string
+  number: string
+  clientName: string
+  clientBirthDate: string | null
+  stage: string
+  state: string
+  emergency: boolean
+  managerId: string
+  managerName: string
+  taskKind: string | null
+  dueAt: Date | null
+}>
+
+/** Whose cases are meant. The walls decide what of them is in sight. */
+function whose({ actor }: Transaction, show: CaseQuery['show']) {
+  if (show === 'mine') return sql`c.case_manager_id = ${actor.workerId}`
+  if (show === 'agency') return sql`true`
+  return sql`c.case_manager_id in (
+    select id from workers where agency_id = ${actor.agencyId} and supervisor_id = ${actor.workerId})`
+}
+
+/** A caseload, what is due next on top, in one statement. Cases without open work come last. */
+export async function caseLines(tx: Transaction, { show, state, limit, after }: CaseQuery) {
+  const position = positionIn(after, Position)
+  const from = position ? sql`where (due, id) > (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``
+  const { rows } = await sql<Row>`
+    select * from (
+      select c.id, c.number, p.name as client_name, p.birth_date as client_birth_date, c.stage, c.state, c.emergency,
+             w.id as manager_id, w.name as manager_name, t.kind as task_kind, t.due_at,
+             coalesce(t.due_at, 'infinity') as due
+      from cases c
+      join people p on p.agency_id = c.agency_id and p.id = c.client_id
+      join workers w on w.agency_id = c.agency_id and w.id = c.case_manager_id
+      left join lateral (
+        select kind, due_at from tasks
+        where agency_id = c.agency_id and case_id = c.id and done_at is null
+        order by due_at limit 1
+      ) as t on true
+      where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)}
+    ) as lines ${from}
+    order by due, id limit ${limit + 1}`.execute(tx.db)
+  tx.saw({ kind: 'case-list', listed: rows.slice(0, limit).map(({ id }) => id) })
+  const page = pageFrom(rows, limit, ({ dueAt, id }) => [dueAt?.toISOString() ?? 'infinity', id])
+  return { next: page.next, rows: page.rows.map(lineFrom) }
+}
+
+const lineFrom = ({ managerId, managerName, taskKind, dueAt, ...row }: Row) =>
+  CaseLine.parse({
+    ...row,
+    manager: { id: managerId, name: managerName },
+    next: taskKind && dueAt ? { kind: taskKind, dueAt: dueAt.toISOString() } : null,
+  })

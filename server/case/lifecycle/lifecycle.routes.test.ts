@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { testWorld } from '#server/testing/world.ts'
+
+test('a case begins with its person, its next step and its path', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { caseId, clientId } = await anOpenCase(world, worker)
+
+  const { status, body } = await world.as(worker).get(`/cases/${caseId}`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    number: 'AN-2026-0001',
+    stage: 'intake',
+    client: { id: clientId, name: '李小龙', birthDate: '2014-09-12' },
+    guardians: [],
+    alerts: ['minor', 'no-guardian'],
+    manager: { id: worker.id },
+    nextStep: { kind: 'hold-interview', where: 'interview', owner: { id: worker.id }, dueAt: '2026-03-09T15:59:59.000Z' },
+    records: [],
+    abilities: { work: 'yes', archive: 'not-now', reopen: 'not-now', print: 'yes' },
+  })
+  expect([...body['stages'] ?? []].map(({ stage, state }) => `${stage} ${state}`)).toEqual([
+    'intake current', 'assessment ahead', 'plan ahead', 'delivery ahead', 'evaluation ahead', 'closing ahead', 'followup ahead',
+  ])
+})
+
+test('a case without open work still says what its stage needs; an archived one waits for nothing', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { caseId } = await anOpenCase(world, worker)
+  await world.rows('update tasks set done_at = now()')
+  await world.rows(`update cases set stage = 'plan' where id = $1`, [caseId])
+  const open = await world.as(worker).get(`/cases/${caseId}`)
+  expect(open.body['nextStep']).toEqual({ kind: 'write-plan', dueAt: null, owner: { id: worker.id, name: worker.name }, where: 'plan' })
+
+  await world.rows(
+    `update cases set stage = 'followup', state = 'archived', closed_at = now(), archived_at = now(), keep_until = '2041-03-02'`,
+  )
+  const { body } = await world.as(worker).get(`/cases/${caseId}`)
+  expect(body).toMatchObject({ nextStep: null, alerts: ['minor'], abilities: { work: 'not-now', reopen: 'not-now' } })
+  expect([...body['stages'] ?? []].every(({ state }) => state === 'done')).toBe(true)
+})
+
+test('records of every stage stand on the case page as lines that say nothing of their content', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const { caseId } = await anOpenCase(world, worker)
+  const row = [agencyId, caseId, worker.id]
+  await world.rows(`insert into interviews (agency_id, id, case_id, author_id, process) values ($1, gen_random_uuid(), $2, $3, '说了很多')`, row)
+  for (const ordinal of [1, 2, 3, 4, 5, 6]) {
+    await world.rows(
+      `insert into process_records (agency_id, id, case_id, author_id, ordinal, held_from) values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
+      [...row, ordinal, `2026-02-0${ordinal}T20:00:00Z`],
+    )
+  }
+  const { body } = await world.as(worker).get(`/cases/${caseId}`)
+  const lines = [...(body['records'] ?? [])].map(({ kind, ordinal, day }) => `${kind} ${ordinal ?? '-'} ${day}`)
+  expect(lines.slice(1)).toEqual([6, 5, 4, 3, 2].map((n) => `process-record ${n} 2026-02-0${n + 1}`))
+  expect(lines[0]).toMatch(/^interview - /)
+  expect(JSON.stringify(body)).not.toContain('说了很多')
+})
+
+test('a case out of sight is absent, and asking for it leaves a refused line in the audit', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const colleague = await world.worker(agencyId, { name: '周敏' })
+  const stranger = await world.worker(await world.agency(), { role: 'agency-head' })
+  const { caseId } = await anOpenCase(world, worker)
+  for (const other of [colleague, stranger]) {
+    expect(await world.as(other).get(`/cases/${caseId}`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect((await world.as(other).get('/cases?show=agency')).body['rows']).toEqual([])
+  }
+  const refused = await world.rows(
+    `select worker_id from audit_log where case_id = $1 and operation = 'case.read' and outcome = 'refused'`,
+    [caseId],
+  )
+  expect(refused).toEqual([{ worker_id: colleague.id }, { worker_id: stranger.id }])
+})
+
+test('inspectors and administrators read no case', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const { caseId } = await anOpenCase(world, worker)
+  for (const role of ['inspector', 'agency-administrator'] as const) {
+    const other = await world.worker(agencyId, { role })
+    for (const path of ['/cases', `/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/audit`, '/today']) {
+      expect(await world.as(other).get(path)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+    }
+  }
+})
+
+test('a caseload puts what is due next on top, page by page, for the worker, their supervisor and the head', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const worker = await world.worker(agencyId, { supervisorId: supervisor.id })
+  const colleague = await world.worker(agencyId)
+  const cases: string[] = []
+  for (const name of ['王芳', '李小龙', '张伟']) {
+    cases.push((await anOpenCase(world, worker, await aPerson(world, worker, name))).caseId)
+  }
+  const [first = '', second = '', third = ''] = cases
+  await world.rows(`update tasks set due_at = '2026-03-03T00:00:00Z' where case_id = $1`, [third])
+  await world.rows('update tasks set done_at = now() where case_id = $1', [first])
+  const others = await anOpenCase(world, colleague)
+
+  const page = await world.as(worker).get('/cases?limit=2')
+  const rest = await world.as(worker).get(`/cases?limit=2&after=${String(page.body['next'])}`)
+  expect([...page.body['rows'] ?? [], ...rest.body['rows'] ?? []].map(({ id }) => id)).toEqual([third, second, first])
+  expect(rest.body['next']).toBeNull()
+  expect(page.body['rows']?.[0]).toMatchObject({ clientName: '张伟', next: { kind: 'hold-interview' }, manager: { id: worker.id } })
+
+  const idsFor = async (who: typeof worker, show: string) =>
+    [...(await world.as(who).get(`/cases?show=${show}`)).body['rows'] ?? []].map(({ id }) => id)
+  expect(await idsFor(supervisor, 'team')).toEqual([third, second, first])
+  expect(await idsFor(supervisor, 'mine')).toEqual([])
+  expect((await idsFor(head, 'agency')).toSorted()).toEqual([...cases, others.caseId].toSorted())
+})
+
+test('a cursor of another list is refused by name', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const foreign = Buffer.from(JSON.stringify([randomUUID()])).toString('base64url')
+  expect(await world.as(worker).get(`/cases?after=${foreign}`)).toMatchObject({ status: 400, body: { fields: [{ path: 'after' }] } })
+})
