@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{contract,server,web,tools}/**/*.test.{ts,tsx}'],
+    include: ['{contract,server,web,tools}/**/*.test.{ts,tsx,mjs}'],
     globalSetup: 'server/testing/global-setup.ts',
     pool: 'forks',
     maxWorkers: 3,

@@ -40,7 +40,14 @@ function readPackages(path) {
 }
 
 async function runNpm(command) {
-  const words = [command, '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const words = [
+    command,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+  ]
   const [program, first] = process.env.npm_execpath
     ? [process.execPath, [process.env.npm_execpath]]
     : ['npm', []]
