@@ -85,15 +85,15 @@ export const f07: FormDefinition = {
       title: say('二、家庭与生活状况', '2. Family and living conditions', '2. Семья и условия жизни'),
       rows: [
         table('family', 'circumstances.family', say('家庭成员', 'Family members', 'Члены семьи'), [
-          column('name', 11, say('姓名', 'Name', 'ФИО')),
-          column('relation', 11, say('关系', 'Relation', 'Родство')),
+          column('name', 10, say('姓名', 'Name', 'ФИО')),
+          column('relation', 14, say('关系', 'Relation', 'Родство')),
           column('sex', 10, say('性别', 'Sex', 'Пол')),
           column('birthDate', 12, say('出生日期', 'Born', 'Дата рождения'), 'date'),
           column('education', 14, say('文化程度', 'Education', 'Образование')),
-          column('occupation', 12, say('工作/就读', 'Work or school', 'Работа/учёба')),
+          column('occupation', 11, say('工作/就读', 'Work or school', 'Работа/учёба')),
           column('health', 11, say('健康状况', 'Health', 'Здоровье')),
           column('benefits', 9, say('救助身份', 'Benefits', 'Льготы')),
-          column('livesTogether', 10, say('同住', 'Lives together', 'Живут вместе')),
+          column('livesTogether', 9, say('同住', 'Lives together', 'Живут вместе')),
         ]),
         facts(
           text(
