@@ -86,8 +86,6 @@ export const operations = {
   'follow-up.record': { roles: caseworkers, team: true },
 
   'today.read': { roles: caseReaders },
-  /** Done by a job, as whoever decided that it is an emergency. */
-  'emergency.tell': { roles: caseReaders },
   'notice.see': { roles: caseReaders },
   'review.list': { roles: caseReaders },
   'audit.read': { roles: ['inspector'] },
