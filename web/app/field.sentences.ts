@@ -39,5 +39,30 @@ export const fieldSentences = {
     en: 'This contains a character that cannot be kept.',
     ru: 'Есть символ, который нельзя сохранить.',
   },
+  'in-the-future': {
+    'zh-CN': '这个时间还没有到。',
+    en: 'This time has not come yet.',
+    ru: 'Это время ещё не наступило.',
+  },
+  'before-the-beginning': {
+    'zh-CN': '结束不能早于开始。',
+    en: 'The end cannot come before the beginning.',
+    ru: 'Окончание не может быть раньше начала.',
+  },
+  'must-be-told': {
+    'zh-CN': '请先向对方说明,再完成这一步。',
+    en: 'Please tell this to the person first.',
+    ru: 'Сначала сообщите об этом человеку.',
+  },
+  contradicts: {
+    'zh-CN': '两处回答互相矛盾。',
+    en: 'Two answers here contradict each other.',
+    ru: 'Два ответа здесь противоречат друг другу.',
+  },
+  'not-a-caseworker': {
+    'zh-CN': '请选择在本机构从事个案工作的同事。',
+    en: 'Please choose a colleague here who does case work.',
+    ru: 'Выберите коллегу из этой организации, который ведёт случаи.',
+  },
   invalid: { 'zh-CN': '请再检查这一项。', en: 'Please check this again.', ru: 'Проверьте это поле ещё раз.' },
 } as const satisfies Record<string, Wording>

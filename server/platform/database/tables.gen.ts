@@ -315,6 +315,7 @@ export type InterviewsTable = {
   contentHash: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+  tasksLeft: Generated<string[]>
 }
 
 export type KeptAnswersTable = {

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Ability, WorkerRef } from '#contract/access.ts'
+import { Addendum } from '#contract/case/addenda.ts'
+import { contactMode, interviewTask, nextStep } from '#contract/codes/index.ts'
+import { Moment } from '#contract/dates.ts'
+import { Id } from '#contract/ids.ts'
+import { pageOf } from '#contract/page.ts'
+import { DraftText } from '#contract/text.ts'
+
+/** Opens the record of an intake interview; its id is made by whoever writes it. */
+export const OpenInterview = z.strictObject({ id: Id })
+export type OpenInterview = z.infer<typeof OpenInterview>
+
+/** How the client felt, 1 very tense … 5 calm. */
+const Emotion = z.int().min(1).max(5)
+
+/** The record of an intake interview as it is written (F03; ). Anything may still be empty. */
+export const InterviewSheet = z.strictObject({
+  heldFrom: Moment.nullable(),
+  heldUntil: Moment.nullable(),
+  mode: contactMode.schema.nullable(),
+  place: DraftText,
+  placeIsPrivate: z.boolean().nullable(),
+  placeIsComfortable: z.boolean().nullable(),
+  participants: DraftText,
+  reasonsForHelp: DraftText,
+  helpSeekingProcess: DraftText,
+  purpose: DraftText,
+  process: DraftText,
+  overallEvaluation: DraftText,
+  suggestions: DraftText,
+  /** Of the six tasks: which were done, and which are left for later. In neither list: not yet answered. */
+  tasksDone: z.array(interviewTask.schema).max(6),
+  tasksLeft: z.array(interviewTask.schema).max(6),
+  expectations: DraftText,
+  unrealisticClarified: DraftText,
+  agencyRequirements: DraftText,
+  jointEffortTold: z.boolean().nullable(),
+  emotionBefore: Emotion.nullable(),
+  emotionAfter: Emotion.nullable(),
+  clientWishesRelationship: z.boolean().nullable(),
+  preliminaryAgreement: DraftText,
+  nextStep: nextStep.schema.nullable(),
+  nextAt: Moment.nullable(),
+})
+export type InterviewSheet = z.infer<typeof InterviewSheet>
+
+export const InterviewState = z.enum(['draft', 'signed'])
+export type InterviewState = z.infer<typeof InterviewState>
+
+/** An interview as its reader sees it. */
+export const InterviewView = z.object({
+  id: Id,
+  caseId: Id,
+  caseNumber: z.string(),
+  client: z.object({ id: Id, name: z.string() }),
+  state: InterviewState,
+  sheet: InterviewSheet,
+  author: WorkerRef,
+  /** Who signed it and when, the fingerprint of what was signed, and whether it was written late. */
+  signature: z.object({ by: WorkerRef, at: Moment, hash: z.string(), late: z.boolean() }).nullable(),
+  addenda: z.array(Addendum),
+  version: z.int(),
+  abilities: z.object({ change: Ability, sign: Ability, addAddendum: Ability }),
+})
+export type InterviewView = z.infer<typeof InterviewView>
+
+/** One interview in the list of a case. */
+export const InterviewLine = z.object({
+  id: Id,
+  state: InterviewState,
+  heldFrom: Moment.nullable(),
+  author: WorkerRef,
+  signedAt: Moment.nullable(),
+})
+export type InterviewLine = z.infer<typeof InterviewLine>
+
+/** The interviews of a case, newest first, and whether this reader may begin another one. */
+export const InterviewPage = pageOf(InterviewLine).extend({ abilities: z.object({ open: Ability }) })
+export type InterviewPage = z.infer<typeof InterviewPage>
+
+/** What the record of an interview may say no with. */
+export const interviewRefusals = {
+  'interview/draft-under-way': 'not-now',
+  'interview/not-signed-yet': 'not-now',
+} as const

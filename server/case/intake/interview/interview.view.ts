@@ -1,0 +1,74 @@
+import type { InterviewPage, InterviewView } from '#contract/case/interview.ts'
+import type { PageQuery } from '#contract/page.ts'
+import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { addendaOf } from '#server/case/timeline/index.ts'
+import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
+import { hasDraft, lookAtInterview } from './interview.repository.ts'
+import { type Interview, isInterviewTime } from './interview.ts'
+
+/** The interview as this reader sees it, with what they may do next. */
+export async function viewInterview(tx: Transaction, caseId: string, id: string): Promise<InterviewView> {
+  const caseFile = await lookAtCase(tx, caseId)
+  const interview = await lookAtInterview(tx, caseId, id)
+  const details = await interviewDetails(tx, id)
+  return {
+    id,
+    caseId,
+    caseNumber: details.caseNumber,
+    client: { id: details.clientId, name: details.clientName },
+    state: interview.state,
+    sheet: interview.sheet,
+    author: { id: details.authorId, name: details.authorName },
+    signature: signatureFrom(details),
+    addenda: await addendaOf(tx, id),
+    version: interview.version,
+    abilities: abilitiesOf(tx, caseFile, interview),
+  }
+}
+
+function signatureFrom(details: InterviewDetails): InterviewView['signature'] {
+  const { signerId, signerName, signedAt, contentHash, writtenLate } = details
+  if (!signerId || !signerName || !signedAt || !contentHash) return null
+  return {
+    by: { id: signerId, name: signerName },
+    at: signedAt.toISOString(),
+    hash: contentHash,
+    late: writtenLate,
+  }
+}
+
+function abilitiesOf(
+  { actor }: Transaction,
+  caseFile: CaseFile,
+  { state }: Interview,
+): InterviewView['abilities'] {
+  const { team } = caseFile
+  const writable = state === 'draft' && isInterviewTime(caseFile)
+  return {
+    change: abilityFor(actor, 'interview.write', { team }, writable),
+    sign: abilityFor(actor, 'interview.sign', { team }, writable),
+    addAddendum: abilityFor(
+      actor,
+      'interview.add-addendum',
+      { team },
+      state === 'signed' && caseFile.state !== 'archived',
+    ),
+  }
+}
+
+/** The interviews of a case as this reader sees them. */
+export async function viewInterviews(
+  tx: Transaction,
+  caseId: string,
+  query: PageQuery,
+): Promise<InterviewPage> {
+  const caseFile = await lookAtCase(tx, caseId)
+  const page = await interviewLines(tx, caseId, query)
+  tx.saw({ kind: 'interview-list', caseId, listed: page.rows.map(({ id }) => id) })
+  const possible = isInterviewTime(caseFile) && !(await hasDraft(tx, caseId))
+  return {
+    ...page,
+    abilities: { open: abilityFor(tx.actor, 'interview.write', { team: caseFile.team }, possible) },
+  }
+}
