@@ -34,7 +34,7 @@ export type Signatures = {
   readonly head: Signature | null
 }
 
-/** The common header (HDR), and when and where the paper was made. `timeZone` is the agency's (IANA name). */
+/** The common header (HDR). `formDate` is the day on which the form to be printed was filled in. */
 export type HeaderFacts = {
   readonly agency: string
   readonly site: Text
@@ -287,7 +287,10 @@ export type ClosingFacts = {
   readonly lessons: Text
 }
 
-/** All facts of one case. A stage that has not begun is null, and its form prints blank. */
+/**
+ * All facts of one case. A stage that has not begun is null, and its form prints blank. `records` holds the
+ * contacts to print: all, or the one asked for. `timeZone` is the agency's (IANA name).
+ */
 export type CaseFacts = {
   readonly timeZone: string
   readonly printedAt: string

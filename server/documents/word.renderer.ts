@@ -62,10 +62,13 @@ function fontOf(language: Language) {
   return { ascii: letters, hAnsi: letters, cs: letters, eastAsia: documentFont }
 }
 
+// Word checks spelling by language and country.
+const spelling: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB', ru: 'ru-RU' }
+
 function stylesOf({ language }: FormSheet) {
   const font = fontOf(language)
   const paragraph = { spacing: { before: 0, after: 0, line: 264 } }
-  const run = { font, size: 18, language: { value: language, eastAsia: 'zh-CN' } }
+  const run = { font, size: 18, language: { value: spelling[language], eastAsia: 'zh-CN' } }
   const heading = { font, bold: true, color: '000000' }
   return {
     default: {

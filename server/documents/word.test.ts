@@ -36,7 +36,7 @@ test('a page is A4, has running head, page numbers, repeating table heads and a 
   expect(document).toContain('w:tblLayout w:type="fixed"')
   const styles = parts.get('word/styles.xml') ?? ''
   expect(styles).toContain('w:eastAsia="Noto Sans SC"')
-  expect(styles).toContain('w:val="ru"')
+  expect(styles).toContain('w:val="ru-RU"')
   expect(wordsOf(parts.get('word/header1.xml') ?? '').join()).toContain('TX-2026-0017')
   expect(parts.get('word/footer1.xml')).toMatch(/PAGE[^<]*<[\s\S]*NUMPAGES/)
 })
