@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { stopWithLauncher } from './launcher.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const programNames = { typescript: 'tsc', 'dependency-cruiser': 'depcruise' }
+const programNames = { typescript: 'tsc' }
 let current = null
 
 /**
- * Runs the program of a module and shows what it says.
+ * Runs the program of a module, or one of our tools, and shows what it says.
  * @returns its exit code; 1 when it could not be run or was killed
  */
 export async function runStep(title, module, parameters, env = {}) {
@@ -53,6 +53,7 @@ function run(module, parameters, env) {
 }
 
 function findProgram(module) {
+  if (module.startsWith('tools/')) return join(projectFolder, module)
   const folder = join(
     projectFolder,
     'node_modules',
