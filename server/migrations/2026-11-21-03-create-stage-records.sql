@@ -355,11 +355,14 @@ create table evaluations (
   methods text[] not null default '{}',
   process_ratings jsonb not null default '{}',
   outcome_ratings jsonb not null default '{}',
+  appraisal jsonb not null default '{}',             -- of the plan itself (R-188)
+  others_consented boolean not null default false,   -- to family or others taking part (R-186)
   gaps jsonb not null default '[]',
   lessons text not null default '',
   conclusion text,
   t_score double precision,
   baseline_t_score double precision,
+  client_t_score double precision,
   goals_rated integer not null default 0,
   goals_set integer not null default 0,
   author_id uuid not null,

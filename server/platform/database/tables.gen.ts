@@ -1,5 +1,5 @@
 // Made from the migrations by `npm run tables`; a test compares it with them. Do not edit.
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type AddendaTable = {
   agencyId: string
@@ -169,11 +169,14 @@ export type EvaluationsTable = {
   methods: Generated<string[]>
   processRatings: ColumnType<object, string | undefined, string>
   outcomeRatings: ColumnType<object, string | undefined, string>
+  appraisal: ColumnType<object, string | undefined, string>
+  othersConsented: Generated<boolean>
   gaps: ColumnType<object, string | undefined, string>
   lessons: Generated<string>
   conclusion: string | null
   tScore: number | null
   baselineTScore: number | null
+  clientTScore: number | null
   goalsRated: Generated<number>
   goalsSet: Generated<number>
   authorId: string
@@ -324,7 +327,7 @@ export type KeptAnswersTable = {
   key: string
   fingerprint: string
   status: number
-  answer: JSONColumnType<object>
+  answer: ColumnType<object, string, string>
   keptAt: Generated<Date>
 }
 
@@ -532,7 +535,7 @@ export type SatisfactionSurveysTable = {
   caseId: string
   mode: string
   givenOn: string
-  answers: JSONColumnType<object>
+  answers: ColumnType<object, string, string>
   score: number
   wouldReturn: boolean | null
   comment: Generated<string>

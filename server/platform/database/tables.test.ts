@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { testWorld } from '#server/testing/world.ts'
-import { tablesFile } from '../../../tools/tables-file.mjs'
+import { tablesFile } from '../../../tools/tables-file.ts'
 
 test('the types of the tables are what the migrations make', async () => {
   const world = await testWorld()
