@@ -1,2 +1,168 @@
-/** What the assessment stage may say no with. */
-export const assessmentRefusals = {} as const
+import { z } from 'zod'
+import { Ability, WorkerRef } from '#contract/access.ts'
+import {
+  assessmentKind,
+  collectionMethod,
+  confirmationResult,
+  confirmationWay,
+  difficulty,
+  explainedItem,
+  lifeDomain,
+  priority,
+  problemNature,
+  severity,
+  systemLevel,
+  theory,
+} from '#contract/codes/index.ts'
+import { Day, Moment } from '#contract/dates.ts'
+import { Id } from '#contract/ids.ts'
+import { pageOf } from '#contract/page.ts'
+import { DraftText } from '#contract/text.ts'
+
+/** Opens an assessment: the first of a case, or a reassessment at any time (R-115). */
+export const OpenAssessment = z.strictObject({ id: Id, kind: assessmentKind.schema })
+export type OpenAssessment = z.infer<typeof OpenAssessment>
+
+/** A place in an order of importance, 1 the most important. */
+const Rank = z.int().min(1).max(20)
+
+/** One problem and its analysis (R-104); the client's order of problems stands beside the worker's (R-041). */
+export const Problem = z.strictObject({
+  id: Id,
+  domain: lifeDomain.schema.nullable(),
+  description: DraftText,
+  cause: DraftText,
+  nature: problemNature.schema.nullable(),
+  degree: severity.schema.nullable(),
+  factors: DraftText,
+  since: DraftText,
+  clientRank: Rank.nullable(),
+  workerRank: Rank.nullable(),
+  difficulty: difficulty.schema.nullable(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** One core need, in the worker's and the client's words, and the problems it grows from (R-106). */
+export const Need = z.strictObject({
+  id: Id,
+  description: DraftText,
+  clientWords: DraftText,
+  priority: priority.schema.nullable(),
+  problemIds: z.array(Id).max(40),
+})
+export type Need = z.infer<typeof Need>
+
+/** One strength or resource, and where it lies (R-086, R-107). */
+export const Strength = z.strictObject({
+  id: Id,
+  level: systemLevel.schema.nullable(),
+  description: DraftText,
+})
+export type Strength = z.infer<typeof Strength>
+
+/** The sheet of an assessment, as it is written (F08; R-099–R-107). Anything may still be empty. */
+export const AssessmentSheet = z.strictObject({
+  heldOn: Day.nullable(),
+  place: DraftText,
+  methods: z.array(collectionMethod.schema).max(20),
+  informants: DraftText,
+  explainedItems: z.array(explainedItem.schema).max(20),
+  presenting: DraftText,
+  strengths: z.array(Strength).max(40),
+  physical: DraftText,
+  psychological: DraftText,
+  social: DraftText,
+  behaviour: DraftText,
+  limits: DraftText,
+  risks: DraftText,
+  problems: z.array(Problem).max(40),
+  needs: z.array(Need).max(40),
+  theories: z.array(theory.schema).max(20),
+  needsCaseManagement: z.boolean().nullable(),
+  caseManagementReason: DraftText,
+  summary: DraftText,
+  suggestion: DraftText,
+})
+export type AssessmentSheet = z.infer<typeof AssessmentSheet>
+
+/** What the client, or the guardian beside the client, said to the assessment, and how (R-108, R-139). */
+export const ClientView = z.strictObject({
+  view: confirmationResult.schema,
+  /** What was corrected, or why it was not confirmed. */
+  text: DraftText,
+  way: confirmationWay.schema,
+  personId: Id,
+  givenAt: Moment,
+})
+export type ClientView = z.infer<typeof ClientView>
+
+/** An assessment waits for a colleague's signature, then for the client's view. */
+export const AssessmentState = z.enum([
+  'draft',
+  'awaiting-cosignature',
+  'signed',
+  'confirmed',
+  'corrected',
+  'not-confirmed',
+])
+export type AssessmentState = z.infer<typeof AssessmentState>
+
+/** Somebody whose view counts: the client, or a guardian. */
+const ViewGiver = z.object({ id: Id, name: z.string(), part: z.enum(['client', 'guardian']) })
+
+const Signature = z.object({ by: WorkerRef, at: Moment })
+
+/** An assessment as its reader sees it. */
+export const AssessmentView = z.object({
+  id: Id,
+  case: z.object({ id: Id, number: z.string(), client: z.object({ id: Id, name: z.string() }) }),
+  kind: assessmentKind.schema,
+  state: AssessmentState,
+  /** Signed, but the client has not (yet) agreed to it (R-108). */
+  unconfirmed: z.boolean(),
+  sheet: AssessmentSheet,
+  author: WorkerRef,
+  openedAt: Moment,
+  signature: Signature.nullable(),
+  cosignature: Signature.nullable(),
+  clientView: ClientView.extend({
+    person: z.object({ id: Id, name: z.string() }),
+    recordedBy: WorkerRef,
+  }).nullable(),
+  viewGivers: z.array(ViewGiver),
+  version: z.int(),
+  abilities: z.object({ change: Ability, sign: Ability, cosign: Ability, confirm: Ability }),
+})
+export type AssessmentView = z.infer<typeof AssessmentView>
+
+/** One row of the assessments of a case. */
+export const AssessmentLine = z.object({
+  id: Id,
+  kind: assessmentKind.schema,
+  state: AssessmentState,
+  unconfirmed: z.boolean(),
+  heldOn: Day.nullable(),
+  openedAt: Moment,
+  signedAt: Moment.nullable(),
+  author: WorkerRef,
+})
+export type AssessmentLine = z.infer<typeof AssessmentLine>
+
+/** The assessments of a case, newest first, and whether this reader may begin one now. */
+export const AssessmentPage = pageOf(AssessmentLine).extend({ abilities: z.object({ open: Ability }) })
+export type AssessmentPage = z.infer<typeof AssessmentPage>
+
+/** What the assessment stage may say no with. The `unfinished` ones also stand beside a field of the sheet. */
+export const assessmentRefusals = {
+  'assessment/draft-already-there': 'not-now',
+  'assessment/not-signed': 'not-now',
+  'assessment/not-awaiting-cosignature': 'not-now',
+  'assessment/awaits-cosignature': 'not-now',
+  'assessment/view-already-given': 'not-now',
+  'assessment/no-problem': 'unfinished',
+  'assessment/no-need-linked': 'unfinished',
+  'assessment/no-strength': 'unfinished',
+  'assessment/not-all-explained': 'unfinished',
+  'assessment/in-the-future': 'unfinished',
+  'assessment/not-client-or-guardian': 'unfinished',
+} as const

@@ -1,0 +1,162 @@
+import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
+import {
+  type CaseFile,
+  enterStage,
+  lookToChange,
+  refuseUnlessIn,
+  refuseUnlessOpen,
+} from '#server/case/lifecycle/index.ts'
+import { tellStory } from '#server/case/timeline/index.ts'
+import { contentHash } from '#server/kernel/content-hash.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { type DaySpan, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
+import { viewGiversOf } from './assessment.queries.ts'
+import {
+  countAssessments,
+  lookAtAssessment,
+  openAssessmentRow,
+  saveAssessment,
+  saveSheet,
+} from './assessment.repository.ts'
+import {
+  type Assessment,
+  ownHandIn,
+  refuseUnlessSignable,
+  refuseUnlessStep,
+  refuseUnlessViewWhole,
+} from './assessment.ts'
+
+/** Where an assessment stands: its case, and its own id. */
+export type AssessmentPlace = Readonly<{ caseId: string; assessmentId: string }>
+
+// How long a signed assessment may wait for a colleague, and then for the client; no standard sets these numbers.
+const cosignSpan: DaySpan = { workingDays: 3 }
+const confirmSpan: DaySpan = { workingDays: 5 }
+
+/** Begins an assessment. The first belongs to its stage; a reassessment may begin at any time. */
+export async function openAssessment(tx: Transaction, caseId: string, input: OpenAssessment) {
+  const caseFile = await lookToChange(tx, caseId) // 404
+  permit(tx.actor, 'assessment.write', { team: caseFile.team }) // 403
+  const count = await countAssessments(tx, caseId)
+  if (count.all === 0) refuseUnlessIn(caseFile, 'assessment') // 409
+  refuseUnlessOpen(caseFile) // 409
+  if (count.drafts > 0) throw new Refusal('assessment/draft-already-there') // 409
+  await openAssessmentRow(tx, caseId, input)
+  await scheduleWriting(tx, caseFile, tx.actor.workerId)
+}
+
+/** Keeps the sheet as it stands. */
+export async function changeAssessment(tx: Transaction, place: AssessmentPlace, sheet: AssessmentSheet) {
+  const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
+  permit(tx.actor, 'assessment.write', { team: caseFile.team }) // 403
+  refuseUnlessOpen(caseFile) // 409
+  refuseUnlessStep(assessment, 'change') // 409
+  await saveSheet(tx, assessment, sheet) // 412
+}
+
+/** Signs what is whole. Signed at level 4 it waits for a colleague of level 3 or above. */
+export async function signAssessment(tx: Transaction, place: AssessmentPlace) {
+  const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
+  permit(tx.actor, 'assessment.sign', { team: caseFile.team }) // 403
+  refuseUnlessOpen(caseFile) // 409
+  refuseUnlessStep(assessment, 'sign') // 409
+  refuseUnlessSignable(assessment, dayOf(tx.now)) // 422
+  const { kind, sheet } = assessment
+  const waits = needsCosignature(tx.actor.level, 'assessment')
+  await saveAssessment(tx, assessment, {
+    state: waits ? 'awaiting-cosignature' : 'signed',
+    signedBy: tx.actor.workerId,
+    signedAt: tx.now,
+    contentHash: contentHash({ kind, ...sheet }),
+  }) // 412
+  await settle(tx, ['write-assessment'], { caseId: caseFile.id })
+  await tellStory(tx, { caseId: caseFile.id }, 'assessment-signed', { kind })
+  if (waits) await scheduleCosignature(tx, caseFile, assessment)
+  else await scheduleConfirmation(tx, caseFile, assessment)
+}
+
+/** A colleague of level 3 or above signs beside a colleague of level 4. */
+export async function cosignAssessment(tx: Transaction, place: AssessmentPlace) {
+  const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
+  permit(tx.actor, 'assessment.cosign', { authorId: ownHandIn(assessment, tx.actor.workerId) }) // 403
+  refuseUnlessOpen(caseFile) // 409
+  refuseUnlessStep(assessment, 'cosign') // 409
+  await saveAssessment(tx, assessment, { state: 'signed', cosignedBy: tx.actor.workerId, cosignedAt: tx.now }) // 412
+  await settle(tx, ['cosign-assessment'], { caseId: caseFile.id, subjectId: assessment.id })
+  await tellStory(tx, { caseId: caseFile.id }, 'assessment-cosigned', { kind: assessment.kind })
+  await scheduleConfirmation(tx, caseFile, assessment)
+}
+
+const storyOf = {
+  confirmed: 'assessment-confirmed',
+  corrected: 'assessment-corrected',
+  'not-confirmed': 'assessment-not-confirmed',
+} as const satisfies Record<ClientView['view'], string>
+
+/** Records what the client said. Agreement, as it stands or corrected, opens the plan stage. */
+export async function giveClientView(tx: Transaction, place: AssessmentPlace, given: ClientView) {
+  const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
+  permit(tx.actor, 'assessment.confirm', { team: caseFile.team }) // 403
+  refuseUnlessOpen(caseFile) // 409
+  refuseUnlessStep(assessment, 'confirm') // 409
+  const givers = await viewGiversOf(tx, caseFile)
+  refuseUnlessViewWhole(
+    given,
+    givers.map(({ id }) => id),
+    tx.now,
+  ) // 422
+  await saveAssessment(tx, assessment, {
+    state: given.view,
+    clientView: given.view,
+    clientViewText: given.text,
+    clientViewWay: given.way,
+    clientViewBy: given.personId,
+    clientViewAt: new Date(given.givenAt),
+    clientViewRecordedBy: tx.actor.workerId,
+  }) // 412
+  await settle(tx, ['confirm-assessment'], { caseId: caseFile.id })
+  await tellStory(tx, { caseId: caseFile.id }, storyOf[given.view], { kind: assessment.kind })
+  if (caseFile.stage !== 'assessment') return
+  // Without the client's agreement the stage is not done: there is an assessment to be written again.
+  if (given.view === 'not-confirmed') await scheduleWriting(tx, caseFile, caseFile.caseManagerId)
+  else await enterStage(tx, caseFile, 'plan')
+}
+
+async function lookToChangeAssessment(tx: Transaction, { caseId, assessmentId }: AssessmentPlace) {
+  const caseFile = await lookToChange(tx, caseId)
+  return { caseFile, assessment: await lookAtAssessment(tx, caseId, assessmentId) }
+}
+
+const scheduleWriting = (tx: Transaction, { id: caseId }: CaseFile, ownerId: string) =>
+  schedule(tx, {
+    kind: 'write-assessment',
+    caseId,
+    ownerId,
+    dueAt: dueAt(tx.now, defaultDeadlines.assessment.span),
+  })
+
+async function scheduleCosignature(
+  tx: Transaction,
+  { id: caseId, caseManagerId }: CaseFile,
+  { id: subjectId }: Assessment,
+) {
+  // Where nobody can co-sign, the manager sees the work waiting and can ask for a colleague.
+  const ownerId = (await cosignerFor(tx, caseId, tx.actor.workerId, 'assessment')) ?? caseManagerId
+  await schedule(tx, {
+    kind: 'cosign-assessment',
+    caseId,
+    subjectId,
+    ownerId,
+    dueAt: dueAt(tx.now, cosignSpan),
+  })
+}
+
+const scheduleConfirmation = (
+  tx: Transaction,
+  { id: caseId, caseManagerId: ownerId }: CaseFile,
+  { id: subjectId }: Assessment,
+) =>
+  schedule(tx, { kind: 'confirm-assessment', caseId, subjectId, ownerId, dueAt: dueAt(tx.now, confirmSpan) })

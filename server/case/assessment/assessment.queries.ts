@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { assessmentKind } from '#contract/codes/index.ts'
+import { AssessmentState } from '#contract/case/assessment.ts'
+import type { PageQuery } from '#contract/page.ts'
+import type { Transaction } from '#server/access/index.ts'
+import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
+import { isUnconfirmed } from './assessment.ts'
+
+/** What the view of an assessment needs besides the assessment: whose case it is, and the names under it. */
+export async function assessmentDetails(tx: Transaction, id: string) {
+  return tx.db
+    .selectFrom('assessments as a')
+    .innerJoin('cases as c', (join) =>
+      join.onRef('c.agencyId', '=', 'a.agencyId').onRef('c.id', '=', 'a.caseId'),
+    )
+    .innerJoin('people as client', (join) =>
+      join.onRef('client.agencyId', '=', 'c.agencyId').onRef('client.id', '=', 'c.clientId'),
+    )
+    .innerJoin('workers as author', (join) =>
+      join.onRef('author.agencyId', '=', 'a.agencyId').onRef('author.id', '=', 'a.authorId'),
+    )
+    .leftJoin('workers as signer', (join) =>
+      join.onRef('signer.agencyId', '=', 'a.agencyId').onRef('signer.id', '=', 'a.signedBy'),
+    )
+    .leftJoin('workers as cosigner', (join) =>
+      join.onRef('cosigner.agencyId', '=', 'a.agencyId').onRef('cosigner.id', '=', 'a.cosignedBy'),
+    )
+    .leftJoin('workers as recorder', (join) =>
+      join.onRef('recorder.agencyId', '=', 'a.agencyId').onRef('recorder.id', '=', 'a.clientViewRecordedBy'),
+    )
+    .leftJoin('people as viewer', (join) =>
+      join.onRef('viewer.agencyId', '=', 'a.agencyId').onRef('viewer.id', '=', 'a.clientViewBy'),
+    )
+    .where('a.agencyId', '=', tx.actor.agencyId)
+    .where('a.id', '=', id)
+    .select([
+      'a.createdAt',
+      'a.signedAt',
+      'a.cosignedAt',
+      'c.number',
+      'client.id as clientId',
+      'client.name as clientName',
+      'author.id as authorId',
+      'author.name as authorName',
+      'signer.id as signerId',
+      'signer.name as signerName',
+      'cosigner.id as cosignerId',
+      'cosigner.name as cosignerName',
+      'recorder.id as recorderId',
+      'recorder.name as recorderName',
+      'viewer.id as viewerId',
+      'viewer.name as viewerName',
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+export type AssessmentDetails = Awaited<ReturnType<typeof assessmentDetails>>
+
+/** Whose view counts: the client, then the guardians known in the case or among the client's relations. */
+export async function viewGiversOf(
+  tx: Transaction,
+  { id, clientId }: Readonly<{ id: string; clientId: string }>,
+) {
+  const guardiansInCase = tx.db
+    .selectFrom('casePeople')
+    .select('personId')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', id)
+    .where('part', '=', 'guardian')
+  const guardiansOfClient = tx.db
+    .selectFrom('relations')
+    .select('relativeId')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('personId', '=', clientId)
+    .where('guardian', '=', true)
+    .where('endedAt', 'is', null)
+  const people = await tx.db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where((where) =>
+      where.or([
+        where('id', '=', clientId),
+        where('id', 'in', guardiansInCase),
+        where('id', 'in', guardiansOfClient),
+      ]),
+    )
+    .orderBy((order) => order('id', '=', clientId), 'desc')
+    .orderBy('name')
+    .execute()
+  return people.map((person) => ({
+    ...person,
+    part: person.id === clientId ? ('client' as const) : ('guardian' as const),
+  }))
+}
+
+const Position = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** The assessments of a case, newest first. */
+export async function assessmentLines(tx: Transaction, caseId: string, { limit, after }: PageQuery) {
+  const position = positionIn(after, Position)
+  let query = tx.db
+    .selectFrom('assessments as a')
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.authorId'),
+    )
+    .where('a.agencyId', '=', tx.actor.agencyId)
+    .where('a.caseId', '=', caseId)
+    .select([
+      'a.id',
+      'a.kind',
+      'a.state',
+      'a.heldOn',
+      'a.createdAt',
+      'a.signedAt',
+      'w.id as authorId',
+      'w.name as authorName',
+    ])
+    .orderBy('a.createdAt', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(limit + 1)
+  if (position)
+    query = query.where(
+      sql<boolean>`(a.created_at, a.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
+    )
+  const rows = await query.execute()
+  const page = pageFrom(rows, limit, (row) => [row.createdAt.toISOString(), row.id])
+  tx.saw({ kind: 'assessment-list', caseId, listed: page.rows.map(({ id }) => id) })
+  return { next: page.next, rows: page.rows.map(lineFrom) }
+}
+
+type LineRow = {
+  id: string
+  kind: string
+  state: string
+  heldOn: string | null
+  createdAt: Date
+  signedAt: Date | null
+  authorId: string
+  authorName: string
+}
+
+function lineFrom({ id, heldOn, createdAt, signedAt, authorId, authorName, ...row }: LineRow) {
+  const state = AssessmentState.parse(row.state)
+  return {
+    id,
+    kind: assessmentKind.schema.parse(row.kind),
+    state,
+    unconfirmed: isUnconfirmed(state),
+    heldOn,
+    openedAt: createdAt.toISOString(),
+    signedAt: signedAt?.toISOString() ?? null,
+    author: { id: authorId, name: authorName },
+  }
+}

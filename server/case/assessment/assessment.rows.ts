@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely'
+import { assessmentKind } from '#contract/codes/index.ts'
+import {
+  AssessmentSheet,
+  AssessmentState,
+  ClientView,
+  Need,
+  Problem,
+  Strength,
+} from '#contract/case/assessment.ts'
+import type { Tables } from '#server/platform/database/tables.gen.ts'
+import type { Assessment } from './assessment.ts'
+
+export type AssessmentRow = Selectable<Tables['assessments']>
+
+/** The three lists of a sheet; each row of a list is a row of its own table. */
+export type Lists = Pick<AssessmentSheet, 'problems' | 'needs' | 'strengths'>
+
+/** The part of a sheet that stands in the row of the assessment itself. */
+export type Fields = Omit<AssessmentSheet, keyof Lists>
+
+/** An assessment out of its row and its lists. */
+export const assessmentFrom = (row: AssessmentRow, lists: Lists): Assessment => ({
+  id: row.id,
+  caseId: row.caseId,
+  kind: assessmentKind.schema.parse(row.kind),
+  state: AssessmentState.parse(row.state),
+  sheet: AssessmentSheet.parse({ ...pick(row, Object.keys(AssessmentSheet.shape)), ...lists }),
+  authorId: row.authorId,
+  signedBy: row.signedBy,
+  signedAt: row.signedAt,
+  clientView: clientViewFrom(row),
+  version: row.version,
+})
+
+function clientViewFrom(row: AssessmentRow): ClientView | null {
+  if (row.clientView === null || row.clientViewAt === null) return null
+  return ClientView.parse({
+    view: row.clientView,
+    text: row.clientViewText,
+    way: row.clientViewWay,
+    personId: row.clientViewBy,
+    givenAt: row.clientViewAt.toISOString(),
+  })
+}
+
+export const problemFrom = (row: Selectable<Tables['problems']>): Problem =>
+  Problem.parse(pick(row, Object.keys(Problem.shape)))
+
+export const needFrom = (row: Selectable<Tables['needs']>): Need =>
+  Need.parse(pick(row, Object.keys(Need.shape)))
+
+export const strengthFrom = (row: Selectable<Tables['strengths']>): Strength =>
+  Strength.parse(pick(row, Object.keys(Strength.shape)))
+
+/** The sheet without its lists, ready to be set on the row. */
+export function fieldsOf({
+  problems: _problems,
+  needs: _needs,
+  strengths: _strengths,
+  ...fields
+}: AssessmentSheet): Fields {
+  return fields
+}
+
+const pick = (row: object, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)))

@@ -1,0 +1,104 @@
+import type { AssessmentKind } from '#contract/codes/index.ts'
+import type { AssessmentSheet, AssessmentState, ClientView } from '#contract/case/assessment.ts'
+import { explainedItem } from '#contract/codes/index.ts'
+import type { Day } from '#contract/dates.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { type Check, says, whole } from '#server/kernel/whole.ts'
+
+/**
+ * An assessment: strengths, problems and needs as worker and client see them.
+ *
+ *   draft ──sign──▶ signed ──the client's view──▶ confirmed | corrected | not-confirmed
+ *     └──sign, level 4──▶ awaiting-cosignature ──co-sign──▶ signed
+ */
+export type Assessment = Readonly<{
+  id: string
+  caseId: string
+  kind: AssessmentKind
+  state: AssessmentState
+  sheet: AssessmentSheet
+  authorId: string
+  signedBy: string | null
+  signedAt: Date | null
+  clientView: ClientView | null
+  version: number
+}>
+
+export type AssessmentStep = 'change' | 'sign' | 'cosign' | 'confirm'
+
+/** Which steps each state leaves open; `abilities` on the screen come from here. */
+export const stepsFrom = {
+  draft: ['change', 'sign'],
+  'awaiting-cosignature': ['cosign'],
+  signed: ['confirm'],
+  confirmed: [],
+  corrected: [],
+  'not-confirmed': [],
+} as const satisfies Record<AssessmentState, readonly AssessmentStep[]>
+
+/** Signed, but without the client's agreement: shown as such wherever it is used (R-108). */
+export const isUnconfirmed = (state: AssessmentState) =>
+  state === 'awaiting-cosignature' || state === 'signed' || state === 'not-confirmed'
+
+/** Refuses a step that comes too early or too late, naming what stands in its way. */
+export function refuseUnlessStep({ state }: Assessment, step: AssessmentStep) {
+  const steps: readonly AssessmentStep[] = stepsFrom[state]
+  if (steps.includes(step)) return
+  if (step === 'change' || step === 'sign') throw new Refusal('record-is-signed')
+  if (step === 'cosign') throw new Refusal('assessment/not-awaiting-cosignature')
+  if (state === 'draft') throw new Refusal('assessment/not-signed')
+  throw new Refusal(
+    state === 'awaiting-cosignature' ? 'assessment/awaits-cosignature' : 'assessment/view-already-given',
+  )
+}
+
+/** Refuses (422) a signature under a sheet that is not whole, naming every gap (R-101, R-104, R-106, R-107). */
+export function refuseUnlessSignable({ sheet }: Assessment, today: Day) {
+  const held = sheet.heldOn
+  whole([
+    ['heldOn', held !== null],
+    ['heldOn', held === null || held <= today, 'assessment/in-the-future'],
+    ['methods', sheet.methods.length > 0],
+    [
+      'explainedItems',
+      explainedItem.codes.every((item) => sheet.explainedItems.includes(item)),
+      'assessment/not-all-explained',
+    ],
+    ['presenting', says(sheet.presenting)],
+    ['strengths', sheet.strengths.length > 0, 'assessment/no-strength'],
+    ...sheet.strengths.map((strength, at): Check => [
+      `strengths.${at}.description`,
+      says(strength.description),
+    ]),
+    ['problems', sheet.problems.length > 0, 'assessment/no-problem'],
+    ...sheet.problems.flatMap(checksOfProblem),
+    ['needs', isNeedLinked(sheet), 'assessment/no-need-linked'],
+    ...sheet.needs.map((need, at): Check => [`needs.${at}.description`, says(need.description)]),
+    ['needsCaseManagement', sheet.needsCaseManagement !== null],
+    ['summary', says(sheet.summary)],
+  ])
+}
+
+const checksOfProblem = (problem: AssessmentSheet['problems'][number], at: number): Check[] => [
+  [`problems.${at}.description`, says(problem.description)],
+  [`problems.${at}.cause`, says(problem.cause)],
+  [`problems.${at}.nature`, problem.nature !== null],
+  [`problems.${at}.degree`, problem.degree !== null],
+  [`problems.${at}.factors`, says(problem.factors)],
+]
+
+const isNeedLinked = ({ needs, problems }: AssessmentSheet) =>
+  needs.some(({ problemIds }) => problems.some(({ id }) => problemIds.includes(id)))
+
+/** A correction says what was corrected, a refusal why; only the client or a guardian can give either (R-108). */
+export function refuseUnlessViewWhole(given: ClientView, viewGivers: readonly string[], now: Date) {
+  whole([
+    ['text', given.view === 'confirmed' || says(given.text)],
+    ['personId', viewGivers.includes(given.personId), 'assessment/not-client-or-guardian'],
+    ['givenAt', new Date(given.givenAt) <= now, 'assessment/in-the-future'],
+  ])
+}
+
+/** The author among those who may not co-sign: whoever wrote or signed it, when the actor is one of them. */
+export const ownHandIn = ({ authorId, signedBy }: Assessment, workerId: string) =>
+  signedBy === workerId ? workerId : authorId

@@ -1,0 +1,6 @@
+export type { Assessment } from './assessment.ts'
+export {
+  latestConfirmedAssessment,
+  latestSignedAssessment,
+  lookAtAssessment,
+} from './assessment.repository.ts'
