@@ -52,6 +52,7 @@ function factRow(cells: SheetFactRow, flow: Flow): TableRow {
   const [first, second] = cells
   const tall = cells.some((cell) => cell.tall && cell.value === '')
   return new TableRow({
+    cantSplit: staysWhole(cells.map(({ value }) => value)),
     ...(tall ? { height: { value: writingSpace, rule: 'atLeast' } } : {}),
     children:
       first && second
@@ -81,7 +82,7 @@ function listTable({ label, columns, rows, none }: SheetTable): Table {
   const body = rows.map(
     (cells) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: staysWhole(cells),
         children: cells.map((cell, at) => cellOf(widths[at] ?? 0, linesOf(cell))),
       }),
   )
@@ -143,6 +144,10 @@ const labelCell = (label: string, share: number, { columnSpan = 1, ...flow }: Fl
 
 const headCell = (label: string, share: number) =>
   cellOf(share, linesOf(label, { ...together, alignment: AlignmentType.CENTER }), { fill: 'F7F7F7' })
+
+/** A short row is not divided between two pages; one that might be longer than a page must be. */
+const staysWhole = (texts: readonly string[]) =>
+  texts.every((text) => text.length + 20 * (text.split('\n').length - 1) <= 250)
 
 /** Text as paragraphs; nothing becomes a thin line to write on. */
 function linesOf(text: string, options: IParagraphOptions = {}): Paragraph[] {
