@@ -32,7 +32,8 @@ export function seenVersionOf(request: FastifyRequest): number | null {
 
 function repeatableOf(request: FastifyRequest): Repeatable | null {
   const given = request.headers['idempotency-key']
-  if (given === undefined || request.method === 'GET') return null
+  // A look, even one asked with POST, changes nothing: what it showed is not kept a second time.
+  if (given === undefined || actOf(request) === 'look') return null
   const key = IdempotencyKey.safeParse(given)
   if (!key.success) throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
   return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }

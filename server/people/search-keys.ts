@@ -39,7 +39,7 @@ export function queryKeys(typed: string): string[] {
 
 const longestGram = 4
 // Few names share twelve letters; longer words are compared by their beginning, which keeps the index small.
-const longestPrefix = 12
+export const longestPrefix = 12
 const mostWords = 20
 
 // Scripts written without spaces, where any part of a name may be typed.

@@ -1,0 +1,5 @@
+export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.ts'
+export { personLines } from './people.queries.ts'
+export { type LineRow, personLine, sheetColumns } from './people.rows.ts'
+export { lookAtPerson } from './people.repository.ts'
+export { viewPerson } from './person.view.ts'

@@ -1,0 +1,57 @@
+import type { PersonSheet, PersonWarning } from '#contract/people.ts'
+import type { Day } from '#contract/dates.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { readIdentityNumber } from './identity-number.ts'
+import { ageRangeOn, type Birth, type CapacityFacts } from './legal-capacity.ts'
+
+/** A person in the records, as the rules need them. */
+export type Person = Readonly<{ id: string; sheet: PersonSheet; version: number }>
+
+/** The sheet as it is kept: an identity number in its 18 characters, everything else bit for bit. */
+export function checkedSheet(sheet: PersonSheet, today: Day): PersonSheet {
+  if (sheet.birthDate !== null && sheet.birthDate > today)
+    refuseField('people/born-in-the-future', 'birthDate')
+  return { ...sheet, idNumber: keptIdNumber(sheet.idNumber, today) }
+}
+
+/** Refuses a number that cannot be one; none at all is fine, for people without papers are served too. */
+function keptIdNumber(typed: string | null, today: Day): string | null {
+  if (typed === null || !/\S/u.test(typed)) return null
+  const { number, problem } = readIdentityNumber(typed, today)
+  if (problem) refuseField(problem, 'idNumber')
+  return number
+}
+
+function refuseField(code: Refusal['code'], path: string): never {
+  throw new Refusal(code, {}, [{ path, code }])
+}
+
+/** When the person was born, as far as it is known. */
+export const birthOf = ({ birthDate, birthPrecision }: PersonSheet): Birth | null =>
+  birthDate === null ? null : { date: birthDate, precision: birthPrecision }
+
+/** The age on a day, or null when nothing is known of the birth. */
+export function ageOf(sheet: PersonSheet, today: Day) {
+  const birth = birthOf(sheet)
+  return birth && ageRangeOn(today, birth)
+}
+
+/** What legal capacity follows from. Own work is not recorded yet and counts as no. */
+export const capacityFactsOf = (sheet: PersonSheet): CapacityFacts => ({
+  birth: birthOf(sheet),
+  livesOnOwnWork: false,
+  assessed: sheet.legalCapacity === 'full' ? null : sheet.legalCapacity,
+})
+
+/** What does not fit together in a sheet: shown beside it, never in the way. */
+export function warningsOf(sheet: PersonSheet, today: Day): PersonWarning[] {
+  if (sheet.idNumber === null) return []
+  const said = readIdentityNumber(sheet.idNumber, today)
+  const exact = sheet.birthDate !== null && sheet.birthPrecision === 'day'
+  const knowsSex = sheet.sex === '1' || sheet.sex === '2'
+  return [
+    ...said.warnings,
+    ...(exact && said.birthDate !== sheet.birthDate ? ['identity-number/birth-date-differs' as const] : []),
+    ...(knowsSex && said.sex !== sheet.sex ? ['identity-number/sex-differs' as const] : []),
+  ]
+}

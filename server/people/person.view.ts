@@ -1,0 +1,83 @@
+import { caseState, riskLevel, stage } from '#contract/codes/index.ts'
+import { PersonInquiry, type PersonView } from '#contract/people.ts'
+import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
+import { lookAtPerson } from './people.repository.ts'
+import { ageOf, birthOf, capacityFactsOf, warningsOf } from './person.ts'
+import { guardiansOf } from './guardians.ts'
+import { relativeOf, relativesOf } from './relations.queries.ts'
+
+/** The person as this reader sees them: with those cases and first contacts only that the reader sees. */
+export async function viewPerson(tx: Transaction, id: string): Promise<PersonView> {
+  const { sheet, version } = await lookAtPerson(tx, id)
+  const today = dayOf(tx.now)
+  const legalCapacity = legalCapacityOn(today, capacityFactsOf(sheet))
+  const needsGuardian = legalCapacity !== 'full'
+  const guarded = !needsGuardian || (await guardiansOf(tx, id)).length > 0
+  const ability = abilityFor(tx.actor, 'person.change', {}, true)
+  return {
+    id,
+    sheet,
+    age: ageOf(sheet, today),
+    isMinor: isMinorOn(today, birthOf(sheet)),
+    legalCapacity,
+    needsGuardian,
+    relatives: await relativesOf(tx, id),
+    relativeOf: await relativeOf(tx, id),
+    cases: await casesOf(tx, id),
+    inquiries: await inquiriesOf(tx, id),
+    warnings: [...(guarded ? [] : ['guardian-missing' as const]), ...warningsOf(sheet, today)],
+    version,
+    abilities: { change: ability, relate: ability },
+  }
+}
+
+async function casesOf(tx: Transaction, personId: string): Promise<PersonView['cases']> {
+  const rows = await tx.db
+    .selectFrom('casePeople as cp')
+    .innerJoin('cases as c', (join) =>
+      join.onRef('c.agencyId', '=', 'cp.agencyId').onRef('c.id', '=', 'cp.caseId'),
+    )
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'c.agencyId').onRef('w.id', '=', 'c.caseManagerId'),
+    )
+    .where('cp.agencyId', '=', tx.actor.agencyId)
+    .where('cp.personId', '=', personId)
+    .select([
+      'c.id',
+      'c.number',
+      'c.stage',
+      'c.state',
+      'c.emergency',
+      'c.riskLevel',
+      'c.openedAt',
+      'w.id as workerId',
+      'w.name as workerName',
+    ])
+    .orderBy('c.openedAt', 'desc')
+    .orderBy('c.id')
+    .limit(100)
+    .execute()
+  return rows.map(({ workerId, workerName, ...row }) => ({
+    ...row,
+    stage: stage.schema.parse(row.stage),
+    state: caseState.schema.parse(row.state),
+    riskLevel: riskLevel.schema.parse(row.riskLevel),
+    openedAt: row.openedAt.toISOString(),
+    caseManager: { id: workerId, name: workerName },
+  }))
+}
+
+async function inquiriesOf(tx: Transaction, personId: string): Promise<PersonView['inquiries']> {
+  const rows = await tx.db
+    .selectFrom('inquiries as i')
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where((where) => where.or([where('i.clientId', '=', personId), where('i.callerId', '=', personId)]))
+    .select(['i.id', 'i.state', 'i.receivedAt', 'i.emergency'])
+    .orderBy('i.receivedAt', 'desc')
+    .orderBy('i.id')
+    .limit(100)
+    .execute()
+  return rows.map((row) => PersonInquiry.parse({ ...row, receivedAt: row.receivedAt.toISOString() }))
+}
