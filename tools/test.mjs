@@ -11,11 +11,7 @@ const staticSteps = [
   ['Format', 'oxfmt', ['--check']],
   ['Lint', 'oxlint', ['--type-aware', '--quiet']],
   ['Types', 'typescript', ['--noEmit']],
-  [
-    'Dependency rules',
-    'dependency-cruiser',
-    ['--config', '.dependency-cruiser.cjs', 'contract', 'server', 'web'],
-  ],
+  ['Dependency rules', 'tools/dependency-rules.mjs', []],
 ]
 
 const [part = 'everything', ...words] = process.argv.slice(2)
