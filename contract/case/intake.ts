@@ -130,6 +130,7 @@ export const InquiryLine = z.object({
   id: Id,
   state: InquiryState,
   channel: contactChannel.schema,
+  source: caseSource.schema.nullable(),
   receivedAt: Moment,
   receivedBy: WorkerRef,
   clientName: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Notice } from '#web/ui/index.ts'
 import { RefusedByServer, ServerUnreachable } from './api.ts'
 import { useLanguage, useWords } from './LanguageContext.tsx'
@@ -11,7 +12,7 @@ type RefusalNoteProps = {
   labels?: Readonly<Record<string, string>>
 }
 
-/** Why the server said no, in words, and which fields it means. */
+/** Why the server said no, in words, and which fields it means; each leads to its field where that has its path as id. */
 export function RefusalNote({ error, labels = {} }: RefusalNoteProps) {
   const { language } = useLanguage()
   const t = useWords(noPageWords)
@@ -29,10 +30,39 @@ export function RefusalNote({ error, labels = {} }: RefusalNoteProps) {
       {fields.length > 0 && (
         <ul>
           {fields.map(({ path, code }) => (
-            <li key={path}>{`${labels[path]} · ${fieldSentenceFor(code, language)}`}</li>
+            <li key={path}>
+              <FieldLink path={path}>{labels[path] ?? path}</FieldLink>
+              {` · ${fieldSentenceFor(code, language)}`}
+            </li>
           ))}
         </ul>
       )}
     </Notice>
+  )
+}
+
+/** The nearest place on the sheet for a field path: `goals.0.title`, else `goals.0`, else `goals`. */
+function placeOf(path: string): HTMLElement | null {
+  const parts = path.split('.')
+  const places = parts.map((_, index) =>
+    document.getElementById(parts.slice(0, parts.length - index).join('.')),
+  )
+  return places.find((place) => place !== null) ?? null
+}
+
+/** Leads to a field whose id is its path, and puts the cursor into it. */
+function FieldLink({ path, children }: { path: string; children: string }) {
+  const follow = (click: MouseEvent) => {
+    click.preventDefault()
+    const place = placeOf(path)
+    const controls = 'input, select, textarea, button'
+    const control = place?.matches(controls) ? place : place?.querySelector<HTMLElement>(controls)
+    place?.scrollIntoView({ block: 'center' })
+    control?.focus({ preventScroll: true })
+  }
+  return (
+    <a href={`#${path}`} onClick={follow}>
+      {children}
+    </a>
   )
 }

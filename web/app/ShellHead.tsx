@@ -30,6 +30,7 @@ export function ShellHead({ me }: { me: Me | null }) {
 
 const places = [
   { to: '/', word: 'today', part: null },
+  { to: '/inquiries', word: 'inquiries', part: 'receive' },
   { to: '/cases', word: 'cases', part: 'caseload' },
   { to: '/people', word: 'people', part: 'people' },
   { to: '/reviews', word: 'reviews', part: 'review' },
@@ -40,7 +41,8 @@ const places = [
 function Navigation({ me }: { me: Me }) {
   const t = useWords(shellWords)
   const path = usePath()
-  const here = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+  const here = (to: string) =>
+    to === '/' ? path === '/' : path === to || (path.startsWith(`${to}/`) && path !== '/inquiries/new')
   const open = places.filter(({ part }) => part === null || me.abilities[part] === 'yes')
   return (
     <nav className="shell-nav" aria-label={t('navigation')}>
@@ -53,9 +55,9 @@ function Navigation({ me }: { me: Me }) {
         <Link
           to="/inquiries/new"
           className="button button-main"
-          aria-current={here('/inquiries/new') ? 'page' : undefined}
+          aria-current={path === '/inquiries/new' ? 'page' : undefined}
         >
-          {t('firstContact')}
+          {t('receive')}
         </Link>
       )}
     </nav>

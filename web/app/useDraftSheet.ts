@@ -19,7 +19,13 @@ type DraftSheetOptions<Value> = {
 }
 
 /** What a field needs, ready to spread: `<TextField label={…} {...sheet.field('name')} />`. */
-export type BoundField<Field> = { value: Field; onChange: (value: Field) => void; error: string | undefined }
+export type BoundField<Field> = {
+  /** The field's name; a refusal leads there. */
+  id: string
+  value: Field
+  onChange: (value: Field) => void
+  error: string | undefined
+}
 
 /** A record that is saved as one writes. See `DraftKeeper` for its states. */
 export type DraftSheet<Value> = Draft<Value> & {
@@ -48,7 +54,7 @@ export function useDraftSheet<Value extends object>(options: DraftSheetOptions<V
     ...draft,
     set,
     errorsFor,
-    field: (key) => ({ value: draft.value[key], onChange: set(key), error: errorsFor(key) }),
+    field: (key) => ({ id: key, value: draft.value[key], onChange: set(key), error: errorsFor(key) }),
     flush: () => keeper.flush(),
     resolve: (value) => keeper.resolve(value),
     indicator: { state: draft.state, savedAt: draft.savedAt ? formats.time(draft.savedAt) : undefined },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { InquiryState, type InquiryQuery } from '#contract/case/intake.ts'
-import { contactChannel, intakeDecision } from '#contract/codes/index.ts'
+import { caseSource, contactChannel, intakeDecision } from '#contract/codes/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
@@ -42,9 +42,10 @@ export type InquiryDetails = Awaited<ReturnType<typeof inquiryDetails>>
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()])
 
-/** The desk's list, oldest first: who waits longest stands on top. */
+/** The desk's list: of the open ones who waits longest stands on top, of the concluded ones the newest. */
 export async function inquiryLines(tx: Transaction, { show, limit, after }: InquiryQuery) {
   const position = positionIn(after, Position)
+  const direction = show === 'open' ? 'asc' : 'desc'
   let query = tx.db
     .selectFrom('inquiries as i')
     .innerJoin('workers as w', (join) => join.onRef('w.agencyId', '=', 'i.agencyId').onRef('w.id', '=', 'i.receivedBy'))
@@ -54,25 +55,27 @@ export async function inquiryLines(tx: Transaction, { show, limit, after }: Inqu
       join.onRef('caller.agencyId', '=', 'i.agencyId').onRef('caller.id', '=', 'i.callerId'))
     .where('i.agencyId', '=', tx.actor.agencyId)
     .where('i.state', 'in', show === 'open' ? ['draft', 'registered', 'assessed'] : ['concluded'])
-    .select(['i.id', 'i.state', 'i.channel', 'i.receivedAt', 'i.emergency', 'i.decision', 'w.id as workerId', 'w.name as workerName',
+    .select(['i.id', 'i.state', 'i.channel', 'i.source', 'i.receivedAt', 'i.emergency', 'i.decision', 'w.id as workerId', 'w.name as workerName',
       'client.name as clientName', 'caller.name as callerName'])
-    .orderBy('i.receivedAt')
-    .orderBy('i.id')
+    .orderBy('i.receivedAt', direction)
+    .orderBy('i.id', direction)
     .limit(limit + 1)
-  if (position) query = query.where(sql<boolean>`(i.received_at, i.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)`)
+  const beyond = show === 'open' ? sql`>` : sql`<`
+  if (position) query = query.where(sql<boolean>`(i.received_at, i.id) ${beyond} (${position[0]}::timestamptz, ${position[1]}::uuid)`)
   const rows = await query.execute()
   tx.saw({ kind: 'inquiry-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, (row) => [row.receivedAt.toISOString(), row.id])
   return { next: page.next, rows: page.rows.map(lineFrom) }
 }
 
-type LineRow = { id: string; state: string; channel: string; receivedAt: Date; emergency: boolean | null; decision: string | null
+type LineRow = { id: string; state: string; channel: string; source: string | null; receivedAt: Date; emergency: boolean | null; decision: string | null
   workerId: string; workerName: string; clientName: string | null; callerName: string | null }
 
 const lineFrom = ({ workerId, workerName, ...row }: LineRow) => ({
   ...row,
   state: InquiryState.parse(row.state),
   channel: contactChannel.schema.parse(row.channel),
+  source: caseSource.schema.nullable().parse(row.source),
   decision: intakeDecision.schema.nullable().parse(row.decision),
   receivedAt: row.receivedAt.toISOString(),
   receivedBy: { id: workerId, name: workerName },

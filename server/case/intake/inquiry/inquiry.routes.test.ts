@@ -112,3 +112,27 @@ test('the same create sent twice with its key is done once and answered twice', 
   const other = await world.as(worker).post('/inquiries', { ...body, channel: 'letter' }, { key })
   expect(other).toMatchObject({ status: 422, body: { code: 'key-used-differently' } })
 })
+
+test('the desk sees first who waits longest; what was concluded is shown newest first', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const receive = async (moment: string) => {
+    world.at(moment)
+    const inquiry = await aSharedInquiry(world, worker, await aPerson(world, worker), { source: 'guardian' })
+    return inquiry
+  }
+  const [first, second] = [await receive('2026-03-02T02:00:00Z'), await receive('2026-03-02T03:00:00Z')]
+  const list = async (query: string) => (await world.as(worker).get(`/inquiries?${query}`)).body
+  const open = await list('limit=1')
+  expect(open['rows']).toMatchObject([{ id: first.id, source: 'guardian', clientName: '李小龙' }])
+  expect((await list(`limit=1&after=${open['next']}`))['rows']).toMatchObject([{ id: second.id }])
+
+  for (const { id, version } of [first, second]) {
+    const notNow = { decision: 'not-now', reason: '情况已经好转' }
+    await world.as(worker).put(`/inquiries/${id}/decision`, notNow, { version })
+  }
+  expect((await list('show=open'))['rows']).toEqual([])
+  const concluded = await list('show=concluded&limit=1')
+  expect(concluded['rows']).toMatchObject([{ id: second.id, decision: 'not-now' }])
+  expect((await list(`show=concluded&limit=1&after=${concluded['next']}`))['rows']).toMatchObject([{ id: first.id }])
+})
