@@ -23,24 +23,27 @@ async function foundBy(
   atMost: number,
   lastId: string | null,
 ): Promise<PersonLine[]> {
-  const keys = askedKeys(text)
-  if (keys.length === 0) return []
-  let query = tx.db
+  if (askedKeys(text).length === 0) return []
+  const today = dayOf(tx.now)
+  const rows = await matchingRows(tx, text, lastId).limit(atMost).execute()
+  return rows.map((row) => personLine(row, today))
+}
+
+/** The rows that a text finds, from `lastId` on, in the order of the list. */
+export function matchingRows(tx: Transaction, text: string, lastId: string | null) {
+  const query = tx.db
     .selectFrom('people as p')
     .where('p.agencyId', '=', tx.actor.agencyId)
-    .where('p.id', 'in', idsWithAllKeys(tx, keys).union(clientsOfCase(tx, text)))
+    .where('p.id', 'in', idsWithAllKeys(tx, askedKeys(text)).union(clientsOfCase(tx, text)))
     .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
     .orderBy(sql`char_length(p.name)`)
     .orderBy(sql`p.name collate "C"`)
     .orderBy('p.id')
-    .limit(atMost)
+  if (lastId === null) return query
   // The cursor holds only an id; the rest of the position is read where nobody carries it about.
-  if (lastId !== null)
-    query = query.where(sql<boolean>`(char_length(p.name), p.name collate "C", p.id) >
-      (select char_length(l.name), l.name collate "C", l.id from people l
-       where l.agency_id = ${tx.actor.agencyId} and l.id = ${lastId})`)
-  const today = dayOf(tx.now)
-  return (await query.execute()).map((row) => personLine(row, today))
+  return query.where(sql<boolean>`(char_length(p.name), p.name collate "C", p.id) >
+    (select char_length(l.name), l.name collate "C", l.id from people l
+     where l.agency_id = ${tx.actor.agencyId} and l.id = ${lastId})`)
 }
 
 /**

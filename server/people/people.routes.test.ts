@@ -149,22 +149,27 @@ test('whom somebody else recorded does not exist here, and the attempt is on the
   expect(refused).toEqual([{ n: 4 }])
 })
 
-test.each(['agency-administrator', 'inspector'] as const)('an %s has no business with people', async (role) => {
-  const { world, worker } = await anAgency()
-  const id = await aRecordedPerson(world, worker)
-  const api = world.as(await world.worker(worker.agencyId, { role, level: 2 }))
-  const before = await world.counts()
-  const answers = [
-    await api.get(`/people/${id}`),
-    await api.put(`/people/${id}`, aPersonSheet(), { version: 1 }),
-    await api.post('/searches', { text: '王' }),
-    await api.post('/people/duplicate-checks', { name: '王桂英' }),
-    await api.post('/people', { id: randomUUID(), name: '王桂英' }),
-    await api.post(`/people/${id}/relations`, aRelation(randomUUID())),
-  ]
-  expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(answers.map(() => [403, 'not-allowed']))
-  expect(await world.counts()).toEqual(before)
-})
+test.each(['agency-administrator', 'inspector'] as const)(
+  'an %s has no business with people',
+  async (role) => {
+    const { world, worker } = await anAgency()
+    const id = await aRecordedPerson(world, worker)
+    const api = world.as(await world.worker(worker.agencyId, { role, level: 2 }))
+    const before = await world.counts()
+    const answers = [
+      await api.get(`/people/${id}`),
+      await api.put(`/people/${id}`, aPersonSheet(), { version: 1 }),
+      await api.post('/searches', { text: '王' }),
+      await api.post('/people/duplicate-checks', { name: '王桂英' }),
+      await api.post('/people', { id: randomUUID(), name: '王桂英' }),
+      await api.post(`/people/${id}/relations`, aRelation(randomUUID())),
+    ]
+    expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(
+      answers.map(() => [403, 'not-allowed']),
+    )
+    expect(await world.counts()).toEqual(before)
+  },
+)
 
 test('the same person is not recorded twice under one id', async () => {
   const { world, worker, api } = await anAgency()

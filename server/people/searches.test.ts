@@ -1,16 +1,21 @@
-import pg from 'pg'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Actor, enterAs } from '#server/access/index.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { aRecordedPerson } from './people.factory.ts'
+import { matchingRows } from './people.queries.ts'
 import { nameKeys } from './search-keys.ts'
+
+const Names = z.object({ rows: z.array(z.object({ name: z.string() })) })
+const namesIn = (body: unknown) => Names.parse(body).rows.map(({ name }) => name)
 
 async function aWorldWith(names: readonly string[]) {
   const world = await testWorld()
   const worker = await world.worker(await world.agency())
   for (const name of names) await aRecordedPerson(world, worker, { name, phone: '' })
-  const find = async (text: string) =>
-    (await world.as(worker).post('/searches', { text })).body['rows']?.map((row) => row['name'])
+  const find = async (text: string) => namesIn((await world.as(worker).post('/searches', { text })).body)
   return { world, worker, find }
 }
 
@@ -64,14 +69,15 @@ test('pages follow each other without a gap or a repeat, and a broken cursor is 
   const names = ['王一', '王二', '王三', '王小四', '王小五']
   const { world, worker } = await aWorldWith(names)
   const api = world.as(worker)
-  const found: unknown[] = []
+  const found: string[] = []
   let after: string | null = null
   do {
     const page = await api.post('/searches', { text: '王', limit: 2, ...(after === null ? {} : { after }) })
-    found.push(...page.body['rows'].map((row: { name: string }) => row.name))
+    found.push(...namesIn(page.body))
     after = page.body['next'] as string | null
   } while (after !== null)
-  expect(found.toSorted()).toEqual(names.toSorted())
+  expect(found).toHaveLength(names.length)
+  expect(new Set(found)).toEqual(new Set(names))
   expect(await api.post('/searches', { text: '王', after: 'xyz' })).toMatchObject({
     status: 400,
     body: { fields: [{ path: 'after' }] },
@@ -92,7 +98,7 @@ test('what is looked for is kept nowhere: neither on the audit nor as a kept ans
 test('among 20 000 people a search reads the index, row-level security or not', async () => {
   const { world, worker } = await aWorldWith([])
   await twentyThousand(world, worker)
-  const plan = await planAs(world.appUrl, worker, '桂英')
+  const plan = await planOf(world, worker, '桂英')
   expect(plan).toContain('person_search_keys_pkey')
   expect(plan).not.toMatch(/Seq Scan on (?:person_search_keys|people)/u)
   const began = performance.now()
@@ -111,7 +117,8 @@ async function twentyThousand(world: TestWorld, { id, agencyId }: Recorder) {
   const names = surnames.flatMap((one) =>
     middle.flatMap((two) => given.map((three) => `${one}${two}${three}`)),
   )
-  const keys = names.map((name) => nameKeys(name))
+  // The keys of the characters are enough to ask by, and quickly written.
+  const keys = names.map((name) => nameKeys(name).filter((key) => /\p{Script=Han}/u.test(key)))
   await world.rows(
     `insert into people (agency_id, id, name, created_by)
      select $1, gen_random_uuid(), name, $2 from unnest($3::text[]) as name, generate_series(1, 10)`,
@@ -126,22 +133,27 @@ async function twentyThousand(world: TestWorld, { id, agencyId }: Recorder) {
   await world.rows('analyze person_search_keys')
 }
 
-/** The plan of the search's own condition, asked for as the application does: in the worker's role. */
-async function planAs(url: string, { id, agencyId }: Recorder, key: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('begin')
-  await client.query(
-    `select set_config('role', 'alongside_worker', true), set_config('app.agency', $1, true),
-            set_config('app.worker', $2, true), set_config('app.principals', $3, true)`,
-    [agencyId, id, `{${id}}`],
+/** The plan of the search itself, asked for as the application does: in the worker's role, through the policies. */
+function planOf(world: TestWorld, { id, agencyId }: Recorder, text: string): Promise<string> {
+  const actor: Actor = {
+    agencyId,
+    workerId: id,
+    principals: [id],
+    role: 'worker',
+    level: 3,
+    signInId: id,
+    name: '',
+    language: 'zh-CN',
+    agencyName: '',
+    demo: false,
+  }
+  return enterAs(
+    world.platform.database,
+    { actor, operation: 'person.search', now: world.now() },
+    async (tx) => {
+      const [role] = (await sql<{ role: string }>`select current_user as role`.execute(tx.db)).rows
+      expect(role).toEqual({ role: 'alongside_worker' })
+      return JSON.stringify(await matchingRows(tx, text, null).limit(26).explain())
+    },
   )
-  const { rows } = await client.query<Record<string, string>>(
-    `explain select p.id from people p where p.agency_id = '${agencyId}' and p.id in (
-       select k.person_id from person_search_keys k where k.agency_id = '${agencyId}' and k.key = any('{${key}}'::text[])
-       group by k.person_id having count(*) = 1)
-     order by char_length(p.name), p.name collate "C", p.id limit 26`,
-  )
-  await client.end()
-  return rows.map((row) => row['QUERY PLAN']).join('\n')
 }
