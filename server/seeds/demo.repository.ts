@@ -1,17 +1,37 @@
 import { sql } from 'kysely'
 import type { Database } from '#server/platform/database/database.ts'
 
-/** The posts of an agency, read as one of its roles: the application's login alone reads nothing. */
-export async function agencyPosts({ db }: Database, agencyId: string, role: string) {
-  return db.transaction().execute(async (transaction) => {
-    await sql`select set_config('role', ${role}, true), set_config('app.agency', ${agencyId}, true)`.execute(transaction)
-    return transaction
+/** Reads as one of the roles of an agency, outside any act: the application's login alone reads nothing. */
+const readAs = <T>(
+  { db }: Database,
+  agencyId: string,
+  role: string,
+  read: (transaction: Database['db']) => Promise<T>,
+) =>
+  db.transaction().execute(async (transaction) => {
+    await sql`select set_config('role', ${role}, true), set_config('app.agency', ${agencyId}, true)`.execute(
+      transaction,
+    )
+    return read(transaction)
+  })
+
+/** The posts of an agency. */
+export const agencyPosts = (database: Database, agencyId: string, role: string) =>
+  readAs(database, agencyId, role, (db) =>
+    db
       .selectFrom('agencies')
       .select(['deskPost', 'headPost'])
       .where('agencyId', '=', agencyId)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirstOrThrow(),
+  )
+
+/** The ids of everybody who works at an agency. */
+export const staffIds = (database: Database, agencyId: string) =>
+  readAs(database, agencyId, 'alongside_administrator', async (db) => {
+    const rows = await db.selectFrom('workers').select('id').where('agencyId', '=', agencyId).execute()
+    return new Set(rows.map(({ id }) => id))
   })
-}
 
 /** Gives every account of the demo agencies this password; accounts of real agencies are out of its reach. */
-export const setDemoPasswords = ({ db }: Database, hash: string) => sql`select set_demo_passwords(${hash})`.execute(db)
+export const setDemoPasswords = ({ db }: Database, hash: string) =>
+  sql`select set_demo_passwords(${hash})`.execute(db)

@@ -1,4 +1,11 @@
-import { databaseRole, enterAs, type Actor, type Operation, principalsOf, type Transaction } from '#server/access/index.ts'
+import {
+  databaseRole,
+  enterAs,
+  type Actor,
+  type Operation,
+  principalsOf,
+  type Transaction,
+} from '#server/access/index.ts'
 import { witness } from '#server/audit/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency, DemoWorker } from './agencies.ts'
@@ -14,7 +21,10 @@ export type Teller = Readonly<{
 type Cast = Readonly<{ agencyId: string; agency: DemoAgency; workerId: string; worker: DemoWorker }>
 
 /** Lets a worker of the demo act. Nothing here is easier than it is for a person at the screen. */
-export async function tellerFor(platform: Platform, { agencyId, agency, workerId, worker }: Cast): Promise<Teller> {
+export async function tellerFor(
+  platform: Platform,
+  { agencyId, agency, workerId, worker }: Cast,
+): Promise<Teller> {
   const posts = await agencyPosts(platform.database, agencyId, databaseRole[worker.role])
   const actor: Actor = {
     signInId: workerId,

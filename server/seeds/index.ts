@@ -1,0 +1,30 @@
+import type { Level } from '#contract/access.ts'
+import type { Role } from '#contract/codes/index.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { demoAgencies, emailOf } from './agencies.ts'
+import { foundDemoAgency, givePassword } from './founding.ts'
+
+/** Whom one may enter the demo as. */
+export type DemoAccount = Readonly<{ email: string; name: string; role: Role; level: Level; agency: string }>
+
+/**
+ * Fills the demo at its first start; later it adds nothing, and only sets the password of all its accounts anew.
+ * A first start that was broken off is carried on where it stopped.
+ * @returns the accounts, agency by agency
+ */
+export async function seedDemo(
+  platform: Platform,
+  { password }: { password: string },
+): Promise<DemoAccount[]> {
+  await Promise.all(demoAgencies.map((agency) => foundDemoAgency(platform, agency, password)))
+  await givePassword(platform, password)
+  return demoAgencies.flatMap(({ name: agency, workers }) =>
+    workers.map((worker) => ({
+      email: emailOf(worker),
+      name: worker.name,
+      role: worker.role,
+      level: worker.level,
+      agency,
+    })),
+  )
+}
