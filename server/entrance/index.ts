@@ -1,4 +1,5 @@
 export { type DeclaredRoute, declaredRoutes } from './declared.ts'
 export { type Enter, entrance } from './enter.ts'
+export { enterJob, type Job } from './enter-job.ts'
 export { actorFrom, cookieName, recogniseActors, tokenHash, tokenOf } from './recognise.ts'
 export type { RouteOptions, Routes } from './routes.ts'

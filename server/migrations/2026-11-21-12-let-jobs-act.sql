@@ -14,6 +14,15 @@ language sql security definer set search_path = public, graphile_worker, pg_temp
   select graphile_worker.add_job(task, payload::json, run_at => run_at, max_attempts => 5)
 $$;
 
+-- The queue keeps row-level security on its own tables; whoever works it off sees them all, and nothing of ours.
+do $$
+declare queue_table text;
+begin
+  for queue_table in select tablename from pg_tables where schemaname = 'graphile_worker' and rowsecurity loop
+    execute format('create policy jobs_are_worked_off on graphile_worker.%I for all to alongside_jobs using (true) with check (true)', queue_table);
+  end loop;
+end $$;
+
 -- How many open cases each worker of the actor's agency carries (R-232): numbers, never which.
 create function open_case_counts() returns table (worker_id uuid, open_cases integer)
 language sql stable security definer set search_path = public, pg_temp as $$

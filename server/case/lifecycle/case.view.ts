@@ -14,7 +14,7 @@ import { TaskKind } from '#contract/workday.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { isMinorOn } from '#server/people/legal-capacity.ts'
+import { isMinorOn } from '#server/people/index.ts'
 import {
   clientOf,
   firstTaskOf,

@@ -3,7 +3,7 @@ import type { TaskKind } from '#contract/workday.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
-import { type DaySpan, defaultDeadlines, dueAt, schedule } from '#server/workday/index.ts'
+import { type DaySpan, defaultDeadlines, dueAt, giveNotice, schedule } from '#server/workday/index.ts'
 import { saveCase } from './lifecycle.repository.ts'
 import { type CaseFile, moved } from './lifecycle.ts'
 import {
@@ -37,6 +37,9 @@ export async function openCase(tx: Transaction, opening: Opening): Promise<strin
   await tieInquiry(tx, opening.inquiryId, id)
   await tellStory(tx, { caseId: id }, 'case-opened', { number })
   await openStageWork(tx, { id, caseManagerId: opening.caseManagerId }, 'intake')
+  if (opening.caseManagerId !== tx.actor.workerId) {
+    await giveNotice(tx, { workerIds: [opening.caseManagerId], kind: 'case-assigned', caseId: id })
+  }
   tx.saw({ kind: 'case', id, caseId: id, personId: opening.clientId })
   return id
 }

@@ -1,0 +1,10 @@
+import type { AgencyProfile } from '#contract/agencies.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
+import { lookAtAgency, saveAgency } from './agency.repository.ts'
+
+/** Changes what the agency says of itself. */
+export async function changeAgency(tx: Transaction, profile: AgencyProfile) {
+  const { version } = await lookAtAgency(tx, { lock: true })
+  permit(tx.actor, 'agency.change') // 403
+  await saveAgency(tx, version, profile) // 412
+}

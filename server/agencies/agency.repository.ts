@@ -1,0 +1,23 @@
+import type { AgencyProfile } from '#contract/agencies.ts'
+import { refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+
+/** The actor's agency; locked when it is about to change. */
+export async function lookAtAgency(tx: Transaction, { lock = false } = {}) {
+  const { agencyId } = tx.actor
+  const query = tx.db.selectFrom('agencies').selectAll().where('agencyId', '=', agencyId)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  tx.saw({ kind: 'agency', id: agencyId })
+  return row
+}
+
+/** Keeps what the agency says of itself, against the version that was seen (412). */
+export async function saveAgency(tx: Transaction, version: number, profile: AgencyProfile) {
+  refuseIfStale(tx, version)
+  await tx.db
+    .updateTable('agencies')
+    .set({ ...profile, version: version + 1 })
+    .where('agencyId', '=', tx.actor.agencyId)
+    .execute()
+}

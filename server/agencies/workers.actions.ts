@@ -1,0 +1,21 @@
+import type { NewWorker, WorkerChange } from '#contract/agencies.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
+import { hashPassword } from '#server/access/passwords.ts'
+import { refuseOwnAccount, refuseUnlessFitting } from './worker.ts'
+import { findWorker, insertWorker, lookAtWorker, saveWorker } from './workers.repository.ts'
+
+/** Adds a colleague, who signs in with the first password they were told. */
+export async function addWorker(tx: Transaction, input: NewWorker) {
+  permit(tx.actor, 'worker.add') // 403
+  refuseUnlessFitting(input.id, input, await findWorker(tx, input.supervisorId)) // 422
+  await insertWorker(tx, input, await hashPassword(input.password))
+}
+
+/** Changes a colleague's role, level or supervisor, or ends their account; what they wrote stays theirs. */
+export async function changeWorker(tx: Transaction, id: string, change: WorkerChange) {
+  const worker = await lookAtWorker(tx, id) // 404
+  permit(tx.actor, 'worker.change') // 403
+  refuseOwnAccount(tx.actor.workerId, worker, change) // 409
+  refuseUnlessFitting(id, change, await findWorker(tx, change.supervisorId)) // 422
+  await saveWorker(tx, worker, change) // 412
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { AuditLine, type AuditQuery } from '#contract/audit.ts'
+import type { PageQuery } from '#contract/page.ts'
+import type { Transaction } from '#server/access/index.ts'
+import { endOfDay } from '#server/kernel/days.ts'
+import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
+
+const Position = z.tuple([z.int()])
+
+const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'after'>) => {
+  const [before] = positionIn(after, Position) ?? []
+  const query = tx.db
+    .selectFrom('auditLog as a')
+    .innerJoin('workers as w', (join) => join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.workerId'))
+    .where('a.agencyId', '=', tx.actor.agencyId)
+    .select([
+      'a.id', 'a.at', 'a.workerRole', 'a.operation', 'a.act', 'a.outcome', 'a.subjectKind', 'a.subjectId', 'a.caseId',
+      'w.id as workerId', 'w.name as workerName', sql<number>`cardinality(a.listed)`.as('listed'),
+    ])
+    .orderBy('a.id', 'desc')
+    .limit(limit + 1)
+  return before === undefined ? query : query.where('a.id', '<', before)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
+
+const pageOfRows = (rows: readonly Row[], limit: number) => {
+  const page = pageFrom(rows, limit, ({ id }) => [id])
+  return { next: page.next, rows: page.rows.map(lineFrom) }
+}
+
+const lineFrom = ({ at, workerId, workerName, workerRole, ...row }: Row) =>
+  AuditLine.parse({ ...row, at: at.toISOString(), role: workerRole, worker: { id: workerId, name: workerName } })
+
+/** Who looked at a case and who changed it, newest first (R-281). */
+export const caseAuditPage = async (tx: Transaction, caseId: string, query: PageQuery) =>
+  pageOfRows(await lines(tx, query).where('a.caseId', '=', caseId).execute(), query.limit)
+
+/** The agency's whole audit log for its inspector: workers and references, no name of any client. */
+export async function agencyAuditPage(tx: Transaction, { day, workerId, act, outcome, ...paging }: AuditQuery) {
+  let query = lines(tx, paging)
+  if (day) {
+    const end = endOfDay(day)
+    const start = new Date(end.getTime() - 86_400_000)
+    query = query.where('a.at', '>', start).where('a.at', '<=', end)
+  }
+  if (workerId) query = query.where('a.workerId', '=', workerId)
+  if (act) query = query.where('a.act', '=', act)
+  if (outcome) query = query.where('a.outcome', '=', outcome)
+  tx.saw({ kind: 'audit-log' })
+  return pageOfRows(await query.execute(), paging.limit)
+}

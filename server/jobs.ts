@@ -1,0 +1,18 @@
+import { enterJob } from '#server/entrance/index.ts'
+import { runJobs } from '#server/platform/jobs/run-jobs.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { tellHeadOfEmergency } from '#server/workday/workday.jobs.ts'
+
+/** Every job of the product, by the name under which it is enqueued. */
+const jobs = { 'tell-head-of-emergency': tellHeadOfEmergency }
+
+/**
+ * Begins to do what was put off.
+ * @param appUrl the application's own way to the database, not the owner's
+ * @returns the way to stop
+ */
+export const startJobs = (platform: Platform, appUrl: string) =>
+  runJobs(
+    appUrl,
+    Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, enterJob(platform, job)])),
+  )

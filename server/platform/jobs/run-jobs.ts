@@ -1,0 +1,50 @@
+import { Logger, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+
+const atOnce = 2
+const pollMilliseconds = 2_000
+
+/** What is done when a job's turn comes. A throw puts it back: it is tried again later. */
+export type Doing = (payload: unknown, jobId: string) => Promise<void>
+
+/** The queue's own way in: as alongside_jobs, which touches the queue and no table of ours. */
+const queuePool = (appUrl: string) => {
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: atOnce + 2,
+    options: '-c role=alongside_jobs',
+    application_name: 'alongside-jobs',
+  })
+  // The database may be restarted; the runner listens again by itself.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/**
+ * Runs the queue until it is stopped. A job that fails is tried five times in all (the limit is set where it is
+ * enqueued); then it stays in the queue with its error.
+ * @param appUrl the application's own login
+ * @param jobs what is done, by the name under which it is enqueued
+ * @returns the way to stop: jobs under way are finished first
+ */
+export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doing>>) {
+  const pgPool = queuePool(appUrl)
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, doing]) => [name, (payload, { job }) => doing(payload, job.id)]),
+  )
+  const runner = await run({
+    pgPool,
+    taskList,
+    concurrency: atOnce,
+    pollInterval: pollMilliseconds,
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
+}
