@@ -16,7 +16,7 @@ import { type DaySpan, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import { planChecks } from './completeness.ts'
 import { missingConfirmations, refuseUnlessConfirmed, refuseUnlessGivable } from './confirmation.ts'
-import { confirmationNeedOf } from './guardians.queries.ts'
+import { confirmationNeedOf } from '#server/people/index.ts'
 import { emptyPlan, nextEdition } from './next-edition.ts'
 import { assessmentGround, latestEdition, whatIsBehind } from './plan.queries.ts'
 import {

@@ -20,7 +20,12 @@ const params = z.strictObject({ caseId: Id, planId: Id })
 const nothing = z.strictObject({})
 
 /** The plan stage: written with the client, signed, confirmed by client and guardian, and only then active. */
-export const planRoutes: Routes = async (app, { enter }) => {
+export const planRoutes: Routes = async (app, options) => {
+  await app.register(editions, options)
+  await app.register(changes, options)
+}
+
+const editions: Routes = async (app, { enter }) => {
   app.get('/cases/:caseId/plans', {
     config: { operation: 'plan.read' },
     schema: {
@@ -69,7 +74,9 @@ export const planRoutes: Routes = async (app, { enter }) => {
         return viewPlan(tx, request.params.caseId, request.params.planId)
       }),
   })
+}
 
+const changes: Routes = async (app, { enter }) => {
   /** Every change of one plan: its noun, what it takes, and the act. */
   const change = <Body extends z.ZodType>(
     noun: string,

@@ -1,0 +1,63 @@
+import type { ProcessRecordView } from '#contract/case/delivery.ts'
+import type { PageQuery } from '#contract/page.ts'
+import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
+import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { addendaOf } from '#server/case/timeline/index.ts'
+import { goalsToName, recordDetails, recordLines } from './process-record.queries.ts'
+import { lookAtRecord } from './process-record.repository.ts'
+import { type ProcessRecord, recordChecks } from './process-record.ts'
+
+/** One record as this reader sees it, with what keeps it from being signed and what they may do next. */
+export async function viewRecord(tx: Transaction, caseId: string, id: string): Promise<ProcessRecordView> {
+  const caseFile = await lookAtCase(tx, caseId)
+  const record = await lookAtRecord(tx, caseId, id)
+  const details = await recordDetails(tx, id)
+  const author = { id: details.authorId, name: details.authorName }
+  const { ordinal, state, sheet, version } = record
+  return {
+    id,
+    caseId,
+    caseNumber: details.caseNumber,
+    client: { id: details.clientId, name: details.clientName },
+    ordinal,
+    state,
+    author,
+    sheet,
+    goals: await goalsToName(tx, caseId, sheet.goalIds),
+    unfinished: unfinishedIn(record, tx.now),
+    // Only its author signs a record, so the author's is the signature.
+    signature: details.signedAt && { by: author, at: details.signedAt.toISOString() },
+    writtenLate: details.writtenLate,
+    addenda: await addendaOf(tx, id),
+    version,
+    abilities: abilitiesOf(tx, caseFile, record),
+  }
+}
+
+function unfinishedIn({ state, sheet }: ProcessRecord, now: Date) {
+  if (state === 'signed') return []
+  return recordChecks(sheet, now)
+    .filter(([, holds]) => !holds)
+    .map(([path, , code = 'required']) => ({ path, code }))
+}
+
+function abilitiesOf(
+  { actor }: Transaction,
+  { team, state }: CaseFile,
+  record: ProcessRecord,
+): ProcessRecordView['abilities'] {
+  const isDraft = record.state === 'draft'
+  const ability = (operation: Operation, now: boolean) => abilityFor(actor, operation, { team }, now)
+  return {
+    change: ability('record.write', state === 'open' && isDraft),
+    sign:
+      record.authorId === actor.workerId ? ability('record.sign', state === 'open' && isDraft) : 'not-you',
+    addAddendum: ability('record.add-addendum', state !== 'archived' && !isDraft),
+  }
+}
+
+/** The records of a case. */
+export async function viewRecords(tx: Transaction, caseId: string, query: PageQuery) {
+  await lookAtCase(tx, caseId)
+  return recordLines(tx, caseId, query)
+}
