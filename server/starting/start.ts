@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { buildApp } from '#server/app.ts'
+import { startJobs } from '#server/jobs.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
 import type { Config } from '#server/platform/config/config.ts'
 import { platformOn, type Platform } from '#server/platform/platform.ts'
@@ -32,6 +33,8 @@ export async function start(
   const { secureCookies, logLevel } = config
   const platform = platformOn(database, { secureCookies, logLevel, webFolder, setupToken })
   const app = await buildApp(platform)
+  const jobs = await startJobs(platform, database.url)
+  await ending.onEnd(jobs.stop)
   if (config.mode !== 'demo') return announceProduction(await listen(app, config, ending), setupToken)
   const password = config.demoPassword ?? secrets.demoPassword
   const accounts = await fillDemo(platform, password, say)

@@ -6,7 +6,13 @@ import type { Tables } from './tables.gen.ts'
 export type Db = Kysely<Tables>
 
 /** The application's way to its database. Nothing can be read through it until a transaction takes a role. */
-export type Database = Readonly<{ db: Db; pool: pg.Pool; close: () => Promise<void> }>
+export type Database = Readonly<{
+  db: Db
+  pool: pg.Pool
+  /** The address of the application's own login; the queue of jobs comes in by it too. */
+  url: string
+  close: () => Promise<void>
+}>
 
 // A day of life is a day, not a moment: PostgreSQL's `date` stays the text it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -29,8 +35,9 @@ type Opening = {
 
 /** Opens the pool. Connections are made on demand, so the database may come and go. */
 export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = () => {} }: Opening): Database {
+  const url = appUrl(ownerUrl, appPassword)
   const pool = new pg.Pool({
-    connectionString: appUrl(ownerUrl, appPassword),
+    connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
@@ -43,5 +50,5 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { db, pool, close: () => db.destroy() }
+  return { db, pool, url, close: () => db.destroy() }
 }
