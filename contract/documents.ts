@@ -82,3 +82,11 @@ export const FormSheet = z.strictObject({
   footer: z.strictObject({ note: z.string(), page: z.string(), printed: z.string() }),
 })
 export type FormSheet = z.infer<typeof FormSheet>
+
+/** How a form is asked for: the language of its labels, and for the process record perhaps only one of them. */
+export const SheetQuery = z.strictObject({ language: Language, recordId: z.uuid().optional() })
+export type SheetQuery = z.infer<typeof SheetQuery>
+
+/** The same, as a file. */
+export const FileQuery = SheetQuery.extend({ format: DocumentFormat })
+export type FileQuery = z.infer<typeof FileQuery>

@@ -1,4 +1,9 @@
 import type { PageRoute } from '#web/app/page-route.ts'
 
-/** The pages of forms, letters and files. */
-export const documentsPages: PageRoute[] = []
+/** The official forms of a case. */
+export const documentsPages: PageRoute[] = [
+  {
+    path: '/cases/:caseId/documents',
+    load: () => import('./DocumentsPage.tsx').then((chunk) => chunk.DocumentsPage),
+  },
+]

@@ -1,0 +1,40 @@
+import type { FileQuery, FormId, FormSheet, SheetQuery } from '#contract/documents.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
+import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { tellStory } from '#server/case/timeline/index.ts'
+import type { CaseFacts } from './case-facts.ts'
+import { gatherFacts } from './gathering/index.ts'
+import { renderDocument, type RenderedDocument, sheetOf } from './index.ts'
+
+/** Which form of which case. */
+export type FormPlace = Readonly<{ caseId: string; formId: FormId }>
+
+async function factsOf(
+  tx: Transaction,
+  { caseId, formId }: FormPlace,
+  { language, recordId }: SheetQuery,
+): Promise<CaseFacts> {
+  await lookAtCase(tx, caseId) // 404
+  permit(tx.actor, 'case.print') // 403
+  tx.saw({ kind: `form-${formId}`, caseId })
+  return gatherFacts(tx, { caseId, formId, language, recordId })
+}
+
+/** The form as it stands now, for the screen. */
+export async function viewForm(tx: Transaction, place: FormPlace, query: SheetQuery): Promise<FormSheet> {
+  return sheetOf({ formId: place.formId, language: query.language, facts: await factsOf(tx, place, query) })
+}
+
+/** The form as a file; that it left the program is told in the story and on the audit. */
+export async function printForm(
+  tx: Transaction,
+  place: FormPlace,
+  query: FileQuery,
+): Promise<RenderedDocument> {
+  const facts = await factsOf(tx, place, query)
+  await tellStory(tx, { caseId: place.caseId }, 'document-printed', {
+    form: place.formId,
+    format: query.format,
+  })
+  return renderDocument({ formId: place.formId, language: query.language, format: query.format, facts })
+}

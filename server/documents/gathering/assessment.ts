@@ -1,0 +1,64 @@
+import type { AssessmentFacts, Signatures } from '../case-facts.ts'
+import type { assessmentRows } from './stages.queries.ts'
+import { codedAll, codedOrNull, moment, signedBy, textOrNull, unsigned } from './text.ts'
+
+type Rows = NonNullable<Awaited<ReturnType<typeof assessmentRows>>>
+
+/** The assessment as form B shows it. */
+export function assessmentFacts({ assessment: a, problems, needs, strengths }: Rows): AssessmentFacts {
+  const problemNames = new Map(problems.map(({ id, description }) => [id, description]))
+  return {
+    type: codedOrNull('assessmentKind', a.kind),
+    heldAt: a.heldOn,
+    place: textOrNull(a.place),
+    methods: codedAll('collectionMethod', a.methods),
+    informants:
+      textOrNull(a.informants) === null ? [] : [{ name: a.informants, relation: null, date: a.heldOn }],
+    presentingProblem: textOrNull(a.presenting),
+    physical: textOrNull(a.physical),
+    psychological: textOrNull(a.psychological),
+    social: textOrNull(a.social),
+    behaviour: textOrNull(a.behaviour),
+    economy: null,
+    culture: null,
+    strengths: strengths.map(({ description }) => ({ strength: description, use: null })),
+    weaknesses: textOrNull(a.limits) === null ? [] : [{ weakness: a.limits }],
+    problems: problems.map((problem) => ({
+      problem: problem.description,
+      cause: textOrNull(problem.cause),
+      nature: codedOrNull('problemNature', problem.nature),
+      severity: codedOrNull('severity', problem.degree),
+      factors: textOrNull(problem.factors),
+      since: textOrNull(problem.since),
+    })),
+    crossChecks: [],
+    scales: [],
+    risks: textOrNull(a.risks) === null ? [] : [{ risk: a.risks, level: null, note: null }],
+    needs: needs.map(({ description, problemIds }, index) => ({
+      priority: index + 1,
+      need: description,
+      problem: textOrNull(problemIds.map((id) => problemNames.get(id) ?? '').join('; ')),
+    })),
+    theory: null,
+    needsCaseManagement: a.needsCaseManagement,
+    summary: textOrNull(a.summary),
+    suggestion: textOrNull(a.suggestion),
+    clientView: codedOrNull('confirmationResult', a.clientView),
+    clientWords: textOrNull(a.clientViewText),
+  }
+}
+
+/** Who signed the assessment, and how the client confirmed it. */
+export const assessmentSignatures = ({ assessment: a }: Rows): Signatures => ({
+  ...unsigned,
+  worker: signedBy(a.signer, a.signedAt),
+  supervisor: signedBy(a.cosigner, a.cosignedAt),
+  client: a.viewGiver
+    ? {
+        name: a.viewGiver,
+        way: codedOrNull('confirmationWay', a.clientViewWay),
+        signedAt: moment(a.clientViewAt),
+        note: null,
+      }
+    : null,
+})

@@ -1,0 +1,149 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Transaction } from '#server/access/index.ts'
+
+/** The case with its client, agency and manager: what every form has in its head. */
+export const caseRow = (tx: Transaction, caseId: string) =>
+  tx.db
+    .selectFrom('cases as c')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'c.agencyId').onRef('p.id', '=', 'c.clientId'),
+    )
+    .innerJoin('agencies as a', 'a.agencyId', 'c.agencyId')
+    .innerJoin('workers as m', (join) =>
+      join.onRef('m.agencyId', '=', 'c.agencyId').onRef('m.id', '=', 'c.caseManagerId'),
+    )
+    .leftJoin('workers as s', (join) =>
+      join.onRef('s.agencyId', '=', 'm.agencyId').onRef('s.id', '=', 'm.supervisorId'),
+    )
+    .where('c.agencyId', '=', tx.actor.agencyId)
+    .where('c.id', '=', caseId)
+    .select([
+      'c.number',
+      'c.confidentiality',
+      'c.serviceFields',
+      'c.clientGroups',
+      'c.openedAt',
+      'c.closedAt',
+      'c.keepUntil',
+      'a.name as agency',
+      'm.name as caseManager',
+      's.name as supervisor',
+      'p.id as personId',
+      'p.name',
+      'p.otherNames',
+      'p.sex',
+      'p.birthDate',
+      'p.birthPrecision',
+      'p.idNumber',
+      'p.address',
+      'p.phone',
+      'p.safeContact',
+      'p.schoolOrWork',
+      'p.legalCapacity',
+    ])
+    .executeTakeFirstOrThrow()
+
+export type CaseRow = Awaited<ReturnType<typeof caseRow>>
+
+/** The relatives of the client that this reader may see, guardians first. */
+export const relativeRows = (tx: Transaction, personId: string) =>
+  tx.db
+    .selectFrom('relations as r')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
+    )
+    .where('r.agencyId', '=', tx.actor.agencyId)
+    .where('r.personId', '=', personId)
+    .where('r.endedAt', 'is', null)
+    .select([
+      'r.kind',
+      'r.guardian',
+      'r.caregiver',
+      'r.livesTogether',
+      'r.proof',
+      'p.name',
+      'p.sex',
+      'p.birthDate',
+      'p.phone',
+      'p.address',
+      'p.idNumber',
+      'p.schoolOrWork',
+    ])
+    .orderBy('r.guardian', 'desc')
+    .orderBy('r.recordedAt')
+    .limit(50)
+    .execute()
+
+export type RelativeRow = Awaited<ReturnType<typeof relativeRows>>[number]
+
+/** The inquiry the case came from, and the intake interview that was signed. */
+export async function intakeRows(tx: Transaction, caseId: string) {
+  const inquiry = await tx.db
+    .selectFrom('inquiries as i')
+    .leftJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'i.agencyId').onRef('p.id', '=', 'i.callerId'),
+    )
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where('i.caseId', '=', caseId)
+    .select([
+      'i.receivedAt',
+      'i.channel',
+      'i.source',
+      'i.helpType',
+      'i.trouble',
+      'i.situation',
+      'p.name as caller',
+    ])
+    .executeTakeFirst()
+  const interview = await tx.db
+    .selectFrom('interviews')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'signed')
+    .select(['heldFrom', 'place', 'expectations', 'preliminaryAgreement', 'signedAt'])
+    .orderBy('signedAt', 'desc')
+    .executeTakeFirst()
+  return { inquiry, interview }
+}
+
+/** Which signed documents lie in the file, in order: its list of contents. */
+export async function contentsRows(tx: Transaction, caseId: string) {
+  const { agencyId } = tx.actor
+  const signed = <Table extends 'interviews' | 'assessments' | 'plans' | 'evaluations'>(table: Table) =>
+    tx.db
+      .selectFrom(table as 'interviews')
+      .select('signedAt')
+      .where('agencyId', '=', agencyId)
+      .where('caseId', '=', caseId)
+      .where('signedAt', 'is not', null)
+      .orderBy('signedAt')
+  const row = await tx.db
+    .selectNoFrom([
+      jsonArrayFrom(signed('interviews')).as('interview'),
+      jsonArrayFrom(signed('assessments')).as('assessment'),
+      jsonArrayFrom(signed('plans')).as('plan'),
+      jsonArrayFrom(signed('evaluations')).as('evaluation'),
+      jsonArrayFrom(
+        tx.db
+          .selectFrom('processRecords')
+          .select('signedAt')
+          .where('agencyId', '=', agencyId)
+          .where('caseId', '=', caseId)
+          .where('state', '=', 'signed')
+          .orderBy('ordinal'),
+      ).as('record'),
+      jsonArrayFrom(
+        tx.db
+          .selectFrom('closings')
+          .select('decidedAt as signedAt')
+          .where('agencyId', '=', agencyId)
+          .where('caseId', '=', caseId)
+          .where('state', '=', 'approved')
+          .orderBy('decidedAt'),
+      ).as('closing'),
+    ])
+    .executeTakeFirstOrThrow()
+  return Object.entries(row).flatMap(([kind, rows]) =>
+    rows.map(({ signedAt }) => ({ kind, signedAt: signedAt === null ? null : new Date(signedAt) })),
+  )
+}

@@ -1,0 +1,130 @@
+import type { Language } from '#contract/language.ts'
+import { agencyTimeZone, dayOf } from '#server/kernel/days.ts'
+import type { CaseFacts, CaseFileFacts, CircumstancesFacts, ClientFacts, HeaderFacts } from '../case-facts.ts'
+import type { CaseRow, RelativeRow } from './case.queries.ts'
+import { contentWords } from './contents.words.ts'
+import { codedAll, codedOrNull, textOrNull } from './text.ts'
+
+/** The head of every form. `formDate` is the day the form to be printed was filled in. */
+export const headerFacts = (row: CaseRow, formDate: string | null): HeaderFacts => ({
+  agency: row.agency,
+  site: null,
+  caseNumber: row.number,
+  client: row.name,
+  caseManager: row.caseManager,
+  supervisor: row.supervisor,
+  formDate,
+  confidentiality: codedOrNull('confidentiality', row.confidentiality),
+})
+
+/** A birth date as exactly as it is known. */
+const birthText = (date: string | null, precision = 'day') =>
+  date === null ? null : date.slice(0, { day: 10, month: 7 }[precision] ?? 4)
+
+/** An identity number with its middle hidden: a form travels further than a screen (R-284). */
+const masked = (number: string | null) =>
+  number === null
+    ? null
+    : `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`
+
+/** The person served. What later parts of the product will ask for stays an empty line. */
+export const clientFacts = (row: CaseRow, relatives: readonly RelativeRow[]): ClientFacts => ({
+  name: row.name,
+  otherNames: textOrNull(row.otherNames),
+  sex: codedOrNull('sex', row.sex),
+  birthDate: birthText(row.birthDate, row.birthPrecision),
+  idType: row.idNumber === null ? null : codedOrNull('identityDocumentKind', 'identity-card'),
+  idNumber: masked(row.idNumber),
+  nativePlace: null,
+  ethnicGroup: null,
+  registeredAddress: null,
+  address: textOrNull(row.address),
+  phone: textOrNull(row.phone),
+  safeContact: textOrNull(row.safeContact),
+  education: null,
+  maritalStatus: null,
+  occupation: textOrNull(row.schoolOrWork),
+  income: null,
+  livingSituation: null,
+  benefits: [],
+  legalCapacity: codedOrNull('legalCapacity', row.legalCapacity),
+  guardians: relatives
+    .filter(({ guardian }) => guardian)
+    .map(({ name, kind, idNumber, phone, proof }) => ({
+      name,
+      relation: codedOrNull('familyRelation', kind),
+      idNumber: masked(idNumber),
+      phone: textOrNull(phone),
+      proof: textOrNull(proof),
+    })),
+  emergencyContacts: relatives
+    .filter(({ caregiver, phone }) => caregiver && textOrNull(phone) !== null)
+    .map(({ name, kind, phone }) => ({
+      name,
+      relation: codedOrNull('familyRelation', kind),
+      phone: textOrNull(phone),
+    })),
+})
+
+/** How the client lives, as far as the people module knows. */
+export const circumstancesFacts = (
+  relatives: readonly RelativeRow[],
+  health: string | null,
+): CircumstancesFacts => ({
+  family: relatives.map(({ name, kind, sex, birthDate, schoolOrWork, livesTogether }) => ({
+    name,
+    relation: codedOrNull('familyRelation', kind),
+    sex: codedOrNull('sex', sex),
+    birthDate,
+    education: null,
+    occupation: textOrNull(schoolOrWork),
+    health: null,
+    benefits: [],
+    livesTogether,
+  })),
+  finances: null,
+  housing: null,
+  health,
+  abilities: null,
+  legal: null,
+  lifeHistory: [],
+  formalSupport: [],
+  informalSupport: [],
+  resources: [],
+})
+
+type Contents = readonly { kind: string; signedAt: Date | null }[]
+
+/** The file itself, with the list of what lies in it, in the language of the print. */
+export const caseFileFacts = (row: CaseRow, contents: Contents, language: Language): CaseFileFacts => ({
+  openedOn: dayOf(row.openedAt),
+  fields: codedAll('serviceField', row.serviceFields),
+  groups: codedAll('clientGroup', row.clientGroups),
+  grade: null,
+  professionals: [
+    {
+      agency: row.agency,
+      name: row.caseManager,
+      role: null,
+      contact: null,
+      period: { from: dayOf(row.openedAt), until: null },
+    },
+  ],
+  contents: contents.map(({ kind, signedAt }) => ({
+    document: contentWords[kind]?.[language] ?? kind,
+    date: signedAt && dayOf(signedAt),
+    pages: null,
+  })),
+  closedOn: row.closedAt && dayOf(row.closedAt),
+  keepUntil: row.keepUntil,
+  location: null,
+  archiveNumber: null,
+  archiveClass: null,
+  pages: null,
+})
+
+/** What is the same for every print. */
+export const printFacts = (now: Date): Pick<CaseFacts, 'timeZone' | 'printedAt'> => ({
+  timeZone: agencyTimeZone,
+  printedAt: now.toISOString(),
+})

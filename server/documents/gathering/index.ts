@@ -1,0 +1,81 @@
+import type { FormId } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
+import type { Transaction } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
+import { assessmentFacts, assessmentSignatures } from './assessment.ts'
+import { caseRow, contentsRows, intakeRows, relativeRows } from './case.queries.ts'
+import { closingFacts, closingSignatures, evaluationFacts } from './ending.ts'
+import { caseFileFacts, circumstancesFacts, clientFacts, headerFacts, printFacts } from './head.ts'
+import { planFacts, planSignatures } from './plan.ts'
+import { recordFacts } from './records.ts'
+import { assessmentRows, closingRows, evaluationRows, planRows, recordRows } from './stages.queries.ts'
+import { codedOrNull, moment, textOrNull, unsigned } from './text.ts'
+
+/** What is printed: a case, one of its forms, a language, and for the process record perhaps only one of them. */
+export type Print = Readonly<{
+  caseId: string
+  formId: FormId
+  language: Language
+  recordId?: string | undefined
+}>
+
+/** Gathers everything the forms need of a case, through the eyes of whoever prints. Nothing is typed twice. */
+export async function gatherFacts(
+  tx: Transaction,
+  { caseId, formId, language, recordId }: Print,
+): Promise<CaseFacts> {
+  const row = await caseRow(tx, caseId)
+  const relatives = await relativeRows(tx, row.personId)
+  const intake = await intakeRows(tx, caseId)
+  const assessment = await assessmentRows(tx, caseId)
+  const plan = await planRows(tx, caseId)
+  const records = formId === 'F11' ? await recordRows(tx, caseId, recordId) : []
+  const evaluation = await evaluationRows(tx, caseId)
+  const closing = await closingRows(tx, caseId)
+  const writtenAt = {
+    F07: row.openedAt,
+    F08: assessment?.assessment.signedAt,
+    F09: plan?.plan.signedAt,
+    F11: null,
+    F15: closing?.closing.submittedAt,
+  }[formId]
+  return {
+    ...printFacts(tx.now),
+    header: headerFacts(row, writtenAt ? dayOf(writtenAt) : null),
+    client: clientFacts(row, relatives),
+    circumstances: circumstancesFacts(relatives, textOrNull(assessment?.assessment.physical)),
+    caseFile: caseFileFacts(row, await contentsRows(tx, caseId), language),
+    firstContact: intake.inquiry ? firstContactFacts(intake.inquiry) : null,
+    interview: intake.interview ? interviewFacts(intake.interview) : null,
+    assessment: assessment ? assessmentFacts(assessment) : null,
+    plan: plan ? planFacts(plan) : null,
+    records: records.map(recordFacts),
+    evaluation: evaluation ? evaluationFacts(evaluation) : null,
+    closing: closing ? closingFacts(closing) : null,
+    signatures: {
+      file: unsigned,
+      assessment: assessment ? assessmentSignatures(assessment) : unsigned,
+      plan: plan ? planSignatures(plan) : unsigned,
+      closing: closing ? closingSignatures(closing) : unsigned,
+    },
+  }
+}
+
+type Intake = Awaited<ReturnType<typeof intakeRows>>
+
+const firstContactFacts = (row: NonNullable<Intake['inquiry']>): FirstContactFacts => ({
+  receivedAt: moment(row.receivedAt),
+  channel: codedOrNull('contactChannel', row.channel),
+  source: codedOrNull('caseSource', row.source),
+  helpType: codedOrNull('helpSeekingType', row.helpType),
+  caller: row.caller,
+  problem: textOrNull([row.trouble, row.situation].filter((text) => textOrNull(text) !== null).join('\n')),
+})
+
+const interviewFacts = (row: NonNullable<Intake['interview']>): InterviewFacts => ({
+  heldAt: moment(row.heldFrom),
+  place: textOrNull(row.place),
+  expectations: textOrNull(row.expectations),
+  preliminaryAgreement: textOrNull(row.preliminaryAgreement),
+})

@@ -1,0 +1,65 @@
+import './documents.css'
+import { Suspense, useState } from 'react'
+import { FormId } from '#contract/documents.ts'
+import { Language } from '#contract/language.ts'
+import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { languageNames } from '#web/app/language.ts'
+import { useRouteParam } from '#web/app/navigation.tsx'
+import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { ChoiceField, FieldRow, Loading } from '#web/ui/index.ts'
+import { fileAddress, type FormChoice } from './documents.api.ts'
+import { documentsWords } from './documents.words.ts'
+import { FormPreview } from './FormPreview.tsx'
+
+const forms = FormId.options
+const isForm = (text: string | null): text is FormId => FormId.safeParse(text).success
+const isLanguage = (text: string | null): text is Language => Language.safeParse(text).success
+
+/** The official forms of a case: chosen, looked at, taken along as Word or PDF. */
+export function DocumentsPage() {
+  const t = useWords(documentsWords)
+  const caseId = useRouteParam('caseId')
+  const { language: spoken } = useLanguage()
+  const [formId, chooseForm] = useState<FormId>('F07')
+  const [language, chooseLanguage] = useState<Language>(spoken)
+  const choice = { caseId, formId, language }
+  return (
+    <CaseFrame caseId={caseId} title={t('title')} lead={<p>{t('lead')}</p>}>
+      <FieldRow>
+        <ChoiceField
+          label={t('chooseForm')}
+          value={formId}
+          choices={forms.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => isForm(value) && chooseForm(value)}
+          required
+        />
+        <ChoiceField
+          label={t('chooseLanguage')}
+          value={language}
+          choices={Language.options.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(value) => isLanguage(value) && chooseLanguage(value)}
+          required
+        />
+      </FieldRow>
+      <Downloads choice={choice} />
+      <Suspense fallback={<Loading />}>
+        <FormPreview choice={choice} label={t('preview', { form: t(formId) })} />
+      </Suspense>
+    </CaseFrame>
+  )
+}
+
+function Downloads({ choice }: { choice: FormChoice }) {
+  const t = useWords(documentsWords)
+  return (
+    <div className="form-downloads">
+      <a className="button button-main" href={fileAddress(choice, 'docx')} download>
+        {t('word')}
+      </a>
+      <a className="button" href={fileAddress(choice, 'pdf')} download>
+        {t('pdf')}
+      </a>
+      <small>{t('logged')}</small>
+    </div>
+  )
+}
