@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hardCodedText } from './hard-coded-text.ts'
 
-const sources = import.meta.glob<string>(['./**/*.tsx', '!./ui/gallery/**'], {
+const sources = import.meta.glob<string>(['./**/*.tsx', '!./gallery/**'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -35,20 +35,30 @@ function repeatableOf(request: FastifyRequest): Repeatable | null {
   // A look, even one asked with POST, changes nothing: what it showed is not kept a second time.
   if (given === undefined || actOf(request) === 'look') return null
   const key = IdempotencyKey.safeParse(given)
-  if (!key.success) throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
+  if (!key.success)
+    throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
   return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }
 }
 
-const actOf = (request: FastifyRequest): Act => request.routeOptions.config.act ?? (request.method === 'GET' ? 'look' : 'change')
+const actOf = (request: FastifyRequest): Act =>
+  request.routeOptions.config.act ?? (request.method === 'GET' ? 'look' : 'change')
 
 /** Builds the entrance of a platform. */
 export function entrance(platform: Platform): Enter {
   const { database, now } = platform
   type Work<View> = (tx: Transaction) => Promise<View>
-  const enteredAs = <View>(actor: Actor, request: FastifyRequest, seenVersion: number | null, work: Work<View>) =>
-    enterAs(database, { actor, operation: operationOf(request), now: now(), seenVersion }, work)
+  const enteredAs = <View>(
+    actor: Actor,
+    request: FastifyRequest,
+    seenVersion: number | null,
+    work: Work<View>,
+  ) => enterAs(database, { actor, operation: operationOf(request), now: now(), seenVersion }, work)
 
-  async function once<View extends object>(request: FastifyRequest, reply: FastifyReply, work: Work<View>): Promise<View> {
+  async function once<View extends object>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: Work<View>,
+  ): Promise<View> {
     const actor = actorOf(request)
     permitRole(actor, operationOf(request))
     const repeatable = repeatableOf(request)
@@ -72,7 +82,12 @@ export function entrance(platform: Platform): Enter {
     if (![403, 404].includes(statusOfRefusal(refusal.code))) return
     await enteredAs(actorOf(request), request, null, async (tx) => {
       tx.saw(subjectAsked(request))
-      await witness(tx, { act: actOf(request), requestId: request.id, outcome: 'refused', reason: refusal.code })
+      await witness(tx, {
+        act: actOf(request),
+        requestId: request.id,
+        outcome: 'refused',
+        reason: refusal.code,
+      })
     })
   }
 
@@ -83,8 +98,8 @@ export function entrance(platform: Platform): Enter {
       if (!(error instanceof Refusal)) throw error
       await witnessRefusal(request, error)
       if (error.code !== 'changed-meanwhile' || !current) throw error
-      const now = await enteredAs(actorOf(request), request, null, current)
-      return reply.code(412).send(refusalBody(error, now)) as never
+      const view = await enteredAs(actorOf(request), request, null, current)
+      return reply.code(412).send(refusalBody(error, view)) as never
     }
   }
 }
@@ -94,7 +109,8 @@ async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    const repeated = error instanceof Error && 'constraint' in error && error.constraint === 'kept_answers_pkey'
+    const repeated =
+      error instanceof Error && 'constraint' in error && error.constraint === 'kept_answers_pkey'
     if (tries === 0 || !(passes(error) || repeated)) throw error
     return again(act, tries - 1)
   }
@@ -107,7 +123,8 @@ function actorOf(request: FastifyRequest): Actor {
 
 function operationOf(request: FastifyRequest): Operation {
   const { operation } = request.routeOptions.config
-  if (operation === undefined || operation === 'public') throw new Error(`${request.url} was entered without an operation`)
+  if (operation === undefined || operation === 'public')
+    throw new Error(`${request.url} was entered without an operation`)
   return operation
 }
 

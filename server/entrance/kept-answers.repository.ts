@@ -26,7 +26,12 @@ export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatab
 }
 
 /** Keeps the answer beside what was done, so that both exist or neither does. */
-export async function keepAnswer(tx: Transaction, { key, fingerprint }: Repeatable, status: number, answer: object) {
+export async function keepAnswer(
+  tx: Transaction,
+  { key, fingerprint }: Repeatable,
+  status: number,
+  answer: object,
+) {
   await tx.db
     .insertInto('keptAnswers')
     .values({

@@ -1,4 +1,4 @@
-import type {} from '@fastify/cookie'
+import '@fastify/cookie'
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Level } from '#contract/access.ts'
@@ -16,7 +16,10 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 export const cookieName = (secure: boolean) => (secure ? '__Host-alongside' : 'alongside')
 
 /** The token of a request: a program's bearer token, or a browser's cookie. */
-export function tokenOf(request: FastifyRequest, secure: boolean): { token: string; from: 'bearer' | 'cookie' } | null {
+export function tokenOf(
+  request: FastifyRequest,
+  secure: boolean,
+): { token: string; from: 'bearer' | 'cookie' } | null {
   const [, bearer] = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? '') ?? []
   if (bearer) return { token: bearer, from: 'bearer' }
   const cookie = request.cookies[cookieName(secure)]

@@ -42,13 +42,20 @@ export const signInRoutes: Routes = async (app, { platform, enter }) => {
 
   app.get('/setup', {
     config: { operation: 'public' },
-    schema: { summary: 'Whether this server waits for its first agency', response: { 200: z.object({ waiting: z.boolean() }) } },
+    schema: {
+      summary: 'Whether this server waits for its first agency',
+      response: { 200: z.object({ waiting: z.boolean() }) },
+    },
     handler: async () => ({ waiting: await actions.waitsForSetUp() }),
   })
 
   app.post('/setup', {
     config: { operation: 'public', rateLimit: { max: 10, timeWindow: '1 minute' } },
-    schema: { summary: 'Found the first agency with the one-time token', body: SetUp, response: { 201: z.object({ done: z.literal(true) }) } },
+    schema: {
+      summary: 'Found the first agency with the one-time token',
+      body: SetUp,
+      response: { 201: z.object({ done: z.literal(true) }) },
+    },
     handler: async ({ body }, reply) => {
       await actions.setUp(body)
       return reply.code(201).send({ done: true as const })

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { SetUp } from '#contract/access.ts'
 import type { Actor } from '#server/access/index.ts'
 import { hashPassword, passwordHolds } from '#server/access/passwords.ts'
-import { anyAgency, endSignIn, findAccount, foundAgency, startSignIn } from '#server/access/sign-in.repository.ts'
+import {
+  anyAgency,
+  endSignIn,
+  findAccount,
+  foundAgency,
+  startSignIn,
+} from '#server/access/sign-in.repository.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { recognised } from './recognise.repository.ts'
@@ -17,7 +23,8 @@ export function signInActions({ database: { db }, newId, setupToken }: Platform)
   return {
     async signIn({ email, password, device }: Attempt): Promise<{ token: string; actor: Actor }> {
       const account = await findAccount(db, email)
-      if (!(await passwordHolds(account?.hash ?? null, password)) || !account) throw new Refusal('wrong-password')
+      if (!(await passwordHolds(account?.hash ?? null, password)) || !account)
+        throw new Refusal('wrong-password')
       const token = randomBytes(32).toString('base64url')
       const hash = tokenHash(token)
       await startSignIn(db, { id: newId(), account, hash, device, hours: longestHours })

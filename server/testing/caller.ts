@@ -33,7 +33,7 @@ export function caller(app: App, token: string | null) {
     const isJson = String(reply.headers['content-type']).includes('json')
     return {
       status: reply.statusCode,
-      body: isJson ? (reply.json() as Json) : (null as Json),
+      body: isJson ? reply.json<Json>() : (null as Json),
       headers: reply.headers,
     }
   }

@@ -63,7 +63,7 @@ const FactRows = ({ rows }: { rows: readonly SheetFactRow[] }) => (
 
 function SheetTableBlock({ table }: { table: SheetTable }) {
   return (
-    <div className="form-table" role="region" aria-label={table.label} tabIndex={0}>
+    <section className="form-table" aria-label={table.label}>
       <table>
         <caption>{table.label}</caption>
         <thead>
@@ -86,6 +86,6 @@ function SheetTableBlock({ table }: { table: SheetTable }) {
         </tbody>
       </table>
       {table.rows.length === 0 && <p>{table.none}</p>}
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
 
 /** The case with its client, agency and manager: what every form has in its head. */
@@ -106,44 +106,18 @@ export async function intakeRows(tx: Transaction, caseId: string) {
   return { inquiry, interview }
 }
 
-/** Which signed documents lie in the file, in order: its list of contents (R-205). */
-export async function contentsRows(tx: Transaction, caseId: string) {
-  const { agencyId } = tx.actor
-  const signed = <Table extends 'interviews' | 'assessments' | 'plans' | 'evaluations'>(table: Table) =>
-    tx.db
-      .selectFrom(table as 'interviews')
-      .select('signedAt')
-      .where('agencyId', '=', agencyId)
-      .where('caseId', '=', caseId)
-      .where('signedAt', 'is not', null)
-      .orderBy('signedAt')
-  const row = await tx.db
-    .selectNoFrom([
-      jsonArrayFrom(signed('interviews')).as('interview'),
-      jsonArrayFrom(signed('assessments')).as('assessment'),
-      jsonArrayFrom(signed('plans')).as('plan'),
-      jsonArrayFrom(signed('evaluations')).as('evaluation'),
-      jsonArrayFrom(
-        tx.db
-          .selectFrom('processRecords')
-          .select('signedAt')
-          .where('agencyId', '=', agencyId)
-          .where('caseId', '=', caseId)
-          .where('state', '=', 'signed')
-          .orderBy('ordinal'),
-      ).as('record'),
-      jsonArrayFrom(
-        tx.db
-          .selectFrom('closings')
-          .select('decidedAt as signedAt')
-          .where('agencyId', '=', agencyId)
-          .where('caseId', '=', caseId)
-          .where('state', '=', 'approved')
-          .orderBy('decidedAt'),
-      ).as('closing'),
-    ])
-    .executeTakeFirstOrThrow()
-  return Object.entries(row).flatMap(([kind, rows]) =>
-    rows.map(({ signedAt }) => ({ kind, signedAt: signedAt === null ? null : new Date(signedAt) })),
-  )
+type Content = { kind: string; signedAt: Date }
+
+/** Which signed documents lie in the file, in the order of their signatures: its list of contents (R-205). */
+export async function contentsRows(tx: Transaction, caseId: string): Promise<readonly Content[]> {
+  const here = sql`agency_id = ${tx.actor.agencyId} and case_id = ${caseId}`
+  const { rows } = await sql<Content>`
+    select 'interview' as kind, signed_at from interviews where ${here} and signed_at is not null
+    union all select 'assessment', signed_at from assessments where ${here} and signed_at is not null
+    union all select 'plan', signed_at from plans where ${here} and signed_at is not null
+    union all select 'record', signed_at from process_records where ${here} and signed_at is not null
+    union all select 'evaluation', signed_at from evaluations where ${here} and signed_at is not null
+    union all select 'closing', decided_at from closings where ${here} and state = 'approved'
+    order by signed_at limit 500`.execute(tx.db)
+  return rows
 }

@@ -93,7 +93,7 @@ export const circumstancesFacts = (
   resources: [],
 })
 
-type Contents = readonly { kind: string; signedAt: Date | null }[]
+type Contents = readonly { kind: string; signedAt: Date }[]
 
 /** The file itself, with the list of what lies in it, in the language of the print. */
 export const caseFileFacts = (row: CaseRow, contents: Contents, language: Language): CaseFileFacts => ({
@@ -112,7 +112,7 @@ export const caseFileFacts = (row: CaseRow, contents: Contents, language: Langua
   ],
   contents: contents.map(({ kind, signedAt }) => ({
     document: contentWords[kind]?.[language] ?? kind,
-    date: signedAt && dayOf(signedAt),
+    date: dayOf(signedAt),
     pages: null,
   })),
   closedOn: row.closedAt && dayOf(row.closedAt),

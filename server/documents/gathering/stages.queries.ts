@@ -22,15 +22,15 @@ export async function assessmentRows(tx: Transaction, caseId: string) {
     .orderBy('a.signedAt', 'desc')
     .executeTakeFirst()
   if (!assessment) return undefined
-  const rowsOf = <Table extends 'problems' | 'needs' | 'strengths'>(table: Table) =>
-    tx.db
-      .selectFrom(table as 'problems')
+  return {
+    assessment,
+    problems: await tx.db
+      .selectFrom('problems')
+      .selectAll()
       .where('agencyId', '=', agencyId)
       .where('assessmentId', '=', assessment.id)
       .orderBy('position')
-  return {
-    assessment,
-    problems: await rowsOf('problems').selectAll().execute(),
+      .execute(),
     needs: await tx.db
       .selectFrom('needs')
       .selectAll()
@@ -212,7 +212,7 @@ export async function closingRows(tx: Transaction, caseId: string) {
     .executeTakeFirstOrThrow()
     .then(({ services: count, seconds }) => ({
       services: count,
-      hours: Math.round((Number(seconds) / 3600) * 10) / 10,
+      hours: Math.round((seconds / 3600) * 10) / 10,
     }))
   return { closing, followUps, services, hours }
 }

@@ -82,7 +82,7 @@ async function runFiles(client: pg.Client) {
     'select name, checksum from migrations_run',
   )
   const run = new Map(rows.map(({ name, checksum }) => [name, checksum]))
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   for (const name of names) {
     const text = await readFile(new URL(name, folder), 'utf8')
     const checksum = createHash('sha256').update(text).digest('hex')

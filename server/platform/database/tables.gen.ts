@@ -155,6 +155,7 @@ export type ClosingsTable = {
   contentHash: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+  submittedBy: string | null
 }
 
 export type EvaluationsTable = {
@@ -209,6 +210,7 @@ export type FollowUpsTable = {
   recordedBy: string | null
   recordedAt: Date | null
   version: Generated<number>
+  cancellationReason: Generated<string>
 }
 
 export type GoalRatingsTable = {
@@ -529,6 +531,15 @@ export type RelationsTable = {
   version: Generated<number>
 }
 
+export type ReopeningsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  reason: string
+  reopenedBy: string
+  reopenedAt: Date
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -693,6 +704,7 @@ export type Tables = {
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
   relations: RelationsTable
+  reopenings: ReopeningsTable
   satisfactionSurveys: SatisfactionSurveysTable
   services: ServicesTable
   sightGrants: SightGrantsTable

@@ -45,7 +45,7 @@ export function acceptOnlyJson(app: FastifyInstance) {
       done(error instanceof Error ? error : new Refusal('invalid-json'))
       return
     }
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       try {
         if (!error) refuseBadValues(value)
         done(error ? new Refusal('invalid-json') : null, value)
