@@ -90,12 +90,15 @@ const checksOfProblem = (problem: AssessmentSheet['problems'][number], at: numbe
 const isNeedLinked = ({ needs, problems }: AssessmentSheet) =>
   needs.some(({ problemIds }) => problems.some(({ id }) => problemIds.includes(id)))
 
+/** Milliseconds by which the clock of a worker's device may be ahead of ours. */
+const clockLeniency = 300_000
+
 /** A correction says what was corrected, a refusal why; only the client or a guardian can give either. */
 export function refuseUnlessViewWhole(given: ClientView, viewGivers: readonly string[], now: Date) {
   whole([
     ['text', given.view === 'confirmed' || says(given.text)],
     ['personId', viewGivers.includes(given.personId), 'assessment/not-client-or-guardian'],
-    ['givenAt', new Date(given.givenAt) <= now, 'assessment/in-the-future'],
+    ['givenAt', Date.parse(given.givenAt) <= now.getTime() + clockLeniency, 'assessment/in-the-future'],
   ])
 }
 

@@ -1,4 +1,17 @@
 import type { PageRoute } from '#web/app/page-route.ts'
 
 /** The pages of the assessment stage. */
-export const assessmentPages: PageRoute[] = []
+export const assessmentPages: PageRoute[] = [
+  {
+    path: '/cases/:caseId/assessment',
+    load: () => import('./AssessmentPage.tsx').then((chunk) => chunk.AssessmentPage),
+  },
+  {
+    path: '/cases/:caseId/assessment/:assessmentId',
+    load: () => import('./OneAssessmentPage.tsx').then((chunk) => chunk.OneAssessmentPage),
+  },
+  {
+    path: '/cases/:caseId/assessment/:assessmentId/together',
+    load: () => import('./TogetherPage.tsx').then((chunk) => chunk.TogetherPage),
+  },
+]

@@ -3,12 +3,12 @@ import type { Wording } from '#contract/language.ts'
 /** What we tell people when assessment says no; `app/sentences.ts` does not compile while one is missing. */
 export const assessmentSentences = {
   'assessment/draft-already-there': {
-    'zh-CN': '这个个案还有一份未完成的评估,请先把它写完。',
+    'zh-CN': '这个个案还有一份未完成的评估，请先把它写完。',
     en: 'This case has an assessment that is still being written. Finish that one first.',
     ru: 'В этом случае есть незаконченная оценка. Сначала завершите её.',
   },
   'assessment/not-signed': {
-    'zh-CN': '评估签名之后,才能记录服务对象的意见。',
+    'zh-CN': '评估签名之后，才能记录服务对象的意见。',
     en: 'The client’s view is recorded once the assessment is signed.',
     ru: 'Мнение клиента записывают после подписания оценки.',
   },
@@ -18,12 +18,12 @@ export const assessmentSentences = {
     ru: 'Эта оценка не ждёт второй подписи.',
   },
   'assessment/awaits-cosignature': {
-    'zh-CN': '这份评估还在等待会签,会签之后再请服务对象确认。',
+    'zh-CN': '这份评估还在等待会签，会签之后再请服务对象确认。',
     en: 'A colleague still has to co-sign this assessment; then the client can be asked.',
     ru: 'Сначала оценку должен подписать коллега, затем её показывают клиенту.',
   },
   'assessment/view-already-given': {
-    'zh-CN': '服务对象的意见已经记录。如情况有变,可以再做一次评估。',
+    'zh-CN': '服务对象的意见已经记录。如情况有变，可以再做一次评估。',
     en: 'The client’s view is already recorded. If things have changed, begin a reassessment.',
     ru: 'Мнение клиента уже записано. Если что-то изменилось, начните повторную оценку.',
   },
@@ -33,12 +33,12 @@ export const assessmentSentences = {
     ru: 'Опишите хотя бы одну проблему.',
   },
   'assessment/no-need-linked': {
-    'zh-CN': '请至少写下一项需求,并勾选它来自哪个问题。',
+    'zh-CN': '请至少写下一项需求，并勾选它来自哪个问题。',
     en: 'Please describe at least one need and tick the problem it comes from.',
     ru: 'Опишите хотя бы одну потребность и отметьте, с какой проблемой она связана.',
   },
   'assessment/no-strength': {
-    'zh-CN': '请至少写下一项优势或资源:每个人都有可以依靠的力量。',
+    'zh-CN': '请至少写下一项优势或资源：每个人都有可以依靠的力量。',
     en: 'Please name at least one strength or resource: everyone has something to build on.',
     ru: 'Назовите хотя бы одну сильную сторону или ресурс: у каждого есть на что опереться.',
   },

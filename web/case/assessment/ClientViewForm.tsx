@@ -1,0 +1,110 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AssessmentView } from '#contract/case/assessment.ts'
+import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
+import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useGo } from '#web/app/navigation.tsx'
+import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { ActionButton, ChoiceField, LongTextField, MomentField, Sheet } from '#web/ui/index.ts'
+import { giveClientView, keepInStep } from './assessment.api.ts'
+import { answerFrom, emptyAnswer, type Answer } from './client-answer.ts'
+import { clientViewWords } from './client-view.words.ts'
+import { assessmentPlace } from './places.ts'
+
+/** Records what the client, or the guardian, said: confirmed, corrected or not, in which way and when. */
+export function ClientViewForm({ view }: { view: AssessmentView }) {
+  const t = useWords(clientViewWords)
+  const [answer, setAnswer] = useState(() => emptyAnswer(view.case.client.id, new Date()))
+  const change = (part: Partial<Answer>) => setAnswer((before) => ({ ...before, ...part }))
+  const giving = useGiving(view, answer)
+  const choices = confirmationResult.codes.map((code) => ({ value: code, label: t(code) }))
+  const labels = { text: t('text'), personId: t('personId'), givenAt: t('givenAt') }
+  return (
+    <Sheet
+      label={t('view')}
+      onSubmit={() => giving.mutate()}
+      actions={
+        <ActionButton
+          look="main"
+          type="submit"
+          ability={view.abilities.confirm}
+          busy={giving.isPending}
+          disabled={!answerFrom(answer)}
+        >
+          {t('keep')}
+        </ActionButton>
+      }
+    >
+      <ChoiceField
+        label={t('view')}
+        choices={choices}
+        value={answer.view}
+        onChange={(chosen) => change({ view: chosen })}
+      />
+      {answer.view && <AnswerText answer={answer} change={change} />}
+      {answer.view && <AnswerWay view={view} answer={answer} change={change} />}
+      <RefusalNote error={giving.error} labels={labels} />
+    </Sheet>
+  )
+}
+
+function useGiving(view: AssessmentView, answer: Answer) {
+  const queries = useQueryClient()
+  const go = useGo()
+  return useMutation({
+    mutationFn: async () => {
+      const given = answerFrom(answer)
+      return given && giveClientView(view.case.id, view.id, given, view.version)
+    },
+    onSuccess: async (seen) => {
+      if (!seen) return
+      await keepInStep(queries, seen)
+      go(assessmentPlace(view.case.id, view.id))
+    },
+  })
+}
+
+type PartProps = { answer: Answer; change: (part: Partial<Answer>) => void }
+
+function AnswerText({ answer, change }: PartProps) {
+  const t = useWords(clientViewWords)
+  const onChange = (text: string) => change({ text })
+  const common = { id: 'text', value: answer.text, onChange }
+  if (answer.view === 'corrected')
+    return <LongTextField {...common} label={t('correction')} hint={t('correctionHint')} required />
+  if (answer.view === 'not-confirmed')
+    return <LongTextField {...common} label={t('why')} hint={t('whyHint')} required />
+  return <LongTextField {...common} label={t('remark')} rows={2} />
+}
+
+function AnswerWay({ view, answer, change }: PartProps & { view: AssessmentView }) {
+  const t = useWords(clientViewWords)
+  const ways = useChoices(confirmationWay)
+  const people = view.viewGivers.map(({ id, name, part }) => ({ value: id, label: name, hint: t(part) }))
+  return (
+    <>
+      {people.length > 1 && (
+        <ChoiceField
+          id="personId"
+          label={t('personId')}
+          choices={people}
+          value={answer.personId}
+          onChange={(personId) => change({ personId })}
+        />
+      )}
+      <ChoiceField
+        label={t('way')}
+        required
+        choices={ways}
+        value={answer.way}
+        onChange={(way) => change({ way })}
+      />
+      <MomentField
+        id="givenAt"
+        label={t('givenAt')}
+        value={answer.givenAt}
+        onChange={(givenAt) => change({ givenAt })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { AssessmentView } from '#contract/case/assessment.ts'
+import { assessmentKind } from '#contract/codes/index.ts'
+import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { Button } from '#web/ui/index.ts'
+import { AssessmentsPanel } from './AssessmentsPanel.tsx'
+import { assessmentWords } from './assessment.words.ts'
+import { BeginAgain, useMayBegin } from './BeginAgain.tsx'
+import { ClientViewSection } from './ClientViewSection.tsx'
+import { AssessmentLead } from './DraftAssessment.tsx'
+import { NextStep } from './NextStep.tsx'
+import { ReadAssessment } from './ReadAssessment.tsx'
+import { StateNotice } from './StateNotice.tsx'
+
+/** An assessment to read: where it stands and what comes next, what the client said, then its text. */
+export function SignedAssessment({ view }: { view: AssessmentView }) {
+  const t = useWords(assessmentWords)
+  const label = useLabel()
+  const caseId = view.case.id
+  const mayBegin = useMayBegin(caseId)
+  const [again, setAgain] = useState(view.state === 'not-confirmed')
+  const begin = mayBegin && !again && <Button onClick={() => setAgain(true)}>{t('beginAgain')}</Button>
+  return (
+    <CaseFrame
+      caseId={caseId}
+      title={t('title')}
+      lead={<AssessmentLead view={view} kind={label(assessmentKind, view.kind)} />}
+      nextStep={<NextStep view={view} />}
+      actions={begin}
+      aside={<AssessmentsPanel caseId={caseId} shownId={view.id} />}
+    >
+      <StateNotice view={view} />
+      {again && mayBegin && <BeginAgain view={view} />}
+      <ClientViewSection view={view} />
+      <ReadAssessment sheet={view.sheet} />
+      <Signatures view={view} />
+    </CaseFrame>
+  )
+}
+
+function Signatures({ view: { signature, cosignature } }: { view: AssessmentView }) {
+  const t = useWords(assessmentWords)
+  const formats = useFormats()
+  const hand = (one: NonNullable<typeof signature>) => ({ name: one.by.name, when: formats.moment(one.at) })
+  return (
+    <div className="assessment-hands">
+      {signature && <p>{t('signedBy', hand(signature))}</p>}
+      {cosignature && <p>{t('cosignedBy', hand(cosignature))}</p>}
+    </div>
+  )
+}
