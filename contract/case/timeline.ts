@@ -35,6 +35,7 @@ export const StoryLine = z.enum([
   'closing-approved',
   'follow-up-recorded',
   'case-archived',
+  'case-reopened',
   'document-printed',
 ])
 export type StoryLine = z.infer<typeof StoryLine>

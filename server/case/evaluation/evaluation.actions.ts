@@ -8,9 +8,10 @@ import {
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { whole } from '#server/kernel/whole.ts'
-import { type DaySpan, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { type DaySpan, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import {
   activePlanId,
@@ -25,6 +26,8 @@ import {
 import {
   attainmentOf,
   type Evaluation,
+  evaluationStages,
+  ownHandIn,
   refuseUnlessDraft,
   refuseUnlessSignable,
   stageAfter,
@@ -41,7 +44,7 @@ const cosignSpan: DaySpan = { workingDays: 3 }
 export async function openEvaluation(tx: Transaction, caseId: string, input: OpenEvaluation) {
   const caseFile = await lookToChange(tx, caseId) // 404
   permit(tx.actor, 'evaluation.write', { team: caseFile.team }) // 403
-  refuseUnlessIn(caseFile, 'delivery', 'evaluation') // 409
+  refuseUnlessIn(caseFile, ...evaluationStages) // 409
   const planId = await activePlanId(tx, caseId)
   if (planId === null) throw new Refusal('evaluation/no-active-plan') // 409
   if (await evaluationUnderWay(tx, caseId)) throw new Refusal('evaluation/one-under-way') // 409
@@ -72,13 +75,13 @@ export async function signAnEvaluation(tx: Transaction, place: EvaluationPlace) 
   permit(tx.actor, 'evaluation.sign', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessDraft(evaluation) // 409
-  refuseUnlessSignable(evaluation) // 422
+  refuseUnlessSignable(evaluation, dayOf(tx.now)) // 422
   const waits = needsCosignature(tx.actor.level, 'evaluation')
   await signEvaluation(tx, evaluation, waits ? 'awaiting-cosignature' : 'signed') // 412
   const { t } = attainmentOf(evaluation.goals, evaluation.sheet.goalRatings)
   const told = { kind: evaluation.kind, t: t === null ? null : Math.round(t * 10) / 10 }
   await tellStory(tx, { caseId: caseFile.id }, 'evaluation-signed', told)
-  await settle(tx, ['evaluate'], { caseId: caseFile.id })
+  await settle(tx, ['evaluate', 'review-plan'], { caseId: caseFile.id })
   if (waits) await scheduleCosignature(tx, caseFile, evaluation)
   else await goOn(tx, caseFile, evaluation)
 }
@@ -86,7 +89,7 @@ export async function signAnEvaluation(tx: Transaction, place: EvaluationPlace) 
 /** A colleague of level 3 or above signs beside a colleague of level 4. */
 export async function cosignAnEvaluation(tx: Transaction, place: EvaluationPlace) {
   const { caseFile, evaluation } = await lookToChangeEvaluation(tx, place) // 404
-  permit(tx.actor, 'evaluation.cosign', { authorId: evaluation.authorId }) // 403
+  permit(tx.actor, 'evaluation.cosign', { authorId: ownHandIn(evaluation, tx.actor.workerId) }) // 403
   refuseUnlessOpen(caseFile) // 409
   if (evaluation.state !== 'awaiting-cosignature') throw new Refusal('evaluation/not-awaiting-cosignature') // 409
   await cosignEvaluation(tx, evaluation) // 412
@@ -106,10 +109,18 @@ export async function recordSatisfaction(tx: Transaction, caseId: string, survey
   await tellStory(tx, { caseId }, 'satisfaction-recorded', { score: Math.round(score ?? 0) })
 }
 
-/** The conclusion is acted on: on to closing, back to the plan, or on with the service. */
+/** The conclusion is acted on: on to closing, back to the plan, or on with the service and its next review. */
 async function goOn(tx: Transaction, caseFile: CaseFile, { sheet }: Evaluation) {
-  const next = sheet.conclusion && stageAfter(sheet.conclusion, caseFile.stage)
-  if (next) await enterStage(tx, caseFile, next)
+  const { id: caseId, caseManagerId: ownerId, stage } = caseFile
+  const next = sheet.conclusion && stageAfter(sheet.conclusion, stage)
+  if (next) return enterStage(tx, caseFile, next)
+  if (stage !== 'delivery') return
+  await schedule(tx, {
+    kind: 'review-plan',
+    caseId,
+    ownerId,
+    dueAt: dueAt(tx.now, defaultDeadlines.planReview.span),
+  })
 }
 
 async function lookToChangeEvaluation(tx: Transaction, { caseId, evaluationId }: EvaluationPlace) {

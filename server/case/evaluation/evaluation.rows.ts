@@ -67,6 +67,7 @@ export function evaluationFrom(
     }),
     goals: goals.map((goal) => EvaluatedGoal.parse(goal)),
     authorId: row.authorId,
+    signedBy: row.signedBy,
     version: row.version,
   }
 }

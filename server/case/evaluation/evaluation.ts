@@ -6,6 +6,7 @@ import type {
   GoalRating,
 } from '#contract/case/evaluation.ts'
 import type { EvaluationConclusion, EvaluationKind, Stage } from '#contract/codes/index.ts'
+import type { Day } from '#contract/dates.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { type Check, says, whole } from '#server/kernel/whole.ts'
 import { goalAttainmentScore } from './goal-attainment.ts'
@@ -24,8 +25,16 @@ export type Evaluation = Readonly<{
   sheet: EvaluationSheet
   goals: readonly EvaluatedGoal[]
   authorId: string
+  signedBy: string | null
   version: number
 }>
+
+/** The author among those who may not co-sign: whoever wrote or signed it, when the actor is one of them. */
+export const ownHandIn = ({ authorId, signedBy }: Evaluation, workerId: string) =>
+  signedBy === workerId ? workerId : authorId
+
+/** The stages in which an evaluation may be begun: whoever closes early still looks at what was reached (R-184). */
+export const evaluationStages: readonly Stage[] = ['delivery', 'evaluation', 'closing']
 
 /** Refuses a change of what was signed (R-168). */
 export function refuseUnlessDraft({ state }: Pick<Evaluation, 'state'>) {
@@ -33,10 +42,11 @@ export function refuseUnlessDraft({ state }: Pick<Evaluation, 'state'>) {
 }
 
 /** Refuses a signature while something an evaluation of this kind needs is missing, naming all of it at once. */
-export function refuseUnlessSignable(evaluation: Evaluation) {
+export function refuseUnlessSignable(evaluation: Evaluation, today: Day) {
   const { kind, sheet } = evaluation
   whole([
     ['heldOn', sheet.heldOn !== null],
+    ['heldOn', sheet.heldOn === null || sheet.heldOn <= today, 'in-the-future'],
     ['subjects', sheet.subjects.length > 0],
     ['methods', sheet.methods.length > 0],
     [
@@ -52,17 +62,22 @@ export function refuseUnlessSignable(evaluation: Evaluation) {
 const ratingChecks = (path: string, ratings: Readonly<Record<string, { rating: number | null }>>): Check[] =>
   Object.entries(ratings).map(([code, { rating }]) => [`${path}.${code}`, rating !== null])
 
-/** R-183, R-188, R-191, R-195: changes, appraisal, every goal or why not, gaps where a goal fell short, lessons. */
+/**
+ * R-183, R-188, R-191, R-195: changes, appraisal, every goal or why not, gaps where a goal fell short, lessons.
+ * A goal of weight 0 has no scale: it is measured by the nearer goals that lead to it.
+ */
 function outcomeChecks({ sheet, goals }: Evaluation): Check[] {
   const ratings = ratingsByGoal(sheet.goalRatings)
   return [
     ...ratingChecks('appraisal', sheet.appraisal),
     ['outcomeRatings.problem-improvement', says(sheet.outcomeRatings['problem-improvement'].after)],
     ['outcomeRatings.ability-improvement', says(sheet.outcomeRatings['ability-improvement'].after)],
-    ...goals.map(({ id }): Check => {
-      const rating = ratings.get(id)
-      return [`goalRatings.${id}`, rating !== undefined && (rating.level !== null || says(rating.evidence))]
-    }),
+    ...goals
+      .filter(({ weight }) => weight > 0)
+      .map(({ id }): Check => {
+        const rating = ratings.get(id)
+        return [`goalRatings.${id}`, rating !== undefined && (rating.level !== null || says(rating.evidence))]
+      }),
     ['gaps', !fellShort(sheet) || sheet.gaps.some(({ actual, measure }) => says(actual) && says(measure))],
     ['lessons', says(sheet.lessons)],
   ]
@@ -97,9 +112,12 @@ export function attainmentOf(goals: readonly EvaluatedGoal[], ratings: readonly 
   }
 }
 
-/** Where a case goes after a signed evaluation; null when it stays where it is. Referring runs beside an open case (R-078). */
+/**
+ * Where a case goes after a signed evaluation; null when it stays where it is. Referring runs beside an open case
+ * (R-078). From closing the way back leads through delivery, where the next edition of a plan can be begun.
+ */
 export function stageAfter(conclusion: EvaluationConclusion, now: Stage): Stage | null {
   const wanted = { continue: 'delivery', adjust: 'plan', refer: 'delivery', close: 'closing' } as const
-  const next = wanted[conclusion]
+  const next = conclusion === 'adjust' && now === 'closing' ? 'delivery' : wanted[conclusion]
   return next === now ? null : next
 }

@@ -5,7 +5,7 @@ import { lookAtCase } from '#server/case/lifecycle/index.ts'
 import type { EvaluationPlace } from './evaluation.actions.ts'
 import { evaluationDetails, evaluationLines, surveysOf } from './evaluation.queries.ts'
 import { activePlanId, evaluationUnderWay, lookAtEvaluation } from './evaluation.repository.ts'
-import { attainmentOf } from './evaluation.ts'
+import { attainmentOf, evaluationStages, ownHandIn } from './evaluation.ts'
 
 /** The evaluation as this reader sees it, with the scores as they stand now. */
 export async function viewEvaluation(
@@ -13,11 +13,8 @@ export async function viewEvaluation(
   { caseId, evaluationId }: EvaluationPlace,
 ): Promise<EvaluationView> {
   const caseFile = await lookAtCase(tx, caseId)
-  const { id, kind, state, sheet, goals, version, authorId } = await lookAtEvaluation(
-    tx,
-    caseId,
-    evaluationId,
-  )
+  const evaluation = await lookAtEvaluation(tx, caseId, evaluationId)
+  const { id, kind, state, sheet, goals, version } = evaluation
   const details = await evaluationDetails(tx, id)
   const open = caseFile.state === 'open'
   const team = { team: caseFile.team }
@@ -42,7 +39,7 @@ export async function viewEvaluation(
       cosign: abilityFor(
         tx.actor,
         'evaluation.cosign',
-        { authorId },
+        { authorId: ownHandIn(evaluation, tx.actor.workerId) },
         open && state === 'awaiting-cosignature',
       ),
       survey: abilityFor(tx.actor, 'satisfaction.record', team, open),
@@ -65,8 +62,7 @@ export async function viewEvaluations(
   caseId: string,
 ): Promise<z.infer<typeof EvaluationLines>> {
   const caseFile = await lookAtCase(tx, caseId)
-  const timely =
-    caseFile.state === 'open' && (caseFile.stage === 'delivery' || caseFile.stage === 'evaluation')
+  const timely = caseFile.state === 'open' && evaluationStages.includes(caseFile.stage)
   const now = timely && (await activePlanId(tx, caseId)) !== null && !(await evaluationUnderWay(tx, caseId))
   return {
     rows: await evaluationLines(tx, caseId),

@@ -1,4 +1,20 @@
 import type { Wording } from '#contract/language.ts'
 
-/** What we tell people when followup says no; `app/sentences.ts` does not compile while one is missing. */
-export const followupSentences = {} as const satisfies Record<string, Wording>
+/** What we tell people when aftercare says no; `app/sentences.ts` does not compile while one is missing. */
+export const followupSentences = {
+  'followup/case-is-open': {
+    'zh-CN': '个案还没有结案。',
+    en: 'This case has not been closed yet.',
+    ru: 'Этот случай ещё не закрыт.',
+  },
+  'followup/not-planned': {
+    'zh-CN': '这次跟进已经记录或取消。',
+    en: 'This follow-up has already been recorded or cancelled.',
+    ru: 'Эта встреча уже записана или отменена.',
+  },
+  'followup/still-planned': {
+    'zh-CN': '还有计划中的跟进。请先记录或取消,再归档。',
+    en: 'A follow-up is still planned. Record or cancel it before archiving.',
+    ru: 'Ещё есть запланированное сопровождение. Запишите или отмените его перед архивом.',
+  },
+} as const satisfies Record<string, Wording>

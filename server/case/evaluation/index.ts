@@ -1,0 +1,1 @@
+export { type Outcome, outcomeOf } from './outcome.queries.ts'

@@ -1,0 +1,1 @@
+export { planAftercare } from './followup.actions.ts'
