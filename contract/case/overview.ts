@@ -32,6 +32,31 @@ export const CasePlace = z.enum([
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
+/** In which room of the case a piece of work is done. Work on a first contact has a page of its own. */
+export const placeOf = {
+  'register-inquiry': 'interview',
+  'assess-inquiry': 'interview',
+  'decide-inquiry': 'interview',
+  'answer-emergency': 'interview',
+  'hold-interview': 'interview',
+  'write-assessment': 'assessment',
+  'cosign-assessment': 'assessment',
+  'confirm-assessment': 'assessment',
+  'write-plan': 'plan',
+  'cosign-plan': 'plan',
+  'confirm-plan': 'plan',
+  'activate-plan': 'plan',
+  'contact-client': 'delivery',
+  'review-plan': 'evaluation',
+  evaluate: 'evaluation',
+  'cosign-evaluation': 'evaluation',
+  'close-case': 'closing',
+  'approve-closing': 'closing',
+  'mend-closing': 'closing',
+  'follow-up': 'follow-up',
+  'archive-case': 'follow-up',
+} as const satisfies Record<TaskKind, CasePlace>
+
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */
 export const NextStep = z.object({
   kind: TaskKind,

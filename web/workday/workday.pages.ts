@@ -1,4 +1,7 @@
 import type { PageRoute } from '#web/app/page-route.ts'
 
 /** The pages of a worker's day. */
-export const workdayPages: PageRoute[] = []
+export const workdayPages: PageRoute[] = [
+  { path: '/', load: () => import('./TodayPage.tsx').then((chunk) => chunk.TodayPage) },
+  { path: '/reviews', load: () => import('./ReviewsPage.tsx').then((chunk) => chunk.ReviewsPage) },
+]

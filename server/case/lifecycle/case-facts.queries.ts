@@ -15,7 +15,9 @@ export const clientOf = (tx: Transaction, clientId: string) =>
 export const guardiansOf = (tx: Transaction, clientId: string) =>
   tx.db
     .selectFrom('relations as r')
-    .innerJoin('people as p', (join) => join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'))
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
+    )
     .select(['p.id', 'p.name', 'p.phone', 'p.safeContact', 'r.kind as relation'])
     .where('r.agencyId', '=', tx.actor.agencyId)
     .where('r.personId', '=', clientId)
@@ -29,7 +31,8 @@ export const membersOf = (tx: Transaction, caseId: string) =>
   tx.db
     .selectFrom('sightGrants as g')
     .innerJoin('workers as w', (join) =>
-      join.onRef('w.agencyId', '=', 'g.agencyId').onRef('w.id', '=', 'g.principalId'))
+      join.onRef('w.agencyId', '=', 'g.agencyId').onRef('w.id', '=', 'g.principalId'),
+    )
     .select(['w.id', 'w.name', 'g.source'])
     .where('g.agencyId', '=', tx.actor.agencyId)
     .where('g.caseId', '=', caseId)
@@ -38,7 +41,10 @@ export const membersOf = (tx: Transaction, caseId: string) =>
     .execute()
 
 /** When the case last entered each of its stages, as its story tells it. */
-export async function stageEntries(tx: Transaction, { id, openedAt }: CaseFile): Promise<ReadonlyMap<string, Date>> {
+export async function stageEntries(
+  tx: Transaction,
+  { id, openedAt }: CaseFile,
+): Promise<ReadonlyMap<string, Date>> {
   const { rows } = await sql<{ stage: string; at: Date }>`
     select facts ->> 'stage' as stage, max(at) as at from timeline
     where agency_id = ${tx.actor.agencyId} and case_id = ${id} and what = 'stage-entered'
@@ -50,7 +56,9 @@ export async function stageEntries(tx: Transaction, { id, openedAt }: CaseFile):
 export const firstTaskOf = (tx: Transaction, caseId: string) =>
   tx.db
     .selectFrom('tasks as t')
-    .innerJoin('workers as w', (join) => join.onRef('w.agencyId', '=', 't.agencyId').onRef('w.id', '=', 't.ownerId'))
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 't.agencyId').onRef('w.id', '=', 't.ownerId'),
+    )
     .select(['t.kind', 't.dueAt', 'w.id as ownerId', 'w.name as ownerName'])
     .where('t.agencyId', '=', tx.actor.agencyId)
     .where('t.caseId', '=', caseId)

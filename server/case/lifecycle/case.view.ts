@@ -5,11 +5,18 @@ import {
   type CaseView,
   Guardian,
   type NextStep,
+  placeOf,
   RecordLine,
   type StageLine,
   TeamMember,
 } from '#contract/case/overview.ts'
-import { birthDatePrecision, clientGroup, confidentiality, riskLevel, serviceField } from '#contract/codes/index.ts'
+import {
+  birthDatePrecision,
+  clientGroup,
+  confidentiality,
+  riskLevel,
+  serviceField,
+} from '#contract/codes/index.ts'
 import { TaskKind } from '#contract/workday.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -26,7 +33,7 @@ import {
 } from './case-facts.queries.ts'
 import { lookAtCase } from './lifecycle.repository.ts'
 import { type CaseFile, stages } from './lifecycle.ts'
-import { needOf, placeOf } from './next-step.ts'
+import { needOf } from './next-step.ts'
 
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
@@ -35,7 +42,9 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
   if (!clientRow) throw new Refusal('not-found')
   const client = CaseClient.parse(clientRow)
   const guardians = z.array(Guardian).parse(await guardiansOf(tx, client.id))
-  const team = (await membersOf(tx, caseId)).map(({ id, name, source }) => TeamMember.parse({ worker: { id, name }, source }))
+  const team = (await membersOf(tx, caseId)).map(({ id, name, source }) =>
+    TeamMember.parse({ worker: { id, name }, source }),
+  )
   const records = (await recordsOf(tx, caseId)).map(lineFrom)
   const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
   return {
@@ -83,7 +92,11 @@ function pathOf({ stage, state }: CaseFile, entries: ReadonlyMap<string, Date>):
 }
 
 /** The open work that is due first; with none, what the stage asks of the case manager. */
-async function nextStepOf(tx: Transaction, caseFile: CaseFile, manager: NextStep['owner'] | undefined): Promise<NextStep | null> {
+async function nextStepOf(
+  tx: Transaction,
+  caseFile: CaseFile,
+  manager: NextStep['owner'] | undefined,
+): Promise<NextStep | null> {
   const task = await firstTaskOf(tx, caseFile.id)
   if (task) {
     const kind = TaskKind.parse(task.kind)
@@ -94,7 +107,12 @@ async function nextStepOf(tx: Transaction, caseFile: CaseFile, manager: NextStep
   return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind] } : null
 }
 
-type Known = { caseFile: CaseFile; client: CaseClient; guardians: readonly Guardian[]; records: readonly RecordLine[] }
+type Known = {
+  caseFile: CaseFile
+  client: CaseClient
+  guardians: readonly Guardian[]
+  records: readonly RecordLine[]
+}
 
 /** What must be known before anything else is read; danger to people first. */
 function alertsOf(tx: Transaction, { caseFile, client, guardians, records }: Known): CaseAlert[] {

@@ -17,12 +17,23 @@ test('a case begins with its person, its next step and its path', async () => {
     guardians: [],
     alerts: ['minor', 'no-guardian'],
     manager: { id: worker.id },
-    nextStep: { kind: 'hold-interview', where: 'interview', owner: { id: worker.id }, dueAt: '2026-03-09T15:59:59.000Z' },
+    nextStep: {
+      kind: 'hold-interview',
+      where: 'interview',
+      owner: { id: worker.id },
+      dueAt: '2026-03-09T15:59:59.000Z',
+    },
     records: [],
     abilities: { work: 'yes', archive: 'not-now', reopen: 'not-now', print: 'yes' },
   })
-  expect([...body['stages'] ?? []].map(({ stage, state }) => `${stage} ${state}`)).toEqual([
-    'intake current', 'assessment ahead', 'plan ahead', 'delivery ahead', 'evaluation ahead', 'closing ahead', 'followup ahead',
+  expect([...(body['stages'] ?? [])].map(({ stage, state }) => `${stage} ${state}`)).toEqual([
+    'intake current',
+    'assessment ahead',
+    'plan ahead',
+    'delivery ahead',
+    'evaluation ahead',
+    'closing ahead',
+    'followup ahead',
   ])
 })
 
@@ -33,14 +44,23 @@ test('a case without open work still says what its stage needs; an archived one 
   await world.rows('update tasks set done_at = now()')
   await world.rows(`update cases set stage = 'plan' where id = $1`, [caseId])
   const open = await world.as(worker).get(`/cases/${caseId}`)
-  expect(open.body['nextStep']).toEqual({ kind: 'write-plan', dueAt: null, owner: { id: worker.id, name: worker.name }, where: 'plan' })
+  expect(open.body['nextStep']).toEqual({
+    kind: 'write-plan',
+    dueAt: null,
+    owner: { id: worker.id, name: worker.name },
+    where: 'plan',
+  })
 
   await world.rows(
     `update cases set stage = 'followup', state = 'archived', closed_at = now(), archived_at = now(), keep_until = '2041-03-02'`,
   )
   const { body } = await world.as(worker).get(`/cases/${caseId}`)
-  expect(body).toMatchObject({ nextStep: null, alerts: ['minor'], abilities: { work: 'not-now', reopen: 'not-now' } })
-  expect([...body['stages'] ?? []].every(({ state }) => state === 'done')).toBe(true)
+  expect(body).toMatchObject({
+    nextStep: null,
+    alerts: ['minor'],
+    abilities: { work: 'not-now', reopen: 'not-now' },
+  })
+  expect([...(body['stages'] ?? [])].every(({ state }) => state === 'done')).toBe(true)
 })
 
 test('records of every stage stand on the case page as lines that say nothing of their content', async () => {
@@ -49,7 +69,10 @@ test('records of every stage stand on the case page as lines that say nothing of
   const worker = await world.worker(agencyId)
   const { caseId } = await anOpenCase(world, worker)
   const row = [agencyId, caseId, worker.id]
-  await world.rows(`insert into interviews (agency_id, id, case_id, author_id, process) values ($1, gen_random_uuid(), $2, $3, '说了很多')`, row)
+  await world.rows(
+    `insert into interviews (agency_id, id, case_id, author_id, process) values ($1, gen_random_uuid(), $2, $3, '说了很多')`,
+    row,
+  )
   for (const ordinal of [1, 2, 3, 4, 5, 6]) {
     await world.rows(
       `insert into process_records (agency_id, id, case_id, author_id, ordinal, held_from) values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
@@ -57,7 +80,9 @@ test('records of every stage stand on the case page as lines that say nothing of
     )
   }
   const { body } = await world.as(worker).get(`/cases/${caseId}`)
-  const lines = [...(body['records'] ?? [])].map(({ kind, ordinal, day }) => `${kind} ${ordinal ?? '-'} ${day}`)
+  const lines = [...(body['records'] ?? [])].map(
+    ({ kind, ordinal, day }) => `${kind} ${ordinal ?? '-'} ${day}`,
+  )
   expect(lines.slice(1)).toEqual([6, 5, 4, 3, 2].map((n) => `process-record ${n} 2026-02-0${n + 1}`))
   expect(lines[0]).toMatch(/^interview - /)
   expect(JSON.stringify(body)).not.toContain('说了很多')
@@ -71,7 +96,10 @@ test('a case out of sight is absent, and asking for it leaves a refused line in 
   const stranger = await world.worker(await world.agency(), { role: 'agency-head' })
   const { caseId } = await anOpenCase(world, worker)
   for (const other of [colleague, stranger]) {
-    expect(await world.as(other).get(`/cases/${caseId}`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect(await world.as(other).get(`/cases/${caseId}`)).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    })
     expect((await world.as(other).get('/cases?show=agency')).body['rows']).toEqual([])
   }
   const refused = await world.rows(
@@ -88,7 +116,13 @@ test('inspectors and administrators read no case', async () => {
   const { caseId } = await anOpenCase(world, worker)
   for (const role of ['inspector', 'agency-administrator'] as const) {
     const other = await world.worker(agencyId, { role })
-    for (const path of ['/cases', `/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/audit`, '/today']) {
+    for (const path of [
+      '/cases',
+      `/cases/${caseId}`,
+      `/cases/${caseId}/timeline`,
+      `/cases/${caseId}/audit`,
+      '/today',
+    ]) {
       expect(await world.as(other).get(path)).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
     }
   }
@@ -112,12 +146,20 @@ test('a caseload puts what is due next on top, page by page, for the worker, the
 
   const page = await world.as(worker).get('/cases?limit=2')
   const rest = await world.as(worker).get(`/cases?limit=2&after=${String(page.body['next'])}`)
-  expect([...page.body['rows'] ?? [], ...rest.body['rows'] ?? []].map(({ id }) => id)).toEqual([third, second, first])
+  expect([...(page.body['rows'] ?? []), ...(rest.body['rows'] ?? [])].map(({ id }) => id)).toEqual([
+    third,
+    second,
+    first,
+  ])
   expect(rest.body['next']).toBeNull()
-  expect(page.body['rows']?.[0]).toMatchObject({ clientName: '张伟', next: { kind: 'hold-interview' }, manager: { id: worker.id } })
+  expect(page.body['rows']?.[0]).toMatchObject({
+    clientName: '张伟',
+    next: { kind: 'hold-interview' },
+    manager: { id: worker.id },
+  })
 
   const idsFor = async (who: typeof worker, show: string) =>
-    [...(await world.as(who).get(`/cases?show=${show}`)).body['rows'] ?? []].map(({ id }) => id)
+    [...((await world.as(who).get(`/cases?show=${show}`)).body['rows'] ?? [])].map(({ id }) => id)
   expect(await idsFor(supervisor, 'team')).toEqual([third, second, first])
   expect(await idsFor(supervisor, 'mine')).toEqual([])
   expect((await idsFor(head, 'agency')).toSorted()).toEqual([...cases, others.caseId].toSorted())
@@ -127,5 +169,8 @@ test('a cursor of another list is refused by name', async () => {
   const world = await testWorld()
   const worker = await world.worker(await world.agency())
   const foreign = Buffer.from(JSON.stringify([randomUUID()])).toString('base64url')
-  expect(await world.as(worker).get(`/cases?after=${foreign}`)).toMatchObject({ status: 400, body: { fields: [{ path: 'after' }] } })
+  expect(await world.as(worker).get(`/cases?after=${foreign}`)).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'after' }] },
+  })
 })

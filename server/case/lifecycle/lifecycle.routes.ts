@@ -9,7 +9,11 @@ import { caseLines } from './caseload.queries.ts'
 export const caseRoutes: Routes = async (app, { enter }) => {
   app.get('/cases', {
     config: { operation: 'case.list' },
-    schema: { summary: 'A caseload, what is due next on top', querystring: CaseQuery, response: { 200: CasePage } },
+    schema: {
+      summary: 'A caseload, what is due next on top',
+      querystring: CaseQuery,
+      response: { 200: CasePage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => caseLines(tx, request.query)),
   })
 

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { Notice as Told } from '#contract/workday.ts'
+import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { Button, LinkButton, Notice } from '#web/ui/index.ts'
+import { todayWords } from './today.words.ts'
+import { noticesQuery, seeNotice } from './workday.api.ts'
+
+/** What I was told and have not seen; an emergency in red, one click away from what it is about. */
+export function NoticeList() {
+  const { data } = useSuspenseQuery(noticesQuery)
+  const emergencyFirst = data.rows.toSorted(
+    (one, other) => Number(other.kind === 'emergency') - Number(one.kind === 'emergency'),
+  )
+  return emergencyFirst.map((notice) => <OneNotice key={notice.id} notice={notice} />)
+}
+
+const titleOf = {
+  emergency: 'noticeEmergency',
+  'case-assigned': 'noticeAssigned',
+  'closing-returned': 'noticeReturned',
+  'closing-approved': 'noticeApproved',
+  'cosignature-given': 'noticeCosigned',
+} as const
+
+const placeOf = ({ caseId, inquiryId }: Told) =>
+  caseId ? `/cases/${caseId}` : inquiryId ? `/inquiries/${inquiryId}` : '/'
+
+function OneNotice({ notice }: { notice: Told }) {
+  const t = useWords(todayWords)
+  const formats = useFormats()
+  const queries = useQueryClient()
+  const seeing = useMutation({
+    mutationFn: () => seeNotice(notice.id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: noticesQuery.queryKey }),
+  })
+  const danger = notice.kind === 'emergency'
+  return (
+    <Notice
+      tone={danger ? 'danger' : 'info'}
+      title={t(titleOf[notice.kind], { name: notice.personName ?? t('nobody') })}
+      actions={
+        <>
+          <LinkButton to={placeOf(notice)} look={danger ? 'danger' : 'plain'}>
+            {danger ? t('openNow') : t('open')}
+          </LinkButton>
+          <Button look="quiet" busy={seeing.isPending} onClick={() => seeing.mutate()}>
+            {t('seen')}
+          </Button>
+        </>
+      }
+    >
+      {danger && <p>{t('noticeEmergencyLead')}</p>}
+      <p className="notice-when">{formats.moment(notice.toldAt)}</p>
+      <RefusalNote error={seeing.error} />
+    </Notice>
+  )
+}

@@ -1,0 +1,12 @@
+import { placeOf } from '#contract/case/overview.ts'
+import type { DueItem } from '#contract/workday.ts'
+
+/** Where one click leads from what is due: the page on which it is done. */
+export function placeOfDue({
+  kind,
+  caseId,
+  inquiryId,
+}: Pick<DueItem, 'kind' | 'caseId' | 'inquiryId'>): string {
+  if (caseId === null) return inquiryId === null ? '/' : `/inquiries/${inquiryId}`
+  return `/cases/${caseId}/${kind === 'plan-step' ? 'delivery' : placeOf[kind]}`
+}
