@@ -128,11 +128,16 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
 }
 
-async function openCaseFor(tx: Transaction, { id, sheet, emergency, preliminary }: Inquiry, decision: InquiryDecision) {
+async function openCaseFor(
+  tx: Transaction,
+  { id, sheet, emergency, preliminary }: Inquiry,
+  decision: InquiryDecision,
+) {
   const { clientId, callerId } = sheet
   const { caseManagerId, serviceFields } = decision
   // `refuseUnlessDecidable` has seen to both.
-  if (clientId === null || caseManagerId === null) throw new Error('An acceptance without its client or manager')
+  if (clientId === null || caseManagerId === null)
+    throw new Error('An acceptance without its client or manager')
   return openCase(tx, {
     inquiryId: id,
     clientId,

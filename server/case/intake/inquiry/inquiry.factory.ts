@@ -43,20 +43,27 @@ export const aPreliminary = (but: Partial<PreliminaryAssessmentSheet> = {}): Pre
 })
 
 /** A person straight into the tables, recorded by this worker. */
-export async function aPerson(world: World, recorder: TestWorker, name = '李小龙', birthDate: string | null = '2014-09-12') {
+export async function aPerson(
+  world: World,
+  recorder: TestWorker,
+  name = '李小龙',
+  birthDate: string | null = '2014-09-12',
+) {
   const id = randomUUID()
-  await world.rows('insert into people (agency_id, id, name, birth_date, created_by) values ($1, $2, $3, $4, $5)', [
-    recorder.agencyId,
-    id,
-    name,
-    birthDate,
-    recorder.id,
-  ])
+  await world.rows(
+    'insert into people (agency_id, id, name, birth_date, created_by) values ($1, $2, $3, $4, $5)',
+    [recorder.agencyId, id, name, birthDate, recorder.id],
+  )
   return id
 }
 
 /** A first contact that was registered, assessed and shared, one decision before a case. */
-export async function aSharedInquiry(world: World, worker: TestWorker, clientId: string, but: Partial<InquirySheet> = {}) {
+export async function aSharedInquiry(
+  world: World,
+  worker: TestWorker,
+  clientId: string,
+  but: Partial<InquirySheet> = {},
+) {
   const id = randomUUID()
   const api = world.as(worker)
   await api.post('/inquiries', { id, channel: 'phone' })
@@ -77,10 +84,17 @@ export async function aSharedInquiry(world: World, worker: TestWorker, clientId:
 export async function anOpenCase(world: World, worker: TestWorker, clientId?: string) {
   const client = clientId ?? (await aPerson(world, worker))
   const inquiry = await aSharedInquiry(world, worker, client)
-  const decided = await world.as(worker).put(
-    `/inquiries/${inquiry.id}/decision`,
-    { decision: 'accept', reason: '在服务范围之内', caseManagerId: worker.id, serviceFields: ['community-care'] },
-    { version: inquiry.version },
-  )
+  const decided = await world
+    .as(worker)
+    .put(
+      `/inquiries/${inquiry.id}/decision`,
+      {
+        decision: 'accept',
+        reason: '在服务范围之内',
+        caseManagerId: worker.id,
+        serviceFields: ['community-care'],
+      },
+      { version: inquiry.version },
+    )
   return { caseId: String(decided.body['conclusion']?.['caseId']), clientId: client, inquiryId: inquiry.id }
 }

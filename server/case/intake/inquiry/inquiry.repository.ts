@@ -37,7 +37,10 @@ export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquir
   return fromRows(row, preliminary)
 }
 
-function fromRows(row: InquiryRow, preliminary: Selectable<Tables['preliminaryAssessments']> | undefined): Inquiry {
+function fromRows(
+  row: InquiryRow,
+  preliminary: Selectable<Tables['preliminaryAssessments']> | undefined,
+): Inquiry {
   const shared = preliminary?.sharedAt ? preliminary : null
   return {
     id: row.id,
@@ -45,18 +48,23 @@ function fromRows(row: InquiryRow, preliminary: Selectable<Tables['preliminaryAs
     state: InquiryState.parse(row.state),
     sheet: sheetFrom(row),
     emergency: row.emergency,
-    preliminary: preliminary ? preliminaryFrom(preliminary) : emptyPreliminary,
-    sharing: shared && Sharing.parse({
-      callerAgrees: shared.callerAgrees,
-      corrections: shared.corrections,
-      clientWishes: shared.clientWishes,
-    }),
+    // What was already asked at the first contact is not asked again.
+    preliminary: preliminary ? preliminaryFrom(preliminary) : { ...emptyPreliminary, willingness: row.willingness },
+    sharing:
+      shared &&
+      Sharing.parse({
+        callerAgrees: shared.callerAgrees,
+        corrections: shared.corrections,
+        clientWishes: shared.clientWishes,
+      }),
     receivedBy: row.receivedBy,
     version: row.version,
   }
 }
 
-type Changes = Partial<Omit<InquiryRow, 'id' | 'agencyId' | 'readers' | 'createdAt' | 'receivedBy' | 'version'>>
+type Changes = Partial<
+  Omit<InquiryRow, 'id' | 'agencyId' | 'readers' | 'createdAt' | 'receivedBy' | 'version'>
+>
 
 /** Saves changes against the version that was seen; somebody quicker is 412. */
 export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, changes: Changes) {

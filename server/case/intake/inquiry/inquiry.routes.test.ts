@@ -13,9 +13,9 @@ test('a first contact becomes a case with a number, a manager, its work and its 
 
   const [opened] = await world.rows('select number, stage, state, readers from cases where id = $1', [caseId])
   expect(opened).toMatchObject({ number: 'AN-2026-0001', stage: 'intake', state: 'open' })
-  expect(await world.rows('select kind from tasks where case_id = $1 and done_at is null', [caseId])).toEqual([
-    { kind: 'hold-interview' },
-  ])
+  expect(await world.rows('select kind from tasks where case_id = $1 and done_at is null', [caseId])).toEqual(
+    [{ kind: 'hold-interview' }],
+  )
   expect(await world.story()).toEqual([
     'inquiry-received',
     'emergency-decided',
@@ -70,10 +70,16 @@ test('what another agency receives does not exist here, and the attempt is on th
   const look = await world.as(theirs).get(`/inquiries/${inquiry.id}`)
   const decide = await world
     .as(theirs)
-    .put(`/inquiries/${inquiry.id}/decision`, { ...acceptance, caseManagerId: theirs.id }, { version: inquiry.version })
+    .put(
+      `/inquiries/${inquiry.id}/decision`,
+      { ...acceptance, caseManagerId: theirs.id },
+      { version: inquiry.version },
+    )
   expect([look.status, decide.status]).toEqual([404, 404])
   expect(await world.counts()).toEqual(before)
-  const refused = await world.rows(`select operation, inquiry_id from audit_log where outcome = 'refused' order by id`)
+  const refused = await world.rows(
+    `select operation, inquiry_id from audit_log where outcome = 'refused' order by id`,
+  )
   expect(refused).toEqual([
     { operation: 'inquiry.read', inquiry_id: inquiry.id },
     { operation: 'inquiry.decide', inquiry_id: inquiry.id },
@@ -134,5 +140,7 @@ test('the desk sees first who waits longest; what was concluded is shown newest 
   expect((await list('show=open'))['rows']).toEqual([])
   const concluded = await list('show=concluded&limit=1')
   expect(concluded['rows']).toMatchObject([{ id: second.id, decision: 'not-now' }])
-  expect((await list(`show=concluded&limit=1&after=${concluded['next']}`))['rows']).toMatchObject([{ id: first.id }])
+  expect((await list(`show=concluded&limit=1&after=${concluded['next']}`))['rows']).toMatchObject([
+    { id: first.id },
+  ])
 })

@@ -32,7 +32,11 @@ const nothing = z.strictObject({})
 export const inquiryRoutes: Routes = async (app, { enter }) => {
   app.get('/inquiries', {
     config: { operation: 'inquiry.list' },
-    schema: { summary: 'First contacts, who waits longest first', querystring: InquiryQuery, response: { 200: InquiryPage } },
+    schema: {
+      summary: 'First contacts, who waits longest first',
+      querystring: InquiryQuery,
+      response: { 200: InquiryPage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => inquiryLines(tx, request.query)),
   })
 
@@ -79,9 +83,27 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
     })
 
   change('', 'inquiry.change', 'Save the sheet as it stands', InquirySheet, changeInquiry)
-  change('/emergency-decision', 'inquiry.change', 'Decide whether life or safety is in danger', EmergencyDecision, decideEmergency)
+  change(
+    '/emergency-decision',
+    'inquiry.change',
+    'Decide whether life or safety is in danger',
+    EmergencyDecision,
+    decideEmergency,
+  )
   change('/registration', 'inquiry.register', 'Register: what is needed is whole', nothing, registerInquiry)
-  change('/preliminary-assessment', 'inquiry.assess', 'Save the five questions', PreliminaryAssessmentSheet, assessInquiry)
+  change(
+    '/preliminary-assessment',
+    'inquiry.assess',
+    'Save the five questions',
+    PreliminaryAssessmentSheet,
+    assessInquiry,
+  )
   change('/sharing', 'inquiry.assess', 'Record that it was shared with the caller', Sharing, shareInquiry)
-  change('/decision', 'inquiry.decide', 'Accept, inform, refer, put on the waiting list, or not accept', InquiryDecision, decideInquiry)
+  change(
+    '/decision',
+    'inquiry.decide',
+    'Accept, inform, refer, put on the waiting list, or not accept',
+    InquiryDecision,
+    decideInquiry,
+  )
 }

@@ -101,7 +101,8 @@ export function refuseUnlessDecidable(inquiry: Inquiry, decision: InquiryDecisio
     ['caseManagerId', decision.decision !== 'accept' || decision.caseManagerId !== null],
     ['serviceFields', decision.decision !== 'accept' || decision.serviceFields.length > 0],
   ])
-  if (inquiry.state !== 'assessed' && !needsNoAssessment.includes(decision.decision)) throw new Refusal('intake/not-shared')
+  if (inquiry.state !== 'assessed' && !needsNoAssessment.includes(decision.decision))
+    throw new Refusal('intake/not-shared')
   if (decision.decision === 'accept') refuseUnlessAcceptable(inquiry)
 }
 
@@ -110,6 +111,7 @@ function refuseUnlessAcceptable({ sheet, emergency, preliminary, sharing }: Inqu
   if (toldItem.codes.some((item) => !sheet.toldItems.includes(item))) throw new Refusal('intake/not-all-told')
   if (emergency) return
   const able = preliminary.agencyResources !== 'no' && preliminary.workerAbility !== 'no'
-  if (!able || !preliminary.inScope || !preliminary.inArea || !preliminary.reconcilable) throw new Refusal('intake/not-able')
+  if (!able || !preliminary.inScope || !preliminary.inArea || !preliminary.reconcilable)
+    throw new Refusal('intake/not-able')
   if (!sharing?.clientWishes) throw new Refusal('intake/client-does-not-wish')
 }

@@ -18,7 +18,10 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
     client: personLine(details.clientId, details.clientName, details.clientBirthDate, details.clientSex),
     emergency: emergencyFrom(inquiry, details),
     preliminaryAssessment: inquiry.preliminary,
-    sharing: inquiry.sharing && details.sharedAt ? { ...inquiry.sharing, sharedAt: details.sharedAt.toISOString() } : null,
+    sharing:
+      inquiry.sharing && details.sharedAt
+        ? { ...inquiry.sharing, sharedAt: details.sharedAt.toISOString() }
+        : null,
     conclusion: conclusionFrom(details),
     version: inquiry.version,
     abilities: abilitiesOf(tx, inquiry),
@@ -32,7 +35,11 @@ function emergencyFrom({ emergency }: Inquiry, details: InquiryDetails): Inquiry
   const { emergencyDeciderId, emergencyDeciderName, emergencyDecidedAt } = details
   if (emergency === null || !emergencyDeciderId || !emergencyDeciderName || !emergencyDecidedAt) return null
   return {
-    decision: EmergencyDecision.parse({ emergency, reason: details.emergencyReason, dangerKinds: details.dangerKinds }),
+    decision: EmergencyDecision.parse({
+      emergency,
+      reason: details.emergencyReason,
+      dangerKinds: details.dangerKinds,
+    }),
     decidedBy: { id: emergencyDeciderId, name: emergencyDeciderName },
     decidedAt: emergencyDecidedAt.toISOString(),
   }
@@ -42,7 +49,15 @@ function conclusionFrom(details: InquiryDetails): InquiryView['conclusion'] {
   const { decision, decisionReason: reason, deciderId, deciderName, decidedAt, caseId } = details
   if (decision === null || !deciderId || !deciderName || !decidedAt) return null
   const { informationGiven, referredTo, referralReason, caseManagerId, serviceFields } = details
-  const given = { decision, reason, informationGiven, referredTo, referralReason, caseManagerId, serviceFields: serviceFields ?? [] }
+  const given = {
+    decision,
+    reason,
+    informationGiven,
+    referredTo,
+    referralReason,
+    caseManagerId,
+    serviceFields: serviceFields ?? [],
+  }
   return {
     ...InquiryDecision.parse(given),
     decidedBy: { id: deciderId, name: deciderName },

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { Facts, SidePanel } from '#web/ui/index.ts'
+import { agencyQuery } from './inquiry.api.ts'
+import { preliminaryWords } from './preliminary.words.ts'
+
+/** What the agency offers, to whom and where, beside the questions that ask for it. Help only: without it the sheet is whole. */
+export function AgencyScope() {
+  const t = useWords(preliminaryWords)
+  const { data } = useQuery(agencyQuery)
+  if (!data) return null
+  const { serviceScope, serviceArea, clientRequirements } = data.profile
+  const facts = [
+    { label: t('serviceScope'), value: serviceScope },
+    { label: t('serviceArea'), value: serviceArea },
+    { label: t('clientRequirements'), value: clientRequirements },
+  ]
+  return (
+    <SidePanel title={data.profile.name}>
+      {facts.some(({ value }) => value !== '') ? <Facts facts={facts} /> : <p>{t('noProfile')}</p>}
+    </SidePanel>
+  )
+}

@@ -1,0 +1,34 @@
+import type { InquiryView } from '#contract/case/intake.ts'
+import { intakeDecision, referralReason } from '#contract/codes/index.ts'
+import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { Facts, LinkButton, Section } from '#web/ui/index.ts'
+import { decisionWords } from './decision.words.ts'
+
+/** What was decided, why, by whom; and the way to the case when there is one to see. */
+export function ConclusionPart({ conclusion }: { conclusion: NonNullable<InquiryView['conclusion']> }) {
+  const t = useWords(decisionWords)
+  const label = useLabel()
+  const formats = useFormats()
+  const { decision, reason, referredTo, informationGiven, decidedBy, decidedAt, caseId } = conclusion
+  const toCase = caseId && (
+    <LinkButton to={`/cases/${caseId}`} look="main">
+      {t('toCase')}
+    </LinkButton>
+  )
+  const why = conclusion.referralReason && label(referralReason, conclusion.referralReason)
+  return (
+    <Section title={label(intakeDecision, decision)} actions={toCase}>
+      <Facts
+        facts={[
+          { label: t('reason'), value: reason },
+          { label: t('referredTo'), value: referredTo },
+          { label: t('referralReason'), value: why },
+          { label: t('informationGiven'), value: informationGiven },
+        ]}
+      />
+      <p className="section-lead">
+        {t('concluded', { name: decidedBy.name, when: formats.moment(decidedAt) })}
+      </p>
+    </Section>
+  )
+}

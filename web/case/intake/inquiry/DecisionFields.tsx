@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { occupationalLevel, referralReason, serviceField } from '#contract/codes/index.ts'
+import { useChoices, useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useMe } from '#web/app/MeContext.tsx'
+import { ChoiceField, LongTextField, ManyChoicesField, TextField } from '#web/ui/index.ts'
+import type { DecisionDraft } from './decision.ts'
+import { decisionWords } from './decision.words.ts'
+import { colleaguesQuery } from './inquiry.api.ts'
+
+type DecisionFieldsProps = { draft: DecisionDraft; change: (part: Partial<DecisionDraft>) => void }
+
+/** What the chosen decision needs besides its reason. */
+export function DecisionFields({ draft, change }: DecisionFieldsProps) {
+  if (draft.decision === 'accept') return <AcceptanceFields draft={draft} change={change} />
+  if (draft.decision === 'refer') return <ReferralFields draft={draft} change={change} />
+  const informs = ['information-only', 'short-term', 'not-accepted']
+  return informs.includes(draft.decision ?? '') ? <InformationField draft={draft} change={change} /> : null
+}
+
+function AcceptanceFields({ draft, change }: DecisionFieldsProps) {
+  const t = useWords(decisionWords)
+  const fields = useChoices(serviceField)
+  return (
+    <>
+      <ChoiceField
+        id="caseManagerId"
+        label={t('caseManagerId')}
+        choices={useCaseManagers()}
+        shape="list"
+        required
+        value={draft.caseManagerId}
+        onChange={(caseManagerId) => change({ caseManagerId })}
+      />
+      <ManyChoicesField
+        id="serviceFields"
+        label={t('serviceFields')}
+        hint={t('fieldsHint')}
+        choices={fields}
+        required
+        value={draft.serviceFields}
+        onChange={(serviceFields) => change({ serviceFields })}
+      />
+    </>
+  )
+}
+
+/** Whoever does case work here, with their level and how much they carry; oneself while the list is on its way. */
+function useCaseManagers() {
+  const t = useWords(decisionWords)
+  const { language } = useLanguage()
+  const formats = useFormats()
+  const { worker } = useMe()
+  const { data } = useQuery(colleaguesQuery)
+  if (!data) return [{ value: worker.id, label: worker.name }]
+  return data
+    .filter(({ active, role }) => active && (role === 'worker' || role === 'supervisor'))
+    .toSorted((one, other) => formats.compare(one.name, other.name))
+    .map(({ id, name, level, openCases }) => ({
+      value: id,
+      label: t('managerLine', { name, level: occupationalLevel.label(level, language), count: openCases }),
+    }))
+}
+
+function ReferralFields({ draft, change }: DecisionFieldsProps) {
+  const t = useWords(decisionWords)
+  const reasons = useChoices(referralReason)
+  return (
+    <>
+      <TextField
+        id="referredTo"
+        label={t('referredTo')}
+        required
+        value={draft.referredTo}
+        onChange={(referredTo) => change({ referredTo })}
+      />
+      <ChoiceField
+        id="referralReason"
+        label={t('referralReason')}
+        choices={reasons}
+        shape="pills"
+        required
+        value={draft.referralReason}
+        onChange={(reason) => change({ referralReason: reason })}
+      />
+    </>
+  )
+}
+
+function InformationField({ draft, change }: DecisionFieldsProps) {
+  const t = useWords(decisionWords)
+  return (
+    <LongTextField
+      id="informationGiven"
+      label={t('informationGiven')}
+      hint={t('informationHint')}
+      required={draft.decision === 'information-only'}
+      rows={2}
+      value={draft.informationGiven}
+      onChange={(informationGiven) => change({ informationGiven })}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
+import { caseSource, clientKind, contactChannel, helpSeekingType, toldItem } from '#contract/codes/index.ts'
+import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import type { DraftSheet } from '#web/app/useDraftSheet.ts'
+import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
+import { useFieldErrors } from '../useFieldErrors.ts'
+import { InquiryPeople } from './InquiryPeople.tsx'
+import { inquiryWords } from './inquiry.words.ts'
+import { WillingnessField } from './WillingnessField.tsx'
+
+type InquiryFieldsProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; refused: unknown }
+
+/** The sheet from top to bottom, in the order in which a call goes: who, what, told, and last how they came. */
+export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
+  const t = useWords(inquiryWords)
+  const field = useFieldErrors(sheet, refused)
+  return (
+    <>
+      <Section title={t('peoplePart')}>
+        <InquiryPeople inquiry={inquiry} sheet={sheet} field={field} />
+      </Section>
+      <Section title={t('troublePart')}>
+        <LongTextField label={t('trouble')} hint={t('troubleHint')} required {...field('trouble')} />
+        <LongTextField label={t('situation')} hint={t('situationHint')} required {...field('situation')} />
+        <WillingnessField required {...field('willingness')} />
+      </Section>
+      <Section title={t('toldPart')}>
+        <ToldItems field={field} />
+        <LongTextField
+          label={t('emotionalSupport')}
+          hint={t('emotionalHint')}
+          rows={2}
+          {...field('emotionalSupport')}
+        />
+      </Section>
+      <Section title={t('howPart')}>
+        <HowTheyCame sheet={sheet} field={field} />
+      </Section>
+    </>
+  )
+}
+
+/** A field of the sheet, ready to spread. */
+export type InquiryField = ReturnType<typeof useFieldErrors<InquirySheet>>
+
+function ToldItems({ field }: { field: InquiryField }) {
+  const t = useWords(inquiryWords)
+  const choices = useChoices(toldItem)
+  return (
+    <ManyChoicesField label={t('toldItems')} hint={t('toldHint')} choices={choices} {...field('toldItems')} />
+  )
+}
+
+function HowTheyCame({ sheet, field }: { sheet: DraftSheet<InquirySheet>; field: InquiryField }) {
+  const t = useWords(inquiryWords)
+  const channels = useChoices(contactChannel)
+  const sources = useChoices(caseSource)
+  const helpTypes = useChoices(helpSeekingType)
+  const kinds = useChoices(clientKind)
+  const sent = sheet.value.source === 'introduced' || sheet.value.source === 'transferred'
+  return (
+    <>
+      <ChoiceField label={t('channel')} choices={channels} required {...field('channel')} />
+      <ChoiceField label={t('source')} choices={sources} shape="pills" required {...field('source')} />
+      {sent && (
+        <FieldRow>
+          <TextField label={t('referrerName')} required {...field('referrerName')} />
+          <TextField label={t('referrerReason')} {...field('referrerReason')} />
+        </FieldRow>
+      )}
+      <ChoiceField label={t('helpType')} choices={helpTypes} required {...field('helpType')} />
+      <ChoiceField label={t('clientType')} choices={kinds} required {...field('clientType')} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import '../intake.css'
+import type { ReactNode } from 'react'
+import type { InquiryView } from '#contract/case/intake.ts'
+import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { Page, PersonName } from '#web/ui/index.ts'
+import { InquiryStepper } from './InquiryStepper.tsx'
+import { inquiryWords } from './inquiry.words.ts'
+
+type InquiryFrameProps = {
+  inquiry: InquiryView
+  here: 'sheet' | 'assessment' | 'decision'
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** A page of one first contact: whom it is about, when it came, and which step this is. */
+export function InquiryFrame({ inquiry, here, aside, children }: InquiryFrameProps) {
+  const t = useWords(inquiryWords)
+  const formats = useFormats()
+  const titles = { sheet: t('title'), assessment: t('stepAssessment'), decision: t('stepDecision') }
+  const received = { name: inquiry.receivedBy.name, when: formats.moment(inquiry.receivedAt) }
+  const { client } = inquiry
+  return (
+    <Page
+      title={titles[here]}
+      back={{ to: '/inquiries', label: t('back') }}
+      lead={
+        <div className="inquiry-lead">
+          {client && (
+            <span>
+              <PersonName>{client.name}</PersonName>
+              {client.birthDate && ` · ${formats.age(client.birthDate)}`}
+            </span>
+          )}
+          <span>{t('received', received)}</span>
+        </div>
+      }
+      aside={aside}
+    >
+      <InquiryStepper inquiry={inquiry} here={here} />
+      {children}
+    </Page>
+  )
+}

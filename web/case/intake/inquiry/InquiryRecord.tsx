@@ -1,0 +1,37 @@
+import type { InquiryView } from '#contract/case/intake.ts'
+import { Section } from '#web/ui/index.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { ConclusionPart } from './ConclusionPart.tsx'
+import { EmergencyBar } from './EmergencyBar.tsx'
+import { inquiryActs } from './inquiry.api.ts'
+import { InquiryFrame } from './InquiryFrame.tsx'
+import { inquiryWords } from './inquiry.words.ts'
+import { PreliminaryFacts, SheetFacts } from './RecordFacts.tsx'
+import { useInquiryActs } from './useInquiryActs.ts'
+
+/** A first contact to read: what was decided, and on what ground. */
+export function InquiryRecord({
+  inquiry,
+  here,
+}: {
+  inquiry: InquiryView
+  here?: 'sheet' | 'assessment' | 'decision'
+}) {
+  const t = useWords(inquiryWords)
+  const acts = useInquiryActs(inquiry.id)
+  return (
+    <InquiryFrame inquiry={inquiry} here={here ?? (inquiry.conclusion ? 'decision' : 'sheet')}>
+      {inquiry.conclusion && <ConclusionPart conclusion={inquiry.conclusion} />}
+      <EmergencyBar
+        inquiry={inquiry}
+        decide={(decision) => acts.act(inquiryActs.decideEmergency, decision, inquiry.version)}
+      />
+      <Section title={t('stepSheet')}>
+        <SheetFacts inquiry={inquiry} />
+      </Section>
+      <Section title={t('stepAssessment')}>
+        <PreliminaryFacts inquiry={inquiry} />
+      </Section>
+    </InquiryFrame>
+  )
+}

@@ -1,0 +1,39 @@
+import type { InquiryDecision, InquiryView } from '#contract/case/intake.ts'
+import { intakeDecision } from '#contract/codes/index.ts'
+
+/** A decision as it is being made: nothing chosen yet. */
+export type DecisionDraft = Omit<InquiryDecision, 'decision'> & {
+  decision: InquiryDecision['decision'] | null
+}
+
+/** An empty decision; whoever decides is proposed as case manager when they do case work. */
+export const emptyDecision = (caseManagerId: string | null): DecisionDraft => ({
+  decision: null,
+  reason: '',
+  informationGiven: '',
+  referredTo: '',
+  referralReason: null,
+  caseManagerId,
+  serviceFields: [],
+})
+
+/** What may be decided now: all once the assessment was shared; before that only what needs none. */
+export const possibleDecisions = ({ sharing }: InquiryView) =>
+  intakeDecision.codes.filter((code) => sharing !== null || code === 'information-only' || code === 'not-now')
+
+/** Only what belongs to the decision made is sent: an acceptance names no agency, a referral no case manager. */
+export function decisionToSend(draft: DecisionDraft): Partial<InquiryDecision> {
+  const { decision, reason, informationGiven, referredTo, referralReason, caseManagerId, serviceFields } =
+    draft
+  if (decision === null) return { reason }
+  const own = {
+    accept: { caseManagerId, serviceFields },
+    refer: { referredTo, referralReason },
+    'information-only': { informationGiven },
+    wait: {},
+    'short-term': { informationGiven },
+    'not-now': {},
+    'not-accepted': { informationGiven },
+  }
+  return { decision, reason, ...own[decision] }
+}

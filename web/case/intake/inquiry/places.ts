@@ -1,0 +1,19 @@
+import type { InquiryState } from '#contract/case/intake.ts'
+
+/** The pages of one first contact, in the order in which they are filled. */
+export const inquiryPlaces = (id: string) => ({
+  sheet: `/inquiries/${id}`,
+  assessment: `/inquiries/${id}/preliminary-assessment`,
+  decision: `/inquiries/${id}/decision`,
+})
+
+/** Where the work on a first contact goes on. */
+export function placeOfInquiry({ id, state }: { id: string; state: InquiryState }): string {
+  const places = inquiryPlaces(id)
+  return {
+    draft: places.sheet,
+    registered: places.assessment,
+    assessed: places.decision,
+    concluded: places.sheet,
+  }[state]
+}
