@@ -27,4 +27,12 @@ export const intakePages: PageRoute[] = [
     path: '/inquiries/:inquiryId/decision',
     load: () => import('./inquiry/DecisionPage.tsx').then((chunk) => chunk.DecisionPage),
   },
+  {
+    path: '/cases/:caseId/interview',
+    load: () => import('./interview/InterviewPage.tsx').then((chunk) => chunk.InterviewPage),
+  },
+  {
+    path: '/cases/:caseId/interviews/:interviewId',
+    load: () => import('./interview/InterviewPage.tsx').then((chunk) => chunk.OneInterviewPage),
+  },
 ]

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { InterviewView } from '#contract/case/interview.ts'
+import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { caseKey } from '#web/case/overview/overview.api.ts'
+import { Addenda } from '#web/case/timeline/Addenda.tsx'
+import { Badge } from '#web/ui/index.ts'
+import { addToInterview } from './interview.api.ts'
+import { interviewWords } from './interview.words.ts'
+import { InterviewText } from './InterviewText.tsx'
+
+/** The record to read, as it was signed, and what was added to it since. */
+export function InterviewRecord({ interview }: { interview: InterviewView }) {
+  const { id, caseId, addenda, abilities, state } = interview
+  const queries = useQueryClient()
+  return (
+    <>
+      <Heading interview={interview} />
+      <InterviewText sheet={interview.sheet} />
+      {state === 'signed' && (
+        <Addenda
+          addenda={addenda}
+          ability={abilities.addAddendum}
+          add={async (addendum) => {
+            await addToInterview(caseId, id, addendum)
+            await queries.invalidateQueries({ queryKey: caseKey(caseId) })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** When it was held, who signed it and when, and the fingerprint of what was signed. */
+function Heading({ interview: { sheet, signature } }: { interview: InterviewView }) {
+  const t = useWords(interviewWords)
+  const formats = useFormats()
+  if (signature === null || sheet.heldFrom === null || sheet.heldUntil === null) return null
+  return (
+    <div className="signature-line">
+      <p>{t('held', { from: formats.moment(sheet.heldFrom), until: formats.time(sheet.heldUntil) })}</p>
+      <p>
+        {t('written', { name: signature.by.name, when: formats.moment(signature.at) })}{' '}
+        {signature.late && <Badge tone="warn">{t('late')}</Badge>}
+      </p>
+      <details>
+        <summary>{t('hash')}</summary>
+        <code>{signature.hash}</code>
+      </details>
+    </div>
+  )
+}

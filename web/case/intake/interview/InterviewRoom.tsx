@@ -1,0 +1,31 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { Notice } from '#web/ui/index.ts'
+import { InterviewDesk } from './InterviewDesk.tsx'
+import { InterviewHelp } from './InterviewHelp.tsx'
+import { InterviewRecord } from './InterviewRecord.tsx'
+import { interviewQuery } from './interview.api.ts'
+import { interviewWords } from './interview.words.ts'
+import { OtherInterviews } from './OtherInterviews.tsx'
+
+type InterviewRoomProps = { caseId: string; interviewId: string }
+
+/** One interview inside its case: a sheet for whoever writes it, a record for everybody else and after the signature. */
+export function InterviewRoom({ caseId, interviewId }: InterviewRoomProps) {
+  const t = useWords(interviewWords)
+  const { data: interview } = useSuspenseQuery(interviewQuery(caseId, interviewId))
+  const others = <OtherInterviews caseId={caseId} shown={interviewId} />
+  if (interview.abilities.change === 'yes')
+    return (
+      <CaseFrame caseId={caseId} title={t('title')} aside={<InterviewHelp after={others} />}>
+        <InterviewDesk key={interviewId} interview={interview} />
+      </CaseFrame>
+    )
+  return (
+    <CaseFrame caseId={caseId} title={t('title')} aside={others}>
+      {interview.state === 'draft' && <Notice>{t('notYours')}</Notice>}
+      <InterviewRecord interview={interview} />
+    </CaseFrame>
+  )
+}

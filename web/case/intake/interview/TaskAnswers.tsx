@@ -1,0 +1,46 @@
+import type { InterviewSheet } from '#contract/case/interview.ts'
+import { type InterviewTask, interviewTask } from '#contract/codes/index.ts'
+import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import type { DraftSheet } from '#web/app/useDraftSheet.ts'
+import { ChoiceField } from '#web/ui/index.ts'
+import { useFieldErrors } from '../useFieldErrors.ts'
+import type { InterviewPartProps } from './InterviewFields.tsx'
+import { interviewWords } from './interview.words.ts'
+
+/** The six tasks of an intake interview: each was done, or is left for later. */
+export function TaskAnswers({ sheet, refused }: InterviewPartProps) {
+  const t = useWords(interviewWords)
+  const label = useLabel()
+  const { error } = useFieldErrors(sheet, refused)('tasksDone')
+  const answers = [
+    { value: 'done', label: t('done') },
+    { value: 'left', label: t('left') },
+  ] as const
+  return (
+    <div id="tasksDone" className="task-answers">
+      {interviewTask.codes.map((task) => (
+        <ChoiceField
+          key={task}
+          label={label(interviewTask, task)}
+          choices={answers}
+          value={answerOf(sheet.value, task)}
+          onChange={(answer) => answerTask(sheet, task, answer)}
+          error={answerOf(sheet.value, task) === null ? error : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+function answerOf({ tasksDone, tasksLeft }: InterviewSheet, task: InterviewTask) {
+  if (tasksDone.includes(task)) return 'done'
+  return tasksLeft.includes(task) ? 'left' : null
+}
+
+/** Moves a task into the list of its answer; the lists stay in the order of the tasks. */
+function answerTask(sheet: DraftSheet<InterviewSheet>, task: InterviewTask, answer: 'done' | 'left') {
+  const listed = (list: readonly InterviewTask[], here: boolean) =>
+    interviewTask.codes.filter((code) => (code === task ? here : list.includes(code)))
+  sheet.set('tasksDone')(listed(sheet.value.tasksDone, answer === 'done'))
+  sheet.set('tasksLeft')(listed(sheet.value.tasksLeft, answer === 'left'))
+}
