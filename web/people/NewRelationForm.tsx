@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PersonLine, PersonView } from '#contract/people.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { Button, Sheet } from '#web/ui/index.ts'
+import { addRelation } from './people.api.ts'
+import { PersonPicker } from './PersonPicker.tsx'
+import { RelationFields, type RelationFacts } from './RelationFields.tsx'
+import { relativesWords } from './relatives.words.ts'
+
+type NewRelationFormProps = { person: PersonView; guardian: boolean; onDone: () => void }
+
+/** Says who somebody is to this person; `guardian` begins with that said. */
+export function NewRelationForm({ person, guardian, onDone }: NewRelationFormProps) {
+  const t = useWords(relativesWords)
+  const [relative, choose] = useState<PersonLine | null>(null)
+  const [facts, setFacts] = useState<RelationFacts>(() => ({ ...nothingSaid, guardian }))
+  const adding = useAdding(person.id, relative, facts, onDone)
+  const whole = relative !== null && facts.kind !== null
+  return (
+    <Sheet
+      label={t('add')}
+      onSubmit={() => whole && adding.mutate()}
+      actions={
+        <>
+          <Button type="submit" disabled={!whole} busy={adding.isPending}>
+            {t('save')}
+          </Button>
+          <Button look="quiet" onClick={onDone}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <PersonPicker label={t('who')} required value={relative} onChange={choose} />
+      {relative && <RelationFields facts={facts} onChange={setFacts} />}
+      <RefusalNote error={adding.error} />
+    </Sheet>
+  )
+}
+
+const nothingSaid: RelationFacts = {
+  kind: null,
+  guardian: false,
+  caregiver: false,
+  livesTogether: false,
+  proof: '',
+}
+
+function useAdding(
+  personId: string,
+  relative: PersonLine | null,
+  { kind, ...facts }: RelationFacts,
+  onDone: () => void,
+) {
+  const queries = useQueryClient()
+  const [id] = useState(() => crypto.randomUUID())
+  return useMutation({
+    mutationFn: async () => {
+      if (relative && kind) await addRelation(personId, { id, relativeId: relative.id, kind, ...facts })
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['person'] })
+      onDone()
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PersonView } from '#contract/people.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { useRouteParam } from '#web/app/navigation.tsx'
+import { Badge, LinkButton, Page } from '#web/ui/index.ts'
+import { lineOf, personQuery } from './people.api.ts'
+import { personWords } from './person.words.ts'
+import { PersonCases } from './PersonCases.tsx'
+import { PersonDetails } from './PersonDetails.tsx'
+import { PersonNow } from './PersonNow.tsx'
+import { PersonReach } from './PersonReach.tsx'
+import { usePersonFacts } from './PersonSummary.tsx'
+import { Relatives } from './Relatives.tsx'
+
+/** Whom a page was opened for: a change of person begins a new page. */
+export function PersonPage() {
+  const personId = useRouteParam('personId')
+  return <OnePerson key={personId} personId={personId} />
+}
+
+/** One person: who it is, how to reach them safely, what must be known now; then their cases and the people around. */
+function OnePerson({ personId }: { personId: string }) {
+  const t = useWords(personWords)
+  const { data } = useSuspenseQuery(personQuery(personId))
+  const [adding, add] = useState<'guardian' | 'anyone' | null>(null)
+  const person = data.value
+  return (
+    <Page
+      title={person.sheet.name}
+      tabTitle={t('person')}
+      back={{ to: '/people', label: t('people') }}
+      lead={<WhoItIs person={person} />}
+      nextStep={<OpenCase person={person} />}
+    >
+      <PersonNow person={person} onAddGuardian={() => add('guardian')} />
+      <PersonReach person={person} />
+      <PersonCases person={person} />
+      <Relatives person={person} adding={adding} onAdding={add} />
+      <PersonDetails person={person} version={data.version} />
+    </Page>
+  )
+}
+
+function WhoItIs({ person }: { person: PersonView }) {
+  const t = useWords(personWords)
+  const facts = usePersonFacts()({ ...lineOf(person), phoneTail: '' })
+  return (
+    <p className="person-who">
+      <span>{facts}</span>
+      {person.isMinor && <Badge>{t('minor')}</Badge>}
+    </p>
+  )
+}
+
+/** The one next step: into the case that is worked on, when the reader sees one. */
+function OpenCase({ person }: { person: PersonView }) {
+  const t = useWords(personWords)
+  const present = person.cases.find(({ state }) => state === 'open')
+  if (!present) return null
+  return (
+    <LinkButton look="main" to={`/cases/${present.id}`}>
+      {t('openCase', { number: present.number })}
+    </LinkButton>
+  )
+}
