@@ -64,5 +64,22 @@ export const fieldSentences = {
     en: 'Please choose a colleague here who does case work.',
     ru: 'Выберите коллегу из этой организации, который ведёт случаи.',
   },
+  'text/too-long': {
+    'zh-CN': '内容太长了,请缩短一些。',
+    en: 'This is too long. Please shorten it.',
+    ru: 'Слишком длинно. Сократите текст.',
+  },
+  'text/blank': { 'zh-CN': '请填写这一项。', en: 'Please fill this in.', ru: 'Заполните это поле.' },
+  'text/control-character': {
+    'zh-CN': '含有无法保存的字符。',
+    en: 'This contains a character that cannot be kept.',
+    ru: 'Есть символ, который нельзя сохранить.',
+  },
+  'date/not-a-day': { 'zh-CN': '没有这个日期。', en: 'There is no such date.', ru: 'Такой даты нет.' },
+  'date/out-of-range': {
+    'zh-CN': '请检查年份。',
+    en: 'Please check the year.',
+    ru: 'Проверьте год.',
+  },
   invalid: { 'zh-CN': '请再检查这一项。', en: 'Please check this again.', ru: 'Проверьте это поле ещё раз.' },
 } as const satisfies Record<string, Wording>
