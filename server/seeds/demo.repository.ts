@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Transaction } from '#server/access/index.ts'
 import type { Database } from '#server/platform/database/database.ts'
 
 /** Reads as one of the roles of an agency, outside any act: the application's login alone reads nothing. */
@@ -35,3 +36,28 @@ export const staffIds = (database: Database, agencyId: string) =>
 /** Gives every account of the demo agencies this password; accounts of real agencies are out of its reach. */
 export const setDemoPasswords = ({ db }: Database, hash: string) =>
   sql`select set_demo_passwords(${hash})`.execute(db)
+
+/** The case that an inquiry became. */
+export async function caseOfInquiry(tx: Transaction, inquiryId: string): Promise<string> {
+  const { caseId } = await tx.db
+    .selectFrom('inquiries')
+    .select('caseId')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', inquiryId)
+    .executeTakeFirstOrThrow()
+  if (caseId === null) throw new Error(`The inquiry ${inquiryId} has not become a case.`)
+  return caseId
+}
+
+/** The names of the acts that were already told: each left its name in the audit, in the transaction of the act itself. */
+export const actsTold = (database: Database, agencyId: string) =>
+  readAs(database, agencyId, 'alongside_inspector', async (db) => {
+    const rows = await db
+      .selectFrom('auditLog')
+      .select('requestId')
+      .distinct()
+      .where('agencyId', '=', agencyId)
+      .where('requestId', 'like', 'demo %')
+      .execute()
+    return new Set(rows.map(({ requestId }) => requestId.slice('demo '.length)))
+  })

@@ -3,6 +3,7 @@ import type { Role } from '#contract/codes/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { demoAgencies, emailOf } from './agencies.ts'
 import { foundDemoAgency, givePassword } from './founding.ts'
+import { tellStories } from './tell.ts'
 
 /** Whom one may enter the demo as. */
 export type DemoAccount = Readonly<{ email: string; name: string; role: Role; level: Level; agency: string }>
@@ -16,7 +17,11 @@ export async function seedDemo(
   platform: Platform,
   { password }: { password: string },
 ): Promise<DemoAccount[]> {
-  await Promise.all(demoAgencies.map((agency) => foundDemoAgency(platform, agency, password)))
+  await Promise.all(
+    demoAgencies.map(async (agency) =>
+      tellStories(platform, await foundDemoAgency(platform, agency, password)),
+    ),
+  )
   await givePassword(platform, password)
   return demoAgencies.flatMap(({ name: agency, workers }) =>
     workers.map((worker) => ({

@@ -14,8 +14,13 @@ import { agencyPosts } from './demo.repository.ts'
 /** A worker of the demo as the actor of their own acts. */
 export type Teller = Readonly<{
   actor: Actor
-  /** Does one act as this worker at this moment: the same actions, rules, story and audit as the screens. */
-  at: <T>(moment: Date, operation: Operation, act: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** Does one act as this worker at this moment: the same actions, rules, story and audit as the screens; its name is kept. */
+  at: <T>(
+    moment: Date,
+    operation: Operation,
+    act: (tx: Transaction) => Promise<T>,
+    name?: string,
+  ) => Promise<T>
 }>
 
 type Cast = Readonly<{ agencyId: string; agency: DemoAgency; workerId: string; worker: DemoWorker }>
@@ -40,10 +45,10 @@ export async function tellerFor(
   }
   return {
     actor,
-    at: (moment, operation, act) =>
+    at: (moment, operation, act, name = 'founding') =>
       enterAs(platform.database, { actor, operation, now: moment }, async (tx) => {
         const done = await act(tx)
-        await witness(tx, { act: 'change', requestId: 'demo' })
+        await witness(tx, { act: 'change', requestId: `demo ${name}` })
         return done
       }),
   }

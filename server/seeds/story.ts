@@ -1,0 +1,172 @@
+import type { InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import type { InterviewSheet } from '#contract/case/interview.ts'
+import type { Need, Problem, Strength } from '#contract/case/assessment.ts'
+import type { GoalSheet, PlanRisk, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
+import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
+import type { EvaluationSheet } from '#contract/case/evaluation.ts'
+import type { ClosingSheet } from '#contract/case/closing.ts'
+import type { RecordFollowUp } from '#contract/case/followup.ts'
+import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
+import type { NewPerson } from '#contract/people.ts'
+import type { InquirySheet } from '#contract/case/intake.ts'
+
+/** A day of a story, in working days from the day of the first start: negative is past. */
+export type StoryDay = number
+
+/** Somebody of a story. */
+export type Who = Omit<NewPerson, 'id'>
+
+/** Somebody around the client. `calls` marks who made the first contact. */
+export type Companion = Who &
+  Readonly<{
+    kind: FamilyRelation
+    calls?: true
+    guardian?: true
+    caregiver?: true
+    apart?: true
+    proof?: string
+  }>
+
+/** The first contact, and how far it came. */
+export type Contact = Readonly<{
+  day: StoryDay
+  /** Who received it, when it was not the later case manager. */
+  by?: string
+  situation: string
+  trouble: string
+  sheet?: Partial<InquirySheet>
+  danger?: Readonly<{ kinds: readonly DangerKind[]; reason: string }>
+  calm?: string
+  /** Registered is as far as it came unless there is more. */
+  draft?: true
+  assessed?: Partial<PreliminaryAssessmentSheet> &
+    Readonly<{ day?: StoryDay; shared?: false; corrections?: string }>
+  decision?: Partial<InquiryDecision> & Readonly<{ day?: StoryDay; reason: string }>
+}>
+
+/** The intake interview; signed unless it is still being written. */
+export type Interview = Readonly<{ day: StoryDay; draft?: true; sheet: Partial<InterviewSheet> }>
+
+type Assessed<T> = Partial<Omit<T, 'id'>>
+
+/** The assessment, how far it came, and what the client said to it. */
+export type Assessing = Readonly<{
+  day: StoryDay
+  draft?: true
+  cosigned?: Readonly<{ by: string; day: StoryDay }>
+  confirmed?: Readonly<{ day: StoryDay; corrections?: string; by?: 'guardian' }>
+  presenting: string
+  summary: string
+  risks?: string
+  psychological?: string
+  social?: string
+  physical?: string
+  informants?: string
+  problems: readonly (Assessed<Problem> & Pick<Problem, 'domain' | 'description' | 'cause'>)[]
+  /** `of` are the places of the problems that a need grows from. */
+  needs: readonly (Assessed<Need> & Pick<Need, 'description'> & Readonly<{ of: readonly number[] }>)[]
+  strengths: readonly (readonly [NonNullable<Strength['level']>, string])[]
+}>
+
+/** A goal; `key` and `under` place it among the others, `needs` are places of the assessment's needs. */
+export type Goal = Readonly<{
+  key: string
+  under?: string
+  needs?: readonly number[]
+  statement: string
+  words?: string
+  indicator: string
+  baseline: string
+  target: string
+  due: StoryDay
+  term?: GoalSheet['term']
+  weight?: number
+  levels?: readonly [string, string, string, string, string]
+}>
+
+export type Service = Readonly<{ goals: readonly string[]; content: string; frequency: string }> &
+  Partial<Omit<ServiceSheet, 'id' | 'goalIds' | 'content' | 'frequency'>>
+
+/** A step: who does what until when, and what became of it. */
+export type Step = Readonly<{
+  goal?: string
+  what: string
+  who: NonNullable<StepSheet['responsible']>
+  name?: string
+  how?: string
+  due: StoryDay
+  outcome: string
+  done?: Readonly<{ day: StoryDay; outcome: string }>
+  cancelled?: Readonly<{ day: StoryDay; why: string }>
+  moved?: Readonly<{ day: StoryDay; to: StoryDay; reason: string }>
+}>
+
+/** The plan and how far it came. */
+export type Planning = Readonly<{
+  day: StoryDay
+  draft?: true
+  cosigned?: Readonly<{ by: string; day: StoryDay }>
+  /** Written for a co-signature or a confirmation that has not come yet when there is no `active`. */
+  active?: StoryDay
+  starts: StoryDay
+  ends: StoryDay
+  review: StoryDay
+  strategy: string
+  rationale: string
+  participation: string
+  goals: readonly Goal[]
+  services: readonly Service[]
+  steps: readonly Step[]
+  risk: Pick<PlanRisk, 'risk' | 'response'>
+}>
+
+/** One contact while the plan is worked on. */
+export type Meeting = Readonly<{
+  day: StoryDay
+  signed?: StoryDay
+  draft?: true
+  minutes?: number
+  goals?: readonly string[]
+}> &
+  Partial<Omit<ProcessRecordSheet, 'heldFrom' | 'heldUntil' | 'goalIds'>>
+
+/** What the goals reached: level of worker and client, and what it rests on. */
+export type Reached = Readonly<{ goal: string; level: number | null; client?: number; evidence: string }>
+
+export type Evaluating = Readonly<{
+  day: StoryDay
+  draft?: true
+  kind?: 'process' | 'stage' | 'outcome'
+  reached: readonly Reached[]
+  sheet?: Partial<Omit<EvaluationSheet, 'goalRatings'>>
+  satisfaction?: Readonly<{ day: StoryDay; comment: string; answers: readonly number[] }>
+}>
+
+export type Closing = Readonly<{
+  day: StoryDay
+  draft?: true
+  approved?: Readonly<{ by: string; day: StoryDay; note: string }>
+  returned?: Readonly<{ by: string; day: StoryDay; note: string }>
+  sheet: Partial<ClosingSheet>
+}>
+
+export type FollowUp = Readonly<{ day: StoryDay }> & Partial<Omit<RecordFollowUp, 'heldOn' | 'nextOn'>>
+
+/** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
+export type Story = Readonly<{
+  key: string
+  /** The worker who manages the case, or who received the first contact. */
+  by: string
+  client?: Who
+  companions?: readonly Companion[]
+  fields?: readonly ServiceField[]
+  contact: Contact
+  interview?: Interview
+  assessment?: Assessing
+  plan?: Planning
+  meetings?: readonly Meeting[]
+  evaluation?: Evaluating
+  closing?: Closing
+  followUps?: readonly FollowUp[]
+  archived?: StoryDay
+}>

@@ -1,0 +1,227 @@
+import type { InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import type { InterviewSheet } from '#contract/case/interview.ts'
+import { interviewTask, toldItem } from '#contract/codes/index.ts'
+import {
+  assessInquiry,
+  changeInquiry,
+  decideEmergency,
+  decideInquiry,
+  openInquiry,
+  registerInquiry,
+  shareInquiry,
+} from '#server/case/intake/inquiry/inquiry.actions.ts'
+import {
+  changeInterview,
+  openInterview,
+  signInterview,
+} from '#server/case/intake/interview/interview.actions.ts'
+import { NewPerson } from '#contract/people.ts'
+import { addPerson } from '#server/people/people.actions.ts'
+import { addRelation } from '#server/people/relations.actions.ts'
+import { workerIdOf } from './founding.ts'
+import { phrases } from './phrases.ts'
+import type { Scene } from './scene.ts'
+import type { Companion, Contact, Interview, Who } from './story.ts'
+
+/** Tells the first contact: who called about whom, what was said, and what became of it. */
+export function tellContact(scene: Scene) {
+  const { story, id, act, go } = scene
+  const { contact, client, companions = [] } = story
+  const by = contact.by ?? story.by
+  const inquiryId = id('inquiry')
+  const sheet = sheetOf(scene)
+  go(contact.day)
+  act(
+    'inquiry opened',
+    'inquiry.open',
+    (tx) => openInquiry(tx, { id: inquiryId, channel: sheet.channel }),
+    by,
+  )
+  if (client) tellPeople(scene, client, companions, by)
+  act('inquiry written', 'inquiry.change', (tx) => changeInquiry(tx, inquiryId, sheet), by)
+  if (contact.draft) return
+  const { danger, calm = phrases[scene.language].calm } = contact
+  const emergency = {
+    emergency: danger !== undefined,
+    reason: danger?.reason ?? calm,
+    dangerKinds: [...(danger?.kinds ?? [])],
+  }
+  act('emergency decided', 'inquiry.change', (tx) => decideEmergency(tx, inquiryId, emergency), by)
+  act('inquiry registered', 'inquiry.register', (tx) => registerInquiry(tx, inquiryId), by)
+  tellConclusion(scene, contact, by)
+}
+
+function tellPeople({ id, act }: Scene, client: Who, companions: readonly Companion[], by: string) {
+  act(
+    'client recorded',
+    'person.add',
+    (tx) => addPerson(tx, NewPerson.parse({ id: id('client'), ...client })),
+    by,
+  )
+  companions.forEach((companion, place) => {
+    const {
+      kind,
+      calls: _,
+      guardian = false,
+      caregiver = false,
+      apart = false,
+      proof = '',
+      ...who
+    } = companion
+    const relativeId = id('companion', String(place))
+    const facts = { kind, guardian, caregiver, livesTogether: !apart, proof }
+    act(
+      `companion ${place} recorded`,
+      'person.add',
+      (tx) => addPerson(tx, NewPerson.parse({ id: relativeId, ...who })),
+      by,
+    )
+    act(
+      `companion ${place} related`,
+      'person.change',
+      (tx) => addRelation(tx, id('client'), { id: id('relation', String(place)), relativeId, ...facts }),
+      by,
+    )
+  })
+}
+
+function sheetOf({ story, language, id }: Scene): InquirySheet {
+  const { contact, client, companions = [] } = story
+  const caller = companions.findIndex(({ calls }) => calls)
+  return {
+    channel: 'phone',
+    source: 'self',
+    helpType: 'own-initiative',
+    clientType: 'voluntary',
+    callerId: caller < 0 ? null : id('companion', String(caller)),
+    clientId: client ? id('client') : null,
+    callerRelation: companions[caller]?.kind ?? null,
+    referrerName: '',
+    referrerReason: '',
+    willingness: contact.draft ? null : 4,
+    situation: contact.situation,
+    trouble: contact.trouble,
+    toldItems: contact.draft ? ['scope', 'agency'] : [...toldItem.codes],
+    emotionalSupport: contact.draft ? '' : phrases[language].listened,
+    ...contact.sheet,
+  }
+}
+
+function tellConclusion(scene: Scene, { day, assessed, decision }: Contact, by: string) {
+  const { id, act, go, story } = scene
+  const inquiryId = id('inquiry')
+  if (assessed) {
+    go(assessed.day ?? day)
+    const preliminary = preliminaryOf(scene)
+    const { corrections = '' } = assessed
+    act(
+      'preliminary assessment written',
+      'inquiry.assess',
+      (tx) => assessInquiry(tx, inquiryId, preliminary),
+      by,
+    )
+    if (assessed.shared === false) return
+    const sharing = {
+      callerAgrees: corrections === '',
+      corrections,
+      clientWishes: (preliminary.willingness ?? 0) > 1,
+    }
+    act('preliminary assessment shared', 'inquiry.assess', (tx) => shareInquiry(tx, inquiryId, sharing), by)
+  }
+  if (!decision) return
+  const { day: decidedOn, ...given } = decision
+  go(decidedOn ?? assessed?.day ?? day)
+  const accepted = {
+    caseManagerId: workerIdOf({ key: story.by }),
+    serviceFields: [...(story.fields ?? ['welfare-services' as const])],
+  }
+  const usual = { decision: 'accept', informationGiven: '', referredTo: '', referralReason: null } as const
+  const nobody = { caseManagerId: null, serviceFields: [] }
+  const whole = { ...usual, ...((given.decision ?? 'accept') === 'accept' ? accepted : nobody), ...given }
+  act('inquiry decided', 'inquiry.decide', (tx) => decideInquiry(tx, inquiryId, whole), by)
+}
+
+function preliminaryOf({ story, language }: Scene): PreliminaryAssessmentSheet {
+  const { day: _, shared: __, corrections: ___, ...own } = story.contact.assessed ?? {}
+  const { howItArose, expectation, earlierHelp, ownEfforts } = phrases[language]
+  return {
+    willingness: 4,
+    willingnessNote: '',
+    problems: story.contact.trouble,
+    howItArose,
+    expectation,
+    earlierHelp,
+    ownEfforts,
+    agencyResources: 'yes',
+    workerAbility: 'yes',
+    reconcilable: true,
+    reconcilableNote: '',
+    inScope: true,
+    inArea: true,
+    hasCapacity: true,
+    fitNote: '',
+    riskLevel: story.contact.danger ? 'high' : 'low',
+    ...own,
+  }
+}
+
+const minutesOfInterview = 70
+
+/** Tells the intake interview: held, written on the same day, signed. */
+export function tellInterview(scene: Scene, interview: Interview) {
+  const { id, act, go, pass, caseId } = scene
+  const interviewId = id('interview')
+  const heldFrom = go(interview.day)
+  const heldUntil = pass(minutesOfInterview)
+  pass(10)
+  const sheet = interviewSheetOf(scene, interview, heldFrom, heldUntil)
+  act('interview opened', 'interview.write', async (tx) =>
+    openInterview(tx, await caseId(tx), { id: interviewId }),
+  )
+  act('interview written', 'interview.write', async (tx) =>
+    changeInterview(tx, await caseId(tx), interviewId, sheet),
+  )
+  if (interview.draft) return
+  act('interview signed', 'interview.sign', async (tx) => signInterview(tx, await caseId(tx), interviewId))
+}
+
+function interviewSheetOf(
+  { story, language }: Scene,
+  interview: Interview,
+  from: Date,
+  until: Date,
+): InterviewSheet {
+  const said = phrases[language]
+  const left = ['entering-the-role', 'change-of-attitude'] as const
+  const names = [story.client, story.companions?.find(({ calls }) => calls)].flatMap((who) =>
+    who ? [who.name] : [],
+  )
+  return {
+    heldFrom: from.toISOString(),
+    heldUntil: until.toISOString(),
+    mode: 'office',
+    place: said.place,
+    placeIsPrivate: true,
+    placeIsComfortable: true,
+    participants: names.join(said.and),
+    reasonsForHelp: story.contact.trouble,
+    helpSeekingProcess: said.earlierHelp,
+    purpose: said.purpose,
+    process: said.process,
+    overallEvaluation: interview.draft ? '' : said.impression,
+    suggestions: interview.draft ? '' : said.suggestion,
+    tasksDone: interviewTask.codes.filter((task) => !left.some((one) => one === task)),
+    tasksLeft: [...left],
+    expectations: said.expectation,
+    unrealisticClarified: said.realistic,
+    agencyRequirements: said.duties,
+    jointEffortTold: true,
+    emotionBefore: 2,
+    emotionAfter: 4,
+    clientWishesRelationship: interview.draft ? null : true,
+    preliminaryAgreement: said.agreement,
+    nextStep: interview.draft ? null : 'assessment',
+    nextAt: null,
+    ...interview.sheet,
+  }
+}
