@@ -48,6 +48,9 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>
 
+/** The names of all settings; docs/operations.md explains each. */
+export const settingNames = Object.keys(settings.shape)
+
 const projectFolder = resolve(import.meta.dirname, '../../..')
 const dataFolders = { demo: '.data/demo', serve: '.data/production', test: '.data/test' } satisfies Record<
   Mode,
@@ -70,8 +73,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, mo
 }
 
 function refuseUnknown(env: Readonly<Record<string, unknown>>): void {
-  const known = Object.keys(settings.shape)
-  const unknown = Object.keys(env).find((name) => name.startsWith('ALONGSIDE_') && !known.includes(name))
+  const unknown = Object.keys(env).find(
+    (name) => name.startsWith('ALONGSIDE_') && !settingNames.includes(name),
+  )
   if (unknown)
     throw new StartProblem(`${unknown} is not a setting of Alongside: correct its name or remove it.`)
 }

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig, settingNames } from '#server/platform/config/config.ts'
+
+const folder = resolve(import.meta.dirname, '../..')
+const text = readFileSync(join(folder, 'docs/operations.md'), 'utf8')
+const [, settingsPart = ''] = text.split('\n## Settings\n')
+const [table = ''] = settingsPart.split('\n## ')
+const rows = Array.from(
+  table.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gmu),
+  ([, name = '', standard = '']) => [name, standard] as const,
+)
+
+test('the table of settings names every setting, and no other', () => {
+  expect(rows.map(([name]) => name).toSorted()).toEqual(settingNames.toSorted())
+})
+
+test('nowhere does the page speak of a setting that does not exist', () => {
+  const spoken = text.match(/\bALONGSIDE_[A-Z]+\b|\b[A-Z]+_(?:DIR|URL|PASSWORD|LEVEL)\b/gu) ?? []
+  expect(spoken.length).toBeGreaterThan(5)
+  expect(spoken.filter((name) => !settingNames.includes(name))).toEqual([])
+})
+
+test('the defaults of the table are the ones used', () => {
+  const told = Object.fromEntries(rows)
+  const used = readConfig({}, 'demo')
+  const folders = (['demo', 'serve'] as const).map((mode) => relative(folder, readConfig({}, mode).dataDir))
+  expect(told).toMatchObject({
+    PORT: `\`${used.port}\``,
+    HOST: `\`${used.host}\``,
+    LOG_LEVEL: `\`${used.logLevel}\``,
+    DATA_DIR: folders.map((each) => `\`${each}\``).join(', '),
+  })
+})
+
+test('the unit for systemd starts a file that exists and sets only settings that are accepted together', () => {
+  const [, unit = ''] = /^```ini\n(.*?)^```$/msu.exec(text) ?? []
+  const env = Object.fromEntries(
+    Array.from(unit.matchAll(/^Environment=(\w+)=(.*)$/gmu), ([, name, value]) => [name, value]),
+  )
+  const [, program = '', mode] = /^ExecStart=\S+ (\S+) (\S+)$/mu.exec(unit) ?? []
+  expect(existsSync(join(folder, program))).toBe(true)
+  expect(mode).toBe('serve')
+  expect(readConfig(env, 'serve')).toMatchObject({ secureCookies: true, dataDir: env['DATA_DIR'] })
+})
