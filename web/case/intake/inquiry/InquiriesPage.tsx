@@ -1,3 +1,4 @@
+import '../intake.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { EmptyState, LinkButton, MoreButton, Page, Tabs } from '#web/ui/index.ts'

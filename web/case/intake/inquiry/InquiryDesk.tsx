@@ -3,7 +3,6 @@ import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { useDraftSheet, type DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ActionButton, Button } from '#web/ui/index.ts'
 import { EmergencyBar } from './EmergencyBar.tsx'
@@ -12,6 +11,7 @@ import { InquiryFields } from './InquiryFields.tsx'
 import { InquiryFrame } from './InquiryFrame.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 import { inquiryPlaces } from './places.ts'
+import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
 import { useInquiryLabels } from './useInquiryLabels.ts'
 import { useInquiryActs } from './useInquiryActs.ts'
@@ -38,7 +38,7 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
         labels={labels}
         actions={<NextButton inquiry={inquiry} register={register.mutate} busy={register.isPending} />}
       >
-        <RefusalNote error={register.error} labels={labels} />
+        <ActRefusal error={register.error} labels={labels} />
         <InquiryFields inquiry={inquiry} sheet={sheet} refused={register.error} />
       </DraftSheetForm>
     </InquiryFrame>

@@ -21,7 +21,6 @@ export function InquiryPeople({ inquiry, sheet, field }: InquiryPeopleProps) {
     if (chosen) remember(chosen)
     sheet.set(key)(chosen?.id ?? null)
   }
-  const client = field('clientId')
   return (
     <>
       <PersonPicker
@@ -31,14 +30,15 @@ export function InquiryPeople({ inquiry, sheet, field }: InquiryPeopleProps) {
         onChange={choose('callerId')}
         suggestGuardianFor={clientId ?? undefined}
       />
-      <div id="clientId" className="field" data-invalid={client.error ? true : undefined}>
+      <div id="clientId">
         <PersonPicker
           label={t('clientId')}
           hint={t('clientHint')}
+          required
+          error={field('clientId').error}
           value={person(clientId)}
           onChange={choose('clientId')}
         />
-        {client.error && <p className="field-error">{client.error}</p>}
       </div>
       {callerId !== null && callerId !== clientId && (
         <ChoiceField label={t('callerRelation')} choices={relations} {...field('callerRelation')} />

@@ -3,7 +3,6 @@ import type { InquiryView, PreliminaryAssessmentSheet, Sharing } from '#contract
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
 import { AgencyScope } from './AgencyScope.tsx'
 import { EmergencyBar } from './EmergencyBar.tsx'
@@ -13,6 +12,7 @@ import { inquiryActs } from './inquiry.api.ts'
 import { InquiryFrame } from './InquiryFrame.tsx'
 import { inquiryPlaces } from './places.ts'
 import { preliminaryWords } from './preliminary.words.ts'
+import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
 import { SharingPart } from './SharingPart.tsx'
 import { type InquiryActs, useInquiryActs } from './useInquiryActs.ts'
@@ -34,7 +34,7 @@ export function PreliminaryDesk({ inquiry }: { inquiry: InquiryView }) {
       />
       <Shortcut id={inquiry.id} />
       <DraftSheetForm sheet={sheet} labels={labels}>
-        <RefusalNote error={share.error} labels={labels} />
+        <ActRefusal error={share.error} labels={labels} />
         <FiveQuestions sheet={sheet} refused={share.error} />
         <FitFields sheet={sheet} refused={share.error} />
       </DraftSheetForm>

@@ -1,3 +1,4 @@
+import '../intake.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type ContactChannel, contactChannel } from '#contract/codes/index.ts'

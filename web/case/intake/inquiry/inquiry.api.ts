@@ -60,12 +60,12 @@ export const inquiryActs: {
 
 /** The colleagues who may become case managers. */
 export const colleaguesQuery = queryOptions({
-  queryKey: ['workers'],
+  queryKey: ['intake', 'workers'],
   queryFn: async ({ signal }) => (await api.get('/api/workers?limit=100', WorkerPage, { signal })).value.rows,
 })
 
 /** What the agency says of itself: its scope, its area, what it asks of clients. */
 export const agencyQuery = queryOptions({
-  queryKey: ['agency'],
+  queryKey: ['intake', 'agency'],
   queryFn: async ({ signal }) => (await api.get('/api/agency', AgencyView, { signal })).value,
 })

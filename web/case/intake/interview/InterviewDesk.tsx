@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { InterviewSheet, InterviewView } from '#contract/case/interview.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import { ActionButton } from '#web/ui/index.ts'
+import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
 import { InterviewFields } from './InterviewFields.tsx'
 import { interviewQuery, saveInterview, signInterview } from './interview.api.ts'
@@ -37,8 +37,8 @@ export function InterviewDesk({ interview }: { interview: InterviewView }) {
   )
   return (
     <DraftSheetForm sheet={sheet} labels={labels} actions={button}>
+      <ActRefusal error={signing.error} labels={labels} />
       <InterviewFields sheet={sheet} refused={signing.error} />
-      <RefusalNote error={signing.error} labels={labels} />
       {asking && <SignDialog heldUntil={sheet.value.heldUntil} sign={sign} close={() => setAsking(false)} />}
     </DraftSheetForm>
   )
