@@ -12,11 +12,23 @@ const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'aft
   const [before] = positionIn(after, Position) ?? []
   const query = tx.db
     .selectFrom('auditLog as a')
-    .innerJoin('workers as w', (join) => join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.workerId'))
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.workerId'),
+    )
     .where('a.agencyId', '=', tx.actor.agencyId)
     .select([
-      'a.id', 'a.at', 'a.workerRole', 'a.operation', 'a.act', 'a.outcome', 'a.subjectKind', 'a.subjectId', 'a.caseId',
-      'w.id as workerId', 'w.name as workerName', sql<number>`cardinality(a.listed)`.as('listed'),
+      'a.id',
+      'a.at',
+      'a.workerRole',
+      'a.operation',
+      'a.act',
+      'a.outcome',
+      'a.subjectKind',
+      'a.subjectId',
+      'a.caseId',
+      'w.id as workerId',
+      'w.name as workerName',
+      sql<number>`cardinality(a.listed)`.as('listed'),
     ])
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
@@ -31,14 +43,22 @@ const pageOfRows = (rows: readonly Row[], limit: number) => {
 }
 
 const lineFrom = ({ at, workerId, workerName, workerRole, ...row }: Row) =>
-  AuditLine.parse({ ...row, at: at.toISOString(), role: workerRole, worker: { id: workerId, name: workerName } })
+  AuditLine.parse({
+    ...row,
+    at: at.toISOString(),
+    role: workerRole,
+    worker: { id: workerId, name: workerName },
+  })
 
 /** Who looked at a case and who changed it, newest first (R-281). */
 export const caseAuditPage = async (tx: Transaction, caseId: string, query: PageQuery) =>
   pageOfRows(await lines(tx, query).where('a.caseId', '=', caseId).execute(), query.limit)
 
 /** The agency's whole audit log for its inspector: workers and references, no name of any client. */
-export async function agencyAuditPage(tx: Transaction, { day, workerId, act, outcome, ...paging }: AuditQuery) {
+export async function agencyAuditPage(
+  tx: Transaction,
+  { day, workerId, act, outcome, ...paging }: AuditQuery,
+) {
   let query = lines(tx, paging)
   if (day) {
     const end = endOfDay(day)

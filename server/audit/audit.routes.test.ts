@@ -11,10 +11,9 @@ test('a case says who looked at it and who changed it, newest first, page by pag
   await world.as(head).get(`/cases/${caseId}`)
 
   const { body } = await world.as(worker).get(`/cases/${caseId}/audit`)
-  expect([...(body['rows'] ?? [])].map(({ worker: { name }, act, operation }) => `${name} ${act} ${operation}`)).toEqual([
-    '赵主任 look case.read',
-    '陈思远 change inquiry.decide',
-  ])
+  expect(
+    [...(body['rows'] ?? [])].map(({ worker: { name }, act, operation }) => `${name} ${act} ${operation}`),
+  ).toEqual(['赵主任 look case.read', '陈思远 change inquiry.decide'])
   const first = await world.as(head).get(`/cases/${caseId}/audit?limit=1`)
   const next = await world.as(head).get(`/cases/${caseId}/audit?limit=5&after=${String(first.body['next'])}`)
   expect(first.body['rows']?.[0]).toMatchObject({ operation: 'case.audit', worker: { name: '陈思远' } })
@@ -31,14 +30,23 @@ test('an inspector reads references and filters them, meets no name of a client,
   await world.as(inspector).get(`/cases/${caseId}`)
   await anOpenCase(world, await world.worker(await world.agency()))
 
-  const rowsAt = async (query: string) => [...((await world.as(inspector).get(`/audit?limit=100&${query}`)).body['rows'] ?? [])]
+  const rowsAt = async (query: string) => [
+    ...((await world.as(inspector).get(`/audit?limit=100&${query}`)).body['rows'] ?? []),
+  ]
   const all = await rowsAt('')
   expect(JSON.stringify(all)).not.toContain('李小龙')
-  expect(new Set(all.map((line) => line.worker.id))).toEqual(new Set([worker.id, inspector.id]))
-  expect(await rowsAt('outcome=refused')).toMatchObject([{ worker: { id: inspector.id }, caseId, operation: 'case.read' }])
-  expect((await rowsAt(`workerId=${worker.id}&act=look`)).map(({ operation }) => operation)).toEqual(['case.read'])
+  expect(new Set(all.map(({ worker: { id } }) => id))).toEqual(new Set([worker.id, inspector.id]))
+  expect(await rowsAt('outcome=refused')).toMatchObject([
+    { worker: { id: inspector.id }, caseId, operation: 'case.read' },
+  ])
+  expect((await rowsAt(`workerId=${worker.id}&act=look`)).map(({ operation }) => operation)).toEqual([
+    'case.read',
+  ])
   expect(await rowsAt('day=2020-01-01')).toEqual([])
-  expect((await rowsAt('act=look'))[0]).toMatchObject({ operation: 'audit.read', worker: { id: inspector.id } })
+  expect((await rowsAt('act=look'))[0]).toMatchObject({
+    operation: 'audit.read',
+    worker: { id: inspector.id },
+  })
 })
 
 test('nobody but the inspector reads the log of the whole agency, and a case out of sight shows no line', async () => {

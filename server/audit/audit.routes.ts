@@ -25,7 +25,11 @@ export const auditRoutes: Routes = async (app, { enter }) => {
 
   app.get('/audit', {
     config: { operation: 'audit.read' },
-    schema: { summary: 'The audit log of the agency, newest first', querystring: AuditQuery, response: { 200: AuditPage } },
+    schema: {
+      summary: 'The audit log of the agency, newest first',
+      querystring: AuditQuery,
+      response: { 200: AuditPage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => agencyAuditPage(tx, request.query)),
   })
 }

@@ -1,4 +1,7 @@
 import type { PageRoute } from '#web/app/page-route.ts'
 
 /** The pages of a case as a whole. */
-export const overviewPages: PageRoute[] = []
+export const overviewPages: PageRoute[] = [
+  { path: '/cases', load: () => import('./CasesPage.tsx').then((chunk) => chunk.CasesPage) },
+  { path: '/cases/:caseId', load: () => import('./CasePage.tsx').then((chunk) => chunk.CasePage) },
+]

@@ -1,0 +1,19 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { Page } from '#web/ui/index.ts'
+import { agencyQuery } from './agencies.api.ts'
+import { agenciesWords } from './agencies.words.ts'
+import { ProfileSection } from './ProfileSection.tsx'
+import { WorkersSection } from './WorkersSection.tsx'
+
+/** The agency: its workers, and what it says of itself. */
+export function AgencyPage() {
+  const t = useWords(agenciesWords)
+  const { data: agency } = useSuspenseQuery(agencyQuery)
+  return (
+    <Page title={t('title')} lead={agency.value.profile.name}>
+      <WorkersSection />
+      <ProfileSection key={agency.version} agency={agency.value} />
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import type { CaseView } from '#contract/case/overview.ts'
+import { confidentiality, grantSource, riskLevel, serviceField } from '#contract/codes/index.ts'
+import { CaseAuditLines } from '#web/audit/CaseAuditLines.tsx'
+import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { Link } from '#web/app/navigation.tsx'
+import { StoryLines } from '#web/case/timeline/StoryLines.tsx'
+import { Facts, PersonName, SidePanel, todayHere } from '#web/ui/index.ts'
+import { overviewWords } from './overview.words.ts'
+
+/** Beside the case: what kind of case it is, who works on it, what happened last, who looked. */
+export function CaseAside({ caseView }: { caseView: CaseView }) {
+  const t = useWords(overviewWords)
+  const label = useLabel()
+  return (
+    <>
+      <SidePanel title={t('teamTitle')}>
+        <ul className="case-team">
+          {caseView.team.map(({ worker, source }) => (
+            <li key={`${worker.id} ${source}`}>
+              <PersonName>{worker.name}</PersonName> <small>{label(grantSource, source)}</small>
+            </li>
+          ))}
+        </ul>
+      </SidePanel>
+      <SidePanel title={t('story')}>
+        <StoryLines caseId={caseView.id} count={4} />
+        <Link to={`/cases/${caseView.id}/timeline`}>{t('wholeStory')}</Link>
+      </SidePanel>
+      <SidePanel title={t('looked')}>
+        <CaseAuditLines caseId={caseView.id} count={4} />
+        <Link to={`/cases/${caseView.id}/audit`}>{t('wholeAudit')}</Link>
+      </SidePanel>
+      <CaseFactsPanel caseView={caseView} />
+    </>
+  )
+}
+
+function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
+  const t = useWords(overviewWords)
+  const label = useLabel()
+  const formats = useFormats()
+  const day = (moment: string | null) => moment && formats.date(todayHere(new Date(moment)))
+  return (
+    <SidePanel title={t('facts')}>
+      <Facts
+        facts={[
+          {
+            label: t('fields'),
+            value: formats.list(caseView.serviceFields.map((field) => label(serviceField, field))),
+          },
+          { label: t('risk'), value: label(riskLevel, caseView.riskLevel) },
+          { label: t('confidentiality'), value: label(confidentiality, caseView.confidentiality) },
+          { label: t('opened'), value: day(caseView.openedAt) },
+          { label: t('closed'), value: day(caseView.closedAt) },
+          { label: t('keepUntil'), value: caseView.keepUntil && formats.date(caseView.keepUntil) },
+        ]}
+      />
+    </SidePanel>
+  )
+}

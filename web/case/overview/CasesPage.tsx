@@ -1,0 +1,77 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { caseState } from '#contract/codes/index.ts'
+import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { useMe } from '#web/app/MeContext.tsx'
+import { ChoiceField, EmptyState, FieldRow, Loading, MoreButton, Page, Table } from '#web/ui/index.ts'
+import { caseloadQuery, type CaseloadFilter } from './overview.api.ts'
+import { overviewWords } from './overview.words.ts'
+import { useCaseColumns } from './useCaseColumns.tsx'
+
+/** The caseload: what is due next on top; whose and in which state by choice. */
+export function CasesPage() {
+  const t = useWords(overviewWords)
+  const { role } = useMe().worker
+  const [filter, choose] = useState<CaseloadFilter>({
+    show: role === 'agency-head' ? 'agency' : 'mine',
+    state: 'open',
+  })
+  return (
+    <Page title={t('cases')}>
+      <Filters filter={filter} choose={choose} />
+      <Suspense fallback={<Loading />}>
+        <Caseload filter={filter} />
+      </Suspense>
+    </Page>
+  )
+}
+
+type FiltersProps = { filter: CaseloadFilter; choose: (filter: CaseloadFilter) => void }
+
+function Filters({ filter, choose }: FiltersProps) {
+  const t = useWords(overviewWords)
+  const label = useLabel()
+  const { role } = useMe().worker
+  const shows = { worker: ['mine'], supervisor: ['mine', 'team'], 'agency-head': ['agency', 'team'] } as const
+  const open = role === 'worker' || role === 'supervisor' || role === 'agency-head' ? shows[role] : []
+  return (
+    <FieldRow>
+      {open.length > 1 && (
+        <ChoiceField
+          label={t('whose')}
+          choices={open.map((show) => ({ value: show, label: t(show) }))}
+          value={filter.show}
+          onChange={(show) => choose({ ...filter, show })}
+        />
+      )}
+      <ChoiceField
+        label={t('which')}
+        choices={(['open', 'closed', 'archived'] as const).map((state) => ({
+          value: state,
+          label: label(caseState, state),
+        }))}
+        value={filter.state}
+        onChange={(state) => choose({ ...filter, state })}
+      />
+    </FieldRow>
+  )
+}
+
+function Caseload({ filter }: { filter: CaseloadFilter }) {
+  const t = useWords(overviewWords)
+  const cases = useSuspenseInfiniteQuery(caseloadQuery(filter))
+  const columns = useCaseColumns(filter.show !== 'mine')
+  const rows = cases.data.pages.flatMap((page) => page.rows)
+  if (rows.length === 0)
+    return <EmptyState title={t('none')}>{filter.state === 'open' && t('noneLead')}</EmptyState>
+  return (
+    <>
+      <Table caption={t('cases')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <MoreButton
+        next={cases.hasNextPage ? 'more' : null}
+        busy={cases.isFetchingNextPage}
+        onMore={() => void cases.fetchNextPage()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import type { StoryEntry } from '#contract/case/timeline.ts'
+import {
+  assessmentKind,
+  closingReason,
+  confirmationWay,
+  confirmer,
+  contactChannel,
+  evaluationKind,
+  gainsMaintained,
+  intakeDecision,
+  stage,
+} from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+import type { Formats } from '#web/app/formats.ts'
+import { wordsIn, type Say } from '#web/app/words.ts'
+import { storyLineWords } from './story-line.words.ts'
+import { storyWords } from './story.words.ts'
+
+type Words = Say<(typeof storyWords)['languages']['zh-CN']>
+type Facts = StoryEntry['facts']
+
+/** The lists in which a fact of that name is a code. */
+const lists = {
+  channel: [contactChannel],
+  decision: [intakeDecision],
+  stage: [stage],
+  kind: [assessmentKind, evaluationKind],
+  givenAs: [confirmer],
+  way: [confirmationWay],
+  reason: [closingReason],
+  maintained: [gainsMaintained],
+} as const
+
+type Listed = keyof typeof lists
+
+/** The word for a code under a fact's name, or null when the name holds no code or another one. */
+function codeWord(name: Listed, value: unknown, language: Language): string | null {
+  for (const list of lists[name]) {
+    const wording = new Map<unknown, Readonly<Record<Language, string>>>(Object.entries(list.labels)).get(
+      value,
+    )
+    if (wording) return wording[language]
+  }
+  return null
+}
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** Facts that are said in words of their own; null says nothing. */
+function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
+  const {
+    emergency,
+    agrees,
+    late,
+    edition,
+    ordinal,
+    number,
+    form,
+    from,
+    to,
+    doneOn,
+    score,
+    t: tScore,
+  } = facts
+  return [
+    emergency === undefined ? null : emergency ? t('danger') : t('noDanger'),
+    agrees === undefined ? null : agrees ? t('agreed') : t('correctedIt'),
+    typeof number === 'string' ? number : null,
+    typeof edition === 'number' ? t('edition', { number: edition }) : null,
+    typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
+    isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
+    isDay(doneOn) ? formats.date(doneOn) : null,
+    typeof score === 'number' ? t('score', { score }) : null,
+    typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
+    typeof form === 'string' ? form : null,
+    late === true ? t('late') : null,
+  ]
+}
+
+type Speech = { formats: Formats; language: Language }
+
+/** One line of a story as a sentence: what happened, and its facts in words. Ids and unknown facts stay unsaid. */
+export function sentenceOf(
+  { what, facts }: Pick<StoryEntry, 'what' | 'facts'>,
+  { formats, language }: Speech,
+): string {
+  const t = wordsIn(storyWords, language)
+  const sentence = wordsIn(storyLineWords, language)(what)
+  const names: readonly Listed[] = [
+    'stage',
+    'channel',
+    'decision',
+    'kind',
+    'givenAs',
+    'way',
+    'reason',
+    'maintained',
+  ]
+  const coded = names.map((name) => codeWord(name, facts[name], language))
+  const said = [...coded, ...spoken(facts, t, formats)].filter((word) => word !== null)
+  return said.length === 0 ? sentence : t('with', { sentence, facts: said.join(' · ') })
+}
