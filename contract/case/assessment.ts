@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
+import { Addendum } from '#contract/case/addenda.ts'
 import {
   assessmentKind,
   collectionMethod,
@@ -130,8 +131,15 @@ export const AssessmentView = z.object({
     recordedBy: WorkerRef,
   }).nullable(),
   viewGivers: z.array(ViewGiver),
+  addenda: z.array(Addendum),
   version: z.int(),
-  abilities: z.object({ change: Ability, sign: Ability, cosign: Ability, confirm: Ability }),
+  abilities: z.object({
+    change: Ability,
+    sign: Ability,
+    cosign: Ability,
+    confirm: Ability,
+    addAddendum: Ability,
+  }),
 })
 export type AssessmentView = z.infer<typeof AssessmentView>
 

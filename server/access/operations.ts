@@ -54,6 +54,7 @@ export const operations = {
   'assessment.read': { roles: caseReaders },
   'assessment.write': { roles: caseworkers, team: true },
   'assessment.sign': { roles: caseworkers, team: true },
+  'assessment.add-addendum': { roles: caseworkers, team: true },
   'assessment.cosign': { roles: caseReaders, level: 3, another: true },
   'assessment.confirm': { roles: caseworkers, team: true },
 

@@ -1,3 +1,4 @@
+import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import {
@@ -7,7 +8,7 @@ import {
   refuseUnlessIn,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
-import { tellStory } from '#server/case/timeline/index.ts'
+import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -123,6 +124,20 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
   // Without the client's agreement the stage is not done: there is an assessment to be written again.
   if (given.view === 'not-confirmed') await scheduleWriting(tx, caseFile, caseFile.caseManagerId)
   else await enterStage(tx, caseFile, 'plan')
+}
+
+/** Adds to a signed assessment what must be said later. */
+export async function addToAssessment(tx: Transaction, place: AssessmentPlace, addendum: AddAddendum) {
+  const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
+  permit(tx.actor, 'assessment.add-addendum', { team: caseFile.team }) // 403
+  refuseUnlessOpen(caseFile) // 409
+  refuseUnlessStep(assessment, 'addAddendum') // 409
+  await addAddendum(tx, {
+    ...addendum,
+    caseId: caseFile.id,
+    subjectKind: 'assessment',
+    subjectId: assessment.id,
+  })
 }
 
 async function lookToChangeAssessment(tx: Transaction, { caseId, assessmentId }: AssessmentPlace) {

@@ -339,6 +339,24 @@ test('whoever saw an older version gets the present one and has changed nothing'
   expect(await world.counts()).toEqual(before)
 })
 
+test('what must be said later is added to a signed assessment, never to a draft, and changes nothing of it', async () => {
+  const world = await testWorld()
+  const { worker, supervisor, caseId } = await aStage(world)
+  const draft = await aDraftAssessment(world, worker, caseId)
+  const addendum = { id: randomUUID(), text: '小龙后来说是三个同学。', reason: '家访时了解到' }
+  const before = await world.counts()
+  const early = await world.as(worker).post(`${draft.path}/addenda`, addendum)
+  expect(early).toMatchObject({ status: 409, body: { code: 'assessment/not-signed' } })
+  expect(await world.counts()).toEqual(before)
+
+  await world.as(worker).put(`${draft.path}/signature`, {}, { version: draft.version })
+  const reader = await world.as(supervisor).post(`${draft.path}/addenda`, addendum)
+  expect(reader).toMatchObject({ status: 403, body: { code: 'not-allowed' } })
+  const added = await world.as(worker).post(`${draft.path}/addenda`, addendum)
+  expect(added).toMatchObject({ status: 201, body: { sheet: draft.sheet, addenda: [addendum] } })
+  expect((await world.story()).at(-1)).toBe('addendum-added')
+})
+
 /** Does something as this worker does it inside a request. */
 const inside = <T>(world: World, worker: TestWorker, work: (tx: Transaction) => Promise<T>) => {
   const posts = { deskPost: randomUUID(), headPost: randomUUID() }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AddAddendum } from '#contract/case/addenda.ts'
 import {
   AssessmentPage,
   AssessmentSheet,
@@ -11,6 +12,7 @@ import { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import {
+  addToAssessment,
   type AssessmentPlace,
   changeAssessment,
   cosignAssessment,
@@ -58,6 +60,23 @@ export const assessmentRoutes: Routes = async (app, { enter }) => {
     schema: { summary: 'One assessment', params, response: { 200: AssessmentView } },
     handler: (request, reply) =>
       enter(request, reply, (tx) => viewAssessment(tx, request.params.caseId, request.params.assessmentId)),
+  })
+
+  app.post('/cases/:caseId/assessments/:assessmentId/addenda', {
+    config: { operation: 'assessment.add-addendum', creates: true },
+    schema: {
+      summary: 'Add to a signed assessment what must be said later',
+      params,
+      body: AddAddendum,
+      response: { 201: AssessmentView },
+    },
+    handler: (request, reply) => {
+      const { caseId, assessmentId } = request.params
+      return enter(request, reply, async (tx) => {
+        await addToAssessment(tx, { caseId, assessmentId }, request.body)
+        return viewAssessment(tx, caseId, assessmentId)
+      })
+    },
   })
 
   /** Every change of one assessment: its noun, what it takes, and the act. */

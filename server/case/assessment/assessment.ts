@@ -10,6 +10,8 @@ import { type Check, says, whole } from '#server/kernel/whole.ts'
  *
  *   draft ──sign──▶ signed ──the client's view──▶ confirmed | corrected | not-confirmed
  *     └──sign, level 4──▶ awaiting-cosignature ──co-sign──▶ signed
+ *
+ * What is signed no longer changes; what must be said later is an addendum (R-168).
  */
 export type Assessment = Readonly<{
   id: string
@@ -24,16 +26,16 @@ export type Assessment = Readonly<{
   version: number
 }>
 
-export type AssessmentStep = 'change' | 'sign' | 'cosign' | 'confirm'
+export type AssessmentStep = 'change' | 'sign' | 'cosign' | 'confirm' | 'addAddendum'
 
 /** Which steps each state leaves open; `abilities` on the screen come from here. */
 export const stepsFrom = {
   draft: ['change', 'sign'],
-  'awaiting-cosignature': ['cosign'],
-  signed: ['confirm'],
-  confirmed: [],
-  corrected: [],
-  'not-confirmed': [],
+  'awaiting-cosignature': ['cosign', 'addAddendum'],
+  signed: ['confirm', 'addAddendum'],
+  confirmed: ['addAddendum'],
+  corrected: ['addAddendum'],
+  'not-confirmed': ['addAddendum'],
 } as const satisfies Record<AssessmentState, readonly AssessmentStep[]>
 
 /** Signed, but without the client's agreement: shown as such wherever it is used (R-108). */

@@ -2,6 +2,7 @@ import type { AssessmentPage, AssessmentView } from '#contract/case/assessment.t
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { addendaOf } from '#server/case/timeline/index.ts'
 import {
   assessmentDetails,
   type AssessmentDetails,
@@ -29,6 +30,7 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
     cosignature: handFrom(details.cosignerId, details.cosignerName, details.cosignedAt),
     clientView: clientViewFrom(assessment, details),
     viewGivers: await viewGiversOf(tx, caseFile),
+    addenda: await addendaOf(tx, id),
     version: assessment.version,
     abilities: abilitiesOf(tx, caseFile, assessment),
   }
@@ -55,6 +57,7 @@ const operationOf = {
   sign: 'assessment.sign',
   cosign: 'assessment.cosign',
   confirm: 'assessment.confirm',
+  addAddendum: 'assessment.add-addendum',
 } as const satisfies Record<AssessmentStep, Operation>
 
 function abilitiesOf(
@@ -70,6 +73,7 @@ function abilitiesOf(
     sign: ability('sign'),
     cosign: ability('cosign'),
     confirm: ability('confirm'),
+    addAddendum: ability('addAddendum'),
   }
 }
 

@@ -17,10 +17,13 @@ type BeginAssessmentProps = {
   earlier?: AssessmentSheet
 }
 
+const first: readonly AssessmentKind[] = ['initial', 'comprehensive']
+
 /** Chooses the kind and begins: the new sheet opens at once. */
 export function BeginAssessment({ caseId, earlier }: BeginAssessmentProps) {
   const t = useWords(assessmentWords)
-  const kinds = useChoices(assessmentKind)
+  // A case is first assessed; only what was assessed before can be assessed again.
+  const kinds = useChoices(assessmentKind).filter(({ value }) => earlier || first.includes(value))
   const [kind, setKind] = useState<AssessmentKind>(earlier ? 'reassessment' : 'comprehensive')
   const [copy, setCopy] = useState(true)
   const beginning = useBeginning(caseId, kind, copy ? earlier : undefined)

@@ -4,12 +4,12 @@ import type { AssessmentView } from '#contract/case/assessment.ts'
 import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { ActionButton, ChoiceField, LongTextField, MomentField, Sheet } from '#web/ui/index.ts'
 import { giveClientView, keepInStep } from './assessment.api.ts'
 import { answerFrom, emptyAnswer, type Answer } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { assessmentPlace } from './places.ts'
+import { ShownRefusal } from './ShownRefusal.tsx'
 
 /** Records what the client, or the guardian, said: confirmed, corrected or not, in which way and when. */
 export function ClientViewForm({ view }: { view: AssessmentView }) {
@@ -18,7 +18,6 @@ export function ClientViewForm({ view }: { view: AssessmentView }) {
   const change = (part: Partial<Answer>) => setAnswer((before) => ({ ...before, ...part }))
   const giving = useGiving(view, answer)
   const choices = confirmationResult.codes.map((code) => ({ value: code, label: t(code) }))
-  const labels = { text: t('text'), personId: t('personId'), givenAt: t('givenAt') }
   return (
     <Sheet
       label={t('view')}
@@ -43,9 +42,15 @@ export function ClientViewForm({ view }: { view: AssessmentView }) {
       />
       {answer.view && <AnswerText answer={answer} change={change} />}
       {answer.view && <AnswerWay view={view} answer={answer} change={change} />}
-      <RefusalNote error={giving.error} labels={labels} />
+      <GivingRefused error={giving.error} answer={answer} />
     </Sheet>
   )
+}
+
+function GivingRefused({ error, answer }: { error: unknown; answer: Answer }) {
+  const t = useWords(clientViewWords)
+  const text = answer.view === 'corrected' ? t('correction') : t('why')
+  return <ShownRefusal error={error} labels={{ text, personId: t('personId'), givenAt: t('givenAt') }} />
 }
 
 function useGiving(view: AssessmentView, answer: Answer) {

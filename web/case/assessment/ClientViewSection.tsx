@@ -21,7 +21,7 @@ export function ClientViewSection({ view: { clientView } }: { view: AssessmentVi
     <Section title={t('viewTitle')}>
       <Facts
         facts={[
-          { label: say('view'), value: label(confirmationResult, clientView.view) },
+          { label: t('viewAnswer'), value: label(confirmationResult, clientView.view) },
           { label: textLabel, value: clientView.text },
           { label: t('viewBy'), value: <PersonName>{clientView.person.name}</PersonName> },
           { label: t('viewWay'), value: label(confirmationWay, clientView.way) },

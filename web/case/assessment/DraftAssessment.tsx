@@ -3,13 +3,13 @@ import { assessmentKind } from '#contract/codes/index.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, Badge } from '#web/ui/index.ts'
 import { AssessmentsPanel } from './AssessmentsPanel.tsx'
 import { assessmentWords } from './assessment.words.ts'
 import { ConclusionSection } from './ConclusionSection.tsx'
 import { GroundSection } from './GroundSection.tsx'
+import type { AssessmentFields } from './fields.ts'
 import { InterviewPanel } from './InterviewPanel.tsx'
 import { labelsOf, pathLabels } from './labels.ts'
 import { LifeSection } from './LifeSection.tsx'
@@ -17,6 +17,7 @@ import { NeedsSection } from './NeedsSection.tsx'
 import { ProblemsSection } from './ProblemsSection.tsx'
 import { SheetValue } from './SheetValue.tsx'
 import { sheetWords } from './sheet.words.ts'
+import { ShownRefusal } from './ShownRefusal.tsx'
 import { StrengthsSection } from './StrengthsSection.tsx'
 import { useAssessmentDraft } from './useAssessmentDraft.ts'
 
@@ -46,15 +47,23 @@ export function DraftAssessment({ view }: { view: AssessmentView }) {
         show={showField}
         actions={<SignButton view={view} busy={signing.isPending} sign={() => signing.mutate()} />}
       >
-        <GroundSection fields={fields} />
-        <StrengthsSection fields={fields} />
-        <LifeSection fields={fields} />
-        <ProblemsSection fields={fields} />
-        <NeedsSection fields={fields} />
-        <ConclusionSection fields={fields} />
-        <RefusalNote error={signing.error} labels={pathLabels(say, draft.value)} />
+        <WholeSheet fields={fields} />
+        <ShownRefusal error={signing.error} labels={pathLabels(say, draft.value)} />
       </DraftSheetForm>
     </CaseFrame>
+  )
+}
+
+function WholeSheet({ fields }: { fields: AssessmentFields }) {
+  return (
+    <div className="assessment-sheet">
+      <GroundSection fields={fields} />
+      <StrengthsSection fields={fields} />
+      <LifeSection fields={fields} />
+      <ProblemsSection fields={fields} />
+      <NeedsSection fields={fields} />
+      <ConclusionSection fields={fields} />
+    </div>
   )
 }
 

@@ -8,14 +8,20 @@ export function LifeSection({ fields }: { fields: AssessmentFields }) {
   const t = useWords(sheetWords)
   return (
     <Section title={t('life')}>
-      <LongTextField label={t('physical')} hint={t('physicalHint')} {...fields.field('physical')} />
+      <LongTextField label={t('physical')} hint={t('physicalHint')} rows={2} {...fields.field('physical')} />
       <LongTextField
         label={t('psychological')}
         hint={t('psychologicalHint')}
+        rows={2}
         {...fields.field('psychological')}
       />
-      <LongTextField label={t('social')} hint={t('socialHint')} {...fields.field('social')} />
-      <LongTextField label={t('behaviour')} hint={t('behaviourHint')} {...fields.field('behaviour')} />
+      <LongTextField label={t('social')} hint={t('socialHint')} rows={2} {...fields.field('social')} />
+      <LongTextField
+        label={t('behaviour')}
+        hint={t('behaviourHint')}
+        rows={2}
+        {...fields.field('behaviour')}
+      />
       <LongTextField label={t('limits')} rows={2} {...fields.field('limits')} />
       <LongTextField label={t('risks')} hint={t('risksHint')} rows={2} {...fields.field('risks')} />
     </Section>

@@ -31,6 +31,10 @@ export function PlainAssessment({ view }: { view: AssessmentView }) {
       <Part title={t('summary')} text={sheet.summary} />
       <Part title={t('suggestion')} text={sheet.suggestion} />
       <p className="plain-question">{t('ask')}</p>
+      <p className="plain-hand" aria-hidden="true">
+        <span>{t('handHere')}</span>
+        <span>{t('dateHere')}</span>
+      </p>
     </article>
   )
 }

@@ -15,6 +15,9 @@ import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, useUiWords } from '#web/ui/index.ts'
 import { sheetWords } from './sheet.words.ts'
 
+/** Between labels that stand side by side: each keeps its capital letter. */
+const between = ' · '
+
 /** One field of the sheet, to read. Draws nothing where nothing is written. */
 export function SheetValue({
   field,
@@ -27,10 +30,10 @@ export function SheetValue({
   const formats = useFormats()
   const ui = useUiWords()
   if (field === 'heldOn') return sheet.heldOn && formats.date(sheet.heldOn)
-  if (field === 'methods') return formats.list(sheet.methods.map((code) => label(collectionMethod, code)))
+  if (field === 'methods') return sheet.methods.map((code) => label(collectionMethod, code)).join(between)
   if (field === 'explainedItems')
-    return formats.list(sheet.explainedItems.map((code) => label(explainedItem, code)))
-  if (field === 'theories') return formats.list(sheet.theories.map((code) => label(theory, code)))
+    return sheet.explainedItems.map((code) => label(explainedItem, code)).join(between)
+  if (field === 'theories') return sheet.theories.map((code) => label(theory, code)).join(between)
   if (field === 'needsCaseManagement')
     return sheet.needsCaseManagement === null ? null : sheet.needsCaseManagement ? ui.yes : ui.no
   if (field === 'strengths') return <Strengths sheet={sheet} />
@@ -42,7 +45,7 @@ export function SheetValue({
 function Strengths({ sheet }: { sheet: AssessmentSheet }) {
   const label = useLabel()
   return (
-    <ul>
+    <ul className="assessment-strengths">
       {sheet.strengths.map(({ id, level, description }) => (
         <li key={id} dir="auto">
           {description}
@@ -87,7 +90,7 @@ function NeedRead({ need, sheet }: { need: Need; sheet: AssessmentSheet }) {
         facts={[
           { label: t('clientWords'), value: need.clientWords },
           { label: t('priority'), value: need.priority && label(priority, need.priority) },
-          { label: t('problemIds'), value: linked.map(({ description }) => description).join(' / ') },
+          { label: t('problemIds'), value: linked.map(({ description }) => description).join(between) },
         ]}
       />
     </article>

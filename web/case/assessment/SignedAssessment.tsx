@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssessmentView } from '#contract/case/assessment.ts'
 import { assessmentKind } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Button } from '#web/ui/index.ts'
+import { addToAssessment, keepInStep } from './assessment.api.ts'
 import { AssessmentsPanel } from './AssessmentsPanel.tsx'
 import { assessmentWords } from './assessment.words.ts'
 import { BeginAgain, useMayBegin } from './BeginAgain.tsx'
@@ -26,7 +29,7 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       caseId={caseId}
       title={t('title')}
       lead={<AssessmentLead view={view} kind={label(assessmentKind, view.kind)} />}
-      nextStep={<NextStep view={view} />}
+      nextStep={again ? undefined : <NextStep view={view} />}
       actions={begin}
       aside={<AssessmentsPanel caseId={caseId} shownId={view.id} />}
     >
@@ -35,7 +38,19 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       <ClientViewSection view={view} />
       <ReadAssessment sheet={view.sheet} />
       <Signatures view={view} />
+      {view.state !== 'draft' && <AddedLater view={view} />}
     </CaseFrame>
+  )
+}
+
+function AddedLater({ view }: { view: AssessmentView }) {
+  const queries = useQueryClient()
+  return (
+    <Addenda
+      addenda={view.addenda}
+      ability={view.abilities.addAddendum}
+      add={async (addendum) => keepInStep(queries, await addToAssessment(view.case.id, view.id, addendum))}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { AddAddendum } from '#contract/case/addenda.ts'
 import {
   AssessmentPage,
   type AssessmentSheet,
@@ -53,6 +54,10 @@ export const cosignAssessment = (caseId: string, id: string, version: number) =>
 /** Records what the client said. */
 export const giveClientView = (caseId: string, id: string, body: ClientView, version: number) =>
   api.put(`${pathOf(caseId)}/${id}/client-view`, AssessmentView, { body, version })
+
+/** Adds to a signed assessment what must be said later. */
+export const addToAssessment = (caseId: string, id: string, body: AddAddendum) =>
+  api.post(`${pathOf(caseId)}/${id}/addenda`, AssessmentView, { body, idempotencyKey: body.id })
 
 /** Shows what the server answered to an act, and lets everything else of the case be read anew. */
 export async function keepInStep(queries: QueryClient, seen: Seen) {

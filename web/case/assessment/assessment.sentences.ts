@@ -8,9 +8,9 @@ export const assessmentSentences = {
     ru: 'В этом случае есть незаконченная оценка. Сначала завершите её.',
   },
   'assessment/not-signed': {
-    'zh-CN': '评估签名之后，才能记录服务对象的意见。',
-    en: 'The client’s view is recorded once the assessment is signed.',
-    ru: 'Мнение клиента записывают после подписания оценки.',
+    'zh-CN': '这一步要等评估签名之后。',
+    en: 'This comes once the assessment is signed.',
+    ru: 'Это возможно после подписания оценки.',
   },
   'assessment/not-awaiting-cosignature': {
     'zh-CN': '这份评估目前不需要会签。',
