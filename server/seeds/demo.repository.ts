@@ -61,3 +61,17 @@ export const actsTold = (database: Database, agencyId: string) =>
       .execute()
     return new Set(rows.map(({ requestId }) => requestId.slice('demo '.length)))
   })
+
+/** The follow-up of a closed case that comes next. */
+export async function nextFollowUp(tx: Transaction, caseId: string): Promise<string> {
+  const { id } = await tx.db
+    .selectFrom('followUps')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('state', '=', 'planned')
+    .orderBy('dueOn')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}

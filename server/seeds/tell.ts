@@ -8,6 +8,7 @@ import { type Act, sceneFor } from './scene.ts'
 import { storiesOf } from './stories/index.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
+import { tellAftercare, tellClosing } from './tell-closing.ts'
 import { tellDelivery } from './tell-delivery.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
@@ -22,6 +23,8 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   if (story.plan) tellPlan(scene, story.plan)
   tellDelivery(scene)
   if (story.evaluation) tellEvaluation(scene, story.evaluation)
+  if (story.closing) tellClosing(scene, story.closing)
+  tellAftercare(scene)
   return scene.acts
 }
 
