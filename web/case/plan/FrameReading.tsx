@@ -1,0 +1,57 @@
+import { type PlanView, riskDegree } from '#contract/case/plan.ts'
+import { workingMethod } from '#contract/codes/index.ts'
+import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { Facts, Section, Table } from '#web/ui/index.ts'
+import { workWords } from './work.words.ts'
+
+/** The rest of a signed plan: its time, its strategy, its agreements and its risks. */
+export function FrameReading({ plan: { sheet } }: { plan: PlanView }) {
+  const t = useWords(workWords)
+  const label = useLabel()
+  const formats = useFormats()
+  const day = (date: string | null) => date && formats.date(date)
+  return (
+    <Section title={t('frame')}>
+      <Facts
+        facts={[
+          { label: t('startsOn'), value: day(sheet.startsOn) },
+          { label: t('endsOn'), value: day(sheet.endsOn) },
+          { label: t('reviewOn'), value: day(sheet.reviewOn) },
+          { label: t('strategy'), value: sheet.strategy },
+          {
+            label: t('methods'),
+            value: formats.list(sheet.methods.map((method) => label(workingMethod, method))),
+          },
+          { label: t('rationale'), value: sheet.rationale },
+          { label: t('participation'), value: sheet.participation },
+          { label: t('evaluationWay'), value: sheet.evaluationWay },
+          { label: t('clientDuties'), value: sheet.clientDuties },
+          { label: t('agencyDuties'), value: sheet.agencyDuties },
+        ]}
+      />
+      <RiskTable risks={sheet.risks} />
+    </Section>
+  )
+}
+
+function RiskTable({ risks }: { risks: PlanView['sheet']['risks'] }) {
+  const t = useWords(workWords)
+  const label = useLabel()
+  const degree = (code: (typeof risks)[number]['impact']) => (code === null ? '' : label(riskDegree, code))
+  if (risks.length === 0) return null
+  return (
+    <Table
+      caption={t('risks')}
+      captionShown
+      rows={risks}
+      rowKey={({ risk }) => risk}
+      columns={[
+        { key: 'risk', header: t('risk'), cell: ({ risk }) => risk },
+        { key: 'likelihood', header: t('likelihood'), cell: ({ likelihood }) => degree(likelihood) },
+        { key: 'impact', header: t('impact'), cell: ({ impact }) => degree(impact) },
+        { key: 'response', header: t('response'), cell: ({ response }) => response },
+        { key: 'owner', header: t('owner'), cell: ({ owner }) => owner },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import type { GoalSheet } from '#contract/case/plan.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import {
+  ChoiceField,
+  DateField,
+  FieldRow,
+  LongTextField,
+  ManyChoicesField,
+  TextField,
+} from '#web/ui/index.ts'
+import { goalWords } from './goal.words.ts'
+import { useGoalTools, usePlanTools } from './plan-tools.ts'
+
+/** What a goal says: in the worker's words and the client's, how it is measured, and until when. */
+export function GoalFields({ goal }: { goal: GoalSheet }) {
+  const t = useWords(goalWords)
+  const { field } = useGoalTools(goal)
+  return (
+    <>
+      <LongTextField
+        label={t('statement')}
+        hint={t('statementHint')}
+        rows={2}
+        required
+        {...field('statement')}
+      />
+      <ParentField goal={goal} />
+      <NeedsField goal={goal} />
+      <LongTextField label={t('clientWords')} rows={1} {...field('clientWords')} />
+      <FieldRow>
+        <TextField label={t('indicator')} required {...field('indicator')} />
+        <DateField label={t('dueOn')} required {...field('dueOn')} />
+      </FieldRow>
+      <FieldRow>
+        <TextField label={t('baseline')} required {...field('baseline')} />
+        <TextField label={t('target')} required {...field('target')} />
+      </FieldRow>
+    </>
+  )
+}
+
+/** Needs are chosen at the long-term goal; the nearer goals answer them through it. */
+function NeedsField({ goal }: { goal: GoalSheet }) {
+  const t = useWords(goalWords)
+  const { needs } = usePlanTools()
+  const { field } = useGoalTools(goal)
+  if (goal.term !== 'long-term' && goal.parentId !== null) return null
+  const choices = needs.map(({ id, description }) => ({ value: id, label: description }))
+  return <ManyChoicesField label={t('needs')} choices={choices} required {...field('needIds')} />
+}
+
+/** Only a goal that lost the goal above it has to be told again where it leads. */
+function ParentField({ goal }: { goal: GoalSheet }) {
+  const t = useWords(goalWords)
+  const { sheet } = usePlanTools()
+  const { field } = useGoalTools(goal)
+  const isTied = sheet.goals.some(({ id }) => id === goal.parentId)
+  if (goal.term === 'long-term' || isTied) return null
+  const choices = sheet.goals
+    .filter(({ id, term }) => id !== goal.id && term === 'long-term')
+    .map(({ id, statement }) => ({ value: id, label: statement || t('unnamed') }))
+  return <ChoiceField label={t('leadsTo')} choices={choices} shape="list" required {...field('parentId')} />
+}
