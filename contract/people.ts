@@ -133,10 +133,14 @@ export const RelationView = z.object({
 })
 export type RelationView = z.infer<typeof RelationView>
 
-/** A case of this person that the reader sees. */
+/** Whose case or first contact it is: the person of the page, or somebody they take part for. */
+const ClientRef = z.object({ id: Id, name: z.string() })
+
+/** A case in which this person takes part and which the reader sees. */
 export const PersonCase = z.object({
   id: Id,
   number: z.string(),
+  client: ClientRef,
   stage: stage.schema,
   state: caseState.schema,
   emergency: z.boolean(),
@@ -150,6 +154,8 @@ export const PersonInquiry = z.object({
   id: Id,
   state: z.enum(['draft', 'registered', 'assessed', 'concluded']),
   receivedAt: Moment,
+  /** Null while it names nobody yet. */
+  client: ClientRef.nullable(),
   emergency: z.boolean().nullable(),
 })
 

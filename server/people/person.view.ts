@@ -42,6 +42,9 @@ async function casesOf(tx: Transaction, personId: string): Promise<PersonView['c
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'c.agencyId').onRef('w.id', '=', 'c.caseManagerId'),
     )
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'c.agencyId').onRef('p.id', '=', 'c.clientId'),
+    )
     .where('cp.agencyId', '=', tx.actor.agencyId)
     .where('cp.personId', '=', personId)
     .select([
@@ -52,6 +55,8 @@ async function casesOf(tx: Transaction, personId: string): Promise<PersonView['c
       'c.emergency',
       'c.riskLevel',
       'c.openedAt',
+      'p.id as clientId',
+      'p.name as clientName',
       'w.id as workerId',
       'w.name as workerName',
     ])
@@ -59,8 +64,9 @@ async function casesOf(tx: Transaction, personId: string): Promise<PersonView['c
     .orderBy('c.id')
     .limit(100)
     .execute()
-  return rows.map(({ workerId, workerName, ...row }) => ({
+  return rows.map(({ workerId, workerName, clientId, clientName, ...row }) => ({
     ...row,
+    client: { id: clientId, name: clientName },
     stage: stage.schema.parse(row.stage),
     state: caseState.schema.parse(row.state),
     riskLevel: riskLevel.schema.parse(row.riskLevel),
@@ -72,12 +78,21 @@ async function casesOf(tx: Transaction, personId: string): Promise<PersonView['c
 async function inquiriesOf(tx: Transaction, personId: string): Promise<PersonView['inquiries']> {
   const rows = await tx.db
     .selectFrom('inquiries as i')
+    .leftJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'i.agencyId').onRef('p.id', '=', 'i.clientId'),
+    )
     .where('i.agencyId', '=', tx.actor.agencyId)
     .where((where) => where.or([where('i.clientId', '=', personId), where('i.callerId', '=', personId)]))
-    .select(['i.id', 'i.state', 'i.receivedAt', 'i.emergency'])
+    .select(['i.id', 'i.state', 'i.receivedAt', 'i.emergency', 'p.id as clientId', 'p.name as clientName'])
     .orderBy('i.receivedAt', 'desc')
     .orderBy('i.id')
     .limit(100)
     .execute()
-  return rows.map((row) => PersonInquiry.parse({ ...row, receivedAt: row.receivedAt.toISOString() }))
+  return rows.map(({ clientId: client, clientName: name, ...row }) =>
+    PersonInquiry.parse({
+      ...row,
+      client: client === null ? null : { id: client, name },
+      receivedAt: row.receivedAt.toISOString(),
+    }),
+  )
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonLine, PersonView } from '#contract/people.ts'
-import { useWords } from '#web/app/LanguageContext.tsx'
+import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { fieldSentenceFor } from '#web/app/sentences.ts'
 import { Button, Sheet } from '#web/ui/index.ts'
 import { addRelation } from './people.api.ts'
 import { PersonPicker } from './PersonPicker.tsx'
@@ -17,14 +18,18 @@ export function NewRelationForm({ person, guardian, onDone }: NewRelationFormPro
   const [relative, choose] = useState<PersonLine | null>(null)
   const [facts, setFacts] = useState<RelationFacts>(() => ({ ...nothingSaid, guardian }))
   const adding = useAdding(person.id, relative, facts, onDone)
+  const [tried, tries] = useState(false)
+  const { language } = useLanguage()
+  const missing = (there: boolean) => (tried && !there ? fieldSentenceFor('required', language) : undefined)
   const whole = relative !== null && facts.kind !== null
+  const submit = () => (whole ? adding.mutate() : tries(true))
   return (
     <Sheet
       label={t('add')}
-      onSubmit={() => whole && adding.mutate()}
+      onSubmit={submit}
       actions={
         <>
-          <Button type="submit" disabled={!whole} busy={adding.isPending}>
+          <Button type="submit" busy={adding.isPending}>
             {t('save')}
           </Button>
           <Button look="quiet" onClick={onDone}>
@@ -33,8 +38,16 @@ export function NewRelationForm({ person, guardian, onDone }: NewRelationFormPro
         </>
       }
     >
-      <PersonPicker label={t('who')} required value={relative} onChange={choose} />
-      {relative && <RelationFields facts={facts} onChange={setFacts} />}
+      <PersonPicker
+        label={t('who')}
+        required
+        value={relative}
+        onChange={choose}
+        error={missing(relative !== null)}
+      />
+      {relative && (
+        <RelationFields facts={facts} onChange={setFacts} kindError={missing(facts.kind !== null)} />
+      )}
       <RefusalNote error={adding.error} />
     </Sheet>
   )

@@ -22,22 +22,25 @@ export function PeoplePage() {
       lead={t('lead')}
       actions={recording ? null : <Button onClick={() => record(true)}>{t('record')}</Button>}
     >
-      {recording && (
+      {recording ? (
         <NewPersonPanel
           typed={text}
           onRecorded={({ id }) => go(`/people/${id}`)}
           onCancel={() => record(false)}
         />
+      ) : (
+        <>
+          <TextField
+            label={finder('search')}
+            hint={finder('searchHint')}
+            type="search"
+            maxLength={200}
+            value={text}
+            onChange={searchFor}
+          />
+          <PeopleFound text={text} />
+        </>
       )}
-      <TextField
-        label={finder('search')}
-        hint={finder('searchHint')}
-        type="search"
-        maxLength={200}
-        value={text}
-        onChange={searchFor}
-      />
-      <PeopleFound text={text} />
     </Page>
   )
 }

@@ -27,6 +27,7 @@ function Cases({ cases }: { cases: readonly Case[] }) {
   const { date } = useFormats()
   const columns: Column<Case>[] = [
     { key: 'number', header: t('caseNumber'), cell: caseLink },
+    { key: 'client', header: t('client'), cell: clientName },
     { key: 'stage', header: t('stage'), cell: (row) => label(stage, row.stage) },
     { key: 'state', header: t('state'), cell: (row) => label(caseState, row.state) },
     { key: 'manager', header: t('manager'), cell: managerName },
@@ -39,13 +40,18 @@ function Inquiries({ inquiries }: { inquiries: readonly Inquiry[] }) {
   const t = useWords(personWords)
   const columns: Column<Inquiry>[] = [
     { key: 'received', header: t('receivedAt'), cell: inquiryLink },
+    { key: 'client', header: t('client'), cell: clientName },
     { key: 'state', header: t('state'), cell: (row) => t(row.state) },
   ]
   return (
-    <Table caption={t('inquiries')} captionShown columns={columns} rows={inquiries} rowKey={({ id }) => id} />
+    <>
+      <h3>{t('inquiries')}</h3>
+      <Table caption={t('inquiries')} columns={columns} rows={inquiries} rowKey={({ id }) => id} />
+    </>
   )
 }
 
+const clientName = ({ client }: Case | Inquiry) => client && <PersonName>{client.name}</PersonName>
 const managerName = ({ caseManager }: Case) => <PersonName>{caseManager.name}</PersonName>
 const caseLink = (row: Case) => (
   <LinkWithAlarm to={`/cases/${row.id}`} text={row.number} alarm={row.emergency && row.state === 'open'} />

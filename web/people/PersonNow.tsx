@@ -37,10 +37,15 @@ export function PersonNow({ person, onAddGuardian }: PersonNowProps) {
   )
 }
 
-/** Where the emergency is recorded, or null when there is none under way. */
-function emergencyOf({ cases, inquiries }: PersonView): string | null {
-  const inCase = cases.find(({ emergency, state }) => emergency && state === 'open')
+/** Where this person's own emergency is recorded, or null when there is none under way. */
+function emergencyOf({ id, cases, inquiries }: PersonView): string | null {
+  const inCase = cases.find(
+    ({ emergency, state, client }) => emergency && state === 'open' && client.id === id,
+  )
   if (inCase) return `/cases/${inCase.id}`
-  const called = inquiries.find(({ emergency, state }) => emergency === true && state !== 'concluded')
+  const called = inquiries.find(
+    ({ emergency, state, client }) =>
+      emergency === true && state !== 'concluded' && (client === null || client.id === id),
+  )
   return called ? `/inquiries/${called.id}` : null
 }

@@ -53,10 +53,10 @@ function WhoItIs({ person }: { person: PersonView }) {
   )
 }
 
-/** The one next step: into the case that is worked on, when the reader sees one. */
+/** The one next step: into the person's own case, when one is worked on and the reader sees it. */
 function OpenCase({ person }: { person: PersonView }) {
   const t = useWords(personWords)
-  const present = person.cases.find(({ state }) => state === 'open')
+  const present = person.cases.find(({ state, client }) => state === 'open' && client.id === person.id)
   if (!present) return null
   return (
     <LinkButton look="main" to={`/cases/${present.id}`}>

@@ -7,10 +7,14 @@ import { relativesWords } from './relatives.words.ts'
 /** What is said of two people; the kind is null until it was chosen. */
 export type RelationFacts = Omit<RelationSheet, 'kind' | 'ended'> & { kind: RelationSheet['kind'] | null }
 
-type RelationFieldsProps = { facts: RelationFacts; onChange: (facts: RelationFacts) => void }
+type RelationFieldsProps = {
+  facts: RelationFacts
+  onChange: (facts: RelationFacts) => void
+  kindError?: string | undefined
+}
 
 /** What one person is to another. */
-export function RelationFields({ facts, onChange }: RelationFieldsProps) {
+export function RelationFields({ facts, onChange, kindError }: RelationFieldsProps) {
   const t = useWords(relativesWords)
   const kinds = useChoices(familyRelation)
   const set =
@@ -19,7 +23,14 @@ export function RelationFields({ facts, onChange }: RelationFieldsProps) {
       onChange({ ...facts, [key]: value })
   return (
     <>
-      <ChoiceField label={t('kind')} required choices={kinds} value={facts.kind} onChange={set('kind')} />
+      <ChoiceField
+        label={t('kind')}
+        required
+        choices={kinds}
+        value={facts.kind}
+        onChange={set('kind')}
+        error={kindError}
+      />
       <div className="relation-checks">
         <CheckField
           label={t('guardian')}

@@ -8,7 +8,7 @@ export const duplicateWords = defineWords({
     'same-name-and-phone': '姓名和电话相同',
     'same-phone': '电话相同',
     'same-name': '姓名相同',
-    'similar-name-and-birth-date': '姓名读音相同,出生日期相同',
+    'similar-name-and-birth-date': '姓名读音相同，出生日期相同',
     'similar-name': '姓名读音相同',
   },
   en: {

@@ -6,8 +6,8 @@ export const peoplePageWords = defineWords({
     people: '人员',
     lead: '查找您能看到的服务对象、家人和身边的人。',
     begin: '输入姓名开始查找',
-    beginLead: '写一个字也可以;也可以写拼音、电话或证件号末四位、个案编号。',
-    nobodyLead: '请换一种写法再试,或者登记新人员。',
+    beginLead: '写一个字也可以；也可以写拼音、电话或证件号末四位、个案编号。',
+    nobodyLead: '请换一种写法再试，或者登记新人员。',
     record: '登记新人员',
   },
   en: {

@@ -22,7 +22,7 @@ export const personLineWords = defineWords({
       many: 'примерно {youngest}–{count} лет',
       other: 'примерно {youngest}–{count} года',
     },
-    phoneTail: 'телефон оканчивается на {tail}',
-    bornOn: 'дата рождения – {date}',
+    phoneTail: 'тел. …{tail}',
+    bornOn: 'род. {date}',
   },
 })
