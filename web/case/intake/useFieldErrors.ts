@@ -19,7 +19,7 @@ export function useFieldErrors<Value extends object>(sheet: DraftSheet<Value>, r
 }
 
 /** Nothing was answered: no choice, no text but blanks, an empty list. */
-const isEmpty = (value: unknown) =>
+export const isEmpty = (value: unknown) =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)

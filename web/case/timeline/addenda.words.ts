@@ -5,7 +5,7 @@ export const addendaWords = defineWords({
   'zh-CN': {
     title: '补充说明',
     none: '还没有补充说明。',
-    add: '补充说明',
+    add: '添加补充说明',
     dialogTitle: '给已签名的记录补充说明',
     dialogLead: '原来的内容不会改变。补充会连同您的姓名和时间附在后面，同样不能再修改。',
     text: '补充内容',

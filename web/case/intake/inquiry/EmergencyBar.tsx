@@ -16,6 +16,7 @@ export function EmergencyBar({ inquiry, decide }: EmergencyBarProps) {
       <div
         id="emergency"
         className="emergency-bar"
+        data-decided={inquiry.emergency !== null || undefined}
         data-emergency={inquiry.emergency?.decision.emergency || undefined}
       >
         <Standing emergency={inquiry.emergency} />

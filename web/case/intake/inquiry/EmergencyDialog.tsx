@@ -44,13 +44,15 @@ export function EmergencyDialog({ emergency, before, decide, close }: EmergencyD
       <Sheet label={title} onSubmit={() => deciding.mutate()} actions={actions}>
         <RefusalNote error={deciding.error} labels={{ reason: reasonLabel, dangerKinds: t('dangerKinds') }} />
         {emergency && (
-          <ManyChoicesField
-            label={t('dangerKinds')}
-            required
-            choices={choices}
-            value={kinds}
-            onChange={setKinds}
-          />
+          <div className="danger-kinds">
+            <ManyChoicesField
+              label={t('dangerKinds')}
+              required
+              choices={choices}
+              value={kinds}
+              onChange={setKinds}
+            />
+          </div>
         )}
         <LongTextField
           label={reasonLabel}

@@ -38,7 +38,11 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
         labels={labels}
         actions={<NextButton inquiry={inquiry} register={register.mutate} busy={register.isPending} />}
       >
-        <ActRefusal error={register.error} labels={labels} />
+        <ActRefusal
+          error={register.error}
+          labels={labels}
+          now={{ ...sheet.value, emergency: inquiry.emergency }}
+        />
         <InquiryFields inquiry={inquiry} sheet={sheet} refused={register.error} />
       </DraftSheetForm>
     </InquiryFrame>

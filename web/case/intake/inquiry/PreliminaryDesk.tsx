@@ -34,11 +34,11 @@ export function PreliminaryDesk({ inquiry }: { inquiry: InquiryView }) {
       />
       <Shortcut id={inquiry.id} />
       <DraftSheetForm sheet={sheet} labels={labels}>
-        <ActRefusal error={share.error} labels={labels} />
+        <ActRefusal error={share.error} labels={labels} now={sheet.value} />
         <FiveQuestions sheet={sheet} refused={share.error} />
         <FitFields sheet={sheet} refused={share.error} />
       </DraftSheetForm>
-      <SharingPart inquiry={inquiry} share={share.mutate} busy={share.isPending} error={share.error} />
+      <SharingPart inquiry={inquiry} share={share.mutate} busy={share.isPending} />
     </InquiryFrame>
   )
 }

@@ -2,26 +2,22 @@ import { useState } from 'react'
 import type { InquiryView, Sharing } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, LongTextField, Notice, Sheet, YesNoField } from '#web/ui/index.ts'
 import { inquiryPlaces } from './places.ts'
 import { preliminaryWords } from './preliminary.words.ts'
-import { usePreliminaryLabels } from './usePreliminaryLabels.ts'
 
 type SharingPartProps = {
   inquiry: InquiryView
   share: (sharing: Sharing) => void
   busy: boolean
-  error: unknown
 }
 
 /** Telling the help-seeker what we found, and what they said to it; once told, the way to the decision. */
-export function SharingPart({ inquiry, share, busy, error }: SharingPartProps) {
+export function SharingPart({ inquiry, share, busy }: SharingPartProps) {
   const t = useWords(preliminaryWords)
   const formats = useFormats()
   const go = useGo()
-  if (inquiry.sharing === null)
-    return <SharingForm inquiry={inquiry} share={share} busy={busy} error={error} />
+  if (inquiry.sharing === null) return <SharingForm inquiry={inquiry} share={share} busy={busy} />
   const toDecision = (
     <Button look="main" onClick={() => go(inquiryPlaces(inquiry.id).decision)}>
       {t('toDecision')}
@@ -32,16 +28,17 @@ export function SharingPart({ inquiry, share, busy, error }: SharingPartProps) {
   )
 }
 
-function SharingForm({ share, busy, error }: SharingPartProps) {
+function SharingForm({ share, busy }: SharingPartProps) {
   const t = useWords(preliminaryWords)
   const [agrees, setAgrees] = useState<boolean | null>(null)
   const [wishes, setWishes] = useState<boolean | null>(null)
   const [corrections, setCorrections] = useState('')
+  const ready = agrees !== null && wishes !== null && (agrees || corrections.trim() !== '')
   const submit = () => {
-    if (agrees !== null && wishes !== null) share({ callerAgrees: agrees, clientWishes: wishes, corrections })
+    if (ready) share({ callerAgrees: agrees, clientWishes: wishes, corrections })
   }
   const button = (
-    <Button type="submit" look="main" busy={busy} disabled={agrees === null || wishes === null}>
+    <Button type="submit" look="main" busy={busy} disabled={!ready}>
       {t('share')}
     </Button>
   )
@@ -49,7 +46,6 @@ function SharingForm({ share, busy, error }: SharingPartProps) {
     <Sheet label={t('shareTitle')} onSubmit={submit} actions={button}>
       <h2>{t('shareTitle')}</h2>
       <p className="section-lead">{t('shareLead')}</p>
-      <RefusalNote error={error} labels={usePreliminaryLabels()} />
       <YesNoField label={t('callerAgrees')} required value={agrees} onChange={setAgrees} />
       <LongTextField
         id="corrections"

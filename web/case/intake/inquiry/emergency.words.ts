@@ -9,7 +9,7 @@ export const emergencyWords = defineWords({
     no: '没有危险',
     decidedYes: '紧急情况',
     decidedNo: '没有紧急危险',
-    by: '{reason} · {name},{when}',
+    by: '{reason} · {name}，{when}',
     change: '重新判断',
     dialogYes: '判断为紧急情况',
     dialogNo: '判断为没有紧急危险',

@@ -11,6 +11,7 @@ import { allSaved } from '../saved.ts'
 import { InterviewFields } from './InterviewFields.tsx'
 import { interviewQuery, saveInterview, signInterview } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
+import { answeredTasks } from './tasks.ts'
 import { SignDialog } from './SignDialog.tsx'
 import { useInterviewLabels } from './useInterviewLabels.ts'
 
@@ -37,7 +38,11 @@ export function InterviewDesk({ interview }: { interview: InterviewView }) {
   )
   return (
     <DraftSheetForm sheet={sheet} labels={labels} actions={button}>
-      <ActRefusal error={signing.error} labels={labels} />
+      <ActRefusal
+        error={signing.error}
+        labels={labels}
+        now={{ ...sheet.value, tasksDone: answeredTasks(sheet.value) }}
+      />
       <InterviewFields sheet={sheet} refused={signing.error} />
       {asking && <SignDialog heldUntil={sheet.value.heldUntil} sign={sign} close={() => setAsking(false)} />}
     </DraftSheetForm>

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { Notice } from '#web/ui/index.ts'
+import { caseQuery } from '#web/case/overview/overview.api.ts'
+import { roomOf } from '#web/case/overview/rooms.ts'
+import { LinkButton, Notice } from '#web/ui/index.ts'
 import { InterviewDesk } from './InterviewDesk.tsx'
 import { InterviewHelp } from './InterviewHelp.tsx'
 import { InterviewRecord } from './InterviewRecord.tsx'
@@ -23,9 +25,21 @@ export function InterviewRoom({ caseId, interviewId }: InterviewRoomProps) {
       </CaseFrame>
     )
   return (
-    <CaseFrame caseId={caseId} title={t('title')} aside={others}>
+    <CaseFrame caseId={caseId} title={t('title')} nextStep={<ToAssessment caseId={caseId} />} aside={others}>
       {interview.state === 'draft' && <Notice>{t('notYours')}</Notice>}
       <InterviewRecord interview={interview} />
     </CaseFrame>
+  )
+}
+
+/** Once an interview is signed, the assessment comes next. */
+function ToAssessment({ caseId }: { caseId: string }) {
+  const t = useWords(interviewWords)
+  const { data: caseView } = useSuspenseQuery(caseQuery(caseId))
+  if (caseView.stage !== 'assessment') return null
+  return (
+    <LinkButton to={roomOf(caseId, 'assessment')} look="main">
+      {t('toAssessment')}
+    </LinkButton>
   )
 }

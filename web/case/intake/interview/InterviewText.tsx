@@ -26,21 +26,17 @@ export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
         )}
       </Section>
       <Section title={t('tasksPart')}>{facts('tasksDone', 'tasksLeft')}</Section>
+      <Section title={t('emotionPart')}>{facts('emotionBefore', 'emotionAfter')}</Section>
       <Section title={t('nextPart')}>{facts('preliminaryAgreement', 'nextStep', 'nextAt')}</Section>
       <Section title={t('whenPart')}>
-        {facts(
-          'mode',
-          'place',
-          'placeIsPrivate',
-          'placeIsComfortable',
-          'participants',
-          'emotionBefore',
-          'emotionAfter',
-        )}
+        {facts('mode', 'place', 'placeIsPrivate', 'placeIsComfortable', 'participants')}
       </Section>
     </>
   )
 }
+
+/** A rating with the scale it stands on, or nothing. */
+const ratingInWords = (rating: number | null) => (rating === null ? '' : `${rating} / 5`)
 
 /** One field of the record in words. */
 function useFact(sheet: InterviewSheet): (field: keyof InterviewSheet) => Fact {
@@ -53,6 +49,8 @@ function useFact(sheet: InterviewSheet): (field: keyof InterviewSheet) => Fact {
     formats.list(list.map((task) => label(interviewTask, task)))
   const inWords: Partial<Record<keyof InterviewSheet, string>> = {
     mode: sheet.mode === null ? '' : label(contactMode, sheet.mode),
+    emotionBefore: ratingInWords(sheet.emotionBefore),
+    emotionAfter: ratingInWords(sheet.emotionAfter),
     nextStep: sheet.nextStep === null ? '' : label(nextStep, sheet.nextStep),
     nextAt: sheet.nextAt === null ? '' : formats.moment(sheet.nextAt),
     tasksDone: tasks(sheet.tasksDone),

@@ -6,6 +6,7 @@ import { ChoiceField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
 import type { InterviewPartProps } from './InterviewFields.tsx'
 import { interviewWords } from './interview.words.ts'
+import { answerOf } from './tasks.ts'
 
 /** The six tasks of an intake interview: each was done, or is left for later. */
 export function TaskAnswers({ sheet, refused }: InterviewPartProps) {
@@ -30,11 +31,6 @@ export function TaskAnswers({ sheet, refused }: InterviewPartProps) {
       ))}
     </div>
   )
-}
-
-function answerOf({ tasksDone, tasksLeft }: InterviewSheet, task: InterviewTask) {
-  if (tasksDone.includes(task)) return 'done'
-  return tasksLeft.includes(task) ? 'left' : null
 }
 
 /** Moves a task into the list of its answer; the lists stay in the order of the tasks. */
