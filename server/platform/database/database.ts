@@ -48,7 +48,9 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
   pool.on('error', onIdleError)
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [
+      new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
+    ],
   })
   return { db, pool, url, close: () => db.destroy() }
 }
