@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AssessmentSheet, ClientView, Need, Problem } from '#contract/case/assessment.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aSignedInterview } from '#server/case/intake/interview/interview.factory.ts'
 import type { TestWorker, World } from '#server/testing/world.ts'
 
 /** A problem of a boy who does not go to school, analysed. */
@@ -63,7 +64,7 @@ export function anAssessmentSheet(but: Partial<AssessmentSheet> = {}): Assessmen
 /** An open case that stands in the assessment stage. */
 export async function aCaseInAssessment(world: World, worker: TestWorker) {
   const opened = await anOpenCase(world, worker)
-  await world.rows(`update cases set stage = 'assessment' where id = $1`, [opened.caseId])
+  await aSignedInterview(world, worker, opened.caseId)
   return opened
 }
 

@@ -98,7 +98,7 @@ function AnswerWay({ view, answer, change }: PartProps & { view: AssessmentView 
         />
       )}
       <ChoiceField
-        label={t('way')}
+        label={t(answer.view === 'not-confirmed' ? 'wayRefused' : 'way')}
         required
         choices={ways}
         value={answer.way}

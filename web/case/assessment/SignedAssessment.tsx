@@ -21,7 +21,9 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
   const t = useWords(assessmentWords)
   const label = useLabel()
   const caseId = view.case.id
-  const mayBegin = useMayBegin(caseId)
+  // What still waits for a signature or the client's view is finished first.
+  const mayBegin =
+    useMayBegin(caseId) && view.abilities.confirm !== 'yes' && view.state !== 'awaiting-cosignature'
   const [again, setAgain] = useState(view.state === 'not-confirmed')
   const begin = mayBegin && !again && <Button onClick={() => setAgain(true)}>{t('beginAgain')}</Button>
   return (

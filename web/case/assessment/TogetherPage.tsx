@@ -1,5 +1,6 @@
 import './assessment.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { AssessmentState } from '#contract/case/assessment.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { Button, Notice, Page } from '#web/ui/index.ts'
@@ -9,6 +10,8 @@ import { ClientViewForm } from './ClientViewForm.tsx'
 import { ClientViewSection } from './ClientViewSection.tsx'
 import { assessmentPlace } from './places.ts'
 import { PlainAssessment } from './PlainAssessment.tsx'
+
+const isEarly = (state: AssessmentState) => state === 'draft' || state === 'awaiting-cosignature'
 
 /** The assessment in plain words and large type, to read side by side with the client, who then answers. */
 export function TogetherPage() {
@@ -26,7 +29,7 @@ export function TogetherPage() {
     >
       <PlainAssessment view={view} />
       <ClientViewSection view={view} />
-      {!mayConfirm && !view.clientView && <Notice>{t('waiting')}</Notice>}
+      {isEarly(view.state) && <Notice>{t('waiting')}</Notice>}
       {mayConfirm && <ClientViewForm view={view} />}
     </Page>
   )
