@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '#contract/language.ts'
+import { demoPassword } from '#server/testing/demo-server.ts'
+import { accessWords } from '#web/access/access.words.ts'
+import { type Entries, type Words, wordsIn } from '#web/app/words.ts'
+
+/** Labels may carry a mark for “required” after them, and are the same for a person and for us. */
+const starting = (label: string) => new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u')
+
+/**
+ * A person at the screen who reads it in one language: presses buttons, fills fields and ticks boxes by the very words
+ * that stand there, so that a story can be told in each language by one script.
+ */
+export function tellerAt(page: Page, language: Language) {
+  const within = (place?: Locator) => place ?? page.locator('body')
+  return {
+    page,
+    language,
+    /** The words of one part of the product, as this person reads them. */
+    words: <Zh extends Entries>(words: Words<Zh>) => wordsIn(words, language),
+    fill: (label: string, text: string, place?: Locator) => within(place).getByLabel(starting(label)).first().fill(text),
+    /** Chooses an answer from pills or a list. */
+    async choose(question: string, answer: string, place?: Locator) {
+      const group = within(place).getByRole('group', { name: starting(question) }).first()
+      const list = within(place).getByRole('combobox', { name: starting(question) }).first()
+      await expect(group.or(list).first()).toBeVisible()
+      if (await list.isVisible()) await list.selectOption({ label: answer })
+      else await group.getByLabel(answer, { exact: true }).check({ force: true })
+    },
+    async tickAll(question: string, place?: Locator) {
+      const boxes = within(place).getByRole('group', { name: starting(question) }).first().getByRole('checkbox')
+      for (const box of await boxes.all()) await box.check({ force: true })
+    },
+    tick: (label: string, place?: Locator) => within(place).getByLabel(label, { exact: true }).first().check({ force: true }),
+    press: (name: string, place?: Locator) => within(place).getByRole('button', { name, exact: true }).first().click(),
+    follow: (name: string, place?: Locator) => within(place).getByRole('link', { name, exact: true }).first().click(),
+    dialog: () => page.getByRole('dialog'),
+    sees: (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible(),
+  }
+}
+
+export type Teller = ReturnType<typeof tellerAt>
+
+/** Signs a demo worker in, in a language of their choosing. */
+export async function signIn(page: Page, key: string, language: Language): Promise<Teller> {
+  const teller = tellerAt(page, language)
+  const t = teller.words(accessWords)
+  await page.goto('/')
+  await page.locator('.shell-language').selectOption(language)
+  await teller.fill(t('email'), `${key}@alongside.example`)
+  await page.locator('input[autocomplete="current-password"]').fill(demoPassword)
+  await teller.press(t('signIn'))
+  await expect(page.locator(".shell-nav")).toBeVisible()
+  return teller
+}
