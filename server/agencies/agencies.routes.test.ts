@@ -26,8 +26,13 @@ async function anAgency() {
 test('an administrator adds a colleague who signs in with the first password', async () => {
   const { world, administrator, supervisor } = await anAgency()
   const added = await world.as(administrator).post('/workers', aNewWorker({ supervisorId: supervisor.id }))
-  expect(added).toMatchObject({ status: 201, body: { name: 'Ильина Мария', openCases: 0, active: true, version: 1 } })
-  const signedIn = await world.as(null).post('/sign-ins', { email: 'maria@example.org', password: '一路同行, step by step', as: 'program' })
+  expect(added).toMatchObject({
+    status: 201,
+    body: { name: 'Ильина Мария', openCases: 0, active: true, version: 1 },
+  })
+  const signedIn = await world
+    .as(null)
+    .post('/sign-ins', { email: 'maria@example.org', password: '一路同行, step by step', as: 'program' })
   expect(signedIn).toMatchObject({ status: 201, body: { worker: { name: 'Ильина Мария', level: 4 } } })
 })
 
@@ -48,8 +53,18 @@ test('the staff list counts open cases for everybody, whatever the reader may se
 })
 
 test.each([
-  { why: 'a supervisor of level 3', but: { role: 'supervisor', level: 3 }, path: 'level', code: 'agency/supervisor-needs-level-two' },
-  { why: 'a supervisor nobody knows', but: { supervisorId: randomUUID() }, path: 'supervisorId', code: 'agency/not-a-supervisor' },
+  {
+    why: 'a supervisor of level 3',
+    but: { role: 'supervisor', level: 3 },
+    path: 'level',
+    code: 'agency/supervisor-needs-level-two',
+  },
+  {
+    why: 'a supervisor nobody knows',
+    but: { supervisorId: randomUUID() },
+    path: 'supervisorId',
+    code: 'agency/not-a-supervisor',
+  },
 ])('$why is refused and nothing is written (R-223)', async ({ but, path, code }) => {
   const { world, administrator } = await anAgency()
   const before = await world.counts()
@@ -63,7 +78,10 @@ test('an address belongs to one account, in whatever case it is written', async 
   await world.as(administrator).post('/workers', aNewWorker())
   const before = await world.counts()
   const answer = await world.as(administrator).post('/workers', aNewWorker({ email: 'MARIA@example.org' }))
-  expect(answer).toMatchObject({ status: 422, body: { fields: [{ path: 'email', code: 'agency/email-is-taken' }] } })
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'email', code: 'agency/email-is-taken' }] },
+  })
   expect(await world.counts()).toEqual(before)
 })
 
@@ -76,11 +94,22 @@ test('only administrators change staff and agency, and never their own account a
   const before = await world.counts()
 
   expect(await world.as(worker).post('/workers', aNewWorker())).toMatchObject({ status: 403 })
-  expect(await world.as(worker).put('/agency', agency['profile'], { version: 1 })).toMatchObject({ status: 403 })
-  const own = { name: 'x', email: 'x@example.org', role: 'agency-administrator', level: 2, supervisorId: null, active: false }
+  expect(await world.as(worker).put('/agency', agency['profile'], { version: 1 })).toMatchObject({
+    status: 403,
+  })
+  const own = {
+    name: 'x',
+    email: 'x@example.org',
+    role: 'agency-administrator',
+    level: 2,
+    supervisorId: null,
+    active: false,
+  }
   const ended = await world.as(administrator).put(`/workers/${administrator.id}`, own, { version: 1 })
   expect(ended).toMatchObject({ status: 409, body: { code: 'agency/own-account' } })
-  const foreign = await world.as(administrator).put(`/workers/${other.id}`, { ...own, active: true }, { version: 1 })
+  const foreign = await world
+    .as(administrator)
+    .put(`/workers/${other.id}`, { ...own, active: true }, { version: 1 })
   expect(foreign.status).toBe(404)
   expect(await world.counts()).toEqual(before)
 })
@@ -92,18 +121,41 @@ test('a new supervisor sees the cases of their worker, and the former one no lon
   const { caseId } = await anOpenCase(world, worker)
   expect((await world.as(supervisor).get(`/cases/${caseId}`)).status).toBe(200)
 
-  const change = { name: worker.name, email: 'chen@example.org', role: 'worker', level: 3, supervisorId: successor.id, active: true }
-  expect((await world.as(administrator).put(`/workers/${worker.id}`, change, { version: 1 })).status).toBe(200)
+  const change = {
+    name: worker.name,
+    email: 'chen@example.org',
+    role: 'worker',
+    level: 3,
+    supervisorId: successor.id,
+    active: true,
+  }
+  expect((await world.as(administrator).put(`/workers/${worker.id}`, change, { version: 1 })).status).toBe(
+    200,
+  )
   expect((await world.as(supervisor).get(`/cases/${caseId}`)).status).toBe(404)
   expect((await world.as(successor).get(`/cases/${caseId}`)).status).toBe(200)
-  const stale = await world.as(administrator).put(`/workers/${worker.id}`, { ...change, level: 4 }, { version: 1 })
+  const stale = await world
+    .as(administrator)
+    .put(`/workers/${worker.id}`, { ...change, level: 4 }, { version: 1 })
   expect(stale).toMatchObject({ status: 412, body: { current: { version: 2, level: 3 } } })
 })
 
 test('the agency says what it offers, to whom and where; a case number begins with its letters', async () => {
   const { world, administrator } = await anAgency()
-  const profile = { name: '同行社工站', language: 'zh-CN', serviceScope: '儿童与家庭', serviceArea: '安宁街道', clientRequirements: '', casePrefix: 'TX' }
-  expect(await world.as(administrator).put('/agency', profile, { version: 1 })).toMatchObject({ status: 200, body: { profile, version: 2 } })
-  const wrong = await world.as(administrator).put('/agency', { ...profile, casePrefix: '同行' }, { version: 2 })
+  const profile = {
+    name: '同行社工站',
+    language: 'zh-CN',
+    serviceScope: '儿童与家庭',
+    serviceArea: '安宁街道',
+    clientRequirements: '',
+    casePrefix: 'TX',
+  }
+  expect(await world.as(administrator).put('/agency', profile, { version: 1 })).toMatchObject({
+    status: 200,
+    body: { profile, version: 2 },
+  })
+  const wrong = await world
+    .as(administrator)
+    .put('/agency', { ...profile, casePrefix: '同行' }, { version: 2 })
   expect(wrong).toMatchObject({ status: 400, body: { fields: [{ path: 'casePrefix' }] } })
 })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { AgencyProfile, AgencyView, NewWorker, WorkerChange, WorkerLine, WorkerPage, WorkerQuery } from '#contract/agencies.ts'
+import {
+  AgencyProfile,
+  AgencyView,
+  NewWorker,
+  WorkerChange,
+  WorkerLine,
+  WorkerPage,
+  WorkerQuery,
+} from '#contract/agencies.ts'
 import { Id } from '#contract/ids.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { changeAgency } from './agency.actions.ts'
@@ -17,7 +25,11 @@ export const agencyRoutes: Routes = async (app, { enter }) => {
 
   app.put('/agency', {
     config: { operation: 'agency.change' },
-    schema: { summary: 'Change what the agency says of itself', body: AgencyProfile, response: { 200: AgencyView } },
+    schema: {
+      summary: 'Change what the agency says of itself',
+      body: AgencyProfile,
+      response: { 200: AgencyView },
+    },
     handler: (request, reply) =>
       enter(
         request,
@@ -32,13 +44,21 @@ export const agencyRoutes: Routes = async (app, { enter }) => {
 
   app.get('/workers', {
     config: { operation: 'worker.list' },
-    schema: { summary: 'Colleagues and how many open cases each carries', querystring: WorkerQuery, response: { 200: WorkerPage } },
+    schema: {
+      summary: 'Colleagues and how many open cases each carries',
+      querystring: WorkerQuery,
+      response: { 200: WorkerPage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => workerPage(tx, request.query)),
   })
 
   app.post('/workers', {
     config: { operation: 'worker.add', creates: true },
-    schema: { summary: 'Add a colleague with a first password', body: NewWorker, response: { 201: WorkerLine } },
+    schema: {
+      summary: 'Add a colleague with a first password',
+      body: NewWorker,
+      response: { 201: WorkerLine },
+    },
     handler: (request, reply) =>
       enter(request, reply, async (tx) => {
         await addWorker(tx, request.body)

@@ -22,6 +22,10 @@ export function refuseUnlessFitting(id: string, { role, level, supervisorId }: G
 }
 
 /** Nobody ends their own account or gives themselves another role: an agency could be left without its key. */
-export function refuseOwnAccount(actorId: string, worker: Worker, { role, active }: Pick<WorkerChange, 'role' | 'active'>) {
+export function refuseOwnAccount(
+  actorId: string,
+  worker: Worker,
+  { role, active }: Pick<WorkerChange, 'role' | 'active'>,
+) {
   if (worker.id === actorId && (!active || role !== worker.role)) throw new Refusal('agency/own-account')
 }

@@ -5,10 +5,10 @@ import { refuseOwnAccount, refuseUnlessFitting } from './worker.ts'
 import { findWorker, insertWorker, lookAtWorker, saveWorker } from './workers.repository.ts'
 
 /** Adds a colleague, who signs in with the first password they were told. */
-export async function addWorker(tx: Transaction, input: NewWorker) {
+export async function addWorker(tx: Transaction, { password, ...worker }: NewWorker) {
   permit(tx.actor, 'worker.add') // 403
-  refuseUnlessFitting(input.id, input, await findWorker(tx, input.supervisorId)) // 422
-  await insertWorker(tx, input, await hashPassword(input.password))
+  refuseUnlessFitting(worker.id, worker, await findWorker(tx, worker.supervisorId)) // 422
+  await insertWorker(tx, worker, await hashPassword(password))
 }
 
 /** Changes a colleague's role, level or supervisor, or ends their account; what they wrote stays theirs. */

@@ -11,9 +11,17 @@ const lines = (tx: Transaction) =>
   tx.db
     .selectFrom('workers as w')
     .leftJoin(sql<{ workerId: string; openCases: number }>`open_case_counts()`.as('counted'), (join) =>
-      join.onRef('counted.workerId', '=', 'w.id'))
+      join.onRef('counted.workerId', '=', 'w.id'),
+    )
     .select(({ fn, val, ref }) => [
-      'w.id', 'w.name', 'w.email', 'w.role', 'w.level', 'w.supervisorId', 'w.active', 'w.version',
+      'w.id',
+      'w.name',
+      'w.email',
+      'w.role',
+      'w.level',
+      'w.supervisorId',
+      'w.active',
+      'w.version',
       fn.coalesce(ref('counted.openCases'), val(0)).as('openCases'),
     ])
     .where('w.agencyId', '=', tx.actor.agencyId)
@@ -21,7 +29,10 @@ const lines = (tx: Transaction) =>
 /** The colleagues of the agency by name, with how many open cases each carries (R-232), in one statement. */
 export async function workerPage(tx: Transaction, { limit, after }: WorkerQuery) {
   const position = positionIn(after, Position)
-  let query = lines(tx).orderBy('w.name').orderBy('w.id').limit(limit + 1)
+  let query = lines(tx)
+    .orderBy('w.name')
+    .orderBy('w.id')
+    .limit(limit + 1)
   if (position) query = query.where(sql<boolean>`(w.name, w.id) > (${position[0]}, ${position[1]}::uuid)`)
   const rows = await query.execute()
   tx.saw({ kind: 'worker-list', listed: rows.slice(0, limit).map(({ id }) => id) })

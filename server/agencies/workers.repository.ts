@@ -18,7 +18,9 @@ export async function findWorker(tx: Transaction, id: string | null): Promise<Wo
 
 /** A worker who is about to be changed, locked; one of another agency is absent (404). */
 export async function lookAtWorker(tx: Transaction, id: string): Promise<Worker> {
-  await sql`select from workers where agency_id = ${tx.actor.agencyId} and id = ${id} for update`.execute(tx.db)
+  await sql`select from workers where agency_id = ${tx.actor.agencyId} and id = ${id} for update`.execute(
+    tx.db,
+  )
   const worker = await findWorker(tx, id)
   if (!worker) throw new Refusal('not-found')
   tx.saw({ kind: 'worker', id })
@@ -26,8 +28,17 @@ export async function lookAtWorker(tx: Transaction, id: string): Promise<Worker>
 }
 
 /** Adds a colleague with the hash of their first password. */
-export async function insertWorker(tx: Transaction, { password: _, ...worker }: NewWorker, passwordHash: string) {
-  await telling(() => tx.db.insertInto('workers').values({ ...worker, agencyId: tx.actor.agencyId }).execute())
+export async function insertWorker(
+  tx: Transaction,
+  worker: Omit<NewWorker, 'password'>,
+  passwordHash: string,
+) {
+  await telling(() =>
+    tx.db
+      .insertInto('workers')
+      .values({ ...worker, agencyId: tx.actor.agencyId })
+      .execute(),
+  )
   await sql`select set_first_password(${worker.id}, ${passwordHash})`.execute(tx.db)
   tx.saw({ kind: 'worker', id: worker.id })
 }
@@ -41,7 +52,8 @@ export async function saveWorker(tx: Transaction, { id, version }: Worker, chang
       .set({ ...change, version: version + 1 })
       .where('agencyId', '=', tx.actor.agencyId)
       .where('id', '=', id)
-      .execute())
+      .execute(),
+  )
 }
 
 /** An address is unique in the whole installation; whose it is, is not told. */
@@ -49,7 +61,8 @@ async function telling(write: () => Promise<unknown>) {
   try {
     await write()
   } catch (error) {
-    const taken = error instanceof Error && 'constraint' in error && error.constraint === 'workers_email_is_unique'
+    const taken =
+      error instanceof Error && 'constraint' in error && error.constraint === 'workers_email_is_unique'
     if (!taken) throw error
     throw new Refusal('sheet-unfinished', { missing: 1 }, [{ path: 'email', code: 'agency/email-is-taken' }])
   }

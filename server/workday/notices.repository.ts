@@ -15,10 +15,22 @@ export type NewNotice = Readonly<{
 /** Tells workers something on their Today, in the transaction of what it is about. Telling twice is telling once. */
 export async function giveNotice(tx: Transaction, { workerIds, kind, caseId, inquiryId, once }: NewNotice) {
   if (workerIds.length === 0) return
-  const notice = { agencyId: tx.actor.agencyId, kind, caseId: caseId ?? null, inquiryId: inquiryId ?? null, toldAt: tx.now }
+  const notice = {
+    agencyId: tx.actor.agencyId,
+    kind,
+    caseId: caseId ?? null,
+    inquiryId: inquiryId ?? null,
+    toldAt: tx.now,
+  }
   await tx.db
     .insertInto('notices')
-    .values(workerIds.map((workerId) => ({ ...notice, workerId, id: once ? idOf(kind, once, workerId) : tx.newId() })))
+    .values(
+      workerIds.map((workerId) => ({
+        ...notice,
+        workerId,
+        id: once ? idOf(kind, once, workerId) : tx.newId(),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -27,7 +27,11 @@ export async function schedule(tx: Transaction, { kind, ownerId, dueAt, ...place
 }
 
 /** Settles the open work of these kinds at this place: the act that calls it has done it. */
-export async function settle(tx: Transaction, kinds: readonly TaskKind[], { caseId, inquiryId, subjectId }: TaskPlace) {
+export async function settle(
+  tx: Transaction,
+  kinds: readonly TaskKind[],
+  { caseId, inquiryId, subjectId }: TaskPlace,
+) {
   let update = tx.db
     .updateTable('tasks')
     .set({ doneAt: tx.now, doneBy: tx.actor.workerId })

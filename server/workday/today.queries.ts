@@ -61,8 +61,15 @@ export async function duePage(tx: Transaction, { limit, after }: PageQuery) {
     ) as due ${from}
     order by calm, due_at, id limit ${limit + 1}`.execute(tx.db)
   tx.saw({ kind: 'today', listed: listedIn(rows, limit) })
-  const page = pageFrom(rows, limit, ({ emergency, dueAt, id }) => [emergency ? 0 : 1, dueAt.toISOString(), id])
-  return { next: page.next, rows: page.rows.map((row) => DueItem.parse({ ...row, dueAt: row.dueAt.toISOString() })) }
+  const page = pageFrom(rows, limit, ({ emergency, dueAt, id }) => [
+    emergency ? 0 : 1,
+    dueAt.toISOString(),
+    id,
+  ])
+  return {
+    next: page.next,
+    rows: page.rows.map((row) => DueItem.parse({ ...row, dueAt: row.dueAt.toISOString() })),
+  }
 }
 
 const reviewKinds = ['cosign-assessment', 'cosign-plan', 'cosign-evaluation', 'approve-closing'] as const
@@ -73,7 +80,9 @@ type ReviewRow = Row & Readonly<{ managerId: string | null; managerName: string 
 /** What waits for my co-signature or approval, the longest waiting first. */
 export async function reviewPage(tx: Transaction, { limit, after }: PageQuery) {
   const position = positionIn(after, ReviewPosition)
-  const from = position ? sql`and (due_at, mine.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``
+  const from = position
+    ? sql`and (due_at, mine.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
+    : sql``
   const { rows } = await sql<ReviewRow>`
     select mine.*, w.id as manager_id, w.name as manager_name from (${mine(tx)}) as mine
     left join workers w on w.agency_id = ${tx.actor.agencyId} and w.id = mine.case_manager_id
@@ -92,5 +101,6 @@ const reviewFrom = ({ managerId, managerName, ...row }: ReviewRow) =>
   })
 
 /** What was shown: the cases and first contacts that the lines name. */
-const listedIn = (rows: readonly Row[], limit: number) =>
-  [...new Set(rows.slice(0, limit).flatMap(({ caseId, inquiryId }) => caseId ?? inquiryId ?? []))]
+const listedIn = (rows: readonly Row[], limit: number) => [
+  ...new Set(rows.slice(0, limit).flatMap(({ caseId, inquiryId }) => caseId ?? inquiryId ?? [])),
+]

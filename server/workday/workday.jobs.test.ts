@@ -12,7 +12,8 @@ async function anEmergency(world: World, worker: TestWorker) {
   return id
 }
 
-const waiting = (world: World) => world.rows('select id from graphile_worker.jobs where attempts < max_attempts and last_error is null')
+const waiting = (world: World) =>
+  world.rows('select id from graphile_worker.jobs where attempts < max_attempts and last_error is null')
 
 async function runQueue(world: World) {
   const jobs = await startJobs(world.platform, world.appUrl)
@@ -20,13 +21,19 @@ async function runQueue(world: World) {
   await vi.waitFor(async () => expect(await waiting(world)).toEqual([]), { timeout: 10_000, interval: 50 })
 }
 
-const told = (world: World) => world.rows<{ worker_id: string }>(`select worker_id, kind, inquiry_id from notices order by told_at, worker_id`)
+const told = (world: World) =>
+  world.rows<{ worker_id: string }>(
+    `select worker_id, kind, inquiry_id from notices order by told_at, worker_id`,
+  )
 
 test('an emergency is told to every active head and the supervisor, through the real queue, and twice is once', async () => {
   const world = await testWorld()
   const agencyId = await world.agency()
   const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
-  const heads = [await world.worker(agencyId, { role: 'agency-head', level: 1 }), await world.worker(agencyId, { role: 'agency-head', level: 2 })]
+  const heads = [
+    await world.worker(agencyId, { role: 'agency-head', level: 1 }),
+    await world.worker(agencyId, { role: 'agency-head', level: 2 }),
+  ]
   const gone = await world.worker(agencyId, { role: 'agency-head', level: 1 })
   await world.worker(await world.agency(), { role: 'agency-head', level: 1 })
   await world.rows('update workers set active = false where id = $1', [gone.id])
@@ -37,8 +44,13 @@ test('an emergency is told to every active head and the supervisor, through the 
   await runQueue(world)
   const expected = [supervisor, ...heads].map(({ id }) => id).toSorted()
   expect((await told(world)).map(({ worker_id: id }) => id).toSorted()).toEqual(expected)
-  expect((await world.as(supervisor).get('/notices')).body['rows']).toMatchObject([{ kind: 'emergency', inquiryId }])
-  const audited = await world.rows(`select worker_id, outcome from audit_log where inquiry_id = $1 and request_id like 'job %'`, [inquiryId])
+  expect((await world.as(supervisor).get('/notices')).body['rows']).toMatchObject([
+    { kind: 'emergency', inquiryId },
+  ])
+  const audited = await world.rows(
+    `select worker_id, outcome from audit_log where inquiry_id = $1 and request_id like 'job %'`,
+    [inquiryId],
+  )
   expect(audited).toEqual([{ worker_id: worker.id, outcome: 'done' }])
 
   await enqueueAsOwner(world, { agencyId, workerId: worker.id, inquiryId })
@@ -57,7 +69,9 @@ test('a job whose originator no longer works here does nothing and stays in the 
 
   await runQueue(world)
   expect(await world.counts()).toEqual(before)
-  const [job] = await world.rows<{ last_error: string }>('select attempts, max_attempts, last_error from graphile_worker.jobs')
+  const [job] = await world.rows<{ last_error: string }>(
+    'select attempts, max_attempts, last_error from graphile_worker.jobs',
+  )
   expect(job).toMatchObject({ attempts: 1, max_attempts: 5 })
   expect(job?.last_error).toContain('no longer works here')
 })

@@ -43,8 +43,10 @@ async function whoMustKnow(tx: Transaction, receiverId: string): Promise<string[
             .selectFrom('workers as receiver')
             .select('receiver.supervisorId')
             .where('receiver.agencyId', '=', tx.actor.agencyId)
-            .where('receiver.id', '=', receiverId)),
-      ]))
+            .where('receiver.id', '=', receiverId),
+        ),
+      ]),
+    )
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -11,19 +11,31 @@ import { duePage, reviewPage } from './today.queries.ts'
 export const workdayRoutes: Routes = async (app, { enter }) => {
   app.get('/today', {
     config: { operation: 'today.read' },
-    schema: { summary: 'What is due for me, emergencies on top', querystring: PageQuery, response: { 200: DuePage } },
+    schema: {
+      summary: 'What is due for me, emergencies on top',
+      querystring: PageQuery,
+      response: { 200: DuePage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => duePage(tx, request.query)),
   })
 
   app.get('/reviews', {
     config: { operation: 'review.list' },
-    schema: { summary: 'What waits for my co-signature or approval', querystring: PageQuery, response: { 200: ReviewPage } },
+    schema: {
+      summary: 'What waits for my co-signature or approval',
+      querystring: PageQuery,
+      response: { 200: ReviewPage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => reviewPage(tx, request.query)),
   })
 
   app.get('/notices', {
     config: { operation: 'notice.see' },
-    schema: { summary: 'What I was told and have not seen', querystring: PageQuery, response: { 200: NoticePage } },
+    schema: {
+      summary: 'What I was told and have not seen',
+      querystring: PageQuery,
+      response: { 200: NoticePage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => noticePage(tx, request.query)),
   })
 

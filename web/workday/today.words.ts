@@ -14,8 +14,7 @@ export const todayWords = defineWords(
       nobody: '求助者姓名未知',
       nothing: '眼下没有到期的事。',
       nothingLead: '有人来电或来访时，从这里开始。',
-      receive: '接待初步接洽',
-      inquiries: '查看所有初步接洽',
+      receive: '接待求助',
       noticeEmergency: '紧急情况：{name}',
       noticeEmergencyLead: '同事判定有人的生命或安全处于危险之中，请立即了解并给予指示。',
       noticeAssigned: '新个案交给了您：{name}',
@@ -43,7 +42,6 @@ export const todayWords = defineWords(
       nothing: 'Nothing is due right now.',
       nothingLead: 'When somebody calls or comes in, begin here.',
       receive: 'Receive a first contact',
-      inquiries: 'All first contacts',
       noticeEmergency: 'Emergency: {name}',
       noticeEmergencyLead:
         'A colleague found that somebody’s life or safety is in danger. Please look and decide at once.',
@@ -72,8 +70,7 @@ export const todayWords = defineWords(
       nobody: 'Имя пока неизвестно',
       nothing: 'Сейчас ничего не ждёт.',
       nothingLead: 'Когда кто-то позвонит или придёт, начните отсюда.',
-      receive: 'Принять первичное обращение',
-      inquiries: 'Все первичные обращения',
+      receive: 'Принять обращение',
       noticeEmergency: 'Экстренная ситуация: {name}',
       noticeEmergencyLead:
         'Коллега считает, что чья-то жизнь или безопасность под угрозой. Ознакомьтесь и решите немедленно.',

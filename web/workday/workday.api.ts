@@ -13,6 +13,8 @@ export const todayQuery = infiniteQueryOptions({
     (await api.get(`/api/today${afterOf(pageParam)}`, DuePage, { signal })).value,
   initialPageParam: null as string | null,
   getNextPageParam: ({ next }) => next,
+  // What was just done elsewhere is no longer due: always asked anew.
+  staleTime: 0,
 })
 
 /** What waits for my signature, page by page. */
@@ -22,6 +24,7 @@ export const reviewsQuery = infiniteQueryOptions({
     (await api.get(`/api/reviews${afterOf(pageParam)}`, ReviewPage, { signal })).value,
   initialPageParam: null as string | null,
   getNextPageParam: ({ next }) => next,
+  staleTime: 0,
 })
 
 /** What I must be told; asked again every minute, because an emergency does not wait. */

@@ -162,7 +162,7 @@ test('a caseload puts what is due next on top, page by page, for the worker, the
     [...((await world.as(who).get(`/cases?show=${show}`)).body['rows'] ?? [])].map(({ id }) => id)
   expect(await idsFor(supervisor, 'team')).toEqual([third, second, first])
   expect(await idsFor(supervisor, 'mine')).toEqual([])
-  expect((await idsFor(head, 'agency')).toSorted()).toEqual([...cases, others.caseId].toSorted())
+  expect(new Set(await idsFor(head, 'agency'))).toEqual(new Set([...cases, others.caseId]))
 })
 
 test('a cursor of another list is refused by name', async () => {

@@ -7,7 +7,14 @@ import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 const Position = z.tuple([z.int()])
 
-type Row = Readonly<{ id: number; at: Date; what: string; facts: unknown; workerId: string; workerName: string }>
+type Row = Readonly<{
+  id: number
+  at: Date
+  what: string
+  facts: unknown
+  workerId: string
+  workerName: string
+}>
 
 /** Where a story is told: the case, and the first contact it came from. */
 export type StoryPlace = Readonly<{ id: string; inquiryId: string | null }>

@@ -9,10 +9,17 @@ test('the story of a case includes the first contact it came from, newest first,
   await anOpenCase(world, worker, await aPerson(world, worker, '周小雨'))
 
   const first = await world.as(worker).get(`/cases/${caseId}/timeline?limit=4`)
-  const rest = await world.as(worker).get(`/cases/${caseId}/timeline?limit=4&after=${String(first.body['next'])}`)
+  const rest = await world
+    .as(worker)
+    .get(`/cases/${caseId}/timeline?limit=4&after=${String(first.body['next'])}`)
   const lines = [...(first.body['rows'] ?? []), ...(rest.body['rows'] ?? [])]
   expect(lines.map(({ what }) => what)).toEqual([
-    'inquiry-concluded', 'case-opened', 'preliminary-assessment-shared', 'inquiry-registered', 'emergency-decided', 'inquiry-received',
+    'inquiry-concluded',
+    'case-opened',
+    'preliminary-assessment-shared',
+    'inquiry-registered',
+    'emergency-decided',
+    'inquiry-received',
   ])
   expect(lines[1]).toMatchObject({ facts: { number: 'AN-2026-0001' }, worker: { id: worker.id } })
   expect(rest.body['next']).toBeNull()

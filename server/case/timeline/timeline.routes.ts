@@ -17,6 +17,8 @@ export const timelineRoutes: Routes = async (app, { enter }) => {
       response: { 200: StoryPage },
     },
     handler: (request, reply) =>
-      enter(request, reply, async (tx) => storyPage(tx, await lookAtCase(tx, request.params.caseId), request.query)),
+      enter(request, reply, async (tx) =>
+        storyPage(tx, await lookAtCase(tx, request.params.caseId), request.query),
+      ),
   })
 }

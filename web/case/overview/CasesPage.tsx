@@ -1,3 +1,4 @@
+import './overview.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { caseState } from '#contract/codes/index.ts'

@@ -14,7 +14,7 @@ export function SafeContact({ caseView: { client, guardians } }: { caseView: Cas
     { label: t('safeContact'), value: client.safeContact },
     { label: t('phone'), value: client.phone && <a href={`tel:${client.phone}`}>{client.phone}</a> },
     ...guardians.map((guardian) => ({
-      label: `${t('guardian')} (${label(familyRelation, guardian.relation)})`,
+      label: `${t('guardian')} · ${label(familyRelation, guardian.relation)}`,
       value: (
         <>
           <PersonName>{guardian.name}</PersonName>{' '}

@@ -10,6 +10,7 @@ export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: [...caseKey(caseId), 'overview'],
     queryFn: async ({ signal }) => (await api.get(`/api/cases/${caseId}`, CaseView, { signal })).value,
+    staleTime: 0,
   })
 
 /** Whose cases, and in which state. */
@@ -25,4 +26,5 @@ export const caseloadQuery = ({ show, state }: CaseloadFilter) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    staleTime: 0,
   })

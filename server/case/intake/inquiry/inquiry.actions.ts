@@ -124,7 +124,7 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     decidedAt: tx.now,
     caseId,
   }) // 412
-  await settle(tx, ['assess-inquiry', 'decide-inquiry', 'register-inquiry'], { inquiryId: id })
+  await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], { inquiryId: id })
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
 }
 
