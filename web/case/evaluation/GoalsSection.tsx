@@ -1,0 +1,102 @@
+import { attainmentLevel } from '#contract/codes/index.ts'
+import type { EvaluatedGoal, GoalRating } from '#contract/case/evaluation.ts'
+import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { Badge, LongTextField, Section } from '#web/ui/index.ts'
+import { type EvaluationFields, ratingOf, weighedGoals, withRating } from './fields.ts'
+import { evaluationWords } from './evaluation.words.ts'
+
+/** Each goal with the five levels written before the work began; worker and client choose side by side (R-123, R-189). */
+export function GoalsSection({ fields }: { fields: EvaluationFields }) {
+  const t = useWords(evaluationWords)
+  const goals = weighedGoals(fields)
+  return (
+    <Section title={t('goalsTitle')} lead={goals.length > 0 ? t('goalsLead') : t('noGoals')}>
+      {goals.map((goal) => (
+        <GoalBox key={goal.id} goal={goal} fields={fields} />
+      ))}
+    </Section>
+  )
+}
+
+function GoalBox({ goal, fields }: { goal: EvaluatedGoal; fields: EvaluationFields }) {
+  const t = useWords(evaluationWords)
+  const { sheet, set, errorAt } = fields
+  const path = `goalRatings.${goal.id}`
+  const rating = ratingOf(sheet.goalRatings, goal.id)
+  const change = (part: Partial<GoalRating>) =>
+    set('goalRatings')(withRating(sheet.goalRatings, goal.id, part))
+  const error = errorAt(path)
+  return (
+    <fieldset className="field attained" id={path} data-invalid={error ? true : undefined}>
+      <legend className="field-label">{goal.statement}</legend>
+      <p className="field-hint">
+        {goal.indicator && t('indicator', { indicator: goal.indicator })}{' '}
+        {t('weight', { weight: goal.weight })}
+      </p>
+      {error && <p className="field-error">{error}</p>}
+      <LevelGrid goal={goal} rating={rating} change={change} />
+      <LongTextField
+        label={t('evidence')}
+        hint={t('evidenceHint')}
+        rows={1}
+        value={rating.evidence}
+        onChange={(evidence) => change({ evidence })}
+      />
+    </fieldset>
+  )
+}
+
+type LevelGridProps = {
+  goal: EvaluatedGoal
+  rating: GoalRating
+  change?: (part: Partial<GoalRating>) => void
+}
+
+/** The ladder of a goal, best on top, with a column for each who rates. Without `change` it is only read. */
+export function LevelGrid({ goal, rating, change }: LevelGridProps) {
+  const t = useWords(evaluationWords)
+  const { language } = useLanguage()
+  const rows = goal.gasLevels.map((text, place) => ({ text, level: place - 2 })).toReversed()
+  return (
+    <table className="attained-grid">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('worker')}</th>
+          <th scope="col">{t('client')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ text, level }) => (
+          <tr key={level} data-reached={rating.level === level || undefined}>
+            <th scope="row">
+              <small>{nameOf(level, language)}</small>
+              <span>{text}</span>
+              {goal.baselineLevel === level && <Badge>{t('atStart')}</Badge>}
+            </th>
+            {(['level', 'clientLevel'] as const).map((whose) => (
+              <td key={whose}>
+                <input
+                  type="radio"
+                  name={`${goal.id}-${whose}`}
+                  aria-label={t('rate', {
+                    who: t(whose === 'level' ? 'worker' : 'client'),
+                    level: `${nameOf(level, language)} ${text}`,
+                  })}
+                  checked={rating[whose] === level}
+                  disabled={!change}
+                  onChange={() => change?.({ [whose]: level })}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function nameOf(level: number, language: Parameters<typeof attainmentLevel.label>[1]) {
+  const known = attainmentLevel.levels.find((one) => one === level)
+  return known === undefined ? '' : attainmentLevel.label(known, language)
+}
