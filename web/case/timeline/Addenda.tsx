@@ -42,8 +42,8 @@ function AddedText({ addendum }: { addendum: Addendum }) {
     <article>
       <Facts
         facts={[
-          { label: t('text'), value: addendum.text },
-          { label: t('reason'), value: addendum.reason },
+          { label: t('readText'), value: addendum.text },
+          { label: t('readReason'), value: addendum.reason },
         ]}
       />
       <p className="field-hint">{by}</p>

@@ -12,7 +12,7 @@ import { tellStory } from '#server/case/timeline/index.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
-import { lookAtInquiry, openInquiryRow, saveInquiry, savePreliminary } from './inquiry.repository.ts'
+import { lookAtInquiry, openInquiryRow, refuseUnlessInSight, saveInquiry, savePreliminary } from './inquiry.repository.ts'
 import {
   type Inquiry,
   refuseUnlessDecidable,
@@ -40,6 +40,7 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   const inquiry = await lookAtInquiry(tx, id) // 404
   permit(tx.actor, 'inquiry.change') // 403
   refuseUnlessStep(inquiry, 'change') // 409
+  await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
   await saveInquiry(tx, inquiry, sheet) // 412
 }
 

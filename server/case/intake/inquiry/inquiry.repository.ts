@@ -77,6 +77,21 @@ export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, cha
     .execute()
 }
 
+/** Refuses a sheet that names people who are not there or out of the actor's sight: naming them would show them. */
+export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Record<string, string | null>>) {
+  const named = Object.entries(people).flatMap(([path, id]) => (id === null ? [] : [{ path, id }]))
+  if (named.length === 0) return
+  const rows = await tx.db
+    .selectFrom('people')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', 'in', named.map(({ id }) => id))
+    .execute()
+  const seen = new Set(rows.map(({ id }) => id))
+  const unseen = named.filter(({ id }) => !seen.has(id)).map(({ path }) => ({ path, code: 'unknown-choice' }))
+  if (unseen.length > 0) throw new Refusal('invalid-input', {}, unseen)
+}
+
 type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
 
 /** Writes the one preliminary assessment of an inquiry, new or changed. */

@@ -144,3 +144,22 @@ test('the desk sees first who waits longest; what was concluded is shown newest 
     { id: first.id },
   ])
 })
+
+test('whoever is out of sight cannot be named, for naming them would show them', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const [worker, colleague] = [await world.worker(agencyId), await world.worker(agencyId)]
+  const theirs = await aPerson(world, colleague)
+  const id = randomUUID()
+  await world.as(worker).post('/inquiries', { id, channel: 'phone' })
+  const before = await world.counts()
+
+  for (const clientId of [theirs, randomUUID()]) {
+    const refused = await world.as(worker).put(`/inquiries/${id}`, aSheet({ clientId }), { version: 1 })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input', fields: [{ path: 'clientId', code: 'unknown-choice' }] },
+    })
+  }
+  expect(await world.counts()).toEqual(before)
+})

@@ -82,7 +82,7 @@ function WhatFirst() {
   const t = useWords(emergencyWords)
   return (
     <Notice tone="danger" title={t('first')}>
-      <ul>
+      <ul className="first-steps">
         <li>{t('firstSafe')}</li>
         <li>{t('firstCall')}</li>
         <li>{t('firstAddress')}</li>
