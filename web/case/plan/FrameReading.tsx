@@ -29,6 +29,7 @@ export function FrameReading({ plan: { sheet } }: { plan: PlanView }) {
           { label: t('agencyDuties'), value: sheet.agencyDuties },
         ]}
       />
+      <h3>{t('risks')}</h3>
       <RiskTable risks={sheet.risks} />
     </Section>
   )
@@ -42,7 +43,6 @@ function RiskTable({ risks }: { risks: PlanView['sheet']['risks'] }) {
   return (
     <Table
       caption={t('risks')}
-      captionShown
       rows={risks}
       rowKey={({ risk }) => risk}
       columns={[

@@ -15,8 +15,11 @@ import { SmartQuestions } from './SmartQuestions.tsx'
 /** One goal: what it says, the five questions, its scale, and what is done for it. Folds away when it is settled. */
 export function GoalCard({ goal }: { goal: GoalSheet }) {
   const isNear = goal.term !== 'long-term'
+  const { isSettled } = usePlanTools()
+  // What was whole when the sheet was opened begins folded; a fold never closes under the hands of the writer.
+  const [isOpen] = useState(() => !isSettled(goal))
   return (
-    <details className="goal-card" open>
+    <details className="goal-card" open={isOpen}>
       <GoalHead goal={goal} />
       <div className="goal-body">
         <GoalFields goal={goal} />

@@ -1,4 +1,4 @@
-import type { GoalSheet, PlanView } from '#contract/case/plan.ts'
+import type { GoalSheet, PlanView, ServiceSheet } from '#contract/case/plan.ts'
 import { goalStatus, goalTerm } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, Facts, Section, Table } from '#web/ui/index.ts'
@@ -92,9 +92,18 @@ function ReadServices({ plan, goal }: ReadProps) {
   const { services } = under(plan.sheet, goal.id)
   if (services.length === 0) return null
   return (
+    <>
+      <h4>{t('services')}</h4>
+      <ServiceTable services={services} />
+    </>
+  )
+}
+
+function ServiceTable({ services }: { services: readonly ServiceSheet[] }) {
+  const t = useWords(workWords)
+  return (
     <Table
       caption={t('services')}
-      captionShown
       rows={services}
       rowKey={({ id }) => id}
       columns={[

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PlanSheet } from '#contract/case/plan.ts'
+import type { PlanSheet, PlanView } from '#contract/case/plan.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
@@ -9,6 +9,7 @@ import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton } from '#web/ui/index.ts'
 import { FrameSection } from './FrameSection.tsx'
 import { GoalsSection } from './GoalsSection.tsx'
+import { under } from './goals.ts'
 import { NeedsPanel } from './NeedsPanel.tsx'
 import type { SeenPlan } from './plan.api.ts'
 import { planWords } from './plan.words.ts'
@@ -68,6 +69,7 @@ function usePlanEditing(seen: SeenPlan, draft: Draft, tried: boolean): PlanTools
     sheet: draft.value,
     needs: assessment.needs,
     agencyName: agency.name,
+    isSettled: (goal) => isSettled(seen.value, goal.id),
     change: (part) => {
       for (const [key, value] of Object.entries(part)) draft.set(key as keyof PlanSheet)(value)
     },
@@ -76,6 +78,18 @@ function usePlanEditing(seen: SeenPlan, draft: Draft, tried: boolean): PlanTools
       return draft.errorsFor(path) ?? (code === undefined ? undefined : fieldSentenceFor(code, language))
     },
   }
+}
+
+/** Whether the saved plan knows a goal, and misses nothing of it or of the services and steps under it. */
+function isSettled({ sheet, unfinished }: PlanView, goalId: string) {
+  const below = under(sheet, goalId)
+  const paths = [
+    `goals.${sheet.goals.findIndex(({ id }) => id === goalId)}.`,
+    ...below.services.map((service) => `services.${sheet.services.indexOf(service)}.`),
+    ...below.steps.map((step) => `steps.${sheet.steps.indexOf(step)}.`),
+  ]
+  const isKnown = sheet.goals.some(({ id }) => id === goalId)
+  return isKnown && !unfinished.some(({ path }) => paths.some((start) => path.startsWith(start)))
 }
 
 /** The words for the parts of a plan, for the choice between two versions. */

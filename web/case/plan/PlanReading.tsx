@@ -4,7 +4,7 @@ import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { ActionButton, Badge, Button, LinkButton, Notice, SidePanel } from '#web/ui/index.ts'
+import { Badge, Button, LinkButton, Notice, SidePanel } from '#web/ui/index.ts'
 import { ConfirmationPanel } from './ConfirmationPanel.tsx'
 import { FrameReading } from './FrameReading.tsx'
 import { GoalReading } from './GoalReading.tsx'
@@ -22,12 +22,15 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
     mutationFn: (noun: PlanDecision) => decidePlan(plan, noun, seen.version),
     onSuccess: (answer) => keepInStep(queries, answer),
   })
+  const next = nextActOf(plan)
   return (
     <CaseFrame
       caseId={plan.caseId}
       title={t('title')}
       lead={<Standing plan={plan} />}
-      nextStep={<NextStep plan={plan} decide={decide.mutate} busy={decide.isPending} />}
+      nextStep={
+        next && <NextStep act={next} caseId={plan.caseId} decide={decide.mutate} busy={decide.isPending} />
+      }
       actions={
         <LinkButton to={`/cases/${plan.caseId}/plans/${plan.id}/client-copy`}>{t('clientCopy')}</LinkButton>
       }
@@ -66,29 +69,30 @@ function Standing({ plan }: { plan: PlanView }) {
   )
 }
 
-type NextStepProps = { plan: PlanView; decide: (noun: PlanDecision) => void; busy: boolean }
+type NextAct = 'cosignature' | 'activation' | 'delivery'
 
 /** The one thing to do next; recording a confirmation stands in its own panel while somebody is missing. */
-function NextStep({ plan, decide, busy }: NextStepProps) {
+function nextActOf({ state, abilities, confirmationNeed }: PlanView): NextAct | null {
+  if (state === 'active') return 'delivery'
+  if (state === 'awaiting-cosignature' && abilities.cosign === 'yes') return 'cosignature'
+  const isAgreed = state === 'proposed' && confirmationNeed.missing.length === 0
+  return isAgreed && abilities.activate === 'yes' ? 'activation' : null
+}
+
+type NextStepProps = { act: NextAct; caseId: string; decide: (noun: PlanDecision) => void; busy: boolean }
+
+function NextStep({ act, caseId, decide, busy }: NextStepProps) {
   const t = useWords(planWords)
-  const { state, abilities, confirmationNeed } = plan
-  if (state === 'awaiting-cosignature' && abilities.cosign === 'yes')
+  if (act === 'delivery')
     return (
-      <Button look="main" busy={busy} onClick={() => decide('cosignature')}>
-        {t('cosign')}
-      </Button>
+      <LinkButton look="main" to={`/cases/${caseId}/delivery`}>
+        {t('toDelivery')}
+      </LinkButton>
     )
-  if (state === 'proposed' && confirmationNeed.missing.length === 0)
-    return (
-      <ActionButton look="main" ability={abilities.activate} busy={busy} onClick={() => decide('activation')}>
-        {t('activate')}
-      </ActionButton>
-    )
-  if (state !== 'active') return null
   return (
-    <LinkButton look="main" to={`/cases/${plan.caseId}/delivery`}>
-      {t('toDelivery')}
-    </LinkButton>
+    <Button look="main" busy={busy} onClick={() => decide(act)}>
+      {t(act === 'cosignature' ? 'cosign' : 'activate')}
+    </Button>
   )
 }
 

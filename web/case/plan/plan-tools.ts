@@ -8,6 +8,8 @@ export type PlanTools = Readonly<{
   change: (part: Partial<PlanSheet>) => void
   /** The sentence for a field by its path (`goals.0.statement`); nothing before anybody tried to sign. */
   errorAt: (path: string) => string | undefined
+  /** Whether nothing is left to do for a goal and what stands under it, as it was last saved. */
+  isSettled: (goal: GoalSheet) => boolean
   needs: PlanView['assessment']['needs']
   /** Who provides a service unless something else is written. */
   agencyName: string
