@@ -1,15 +1,22 @@
 import type { Story } from '../story.ts'
+import { anningCases } from './anning-cases.ts'
 import { anningContacts } from './anning-contacts.ts'
 import { elder } from './anning-elder.ts'
 import { grandmother } from './anning-grandmother.ts'
 import { recovery } from './anning-recovery.ts'
 import { reviews } from './anning-reviews.ts'
 import { school } from './anning-school.ts'
+import { harbourCases } from './harbour-cases.ts'
+import { harbourContacts } from './harbour-contacts.ts'
+import { leaving } from './harbour-leaving.ts'
+import { ryadomCases } from './ryadom-cases.ts'
+import { ryadomContacts } from './ryadom-contacts.ts'
 import { home } from './ryadom-home.ts'
 
 const stories: Readonly<Record<string, readonly Story[]>> = {
-  anning: [grandmother, recovery, school, elder, ...reviews, ...anningContacts],
-  ryadom: [home],
+  anning: [grandmother, recovery, school, elder, ...reviews, ...anningCases, ...anningContacts],
+  ryadom: [home, ...ryadomCases, ...ryadomContacts],
+  harbour: [leaving, ...harbourCases, ...harbourContacts],
 }
 
 /** The stories of an agency of the demo. */
