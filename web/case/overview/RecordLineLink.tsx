@@ -5,15 +5,23 @@ import { Badge, PersonName } from '#web/ui/index.ts'
 import { overviewWords } from './overview.words.ts'
 import { recordStateWords } from './record-state.words.ts'
 
+/** Where the stage is worked on, and where one record of it is read. */
 const places = {
-  interview: 'interview',
-  assessment: 'assessment',
-  plan: 'plan',
-  'process-record': 'process-records',
-  evaluation: 'evaluation',
-  closing: 'closing',
-  'follow-up': 'follow-up',
-} as const satisfies Record<RecordLine['kind'], string>
+  interview: ['interview', 'interviews'],
+  assessment: ['assessment', 'assessment'],
+  plan: ['plan', 'plans'],
+  'process-record': ['delivery', 'process-records'],
+  evaluation: ['evaluation', 'evaluation'],
+  closing: ['closing', null],
+  'follow-up': ['follow-up', null],
+} as const satisfies Record<RecordLine['kind'], readonly [room: string, reading: string | null]>
+
+/** A draft is written in the room of its stage; what is signed is read on a page of its own, where it has one. */
+function placeOfRecord(caseId: string, { kind, id, state }: RecordLine): string {
+  const [room, reading] = places[kind]
+  const inRoom = reading === null || (state === 'draft' && kind !== 'process-record')
+  return inRoom ? `/cases/${caseId}/${room}` : `/cases/${caseId}/${reading}/${id}`
+}
 
 const hasStateWord = (state: string): state is keyof typeof recordStateWords.languages.en =>
   state in recordStateWords.languages.en
@@ -33,10 +41,9 @@ export function RecordLineLink({ caseId, record }: { caseId: string; record: Rec
   const state = useWords(recordStateWords)
   const name = useRecordName()
   const formats = useFormats()
-  const place = `/cases/${caseId}/${places[record.kind]}`
   return (
     <p className="record-line">
-      <Link to={record.kind === 'process-record' ? `${place}/${record.id}` : place}>{name(record)}</Link>
+      <Link to={placeOfRecord(caseId, record)}>{name(record)}</Link>
       <span>{formats.date(record.day)}</span>
       {record.author && <PersonName>{record.author.name}</PersonName>}
       {hasStateWord(record.state) && (

@@ -62,6 +62,8 @@ function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
     doneOn,
     score,
     t: tScore,
+    reached,
+    keepUntil,
   } = facts
   return [
     emergency === undefined ? null : emergency ? t('danger') : t('noDanger'),
@@ -75,6 +77,8 @@ function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
     typeof form === 'string' ? form : null,
     late === true ? t('late') : null,
+    reached === undefined ? null : reached ? t('reached') : t('notReached'),
+    isDay(keepUntil) ? t('keptUntil', { date: formats.date(keepUntil) }) : null,
   ]
 }
 

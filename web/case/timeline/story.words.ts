@@ -17,6 +17,9 @@ export const storyWords = defineWords({
     fromTo: '从 {from} 改到 {to}',
     score: '{score} 分（满分 100）',
     tScore: '目标达成 T 分 {score}',
+    reached: '联系到了本人',
+    notReached: '没有联系上',
+    keptUntil: '保存至 {date}',
   },
   en: {
     title: 'What happened',
@@ -33,6 +36,9 @@ export const storyWords = defineWords({
     fromTo: 'from {from} to {to}',
     score: '{score} of 100',
     tScore: 'goal attainment T {score}',
+    reached: 'the client was reached',
+    notReached: 'the client was not reached',
+    keptUntil: 'kept until {date}',
   },
   ru: {
     title: 'Что происходило',
@@ -49,5 +55,8 @@ export const storyWords = defineWords({
     fromTo: 'с {from} на {to}',
     score: '{score} из 100',
     tScore: 'достижение целей, T = {score}',
+    reached: 'с клиентом удалось связаться',
+    notReached: 'связаться не удалось',
+    keptUntil: 'хранится до {date}',
   },
 })
