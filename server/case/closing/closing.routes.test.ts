@@ -178,11 +178,11 @@ test('whoever drops out early is closed from any stage, and no follow-up waits f
   const world = await testWorld()
   const { worker, supervisor } = await aWriterAndApprover(world)
   const { caseId } = await anOpenCase(world, worker)
-  const sheet = {
+  const sheet = aClosingSheet({
     reason: 'lost-contact',
     followUpMonths: [],
     noFollowUpReason: '三次电话和家访都找不到人。',
-  } as const
+  })
   const { path, version } = await aDraftClosing(world, worker, caseId, sheet)
   expect(await world.rows('select stage from cases')).toEqual([{ stage: 'closing' }])
   await world.as(worker).put(`${path}/submission`, {}, { version })

@@ -28,7 +28,7 @@ export const anEvaluationSheet = (but: Partial<EvaluationSheet> = {}): Evaluatio
   appraisal: { feasibility: good, fit: good, 'client-change': good },
   goalRatings: [],
   gaps: [],
-  lessons: '从他喜欢的美术课开始,比讲道理有用。',
+  lessons: '从他喜欢的美术课开始，比讲道理有用。',
   conclusion: 'close',
   ...but,
 })

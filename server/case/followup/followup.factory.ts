@@ -9,7 +9,7 @@ export const aFollowUpRecord = (but: Partial<RecordFollowUp> = {}): RecordFollow
   way: 'phone',
   reached: true,
   notReachedReason: '',
-  situation: '每天上学,报了书法班。',
+  situation: '每天上学，报了书法班。',
   maintained: 'kept',
   newNeed: '',
   actionTaken: '',

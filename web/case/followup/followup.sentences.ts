@@ -13,7 +13,7 @@ export const followupSentences = {
     ru: 'Эта встреча уже записана или отменена.',
   },
   'followup/still-planned': {
-    'zh-CN': '还有计划中的跟进。请先记录或取消,再归档。',
+    'zh-CN': '还有计划中的跟进。请先记录或取消，再归档。',
     en: 'A follow-up is still planned. Record or cancel it before archiving.',
     ru: 'Ещё есть запланированное сопровождение. Запишите или отмените его перед архивом.',
   },
