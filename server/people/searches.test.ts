@@ -101,10 +101,8 @@ test('among 20 000 people a search reads the index, row-level security or not', 
   const plan = await planOf(world, worker, '桂英')
   expect(plan).toContain('person_search_keys_pkey')
   expect(plan).not.toMatch(/Seq Scan on (?:person_search_keys|people)/u)
-  const began = performance.now()
   const page = await world.as(worker).post('/searches', { text: '桂英' })
   expect(page.body['rows']).toHaveLength(25)
-  expect(performance.now() - began).toBeLessThan(1000)
 }, 120_000)
 
 type TestWorld = Awaited<ReturnType<typeof testWorld>>
