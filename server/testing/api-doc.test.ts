@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { refusalCodes, refusals, type RefusalCode } from '#contract/refusals.ts'
 import { dateProblems } from '#contract/dates.ts'
 import { textProblems } from '#contract/text.ts'
@@ -13,6 +13,9 @@ import { hashPassword } from '#server/access/passwords.ts'
 import { foundAgency } from '#server/access/sign-in.repository.ts'
 import { statusOfRefusal } from '#server/platform/http/refusals.ts'
 import { testWorld, type World } from './world.ts'
+
+// A whole program runs here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
 const blocks = (language: string) =>
