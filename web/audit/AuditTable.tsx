@@ -31,9 +31,9 @@ function useColumns(withReference: boolean): Column<AuditLine>[] {
     key: 'who',
     header: t('who'),
     cell: (line) => (
-      <>
+      <span>
         <PersonName>{line.worker.name}</PersonName> <small>{label(role, line.role)}</small>
-      </>
+      </span>
     ),
   }
   const what: Column<AuditLine> = {

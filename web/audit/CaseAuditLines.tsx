@@ -5,7 +5,7 @@ import { Loading, PersonName } from '#web/ui/index.ts'
 import { auditSentence } from './audit-sentence.ts'
 import { lastAuditQuery } from './audit.api.ts'
 
-const looksAsked = 25
+const looksAsked = 100
 
 /** The newest line of each worker for each thing they did: looking ten times in a row is one line. */
 function differing(lines: readonly AuditLine[]): AuditLine[] {
