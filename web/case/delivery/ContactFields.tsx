@@ -48,7 +48,7 @@ function PeopleFields({ tools: { draft, field } }: { tools: RecordTools }) {
         <TextField label={t('notSeenReason')} required {...field('notSeenReason')} />
       )}
       <div className="many-columns">
-        <ManyChoicesField label={t('personsSeen')} choices={people} {...field('personsSeen')} />
+        <ManyChoicesField label={t('personsSeen')} choices={people} required {...field('personsSeen')} />
       </div>
     </>
   )

@@ -1,12 +1,19 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '#web/ui/index.ts'
 
 type LackingLinksProps = { lacking: readonly { path: string }[]; labels: Readonly<Record<string, string>> }
 
 /** The fields that keep a record from being signed, each leading to its place. */
 export function LackingLinks({ lacking, labels }: LackingLinksProps) {
-  if (lacking.length === 0) return null
+  const list = useRef<HTMLUListElement>(null)
+  const isLacking = lacking.length > 0
+  // The sign button sticks to the window: what keeps it from working must not stay below the fold.
+  useEffect(() => {
+    if (isLacking) list.current?.scrollIntoView({ block: 'center' })
+  }, [isLacking])
+  if (!isLacking) return null
   return (
-    <ul className="lacking">
+    <ul className="lacking" ref={list}>
       {lacking.map(({ path }) => (
         <li key={path}>
           <Button look="quiet" onClick={() => goTo(path)}>

@@ -14,6 +14,7 @@ export function GoalServices({ goal }: { goal: GoalSheet }) {
   return (
     <RowsField
       label={t('services')}
+      id={`services-of-${goal.id}`}
       value={services}
       onChange={(rows) => change({ services: replaced(sheet.services, services, rows) })}
       newRow={() => newService(goal.id, agencyName)}

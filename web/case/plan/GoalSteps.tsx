@@ -22,6 +22,7 @@ export function GoalSteps({ goal }: { goal: GoalSheet }) {
   return (
     <RowsField
       label={t('steps')}
+      id={`steps-of-${goal.id}`}
       value={steps}
       onChange={(rows) => change({ steps: replaced(sheet.steps, steps, rows) })}
       newRow={() => newStep(goal.id)}

@@ -46,11 +46,10 @@ export function PlanEditor({ seen }: { seen: SeenPlan }) {
           <RisksSection />
           <RefusalNote error={sign.error} />
           <UnfinishedList
-            key={String(sign.isError)}
             unfinished={unfinished}
             sheet={draft.value}
             needs={assessment.needs}
-            open={sign.isError}
+            refused={sign.error}
           />
         </DraftSheetForm>
       </CaseFrame>

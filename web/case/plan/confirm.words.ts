@@ -41,7 +41,7 @@ export const confirmWords = defineWords(
       date: '日期',
       print: '打印',
       back: '返回计划',
-      worker: '社工',
+      worker: '社会工作者',
     },
     en: {
       title: 'Confirmation',

@@ -16,7 +16,7 @@ export function goToField(path: string): void {
 }
 
 function placeOf(path: string): HTMLElement | null {
-  const found = document.getElementById(path)
-  if (found || !path.includes('.')) return found
-  return placeOf(path.slice(0, path.lastIndexOf('.')))
+  const found = document.getElementById(path) ?? document.querySelector<HTMLElement>(`[id^="${path}-of-"]`)
+  if (found) return found
+  return path.includes('.') ? placeOf(path.slice(0, path.lastIndexOf('.'))) : document.getElementById('goals')
 }

@@ -38,7 +38,7 @@ export const planWords = defineWords(
       title: 'Service plan',
       edition: 'Edition {edition}',
       none: 'There is no service plan yet',
-      noneLead: 'First the goals, then the services that allow reaching them, and at last the single steps.',
+      noneLead: 'First the goals, then the services that allow reaching them, and finally the single steps.',
       begin: 'Begin the plan',
       beginNext: 'Revise the plan (new edition)',
       notYet: 'It can begin once the client has confirmed the assessment.',
