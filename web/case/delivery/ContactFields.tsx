@@ -24,15 +24,15 @@ export function ContactFields({ tools, goals }: ContactFieldsProps) {
   return (
     <Section title={t('when')}>
       <FieldRow>
-        <MomentField label={t('heldFrom')} required {...field('heldFrom')} />
+        <MomentField required label={t('heldFrom')} {...field('heldFrom')} />
         <MomentField label={t('heldUntil')} {...field('heldUntil')} />
       </FieldRow>
       <FieldRow>
-        <ChoiceField label={t('mode')} choices={modes} required {...field('mode')} />
-        <TextField label={t('place')} required {...field('place')} />
+        <ChoiceField required label={t('mode')} choices={modes} {...field('mode')} />
+        <TextField required label={t('place')} {...field('place')} />
       </FieldRow>
       <PeopleFields tools={tools} />
-      <LongTextField label={t('purpose')} rows={1} required {...field('purpose')} />
+      <LongTextField required label={t('purpose')} rows={1} {...field('purpose')} />
       <ServedFields tools={tools} goals={goals} />
     </Section>
   )
@@ -43,12 +43,12 @@ function PeopleFields({ tools: { draft, field } }: { tools: RecordTools }) {
   const people = useChoices(personSeen)
   return (
     <>
-      <YesNoField label={t('clientSeen')} required {...field('clientSeen')} />
+      <YesNoField required label={t('clientSeen')} {...field('clientSeen')} />
       {draft.value.clientSeen === false && (
-        <TextField label={t('notSeenReason')} required {...field('notSeenReason')} />
+        <TextField required label={t('notSeenReason')} {...field('notSeenReason')} />
       )}
       <div className="many-columns">
-        <ManyChoicesField label={t('personsSeen')} choices={people} required {...field('personsSeen')} />
+        <ManyChoicesField required label={t('personsSeen')} choices={people} {...field('personsSeen')} />
       </div>
     </>
   )
