@@ -1,30 +1,33 @@
-import { hashPassword } from '#server/access/passwords.ts'
 import { findAccount, foundAgency } from '#server/access/sign-in.repository.ts'
 import { changeAgency } from '#server/agencies/agency.actions.ts'
 import { addWorker } from '#server/agencies/workers.actions.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { type DemoAgency, type DemoWorker, emailOf } from './agencies.ts'
 import { demoId } from './demo-id.ts'
-import { setDemoPasswords, staffIds } from './demo.repository.ts'
+import { staffIds } from './demo.repository.ts'
 import { type Teller, tellerFor } from './telling.ts'
 
 /** The staff of an agency, each able to act, by the key that stories call them. */
 export type Cast = Readonly<{ agency: DemoAgency; tellers: ReadonlyMap<string, Teller> }>
 
+/** The password of the demo's accounts, and its hash: made once, for it takes its time on purpose. */
+export type Secret = Readonly<{ password: string; hash: string }>
+
+/** The id of a worker of the demo. */
 export const workerIdOf = ({ key }: Pick<DemoWorker, 'key'>) => demoId('worker', key)
 
 /** Founds an agency and takes on its staff; what is there already is left as it is. */
 export async function foundDemoAgency(
   platform: Platform,
   agency: DemoAgency,
-  password: string,
+  { password, hash }: Secret,
 ): Promise<Cast> {
   const [first, ...others] = agency.workers
   if (!first) throw new Error(`${agency.key} has nobody to administer it.`)
   const agencyId = demoId('agency', agency.key)
   const { db } = platform.database
   if (!(await findAccount(db, emailOf(first)))) {
-    await foundAgency(db, { ...foundingOf(agency, agencyId, first), hash: await hashPassword(password) })
+    await foundAgency(db, { ...foundingOf(agency, agencyId, first), hash })
   }
   const tellers = new Map<string, Teller>()
   for (const worker of agency.workers) {
@@ -75,7 +78,3 @@ async function takeOn(
     await administrator.at(now, 'worker.add', (tx) => addWorker(tx, input))
   }
 }
-
-/** All accounts of the demo get the password of this start. */
-export const givePassword = async ({ database }: Platform, password: string) =>
-  setDemoPasswords(database, await hashPassword(password))

@@ -1,8 +1,10 @@
 import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
+import { hashPassword } from '#server/access/passwords.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { demoAgencies, emailOf } from './agencies.ts'
-import { foundDemoAgency, givePassword } from './founding.ts'
+import { setDemoPasswords } from './demo.repository.ts'
+import { foundDemoAgency } from './founding.ts'
 import { tellStories } from './tell.ts'
 
 /** Whom one may enter the demo as. */
@@ -17,12 +19,16 @@ export async function seedDemo(
   platform: Platform,
   { password }: { password: string },
 ): Promise<DemoAccount[]> {
-  await Promise.all(
+  const hash = await hashPassword(password)
+  const told = await Promise.allSettled(
     demoAgencies.map(async (agency) =>
-      tellStories(platform, await foundDemoAgency(platform, agency, password)),
+      tellStories(platform, await foundDemoAgency(platform, agency, { password, hash })),
     ),
   )
-  await givePassword(platform, password)
+  // Where one agency failed the others have come to their end first: nothing goes on behind the caller's back.
+  const failed = told.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  await setDemoPasswords(platform.database, hash)
   return demoAgencies.flatMap(({ name: agency, workers }) =>
     workers.map((worker) => ({
       email: emailOf(worker),

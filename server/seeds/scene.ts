@@ -37,6 +37,7 @@ const hoursOfMorning = 5
 /** Sets the scene for one story. @throws when the story goes back in time */
 export function sceneFor(story: Story, { language, workers }: DemoAgency, calendar: Calendar): Scene {
   const acts: Act[] = []
+  let known: string | undefined
   const clock = clockOf(story.key, calendar)
   const id = (...words: readonly string[]) => demoId(story.key, ...words)
   return {
@@ -52,7 +53,7 @@ export function sceneFor(story: Story, { language, workers }: DemoAgency, calend
       clock.pass(minutesOfAnAct)
     },
     nameOf: (worker) => workers.find(({ key }) => key === worker)?.name ?? '',
-    caseId: (tx) => caseOfInquiry(tx, id('inquiry')),
+    caseId: async (tx) => (known ??= await caseOfInquiry(tx, id('inquiry'))),
   }
 }
 

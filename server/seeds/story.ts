@@ -54,7 +54,8 @@ export type Assessing = Readonly<{
   day: StoryDay
   draft?: true
   cosigned?: Readonly<{ by: string; day: StoryDay }>
-  confirmed?: Readonly<{ day: StoryDay; corrections?: string; by?: 'guardian' }>
+  /** `corrections` and `refused` are the client's own words; without them it was agreed to as it stands. */
+  confirmed?: Readonly<{ day: StoryDay; corrections?: string; refused?: string; by?: 'guardian' }>
   presenting: string
   summary: string
   risks?: string
@@ -127,6 +128,7 @@ export type Meeting = Readonly<{
   draft?: true
   minutes?: number
   goals?: readonly string[]
+  added?: Readonly<{ day: StoryDay; reason: string; text: string }>
 }> &
   Partial<Omit<ProcessRecordSheet, 'heldFrom' | 'heldUntil' | 'goalIds'>>
 
@@ -136,6 +138,7 @@ export type Reached = Readonly<{ goal: string; level: number | null; client?: nu
 export type Evaluating = Readonly<{
   day: StoryDay
   draft?: true
+  cosigned?: Readonly<{ by: string; day: StoryDay }>
   kind?: 'process' | 'stage' | 'outcome'
   reached: readonly Reached[]
   sheet?: Partial<Omit<EvaluationSheet, 'goalRatings'>>
@@ -169,4 +172,5 @@ export type Story = Readonly<{
   closing?: Closing
   followUps?: readonly FollowUp[]
   archived?: StoryDay
+  reopened?: Readonly<{ day: StoryDay; reason: string }>
 }>

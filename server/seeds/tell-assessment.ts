@@ -39,11 +39,12 @@ export function tellAssessment(scene: Scene, assessing: Assessing) {
   }
   if (!confirmed) return
   const givenAt = go(confirmed.day).toISOString()
-  const { corrections: text = '' } = confirmed
+  const { corrections = '', refused = '' } = confirmed
   const guardian = story.companions?.findIndex((companion) => companion.guardian) ?? -1
   const personId = confirmed.by === 'guardian' ? id('companion', String(guardian)) : id('client')
-  const view = text === '' ? ('confirmed' as const) : ('corrected' as const)
-  const given = { view, text, way: 'signature' as const, personId, givenAt }
+  const agreed = corrections === '' ? ('confirmed' as const) : ('corrected' as const)
+  const view = refused === '' ? agreed : ('not-confirmed' as const)
+  const given = { view, text: corrections + refused, way: 'signature' as const, personId, givenAt }
   act('assessment confirmed', 'assessment.confirm', async (tx) => giveClientView(tx, await place(tx), given))
 }
 

@@ -5,7 +5,7 @@ import {
   openClosing,
   submitClosing,
 } from '#server/case/closing/closing.actions.ts'
-import { archiveCase } from '#server/case/followup/archive.actions.ts'
+import { archiveCase, reopenCase } from '#server/case/followup/archive.actions.ts'
 import { recordFollowUp } from '#server/case/followup/followup.actions.ts'
 import { nextFollowUp } from './demo.repository.ts'
 import type { Scene } from './scene.ts'
@@ -61,8 +61,14 @@ const emptySheet: ClosingSheet = {
 export function tellAftercare(scene: Scene) {
   const { story, act, go, caseId } = scene
   story.followUps?.forEach((followUp, at) => tellFollowUp(scene, followUp, at + 1))
-  if (story.archived === undefined) return
-  go(story.archived)
+  const { reopened, archived } = story
+  if (reopened) {
+    go(reopened.day)
+    const { reason } = reopened
+    act('case reopened', 'case.reopen', async (tx) => reopenCase(tx, await caseId(tx), { reason }))
+  }
+  if (archived === undefined) return
+  go(archived)
   act('case archived', 'case.archive', async (tx) => archiveCase(tx, await caseId(tx)))
 }
 

@@ -1,5 +1,10 @@
 import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
-import { changeRecord, openRecord, signRecord } from '#server/case/delivery/process-record.actions.ts'
+import {
+  addToRecord,
+  changeRecord,
+  openRecord,
+  signRecord,
+} from '#server/case/delivery/process-record.actions.ts'
 import { moveStep, settleStep } from '#server/case/delivery/step.actions.ts'
 import { phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
@@ -33,10 +38,17 @@ function tellMeeting(scene: Scene, meeting: Meeting, ordinal: number) {
   if (meeting.draft) return
   if (meeting.signed !== undefined) go(meeting.signed)
   act(`record ${ordinal} signed`, 'record.sign', async (tx) => signRecord(tx, await place(tx)))
+  if (!meeting.added) return
+  const { day, reason, text } = meeting.added
+  go(day)
+  const addendum = { id: id('addendum', String(ordinal)), reason, text }
+  act(`record ${ordinal} added to`, 'record.add-addendum', async (tx) =>
+    addToRecord(tx, await place(tx), addendum),
+  )
 }
 
 function recordSheetOf(scene: Scene, meeting: Meeting, from: Date, until: Date): ProcessRecordSheet {
-  const { day: _, signed: __, draft, minutes: ___, goals = [], ...own } = meeting
+  const { day: _, signed: __, draft, minutes: ___, goals = [], added: ____, ...own } = meeting
   const said = phrases[scene.language]
   return {
     place: said.office,

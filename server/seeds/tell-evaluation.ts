@@ -2,6 +2,7 @@ import type { EvaluationSheet } from '#contract/case/evaluation.ts'
 import { satisfactionItem } from '#contract/codes/index.ts'
 import {
   changeEvaluation,
+  cosignAnEvaluation,
   openEvaluation,
   recordSatisfaction,
   signAnEvaluation,
@@ -13,7 +14,7 @@ import { goalIdOf } from './tell-plan.ts'
 /** Tells the evaluation: what the client answered to the survey, what each goal reached, signed unless still being written. */
 export function tellEvaluation(scene: Scene, evaluating: Evaluating) {
   const { id, act, go, caseId } = scene
-  const { day, kind = 'outcome', draft, satisfaction } = evaluating
+  const { day, kind = 'outcome', draft, satisfaction, cosigned } = evaluating
   const evaluationId = id('evaluation')
   const place = async (tx: Parameters<typeof caseId>[0]) => ({ caseId: await caseId(tx), evaluationId })
   if (satisfaction) tellSurvey(scene, satisfaction)
@@ -25,6 +26,14 @@ export function tellEvaluation(scene: Scene, evaluating: Evaluating) {
   act('evaluation written', 'evaluation.write', async (tx) => changeEvaluation(tx, await place(tx), sheet))
   if (draft) return
   act('evaluation signed', 'evaluation.sign', async (tx) => signAnEvaluation(tx, await place(tx)))
+  if (!cosigned) return
+  go(cosigned.day)
+  act(
+    'evaluation co-signed',
+    'evaluation.cosign',
+    async (tx) => cosignAnEvaluation(tx, await place(tx)),
+    cosigned.by,
+  )
 }
 
 function tellSurvey(

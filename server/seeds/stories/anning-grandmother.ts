@@ -295,6 +295,7 @@ export const grandmother: Story = {
       difficulty: '雨桐的户口页信息有误，审批停了下来。',
       solution: '社工联系派出所更正，同时向街道说明。',
       judgement: '哀伤开始能说出口，睡眠略有改善。',
+      added: { day: -4, reason: '当天记录遗漏', text: '离开前约定：生日那天社工中午打一个电话。' },
     },
   ],
 }

@@ -350,7 +350,14 @@ export const harbourCases: readonly Story[] = [
         summary:
           'Mother and daughter are close; nights are the strain. Door sensors and a night sitter would help at once.',
       },
-      { day: -1, draft: true },
+      {
+        day: -4,
+        confirmed: {
+          day: -1,
+          refused:
+            'Her mother does not wander, she looks for her late husband; we are to write it down as she sees it.',
+        },
+      },
     ),
   },
 ]

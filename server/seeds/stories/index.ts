@@ -5,6 +5,7 @@ import { elder } from './anning-elder.ts'
 import { grandmother } from './anning-grandmother.ts'
 import { recovery } from './anning-recovery.ts'
 import { reviews } from './anning-reviews.ts'
+import { returned } from './anning-returned.ts'
 import { school } from './anning-school.ts'
 import { harbourCases } from './harbour-cases.ts'
 import { harbourContacts } from './harbour-contacts.ts'
@@ -12,10 +13,11 @@ import { leaving } from './harbour-leaving.ts'
 import { ryadomCases } from './ryadom-cases.ts'
 import { ryadomContacts } from './ryadom-contacts.ts'
 import { home } from './ryadom-home.ts'
+import { comeBack } from './ryadom-return.ts'
 
 const stories: Readonly<Record<string, readonly Story[]>> = {
-  anning: [grandmother, recovery, school, elder, ...reviews, ...anningCases, ...anningContacts],
-  ryadom: [home, ...ryadomCases, ...ryadomContacts],
+  anning: [grandmother, recovery, school, elder, returned, ...reviews, ...anningCases, ...anningContacts],
+  ryadom: [home, comeBack, ...ryadomCases, ...ryadomContacts],
   harbour: [leaving, ...harbourCases, ...harbourContacts],
 }
 
