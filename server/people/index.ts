@@ -1,4 +1,4 @@
-export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.ts'
+export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.queries.ts'
 export { isMinorOn } from './legal-capacity.ts'
 export { personLines } from './people.queries.ts'
 export { type LineRow, personLine, sheetColumns } from './people.rows.ts'

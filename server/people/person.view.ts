@@ -5,7 +5,7 @@ import { dayOf } from '#server/kernel/days.ts'
 import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
 import { lookAtPerson } from './people.repository.ts'
 import { ageOf, birthOf, capacityFactsOf, warningsOf } from './person.ts'
-import { guardiansOf } from './guardians.ts'
+import { guardiansOf } from './guardians.queries.ts'
 import { relativeOf, relativesOf } from './relations.queries.ts'
 
 /** The person as this reader sees them: with those cases and first contacts only that the reader sees. */

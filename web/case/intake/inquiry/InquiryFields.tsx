@@ -4,6 +4,7 @@ import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
+import type { InquiryField } from './inquiry-field.ts'
 import { InquiryPeople } from './InquiryPeople.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 import { WillingnessField } from './WillingnessField.tsx'
@@ -39,9 +40,6 @@ export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
     </>
   )
 }
-
-/** A field of the sheet, ready to spread. */
-export type InquiryField = ReturnType<typeof useFieldErrors<InquirySheet>>
 
 function ToldItems({ field }: { field: InquiryField }) {
   const t = useWords(inquiryWords)

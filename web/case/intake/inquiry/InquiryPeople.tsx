@@ -6,7 +6,7 @@ import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { PersonPicker, type PersonRef } from '#web/people/PersonPicker.tsx'
 import { ChoiceField } from '#web/ui/index.ts'
-import type { InquiryField } from './InquiryFields.tsx'
+import type { InquiryField } from './inquiry-field.ts'
 import { inquiryWords } from './inquiry.words.ts'
 
 type InquiryPeopleProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; field: InquiryField }

@@ -1,7 +1,7 @@
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { LongTextField, Section, YesNoField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import type { InterviewPartProps } from './InterviewFields.tsx'
+import type { InterviewPartProps } from './interview-part.ts'
 import { interviewWords } from './interview.words.ts'
 
 /** How they came to seek help, the four parts of the narrative, and what both sides expect. */

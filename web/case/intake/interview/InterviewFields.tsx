@@ -1,14 +1,11 @@
-import type { InterviewSheet } from '#contract/case/interview.ts'
 import { contactMode, nextStep } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
-import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import * as ui from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
 import { ConversationFields } from './ConversationFields.tsx'
+import type { InterviewPartProps } from './interview-part.ts'
 import { interviewWords } from './interview.words.ts'
 import { TaskAnswers } from './TaskAnswers.tsx'
-
-export type InterviewPartProps = { sheet: DraftSheet<InterviewSheet>; refused: unknown }
 
 /** The record from top to bottom: when and where, how it came, what was said, the six tasks, what comes next. */
 export function InterviewFields(part: InterviewPartProps) {

@@ -1,15 +1,14 @@
 import '../intake.css'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { caseKey } from '#web/case/overview/overview.api.ts'
 import { ActionButton, EmptyState } from '#web/ui/index.ts'
 import { InterviewRoom } from './InterviewRoom.tsx'
-import { interviewsQuery, openInterview } from './interview.api.ts'
+import { interviewsQuery } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
+import { useOpening } from './useOpening.ts'
 
 /** The intake interview of a case: the one that is being written, else the newest, else the way to begin. */
 export function InterviewPage() {
@@ -46,14 +45,4 @@ function NoInterview({ caseId }: { caseId: string }) {
       </EmptyState>
     </CaseFrame>
   )
-}
-
-/** Begins a record; the list then shows it, and so does this page. */
-export function useOpening(caseId: string) {
-  const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
-  return useMutation({
-    mutationFn: () => openInterview(caseId, id),
-    onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
-  })
 }

@@ -4,7 +4,7 @@ import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, SidePanel } from '#web/ui/index.ts'
-import { useOpening } from './InterviewPage.tsx'
+import { useOpening } from './useOpening.ts'
 import { interviewsQuery } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
 

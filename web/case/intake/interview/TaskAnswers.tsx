@@ -4,7 +4,7 @@ import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import type { InterviewPartProps } from './InterviewFields.tsx'
+import type { InterviewPartProps } from './interview-part.ts'
 import { interviewWords } from './interview.words.ts'
 import { answerOf } from './tasks.ts'
 
