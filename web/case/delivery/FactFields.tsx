@@ -8,10 +8,10 @@ export function FactFields({ tools: { field } }: { tools: RecordTools }) {
   const t = useWords(recordWords)
   return (
     <Section title={t('facts')} lead={t('factsLead')}>
-      <LongTextField label={t('performance')} required {...field('performance')} />
-      <LongTextField label={t('interaction')} required {...field('interaction')} />
-      <LongTextField label={t('intervention')} required {...field('intervention')} />
-      <LongTextField label={t('progress')} rows={2} required {...field('progress')} />
+      <LongTextField required label={t('performance')} {...field('performance')} />
+      <LongTextField required label={t('interaction')} {...field('interaction')} />
+      <LongTextField required label={t('intervention')} {...field('intervention')} />
+      <LongTextField required label={t('progress')} rows={2} {...field('progress')} />
       <LongTextField
         label={t('difficulty')}
         hint={t('noneHint')}
@@ -19,7 +19,7 @@ export function FactFields({ tools: { field } }: { tools: RecordTools }) {
         required
         {...field('difficulty')}
       />
-      <LongTextField label={t('solution')} hint={t('noneHint')} rows={2} required {...field('solution')} />
+      <LongTextField required label={t('solution')} hint={t('noneHint')} rows={2} {...field('solution')} />
     </Section>
   )
 }
@@ -41,7 +41,7 @@ export function NextFields({ tools: { field } }: { tools: RecordTools }) {
   const t = useWords(recordWords)
   return (
     <Section title={t('nextPart')}>
-      <LongTextField label={t('nextPlan')} rows={2} required {...field('nextPlan')} />
+      <LongTextField required label={t('nextPlan')} rows={2} {...field('nextPlan')} />
       <MomentField label={t('nextAt')} {...field('nextAt')} />
     </Section>
   )

@@ -7,6 +7,7 @@ import { Badge, MoreButton, Section, Table } from '#web/ui/index.ts'
 import { recordsQuery } from './delivery.api.ts'
 import { deliveryWords } from './delivery.words.ts'
 import { recordWords } from './record.words.ts'
+import { recordPlace } from './places.ts'
 
 /** The records of a case, newest first. */
 export function RecordList({ caseId }: { caseId: string }) {
@@ -25,7 +26,7 @@ export function RecordList({ caseId }: { caseId: string }) {
       </Section>
     )
   const title = ({ id, ordinal, purpose }: ProcessRecordLine) => (
-    <Link to={`/cases/${caseId}/process-records/${id}`}>{purpose.trim() || words('title', { ordinal })}</Link>
+    <Link to={recordPlace(caseId, id)}>{purpose.trim() || words('title', { ordinal })}</Link>
   )
   return (
     <Section title={t('records')}>

@@ -7,6 +7,7 @@ import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { ActionButton, LinkButton } from '#web/ui/index.ts'
 import { keepInStep, openRecord, recordsQuery } from './delivery.api.ts'
 import { deliveryWords } from './delivery.words.ts'
+import { recordPlace } from './places.ts'
 
 /** Opens a record of a contact; whoever has one half written goes on with it, so that no empty ones pile up. */
 export function WriteRecord({ caseId, ability }: { caseId: string; ability: Ability }) {
@@ -18,7 +19,7 @@ export function WriteRecord({ caseId, ability }: { caseId: string; ability: Abil
   const opening = useMutation({
     mutationFn: () => openRecord(caseId),
     onSuccess: async (seen) => {
-      go(`/cases/${caseId}/process-records/${seen.value.id}`)
+      go(recordPlace(caseId, seen.value.id))
       await keepInStep(queries, seen)
     },
   })
@@ -27,7 +28,7 @@ export function WriteRecord({ caseId, ability }: { caseId: string; ability: Abil
     .find(({ state, author }) => state === 'draft' && author.id === worker.id)
   if (mine && ability === 'yes')
     return (
-      <LinkButton look="main" to={`/cases/${caseId}/process-records/${mine.id}`}>
+      <LinkButton look="main" to={recordPlace(caseId, mine.id)}>
         {t('goOnWriting', { ordinal: mine.ordinal })}
       </LinkButton>
     )

@@ -6,6 +6,7 @@ import { useRouteParam } from '#web/app/navigation.tsx'
 import { Button, Page, PersonName, Section } from '#web/ui/index.ts'
 import { confirmWords } from './confirm.words.ts'
 import { planQuery } from './plan.api.ts'
+import { planPlace } from './places.ts'
 
 /** The plan in plain words, to read together and to take home: only the client's own steps, with instructions (R-131). */
 export function ClientCopyPage() {
@@ -17,7 +18,7 @@ export function ClientCopyPage() {
   return (
     <Page
       title={t('copyTitle')}
-      back={{ to: `/cases/${caseId}/plans/${planId}`, label: t('back') }}
+      back={{ to: planPlace(caseId, planId), label: t('back') }}
       lead={
         <>
           <PersonName>{plan.client.name}</PersonName>

@@ -28,12 +28,12 @@ export function GoalFields({ goal }: { goal: GoalSheet }) {
       <NeedsField goal={goal} />
       <LongTextField label={t('clientWords')} rows={1} {...field('clientWords')} />
       <FieldRow>
-        <TextField label={t('indicator')} required {...field('indicator')} />
-        <DateField label={t('dueOn')} required {...field('dueOn')} />
+        <TextField required label={t('indicator')} {...field('indicator')} />
+        <DateField required label={t('dueOn')} {...field('dueOn')} />
       </FieldRow>
       <FieldRow>
-        <TextField label={t('baseline')} required {...field('baseline')} />
-        <TextField label={t('target')} required {...field('target')} />
+        <TextField required label={t('baseline')} {...field('baseline')} />
+        <TextField required label={t('target')} {...field('target')} />
       </FieldRow>
     </>
   )
@@ -46,7 +46,7 @@ function NeedsField({ goal }: { goal: GoalSheet }) {
   const { field } = useGoalTools(goal)
   if (goal.term !== 'long-term' && goal.parentId !== null) return null
   const choices = needs.map(({ id, description }) => ({ value: id, label: description }))
-  return <ManyChoicesField label={t('needs')} choices={choices} required {...field('needIds')} />
+  return <ManyChoicesField required label={t('needs')} choices={choices} {...field('needIds')} />
 }
 
 /** Only a goal that lost the goal above it has to be told again where it leads. */
@@ -59,5 +59,5 @@ function ParentField({ goal }: { goal: GoalSheet }) {
   const choices = sheet.goals
     .filter(({ id, term }) => id !== goal.id && term === 'long-term')
     .map(({ id, statement }) => ({ value: id, label: statement || t('unnamed') }))
-  return <ChoiceField label={t('leadsTo')} choices={choices} shape="list" required {...field('parentId')} />
+  return <ChoiceField required label={t('leadsTo')} choices={choices} shape="list" {...field('parentId')} />
 }

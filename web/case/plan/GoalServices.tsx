@@ -41,19 +41,19 @@ function ServiceFields({ row, set }: RowTools<ServiceSheet>) {
   })
   return (
     <>
-      <TextField label={t('content')} required {...field('content')} />
+      <TextField required label={t('content')} {...field('content')} />
       <FieldRow>
         <ChoiceField label={t('activityType')} choices={activities} {...field('activityType')} />
         <ChoiceField label={t('method')} choices={methods} shape="list" {...field('method')} />
       </FieldRow>
       <FieldRow>
-        <TextField label={t('form')} hint={t('formHint')} required {...field('form')} />
+        <TextField required label={t('form')} hint={t('formHint')} {...field('form')} />
         <TextField label={t('provider')} {...field('provider')} />
       </FieldRow>
       <FieldRow>
-        <TextField label={t('frequency')} required {...field('frequency')} />
-        <TextField label={t('duration')} required {...field('duration')} />
-        <TextField label={t('place')} required {...field('place')} />
+        <TextField required label={t('frequency')} {...field('frequency')} />
+        <TextField required label={t('duration')} {...field('duration')} />
+        <TextField required label={t('place')} {...field('place')} />
       </FieldRow>
     </>
   )

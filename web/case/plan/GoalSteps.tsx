@@ -49,19 +49,19 @@ function StepFields({ row, set }: RowTools<StepSheet>) {
   const isClients = row.responsible === 'client'
   return (
     <>
-      <TextField label={t('what')} required {...field('what')} />
-      <ChoiceField label={t('responsible')} choices={parties} required {...field('responsible')} />
+      <TextField required label={t('what')} {...field('what')} />
+      <ChoiceField required label={t('responsible')} choices={parties} {...field('responsible')} />
       <FieldRow>
         <TextField label={t('responsibleName')} {...field('responsibleName')} />
-        <DateField label={t('dueOn')} required {...field('dueOn')} />
+        <DateField required label={t('dueOn')} {...field('dueOn')} />
       </FieldRow>
-      <TextField label={t('expectedOutcome')} required {...field('expectedOutcome')} />
+      <TextField required label={t('expectedOutcome')} {...field('expectedOutcome')} />
       {isClients && (
         <LongTextField
+          required
           label={t('instructions')}
           hint={t('instructionsHint')}
           rows={2}
-          required
           {...field('instructions')}
         />
       )}

@@ -12,6 +12,7 @@ import { decidePlan, keepInStep, type PlanDecision, plansQuery, type SeenPlan } 
 import { planWords } from './plan.words.ts'
 import { Timetable } from './Timetable.tsx'
 import { useBeginning } from './useBeginning.ts'
+import { clientCopyPlace, planPlace } from './places.ts'
 
 /** A plan that was signed: who still has to agree to it, and what it says. */
 export function PlanReading({ seen }: { seen: SeenPlan }) {
@@ -31,9 +32,7 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
       nextStep={
         next && <NextStep act={next} caseId={plan.caseId} decide={decide.mutate} busy={decide.isPending} />
       }
-      actions={
-        <LinkButton to={`/cases/${plan.caseId}/plans/${plan.id}/client-copy`}>{t('clientCopy')}</LinkButton>
-      }
+      actions={<LinkButton to={clientCopyPlace(plan.caseId, plan.id)}>{t('clientCopy')}</LinkButton>}
       aside={<Editions caseId={plan.caseId} planId={plan.id} />}
     >
       <RefusalNote error={decide.error} />
@@ -109,7 +108,7 @@ function Editions({ caseId, planId }: { caseId: string; planId: string }) {
             {id === planId ? (
               t('edition', { edition })
             ) : (
-              <Link to={`/cases/${caseId}/plans/${id}`}>{t('edition', { edition })}</Link>
+              <Link to={planPlace(caseId, id)}>{t('edition', { edition })}</Link>
             )}{' '}
             <Badge>{t(state)}</Badge>
           </li>
