@@ -25,7 +25,7 @@ const distinct = async (world: World, text: string) =>
   (await world.rows<{ one: string }>(text)).map(({ one }) => one)
 
 test(
-  'a first start that is killed is carried on, and a later one adds nothing',
+  'a first start that is killed is carried on, and a later one adds nothing but the password',
   { timeout: patience },
   async () => {
     const world = await testWorld()
@@ -80,6 +80,10 @@ test(
     world.at(later.toISOString())
     await seedDemo(world.platform, { password })
     expect(await kept(world)).toEqual(before)
+    const signedIn = await world
+      .as(null)
+      .post('/sign-ins', { email: 'okafor@alongside.example', password, as: 'program' })
+    expect(signedIn).toMatchObject({ status: 201, body: { worker: { name: 'Grace Okafor' }, demo: true } })
   },
 )
 

@@ -139,4 +139,31 @@ export const harbourContacts: readonly Story[] = [
       },
     },
   },
+  {
+    key: 'marsh',
+    by: 'okafor',
+    client: { name: 'Helen Marsh', sex: '2', birthDate: '1989-02-02', phone: '139 0006 8860' },
+    contact: {
+      day: -20,
+      situation: 'Her partner had moved out and the rent was more than she earned.',
+      trouble: 'Wanted to know whether she could keep the flat.',
+      assessed: { day: -19 },
+      decision: { day: -19, reason: 'Within our scope and area; she wished it.' },
+    },
+    interview: { day: -15, sheet: {} },
+    closing: {
+      day: -2,
+      sheet: {
+        reason: 'client-ends',
+        mainProblem: 'Rent above her income after a separation.',
+        outcome: 'She found a flatmate and a room to let; the rent is paid.',
+        clientView: '“You asked the right questions. The rest I could do.”',
+        reactions: ['positive'],
+        review: 'We looked at the list from the first day; every line has an answer.',
+        lessons: 'An hour of sorting may be all that is needed.',
+        referred: false,
+        noFollowUpReason: 'She prefers to call us if she needs to.',
+      },
+    },
+  },
 ]
