@@ -24,7 +24,7 @@ function missingIn(but: Partial<RecordFollowUp>) {
 test.each<[string, Partial<RecordFollowUp>, string[]]>([
   ['a whole record', {}, []],
   ['a day that has not come', { heldOn: '2026-04-04' }, ['heldOn in-the-future']],
-  ['a day before the closing', { heldOn: '2026-03-01' }, ['heldOn before-the-beginning']],
+  ['a day before the closing', { heldOn: '2026-03-01' }, ['heldOn followup/before-closing']],
   [
     'reached, but nothing found',
     { situation: '', maintained: null },
@@ -41,7 +41,11 @@ test.each<[string, Partial<RecordFollowUp>, string[]]>([
     ['notReachedReason required'],
   ],
   ['another one, without a day', { further: true }, ['nextOn required']],
-  ['another one before this one', { further: true, nextOn: '2026-04-02' }, ['nextOn before-the-beginning']],
+  [
+    'another one before this one',
+    { further: true, nextOn: '2026-04-02' },
+    ['nextOn followup/next-too-early'],
+  ],
   ['another one in May', { further: true, nextOn: '2026-05-02' }, []],
 ])('%s', (_, but, missing) => {
   expect(missingIn(but)).toEqual(missing)

@@ -42,11 +42,11 @@ export function refuseUnlessRecorded(
   const { heldOn, reached, further, nextOn } = record
   whole([
     ['heldOn', heldOn <= today, 'in-the-future'],
-    ['heldOn', heldOn >= closedOn, 'before-the-beginning'],
+    ['heldOn', heldOn >= closedOn, 'followup/before-closing'],
     ['notReachedReason', reached || says(record.notReachedReason)],
     ['situation', !reached || says(record.situation)],
     ['maintained', !reached || record.maintained !== null],
     ['nextOn', !further || nextOn !== null],
-    ['nextOn', !further || nextOn === null || nextOn > heldOn, 'before-the-beginning'],
+    ['nextOn', !further || nextOn === null || nextOn > heldOn, 'followup/next-too-early'],
   ])
 }

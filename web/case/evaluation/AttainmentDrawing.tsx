@@ -18,6 +18,7 @@ export function AttainmentDrawing({ attainment }: { attainment: Attainment }) {
   if (now === null || baseline === null) return <p className="field-hint">{t('noScore')}</p>
   return (
     <figure className="attainment">
+      <p className="field-label">{t('scoreTitle')}</p>
       <svg
         viewBox="0 0 360 64"
         role="img"

@@ -4,18 +4,14 @@ import { evaluationKind } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { LinkButton, SidePanel, todayHere } from '#web/ui/index.ts'
-import { AttainmentDrawing } from './AttainmentDrawing.tsx'
 import { evaluationsQuery } from './evaluation.api.ts'
 import { evaluationWords } from './evaluation.words.ts'
 
-/** Beside the sheet: the score as it stands, what the client said of the service, and the other evaluations. */
+/** Beside the sheet: what the client said of the service, and the other evaluations. */
 export function EvaluationAside({ view }: { view: EvaluationView }) {
   const t = useWords(evaluationWords)
   return (
     <>
-      <SidePanel title={t('scoreTitle')}>
-        <AttainmentDrawing attainment={view.attainment} />
-      </SidePanel>
       <SidePanel title={t('surveysTitle')}>
         <Surveys view={view} />
       </SidePanel>

@@ -23,8 +23,16 @@ export function EvaluationEditor({ view }: { view: EvaluationView }) {
   const t = useWords(evaluationWords)
   const { language } = useLanguage()
   const { draft, signing, errorAt, field } = useEvaluationDraft(view)
-  const { kind, goals } = view
-  const fields: EvaluationFields = { kind, goals, sheet: draft.value, set: draft.set, field, errorAt }
+  const { kind, goals, attainment } = view
+  const fields: EvaluationFields = {
+    kind,
+    goals,
+    attainment,
+    sheet: draft.value,
+    set: draft.set,
+    field,
+    errorAt,
+  }
   return (
     <CaseFrame
       caseId={view.caseId}
@@ -49,12 +57,12 @@ function WholeSheet({ fields }: { fields: EvaluationFields }) {
   const isOutcome = fields.kind === 'outcome'
   return (
     <div className="evaluation-sheet">
-      <HowSection fields={fields} />
       <GoalsSection fields={fields} />
       {isOutcome && <GapsSection fields={fields} />}
       {isOutcome && <ChangesSection fields={fields} />}
       <ProcessSection fields={fields} />
       {isOutcome && <AppraisalSection fields={fields} />}
+      <HowSection fields={fields} />
       <ConclusionSection fields={fields} />
     </div>
   )

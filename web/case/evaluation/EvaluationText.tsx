@@ -10,6 +10,7 @@ import {
 } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, Section } from '#web/ui/index.ts'
+import { AttainmentDrawing } from './AttainmentDrawing.tsx'
 import { ratingOf, weighedGoals } from './fields.ts'
 import { LevelGrid } from './GoalsSection.tsx'
 import { evaluationWords } from './evaluation.words.ts'
@@ -61,6 +62,7 @@ function Goals({ view }: Props) {
           </div>
         )
       })}
+      <AttainmentDrawing attainment={view.attainment} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import type { EvaluatedGoal, GoalRating } from '#contract/case/evaluation.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, LongTextField, Section } from '#web/ui/index.ts'
 import { type EvaluationFields, ratingOf, weighedGoals, withRating } from './fields.ts'
+import { AttainmentDrawing } from './AttainmentDrawing.tsx'
 import { evaluationWords } from './evaluation.words.ts'
 
 /** Each goal with the five levels written before the work began; worker and client choose side by side. */
@@ -14,6 +15,7 @@ export function GoalsSection({ fields }: { fields: EvaluationFields }) {
       {goals.map((goal) => (
         <GoalBox key={goal.id} goal={goal} fields={fields} />
       ))}
+      {goals.length > 0 && <AttainmentDrawing attainment={fields.attainment} />}
     </Section>
   )
 }
@@ -61,7 +63,7 @@ export function LevelGrid({ goal, rating, change }: LevelGridProps) {
     <table className="attained-grid">
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t('level')}</th>
           <th scope="col">{t('worker')}</th>
           <th scope="col">{t('client')}</th>
         </tr>

@@ -15,7 +15,7 @@ import {
   Page,
   Sheet,
   todayHere,
-  YesNoField,
+  useUiWords,
 } from '#web/ui/index.ts'
 import { recordSatisfaction } from './evaluation.api.ts'
 import { satisfactionWords } from './satisfaction.words.ts'
@@ -68,6 +68,7 @@ function Questions({ survey, change }: QuestionsProps) {
   const label = useLabel()
   const { language } = useLanguage()
   const modes = useChoices(satisfactionMode)
+  const ui = useUiWords()
   const { answers } = survey
   const levels = satisfactionLevel.levels.map((level) => ({
     value: String(level),
@@ -84,10 +85,14 @@ function Questions({ survey, change }: QuestionsProps) {
           onChange={(level) => change({ answers: { ...answers, [item]: Number(level) } })}
         />
       ))}
-      <YesNoField
+      <ChoiceField
         label={t('wouldReturn')}
-        value={survey.wouldReturn}
-        onChange={(wouldReturn) => change({ wouldReturn })}
+        choices={[
+          { value: 'yes', label: ui.yes },
+          { value: 'no', label: ui.no },
+        ]}
+        value={survey.wouldReturn === null ? null : survey.wouldReturn ? 'yes' : 'no'}
+        onChange={(answer) => change({ wouldReturn: answer === 'yes' })}
       />
       <LongTextField
         label={t('comment')}

@@ -28,6 +28,7 @@ export const evaluationWords = defineWords({
     goalsTitle: '目标达成',
     goalsLead: '每个目标事先写好了五个等级。请选现在达到的一级；服务对象自己也选一次。',
     noGoals: '这份计划没有带权重的目标。',
+    level: '等级',
     worker: '社工',
     client: '服务对象',
     atStart: '开始时',
@@ -108,6 +109,7 @@ export const evaluationWords = defineWords({
     goalsLead:
       'Five levels were written for each goal before the work began. Choose the one reached now; the client chooses too.',
     noGoals: 'No goal of this plan carries weight.',
+    level: 'Level',
     worker: 'Worker',
     client: 'Client',
     atStart: 'at the start',
@@ -189,6 +191,7 @@ export const evaluationWords = defineWords({
     goalsLead:
       'Для каждой цели заранее описаны пять уровней. Выберите достигнутый сейчас; клиент выбирает сам.',
     noGoals: 'В этом плане нет целей с весом.',
+    level: 'Уровень',
     worker: 'Специалист',
     client: 'Клиент',
     atStart: 'вначале',

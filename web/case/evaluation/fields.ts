@@ -1,10 +1,11 @@
-import type { EvaluatedGoal, EvaluationSheet, GoalRating } from '#contract/case/evaluation.ts'
+import type { Attainment, EvaluatedGoal, EvaluationSheet, GoalRating } from '#contract/case/evaluation.ts'
 import type { EvaluationKind } from '#contract/codes/index.ts'
 import type { BoundField } from '#web/app/useDraftSheet.ts'
 
 /** What the parts of the sheet need: its text, its fields ready to spread, and what a signature found missing. */
 export type EvaluationFields = {
   kind: EvaluationKind
+  attainment: Attainment
   goals: readonly EvaluatedGoal[]
   sheet: EvaluationSheet
   set: <Key extends keyof EvaluationSheet>(key: Key) => (value: EvaluationSheet[Key]) => void

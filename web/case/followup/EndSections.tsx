@@ -42,9 +42,11 @@ export function ArchiveSection({ view }: Props) {
   return (
     <Section title={t('archiveTitle')} lead={ready ? t('archiveLead', keeping) : t('archiveWait')}>
       {ready && (
-        <Button look="main" busy={archiving.isPending} onClick={() => archiving.mutate(undefined)}>
-          {t('archive')}
-        </Button>
+        <p>
+          <Button look="main" busy={archiving.isPending} onClick={() => archiving.mutate(undefined)}>
+            {t('archive')}
+          </Button>
+        </p>
       )}
       <RefusalNote error={archiving.error} />
     </Section>
@@ -58,7 +60,9 @@ export function ReopenSection({ view }: Props) {
   if (view.abilities.reopen !== 'yes') return null
   return (
     <Section title={t('reopenTitle')} lead={t('reopenLead')}>
-      <Button onClick={() => setAsking(true)}>{t('reopen')}</Button>
+      <p>
+        <Button onClick={() => setAsking(true)}>{t('reopen')}</Button>
+      </p>
       {asking && (
         <ReasonDialog
           caseId={view.caseId}
