@@ -1,5 +1,12 @@
 import { expect } from '@playwright/test'
-import { ability, intakeDecision, riskLevel, serviceField, sufficiency, willingness } from '#contract/codes/index.ts'
+import {
+  ability,
+  intakeDecision,
+  riskLevel,
+  serviceField,
+  sufficiency,
+  willingness,
+} from '#contract/codes/index.ts'
 import { uiWords } from '#web/app/ui.words.ts'
 import { decisionWords } from '#web/case/intake/inquiry/decision.words.ts'
 import { preliminaryWords } from '#web/case/intake/inquiry/preliminary.words.ts'

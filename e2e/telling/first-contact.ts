@@ -1,5 +1,12 @@
 import { expect } from '@playwright/test'
-import { caseSource, contactChannel, familyRelation, helpSeekingType, sex, willingness } from '#contract/codes/index.ts'
+import {
+  caseSource,
+  contactChannel,
+  familyRelation,
+  helpSeekingType,
+  sex,
+  willingness,
+} from '#contract/codes/index.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'

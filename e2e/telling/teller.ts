@@ -4,6 +4,13 @@ import { demoPassword } from '#server/testing/demo-server.ts'
 import { accessWords } from '#web/access/access.words.ts'
 import { type Entries, type Words, wordsIn } from '#web/app/words.ts'
 
+/** Ticks by the keyboard, as everybody must be able to: whatever lies over the box on a small screen. */
+async function tick(box: Locator) {
+  await box.focus()
+  if (!(await box.isChecked())) await box.press(' ')
+  await expect(box).toBeChecked()
+}
+
 /** Labels may carry a mark for “required” after them, and are the same for a person and for us. */
 const starting = (label: string) => new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u')
 
@@ -18,22 +25,33 @@ export function tellerAt(page: Page, language: Language) {
     language,
     /** The words of one part of the product, as this person reads them. */
     words: <Zh extends Entries>(words: Words<Zh>) => wordsIn(words, language),
-    fill: (label: string, text: string, place?: Locator) => within(place).getByLabel(starting(label)).first().fill(text),
+    fill: (label: string, text: string, place?: Locator) =>
+      within(place).getByLabel(starting(label)).first().fill(text),
     /** Chooses an answer from pills or a list. */
     async choose(question: string, answer: string, place?: Locator) {
-      const group = within(place).getByRole('group', { name: starting(question) }).first()
-      const list = within(place).getByRole('combobox', { name: starting(question) }).first()
+      const group = within(place)
+        .getByRole('group', { name: starting(question) })
+        .first()
+      const list = within(place)
+        .getByRole('combobox', { name: starting(question) })
+        .first()
       await expect(group.or(list).first()).toBeVisible()
       if (await list.isVisible()) await list.selectOption({ label: answer })
-      else await group.getByLabel(answer, { exact: true }).check({ force: true })
+      else await tick(group.getByLabel(answer, { exact: true }))
     },
     async tickAll(question: string, place?: Locator) {
-      const boxes = within(place).getByRole('group', { name: starting(question) }).first().getByRole('checkbox')
-      for (const box of await boxes.all()) await box.check({ force: true })
+      const boxes = within(place)
+        .getByRole('group', { name: starting(question) })
+        .first()
+        .getByRole('checkbox')
+      for (const box of await boxes.all()) await tick(box)
     },
-    tick: (label: string, place?: Locator) => within(place).getByLabel(label, { exact: true }).first().check({ force: true }),
-    press: (name: string, place?: Locator) => within(place).getByRole('button', { name, exact: true }).first().click(),
-    follow: (name: string, place?: Locator) => within(place).getByRole('link', { name, exact: true }).first().click(),
+    tick: (label: string, place?: Locator) => tick(within(place).getByLabel(label, { exact: true }).first()),
+    tickBox: tick,
+    press: (name: string, place?: Locator) =>
+      within(place).getByRole('button', { name, exact: true }).first().click(),
+    follow: (name: string, place?: Locator) =>
+      within(place).getByRole('link', { name, exact: true }).first().click(),
     dialog: () => page.getByRole('dialog'),
     sees: (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible(),
   }
@@ -50,6 +68,6 @@ export async function signIn(page: Page, key: string, language: Language): Promi
   await teller.fill(t('email'), `${key}@alongside.example`)
   await page.locator('input[autocomplete="current-password"]').fill(demoPassword)
   await teller.press(t('signIn'))
-  await expect(page.locator(".shell-nav")).toBeVisible()
+  await expect(page.locator('.shell-nav')).toBeVisible()
   return teller
 }
