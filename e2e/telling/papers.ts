@@ -67,7 +67,7 @@ export async function readTheStory(teller: Teller, caseId: string, approverName:
 
 /** Presses “more” until the list is whole. */
 async function showAll(page: Teller['page']) {
-  const more = page.locator('.more-button')
+  const more = page.locator('.more button')
   await page.waitForLoadState('networkidle')
   for (let pages = 0; pages < 20 && (await more.isVisible()); pages += 1) {
     await more.click()
