@@ -121,7 +121,7 @@ test('the database alone lets no stranger write into a case, nor take sight of i
   await expect(attempt('update cases set readers = array[$1::uuid]', [colleague.id])).rejects.toThrow(
     'permission denied',
   )
-  expect(await attempt(`update cases set risk_level = 'low'`, [])).toBe(0)
+  expect(await attempt(`update cases set stage = 'plan'`, [])).toBe(0)
 })
 
 test('a connection that goes back to the pool is nobody’s', async () => {

@@ -8,6 +8,7 @@ import { saveCase } from './lifecycle.repository.ts'
 import { type CaseFile, moved } from './lifecycle.ts'
 import {
   insertCase,
+  insertCasePeople,
   nextCaseNumber,
   type Opening,
   refuseUnlessCaseworker,
@@ -35,6 +36,7 @@ export async function openCase(tx: Transaction, opening: Opening): Promise<strin
   const number = await nextCaseNumber(tx, Number(dayOf(tx.now).slice(0, 4)))
   await insertCase(tx, id, number, opening)
   await tieInquiry(tx, opening.inquiryId, id)
+  await insertCasePeople(tx, id, opening)
   await tellStory(tx, { caseId: id }, 'case-opened', { number })
   await openStageWork(tx, { id, caseManagerId: opening.caseManagerId }, 'intake')
   if (opening.caseManagerId !== tx.actor.workerId) {

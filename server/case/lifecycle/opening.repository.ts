@@ -39,10 +39,10 @@ export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) 
     throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
 }
 
-/** Writes the case and the people of it: client, caller, and whoever is known as guardian or family of the client. */
+/** Writes the case. */
 export async function insertCase(tx: Transaction, id: string, number: string, opening: Opening) {
   const { agencyId, workerId } = tx.actor
-  const { inquiryId, clientId, callerId, caseManagerId, serviceFields, riskLevel, emergency } = opening
+  const { inquiryId, clientId, caseManagerId, serviceFields, riskLevel, emergency } = opening
   await tx.db
     .insertInto('cases')
     .values({
@@ -59,6 +59,11 @@ export async function insertCase(tx: Transaction, id: string, number: string, op
       openedBy: workerId,
     })
     .execute()
+}
+
+/** Writes the people of a case: client, caller, and whoever is known as guardian or family of the client. */
+export async function insertCasePeople(tx: Transaction, caseId: string, { clientId, callerId }: Opening) {
+  const { agencyId } = tx.actor
   const relatives = await tx.db
     .selectFrom('relations')
     .select(['relativeId', 'guardian'])
@@ -73,11 +78,11 @@ export async function insertCase(tx: Transaction, id: string, number: string, op
   ])
   await tx.db
     .insertInto('casePeople')
-    .values([...parts].map(([personId, part]) => ({ agencyId, caseId: id, personId, part })))
+    .values([...parts].map(([personId, part]) => ({ agencyId, caseId, personId, part })))
     .execute()
 }
 
-/** Ties the inquiry to the case it became, so that its story is told in the case. */
+/** Ties the inquiry to the case it became: its story is told there, and the case is open to whoever opens it. */
 export async function tieInquiry(tx: Transaction, inquiryId: string, caseId: string) {
   await tx.db
     .updateTable('inquiries')

@@ -331,6 +331,9 @@ export type KeptAnswersTable = {
   status: number
   answer: ColumnType<object, string, string>
   keptAt: Generated<Date>
+  caseIds: Generated<string[]>
+  inquiryIds: Generated<string[]>
+  personIds: Generated<string[]>
 }
 
 export type NeedsTable = {
