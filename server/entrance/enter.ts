@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, enterAs, type Operation, permitRole, type Transaction } from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { passes } from '#server/platform/database/faults.ts'
+import { passes, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
@@ -20,6 +20,9 @@ export type Enter = <View extends object>(
 ) => Promise<View>
 
 const IdempotencyKey = z.uuid()
+
+// What was understood and refused. Unreadable requests and a database that is away leave no line.
+const witnessed: readonly number[] = [403, 404, 409, 412, 422]
 
 /** The version named by If-Match; a write without one is refused (428), for nobody may overwrite what they did not see. */
 export function seenVersionOf(request: FastifyRequest): number | null {
@@ -65,8 +68,11 @@ export function entrance(platform: Platform): Enter {
     const status = request.routeOptions.config.creates ? 201 : 200
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
-      // The kept answer is the view that this same route gave to this same request.
-      if (kept) return kept as View
+      if (kept) {
+        await witness(tx, { act: 'look', requestId: request.id })
+        // The kept answer is the view that this same route gave to this same request.
+        return kept as View
+      }
       const done = await work(tx)
       if (repeatable) await keepAnswer(tx, repeatable, status, done)
       await witness(tx, { act: actOf(request), requestId: request.id })
@@ -79,7 +85,7 @@ export function entrance(platform: Platform): Enter {
 
   /** A refused look or change leaves one audit line of its own, after everything else was undone. */
   async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
-    if (![403, 404].includes(statusOfRefusal(refusal.code))) return
+    if (!witnessed.includes(statusOfRefusal(refusal.code))) return
     await enteredAs(actorOf(request), request, null, async (tx) => {
       tx.saw(subjectAsked(request))
       await witness(tx, {
@@ -95,23 +101,26 @@ export function entrance(platform: Platform): Enter {
     try {
       return await again(() => once(request, reply, work))
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      await witnessRefusal(request, error)
-      if (error.code !== 'changed-meanwhile' || !current) throw error
-      const view = await enteredAs(actorOf(request), request, null, current)
-      return reply.code(412).send(refusalBody(error, view)) as never
+      const refusal = error instanceof Refusal ? error : refusalOf(error)
+      if (!refusal) throw error
+      await witnessRefusal(request, refusal)
+      if (refusal.code !== 'changed-meanwhile' || !current) throw error
+      const view = await enteredAs(actorOf(request), request, null, async (tx) => {
+        const present = await current(tx)
+        await witness(tx, { act: 'look', requestId: request.id })
+        return present
+      })
+      return reply.code(412).send(refusalBody(refusal, view)) as never
     }
   }
 }
 
-/** Two transactions that met are tried again; so is a repeat that arrived while the first was still under way. */
+/** Two transactions that met are tried again. */
 async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    const repeated =
-      error instanceof Error && 'constraint' in error && error.constraint === 'kept_answers_pkey'
-    if (tries === 0 || !(passes(error) || repeated)) throw error
+    if (tries === 0 || !passes(error)) throw error
     return again(act, tries - 1)
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from '#server/access/index.ts'
+import { sql } from 'kysely'
+import type { Subject, Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
 /** A write that may be repeated: its key, and what exactly was asked. */
@@ -11,27 +12,40 @@ export const fingerprintOf = (method: string, url: string, body: unknown) =>
     .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
     .digest('hex')
 
-/** The answer that this key got before, or null. Another actor's key is unknown here: the key belongs to its worker. */
+/**
+ * The answer that this key got before, or null. Another actor's key is unknown here: the key belongs to its worker.
+ * Whoever lost sight since does not get it again (404). Repeats of one key come one after the other: whichever arrives
+ * while the first is under way waits for its answer.
+ */
 export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatable): Promise<object | null> {
+  const { agencyId, workerId } = tx.actor
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${workerId} ${key}`}, 0))`.execute(tx.db)
   const kept = await tx.db
     .selectFrom('keptAnswers')
-    .select(['fingerprint', 'answer'])
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('workerId', '=', tx.actor.workerId)
+    .select(['fingerprint', 'answer', 'caseIds', 'inquiryIds', 'personIds'])
+    .where('agencyId', '=', agencyId)
+    .where('workerId', '=', workerId)
     .where('key', '=', key)
     .executeTakeFirst()
   if (!kept) return null
   if (kept.fingerprint !== fingerprint) throw new Refusal('key-used-differently')
+  for (const { table, column, subject } of shown) {
+    const ids = kept[column]
+    if ((await inSight(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
+    for (const id of ids) tx.saw(subject(id))
+  }
   return kept.answer
 }
 
-/** Keeps the answer beside what was done, so that both exist or neither does. */
+/** Keeps the answer beside what was done, so that both exist or neither does, and what it shows of whom. */
 export async function keepAnswer(
   tx: Transaction,
   { key, fingerprint }: Repeatable,
   status: number,
   answer: object,
 ) {
+  const seen = async (table: ShownTable, idOf: (subject: Subject) => string | undefined) =>
+    inSight(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
   await tx.db
     .insertInto('keptAnswers')
     .values({
@@ -41,6 +55,36 @@ export async function keepAnswer(
       fingerprint,
       status,
       answer: JSON.stringify(answer),
+      caseIds: await seen('cases', ({ caseId }) => caseId),
+      inquiryIds: await seen('inquiries', ({ inquiryId }) => inquiryId),
+      personIds: await seen('people', ({ personId }) => personId),
     })
     .execute()
+}
+
+const shown = [
+  { table: 'cases', column: 'caseIds', subject: (id: string): Subject => ({ kind: 'case', id, caseId: id }) },
+  {
+    table: 'inquiries',
+    column: 'inquiryIds',
+    subject: (id: string): Subject => ({ kind: 'inquiry', id, inquiryId: id }),
+  },
+  {
+    table: 'people',
+    column: 'personIds',
+    subject: (id: string): Subject => ({ kind: 'person', id, personId: id }),
+  },
+] as const
+type ShownTable = (typeof shown)[number]['table']
+
+/** Those of the ids that the actor sees; asks nothing where there is nothing to ask. */
+async function inSight(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
+    .selectFrom(table)
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
 }
