@@ -8,12 +8,15 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './server/testing/demo-server.ts',
   workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}`,
     browserName: 'chromium',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -2,4 +2,4 @@ export { defaultContactDays, defaultDeadlines, defaultHourlyDeadlines, type DayS
 export { dueAt } from './due.ts'
 export { giveNotice, type NewNotice } from './notices.repository.ts'
 export { schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
-export { addMonths } from './working-days.ts'
+export { addDays, addMonths } from './working-days.ts'

@@ -5,7 +5,7 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookToChange } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf, endOfDay } from '#server/kernel/days.ts'
-import { addMonths, type DaySpan, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { addDays, addMonths, type DaySpan, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { insertFollowUps, lookAtFollowUp, plannedFollowUps, saveFollowUp } from './followup.repository.ts'
 import { refuseUnlessClosed, refuseUnlessPlanned, refuseUnlessRecorded } from './followup.ts'
 
@@ -49,7 +49,8 @@ async function planFollowUps(
 /** Records what a follow-up found; where it asks for another one, that is planned at once. */
 export async function recordFollowUp(tx: Transaction, place: FollowUpPlace, record: RecordFollowUp) {
   const { caseFile, followUp } = await lookToChangeFollowUp(tx, place) // 404, 403, 409
-  const closedOn = dayOf(caseFile.closedAt ?? tx.now)
+  // A device in an earlier time zone still has yesterday's date on the day of the closing.
+  const closedOn = addDays(dayOf(caseFile.closedAt ?? tx.now), -1)
   refuseUnlessRecorded(record, { today: dayOf(tx.now), closedOn }) // 422
   const { nextOn, ...found } = record
   await saveFollowUp(tx, followUp, { ...found, state: 'done' }) // 412
