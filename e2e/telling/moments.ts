@@ -1,5 +1,9 @@
 // Browsers in these stories stand where the agencies do (see playwright.config.ts).
-const inAgency = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+const inAgency = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 /** What a date-time field takes: a moment some hours ago. */
 export const hoursAgo = (hours: number) => inAgency.format(Date.now() - hours * 3_600_000).replace(' ', 'T')

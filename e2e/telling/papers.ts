@@ -65,12 +65,12 @@ export async function readTheStory(teller: Teller, caseId: string, approverName:
   await expect(page.getByText(approverName).first()).toBeVisible()
 }
 
-/** Presses “more” until the list is whole. */
+/** Presses “more” until the list is whole; between two pages the button is gone for a moment. */
 async function showAll(page: Teller['page']) {
   const more = page.locator('.more button')
-  await page.waitForLoadState('networkidle')
-  for (let pages = 0; pages < 20 && (await more.isVisible()); pages += 1) {
-    await more.click()
+  for (let pages = 0; pages < 30; pages += 1) {
     await page.waitForLoadState('networkidle')
+    if (!(await more.isVisible())) return
+    await more.click({ timeout: 2_000 }).catch(() => undefined)
   }
 }
