@@ -45,7 +45,7 @@ test('the staff list counts open cases for everybody, whatever the reader may se
   for (const reader of [administrator, colleague]) {
     const { body } = await world.as(reader).get('/workers')
     const loads = [...(body['rows'] ?? [])].map(({ name, openCases }) => `${name} ${openCases}`)
-    expect(loads.toSorted()).toEqual(['周敏 0', '王督导 0', '陈思远 0', '陈思远 1'].toSorted())
+    expect(loads.toSorted()).toEqual(['陈思远 0', '陈思远 1', '王督导 0', '周敏 0'].toSorted())
   }
   const page = await world.as(administrator).get('/workers?limit=3')
   const rest = await world.as(administrator).get(`/workers?limit=3&after=${String(page.body['next'])}`)
@@ -158,4 +158,34 @@ test('the agency says what it offers, to whom and where; a case number begins wi
     .as(administrator)
     .put('/agency', { ...profile, casePrefix: '同行' }, { version: 2 })
   expect(wrong).toMatchObject({ status: 400, body: { fields: [{ path: 'casePrefix' }] } })
+})
+
+test('colleagues stand in the order of the reader’s language, Chinese by pinyin, page after page', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const reader = await world.worker(agencyId, { name: '赵一' })
+  for (const name of ['王二', '陈三', '李四']) await world.worker(agencyId, { name })
+  const first = await world.as(reader).get('/workers?limit=2')
+  const second = await world.as(reader).get(`/workers?limit=2&after=${String(first.body['next'])}`)
+  const names = [...(first.body['rows'] ?? []), ...(second.body['rows'] ?? [])].map((row) => row['name'])
+  expect(names).toEqual(['陈三', '李四', '王二', '赵一'])
+})
+
+test('a first password leaves no trace among the kept answers', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const given = {
+    id: randomUUID(),
+    name: '周新',
+    email: 'zhou.xin@example.org',
+    role: 'worker',
+    level: 4,
+    supervisorId: null,
+    language: 'zh-CN',
+    password: '第一个口令要长一些才好记得住啊',
+  }
+  const answer = await world.as(administrator).post('/workers', given, { key: randomUUID() })
+  expect(answer.status).toBe(201)
+  expect(await world.rows('select 1 from kept_answers')).toEqual([])
 })

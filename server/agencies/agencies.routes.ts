@@ -53,7 +53,7 @@ export const agencyRoutes: Routes = async (app, { enter }) => {
   })
 
   app.post('/workers', {
-    config: { operation: 'worker.add', creates: true },
+    config: { operation: 'worker.add', creates: true, secret: true },
     schema: {
       summary: 'Add a colleague with a first password',
       body: NewWorker,

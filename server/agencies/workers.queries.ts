@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { WorkerLine, type WorkerQuery } from '#contract/agencies.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { inOrderOf } from '#server/platform/database/collation.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 const Position = z.tuple([z.string(), z.uuid()])
@@ -26,17 +27,18 @@ const lines = (tx: Transaction) =>
     ])
     .where('w.agencyId', '=', tx.actor.agencyId)
 
-/** The colleagues of the agency by name, with how many open cases each carries (R-232), in one statement. */
+/** The colleagues of the agency by name as their language orders it (Chinese by pinyin), with how many open cases each carries (R-232), in one statement. */
 export async function workerPage(tx: Transaction, { limit, after }: WorkerQuery) {
   const position = positionIn(after, Position)
+  const name = inOrderOf(tx.actor.language, 'w.name')
   let query = lines(tx)
-    .orderBy('w.name')
+    .orderBy(name)
     .orderBy('w.id')
     .limit(limit + 1)
-  if (position) query = query.where(sql<boolean>`(w.name, w.id) > (${position[0]}, ${position[1]}::uuid)`)
+  if (position) query = query.where(sql<boolean>`(${name}, w.id) > (${position[0]}, ${position[1]}::uuid)`)
   const rows = await query.execute()
   tx.saw({ kind: 'worker-list', listed: rows.slice(0, limit).map(({ id }) => id) })
-  const page = pageFrom(rows, limit, ({ name, id }) => [name, id])
+  const page = pageFrom(rows, limit, (row) => [row.name, row.id])
   return { next: page.next, rows: page.rows.map((row) => WorkerLine.parse(row)) }
 }
 

@@ -36,7 +36,7 @@ export function seenVersionOf(request: FastifyRequest): number | null {
 function repeatableOf(request: FastifyRequest): Repeatable | null {
   const given = request.headers['idempotency-key']
   // A look, even one asked with POST, changes nothing: what it showed is not kept a second time.
-  if (given === undefined || actOf(request) === 'look') return null
+  if (given === undefined || actOf(request) === 'look' || request.routeOptions.config.secret) return null
   const key = IdempotencyKey.safeParse(given)
   if (!key.success)
     throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])

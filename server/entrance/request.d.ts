@@ -11,6 +11,8 @@ declare module 'fastify' {
     operation?: Operation | 'public'
     /** Whether a write names the version it saw (If-Match). Every PUT does unless it says no. */
     versioned?: boolean
+    /** Whether its body holds a secret: then nothing of it is kept, not even a fingerprint. */
+    secret?: boolean
     /** Whether it answers 201. */
     creates?: boolean
     /** How the audit calls it, where the method does not say. */

@@ -18,6 +18,8 @@ export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<Fasti
   const app = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: requestLine } },
     genReqId: () => crypto.randomUUID(),
+    // Behind TLS there is a proxy on this machine, and only it may say who is calling.
+    trustProxy: secure ? 'loopback' : false,
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,
     http: { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
