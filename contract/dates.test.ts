@@ -60,6 +60,10 @@ test.each([
   ['2026-03-09T10:00:00ZT', 'date/not-a-moment'],
   ['now', 'date/not-a-moment'],
   ['1700-03-09T10:00:00Z', 'date/out-of-range'],
+  // What is read back is the same moment in UTC: it must still be one that is let in.
+  ['2200-12-31T23:00:00-03:00', 'date/out-of-range'],
+  ['2200-12-31T23:59:59.999999999Z', 'date/out-of-range'],
+  ['1850-01-01T05:00:00+08:00', 'date/out-of-range'],
 ])('%j is refused with %s', (text, problem) => {
   expect(messageOf(Moment, text)).toBe(problem)
 })

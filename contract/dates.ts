@@ -45,7 +45,19 @@ function momentProblem(text: string): DateProblem | null {
   const [day = '', time = '', ...more] = text.split('T')
   if (more.length > 0 || !timeWithOffset.test(time)) return 'date/not-a-moment'
   const problem = dayProblem(day)
-  return problem === 'date/not-a-day' ? 'date/not-a-moment' : problem
+  if (problem !== null) return problem === 'date/not-a-day' ? 'date/not-a-moment' : problem
+  return isReadable(text) ? null : 'date/out-of-range'
+}
+
+/** Whether the moment stays within the years in UTC, as it is read back, rounded to microseconds as PostgreSQL does. */
+function isReadable(moment: string): boolean {
+  const milliseconds = Date.parse(moment)
+  const [, fraction = ''] = /\.(\d+)/.exec(moment) ?? []
+  const rounded = fraction.startsWith('999999') ? milliseconds + 1 : milliseconds
+  return [milliseconds, rounded].every((one) => {
+    const year = new Date(one).getUTCFullYear()
+    return year >= firstYear && year <= lastYear
+  })
 }
 
 function daysIn(year: number, month: number): number {
