@@ -4,7 +4,7 @@ import { defineWords } from './words.ts'
 export const conflictWords = defineWords({
   'zh-CN': {
     title: '同事也改动了这里',
-    lead: '两份都在。请逐项选择保留哪一份;选好之前,什么都不会被覆盖。',
+    lead: '两份都在。请逐项选择保留哪一份；选好之前，什么都不会被覆盖。',
     mine: '我的',
     theirs: '同事的',
     keep: '按所选保留',

@@ -5,7 +5,7 @@ export const fieldSentences = {
   required: { 'zh-CN': '请填写这一项。', en: 'Please fill this in.', ru: 'Заполните это поле.' },
   'too-short': { 'zh-CN': '内容太短了。', en: 'This is too short.', ru: 'Слишком коротко.' },
   'too-long': {
-    'zh-CN': '内容太长了,请缩短一些。',
+    'zh-CN': '内容太长了，请缩短一些。',
     en: 'This is too long. Please shorten it.',
     ru: 'Слишком длинно. Сократите текст.',
   },
@@ -19,7 +19,7 @@ export const fieldSentences = {
     ru: 'Здесь нужен ответ другого вида.',
   },
   'wrong-format': {
-    'zh-CN': '格式不对,请检查。',
+    'zh-CN': '格式不对，请检查。',
     en: 'Please check how this is written.',
     ru: 'Проверьте, как это записано.',
   },
@@ -50,7 +50,7 @@ export const fieldSentences = {
     ru: 'Окончание не может быть раньше начала.',
   },
   'must-be-told': {
-    'zh-CN': '请先向对方说明,再完成这一步。',
+    'zh-CN': '请先向对方说明，再完成这一步。',
     en: 'Please tell this to the person first.',
     ru: 'Сначала сообщите об этом человеку.',
   },
@@ -65,7 +65,7 @@ export const fieldSentences = {
     ru: 'Выберите коллегу из этой организации, который ведёт случаи.',
   },
   'text/too-long': {
-    'zh-CN': '内容太长了,请缩短一些。',
+    'zh-CN': '内容太长了，请缩短一些。',
     en: 'This is too long. Please shorten it.',
     ru: 'Слишком длинно. Сократите текст.',
   },

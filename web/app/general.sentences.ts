@@ -3,17 +3,17 @@ import type { Wording } from '#contract/language.ts'
 /** Sentences for the refusals that belong to no one module. */
 export const generalSentences = {
   'not-signed-in': {
-    'zh-CN': '登录已结束,请重新登录。',
+    'zh-CN': '登录已结束，请重新登录。',
     en: 'You are no longer signed in. Please sign in again.',
     ru: 'Вход завершён. Пожалуйста, войдите снова.',
   },
   'wrong-password': {
-    'zh-CN': '邮箱或密码不对,请再试一次。',
+    'zh-CN': '邮箱或密码不对，请再试一次。',
     en: 'The e-mail address and password do not match. Please try again.',
     ru: 'Почта и пароль не подходят друг к другу. Попробуйте ещё раз.',
   },
   'not-allowed': {
-    'zh-CN': '这一步不在您的职责范围内。如有需要,请与督导者商量。',
+    'zh-CN': '这一步不在您的职责范围内。如有需要，请与督导者商量。',
     en: 'This is not yours to do in your present role. Your supervisor can help.',
     ru: 'Это не входит в ваши обязанности. Обратитесь к супервизору.',
   },
@@ -28,17 +28,17 @@ export const generalSentences = {
     ru: 'Собственную работу должен утвердить коллега.',
   },
   'not-found': {
-    'zh-CN': '没有找到。它可能已不存在,或您没有查看权限。',
+    'zh-CN': '没有找到。它可能已不存在，或您没有查看权限。',
     en: 'This was not found. It may be gone, or you may not have access to it.',
     ru: 'Не найдено. Возможно, этого больше нет или у вас нет доступа.',
   },
   'changed-meanwhile': {
-    'zh-CN': '您编辑期间,另一位同事改动了这里。',
+    'zh-CN': '您编辑期间，另一位同事改动了这里。',
     en: 'A colleague changed this while you were writing.',
     ru: 'Пока вы писали, коллега внёс сюда изменения.',
   },
   'version-missing': {
-    'zh-CN': '页面不是最新的。请刷新后再试,已填写的内容会保留。',
+    'zh-CN': '页面不是最新的。请刷新后再试，已填写的内容会保留。',
     en: 'This page is out of date. Reload it and try again; what you typed is kept.',
     ru: 'Страница устарела. Обновите её и повторите; введённый текст сохранится.',
   },
@@ -53,17 +53,17 @@ export const generalSentences = {
     ru: 'Такая запись уже есть.',
   },
   'record-is-signed': {
-    'zh-CN': '已签名的内容不能改动,可以补充说明。',
+    'zh-CN': '已签名的内容不能改动，可以补充说明。',
     en: 'What is signed does not change. You can add an addendum.',
     ru: 'Подписанное не меняется. Можно добавить дополнение.',
   },
   'case-is-archived': {
-    'zh-CN': '个案已归档,只能查看。',
+    'zh-CN': '个案已归档，只能查看。',
     en: 'This case is archived and can only be read.',
     ru: 'Случай передан в архив и доступен только для чтения.',
   },
   'case-is-closed': {
-    'zh-CN': '个案已结案。如需继续服务,可以重新开案。',
+    'zh-CN': '个案已结案。如需继续服务，可以重新开案。',
     en: 'This case is closed. It can be reopened if it is needed again.',
     ru: 'Случай закрыт. При необходимости его можно возобновить.',
   },
@@ -93,22 +93,22 @@ export const generalSentences = {
     ru: 'Сервер не смог прочитать отправленное. Обновите страницу и повторите.',
   },
   'cross-site': {
-    'zh-CN': '出于安全考虑,这次提交没有被接受。请从本系统的页面操作。',
+    'zh-CN': '出于安全考虑，这次提交没有被接受。请从本系统的页面操作。',
     en: 'For safety this was not accepted, because it did not come from this site’s own page.',
     ru: 'В целях безопасности запрос отклонён: он пришёл не со страницы системы.',
   },
   'too-large': {
-    'zh-CN': '内容太多,一次放不下。请分开填写。',
+    'zh-CN': '内容太多，一次放不下。请分开填写。',
     en: 'This is too much at once. Please divide it.',
     ru: 'Слишком большой объём за один раз. Разделите на части.',
   },
   'too-many-requests': {
-    'zh-CN': '尝试次数过多,请稍等片刻再试。',
+    'zh-CN': '尝试次数过多，请稍等片刻再试。',
     en: 'Too many attempts. Please wait a moment and try again.',
     ru: 'Слишком много попыток. Подождите немного и повторите.',
   },
   'already-set-up': {
-    'zh-CN': '本系统已完成设置,请直接登录。',
+    'zh-CN': '本系统已完成设置，请直接登录。',
     en: 'This installation is already set up. Please sign in.',
     ru: 'Система уже настроена. Пожалуйста, войдите.',
   },
@@ -123,7 +123,7 @@ export const generalSentences = {
     ru: 'База данных сейчас недоступна. Введённый текст сохранён на этом устройстве.',
   },
   fault: {
-    'zh-CN': '系统出了问题,不是您的操作有误。请稍后再试。',
+    'zh-CN': '系统出了问题，不是您的操作有误。请稍后再试。',
     en: 'Something broke on our side; it was nothing you did. Please try again in a while.',
     ru: 'Произошёл сбой, вы ни в чём не ошиблись. Попробуйте чуть позже.',
   },

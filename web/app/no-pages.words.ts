@@ -4,7 +4,7 @@ import { defineWords } from './words.ts'
 export const noPageWords = defineWords({
   'zh-CN': {
     notFound: '没有找到这个页面',
-    notFoundLead: '它可能已不存在,或您没有查看权限。',
+    notFoundLead: '它可能已不存在，或您没有查看权限。',
     noPermission: '您没有查看权限',
     fault: '系统出了问题',
     faultLead: '不是您的操作有误。您填写的内容已保留。',

@@ -18,7 +18,7 @@ export const intakeSentences = {
     ru: 'Сначала сообщите обратившемуся результат предварительной оценки.',
   },
   'intake/concluded': {
-    'zh-CN': '这次求助已有处理决定,不能再改动。',
+    'zh-CN': '这次求助已有处理决定，不能再改动。',
     en: 'A decision has been made here; it can no longer be changed.',
     ru: 'Решение по этому обращению принято, изменить его уже нельзя.',
   },
@@ -28,12 +28,12 @@ export const intakeSentences = {
     ru: 'Обратившемуся сообщили ещё не всё, что ему следует знать.',
   },
   'intake/not-able': {
-    'zh-CN': '初步评估显示本机构目前无法提供服务,不能接案。',
+    'zh-CN': '初步评估显示本机构目前无法提供服务，不能接案。',
     en: 'The preliminary assessment says the agency cannot serve here, so it cannot be accepted.',
     ru: 'По предварительной оценке организация не может оказать услуги, принять случай нельзя.',
   },
   'intake/client-does-not-wish': {
-    'zh-CN': '服务对象没有求助意愿,不能接案。',
+    'zh-CN': '服务对象没有求助意愿，不能接案。',
     en: 'The client does not wish for help, so this cannot be accepted.',
     ru: 'Клиент не хочет получать помощь, поэтому принять случай нельзя.',
   },
