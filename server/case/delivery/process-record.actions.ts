@@ -10,7 +10,6 @@ import {
 } from '#server/case/lifecycle/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
-import { Refusal } from '#server/kernel/refusal.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { dueAt, schedule, settle } from '#server/workday/index.ts'
 import {
@@ -76,7 +75,7 @@ export async function signRecord(tx: Transaction, place: RecordPlace) {
 export async function addToRecord(tx: Transaction, { caseId, recordId }: RecordPlace, addendum: AddAddendum) {
   const { caseFile, record } = await lookToChangeRecord(tx, { caseId, recordId }) // 404
   permit(tx.actor, 'record.add-addendum', { team: caseFile.team }) // 403
-  if (caseFile.state === 'archived') throw new Refusal('case-is-archived') // 409
+  refuseUnlessOpen(caseFile) // 409
   refuseUnlessSigned(record) // 409
   await addAddendum(tx, { ...addendum, caseId, subjectKind: 'record', subjectId: recordId })
 }

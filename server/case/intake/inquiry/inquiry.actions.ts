@@ -12,7 +12,13 @@ import { tellStory } from '#server/case/timeline/index.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
-import { lookAtInquiry, openInquiryRow, refuseUnlessInSight, saveInquiry, savePreliminary } from './inquiry.repository.ts'
+import {
+  lookAtInquiry,
+  openInquiryRow,
+  refuseUnlessInSight,
+  saveInquiry,
+  savePreliminary,
+} from './inquiry.repository.ts'
 import {
   type Inquiry,
   refuseUnlessDecidable,
@@ -20,6 +26,7 @@ import {
   refuseUnlessRegistrable,
   refuseUnlessShareable,
   refuseUnlessStep,
+  refuseUnlessStillRegistered,
 } from './inquiry.ts'
 
 /** Receives a first contact: an empty sheet that is saved from now on as it is written. */
@@ -40,6 +47,7 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   const inquiry = await lookAtInquiry(tx, id) // 404
   permit(tx.actor, 'inquiry.change') // 403
   refuseUnlessStep(inquiry, 'change') // 409
+  refuseUnlessStillRegistered(inquiry, sheet) // 422
   await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
   await saveInquiry(tx, inquiry, sheet) // 412
 }
@@ -125,7 +133,9 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     decidedAt: tx.now,
     caseId,
   }) // 412
-  await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], { inquiryId: id })
+  await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], {
+    inquiryId: id,
+  })
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
 }
 

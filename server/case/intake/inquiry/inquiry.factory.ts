@@ -84,17 +84,15 @@ export async function aSharedInquiry(
 export async function anOpenCase(world: World, worker: TestWorker, clientId?: string) {
   const client = clientId ?? (await aPerson(world, worker))
   const inquiry = await aSharedInquiry(world, worker, client)
-  const decided = await world
-    .as(worker)
-    .put(
-      `/inquiries/${inquiry.id}/decision`,
-      {
-        decision: 'accept',
-        reason: '在服务范围之内',
-        caseManagerId: worker.id,
-        serviceFields: ['community-care'],
-      },
-      { version: inquiry.version },
-    )
+  const decided = await world.as(worker).put(
+    `/inquiries/${inquiry.id}/decision`,
+    {
+      decision: 'accept',
+      reason: '在服务范围之内',
+      caseManagerId: worker.id,
+      serviceFields: ['community-care'],
+    },
+    { version: inquiry.version },
+  )
   return { caseId: String(decided.body['conclusion']?.['caseId']), clientId: client, inquiryId: inquiry.id }
 }

@@ -49,7 +49,9 @@ function fromRows(
     sheet: sheetFrom(row),
     emergency: row.emergency,
     // What was already asked at the first contact is not asked again.
-    preliminary: preliminary ? preliminaryFrom(preliminary) : { ...emptyPreliminary, willingness: row.willingness },
+    preliminary: preliminary
+      ? preliminaryFrom(preliminary)
+      : { ...emptyPreliminary, willingness: row.willingness },
     sharing:
       shared &&
       Sharing.parse({
@@ -85,7 +87,11 @@ export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Reco
     .selectFrom('people')
     .select('id')
     .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', 'in', named.map(({ id }) => id))
+    .where(
+      'id',
+      'in',
+      named.map(({ id }) => id),
+    )
     .execute()
   const seen = new Set(rows.map(({ id }) => id))
   const unseen = named.filter(({ id }) => !seen.has(id)).map(({ path }) => ({ path, code: 'unknown-choice' }))

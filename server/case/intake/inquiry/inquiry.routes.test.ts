@@ -163,3 +163,18 @@ test('whoever is out of sight cannot be named, for naming them would show them',
   }
   expect(await world.counts()).toEqual(before)
 })
+
+test('what was registered is put right, but who it is about is not taken back', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const clientId = await aPerson(world, worker)
+  const { id, version } = await aSharedInquiry(world, worker, clientId)
+  const before = await world.counts()
+  const emptied = aSheet({ clientId: null, source: null, helpType: null })
+  const answer = await world.as(worker).put(`/inquiries/${id}`, emptied, { version })
+  expect([answer.status, answer.body['fields']]).toEqual([
+    422,
+    ['source', 'helpType', 'clientId'].map((path) => ({ path, code: 'required' })),
+  ])
+  expect(await world.counts()).toEqual(before)
+})

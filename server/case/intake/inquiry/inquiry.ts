@@ -70,6 +70,19 @@ export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
   ])
 }
 
+/** What was registered can be put right, but not be taken back: who, from where and what for stay answered. */
+export function refuseUnlessStillRegistered(
+  { state }: Inquiry,
+  { source, helpType, clientId }: InquirySheet,
+) {
+  if (state === 'draft') return
+  whole([
+    ['source', source !== null],
+    ['helpType', helpType !== null],
+    ['clientId', clientId !== null],
+  ])
+}
+
 /** Sharing needs the five questions answered. */
 export function refuseUnlessShareable({ preliminary: p }: Inquiry) {
   whole([
