@@ -14,7 +14,8 @@ import {
 } from '#server/case/plan/plan.factory.ts'
 import { type Answer, testWorld } from '#server/testing/world.ts'
 
-const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).toSorted()
+const statuses = (answers: readonly Answer[]) =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other)
 const twice = (act: (turn: number) => Promise<Answer>) => Promise.all([act(0), act(1)])
 
 async function aTeamOfOne() {
