@@ -207,3 +207,20 @@ test('out of sight is absent, and in sight is not yet in hand', async () => {
   expect((await world.as(head).put(draft.path, aRecordSheet(), { version: 2 })).status).toBe(403)
   expect(await world.counts()).toEqual(before)
 })
+
+test('a record names goals of its own case and no others', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const [worker, colleague] = [await world.worker(agencyId), await world.worker(agencyId)]
+  const { caseId } = await anActivePlan(world, worker)
+  const other = await anActivePlan(world, colleague)
+  const draft = await aRecordDraft(world, worker, caseId)
+  const before = await world.counts()
+  const goalIds = other.sheet.goals.map(({ id }) => id).slice(0, 1)
+  const answer = await world.as(worker).put(draft.path, aRecordSheet({ goalIds }), { version: draft.version })
+  expect([answer.status, answer.body['fields']]).toEqual([
+    422,
+    [{ path: 'goalIds.0', code: 'not-of-this-plan' }],
+  ])
+  expect(await world.counts()).toEqual(before)
+})

@@ -13,6 +13,7 @@ import { contentHash } from '#server/kernel/content-hash.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { dueAt, schedule, settle } from '#server/workday/index.ts'
 import {
+  goalsOfCase,
   insertRecord,
   lastMeeting,
   lookAtRecord,
@@ -40,12 +41,14 @@ export async function openRecord(tx: Transaction, caseId: string, { id }: OpenPr
   await insertRecord(tx, caseId, id)
 }
 
-/** Keeps the sheet as it stands. */
+/** Keeps the sheet as it stands; only goals of this case can be named. */
 export async function changeRecord(tx: Transaction, place: RecordPlace, sheet: ProcessRecordSheet) {
   const { caseFile, record } = await lookToChangeRecord(tx, place) // 404
   permit(tx.actor, 'record.write', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessDraft(record) // 409
+  const goals = await goalsOfCase(tx, place.caseId, sheet.goalIds)
+  whole(sheet.goalIds.map((id, index) => [`goalIds.${index}`, goals.has(id), 'not-of-this-plan'])) // 422
   await saveRecordSheet(tx, record, sheet) // 412
 }
 

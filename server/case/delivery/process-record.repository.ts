@@ -103,3 +103,20 @@ export async function lastMeeting(tx: Transaction, caseId: string): Promise<Date
     .executeTakeFirstOrThrow()
   return last
 }
+
+/** Those of the goals that are goals of this case; others cannot be worked on in it. */
+export async function goalsOfCase(
+  tx: Transaction,
+  caseId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.db
+    .selectFrom('goals')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
