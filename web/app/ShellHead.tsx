@@ -38,6 +38,9 @@ const places = [
   { to: '/audit', word: 'audit', part: 'inspect' },
 ] as const
 
+/** Where somebody new is received on a phone; on every other page its one main act needs the room. */
+const deskPaths: readonly string[] = ['/', '/inquiries', '/inquiries/concluded']
+
 function Navigation({ me }: { me: Me }) {
   const t = useWords(shellWords)
   const path = usePath()
@@ -45,7 +48,7 @@ function Navigation({ me }: { me: Me }) {
     to === '/' ? path === '/' : path === to || (path.startsWith(`${to}/`) && path !== '/inquiries/new')
   const open = places.filter(({ part }) => part === null || me.abilities[part] === 'yes')
   return (
-    <nav className="shell-nav" aria-label={t('navigation')}>
+    <nav className="shell-nav" aria-label={t('navigation')} data-desk={deskPaths.includes(path) || undefined}>
       {open.map(({ to, word }) => (
         <Link key={to} to={to} aria-current={here(to) ? 'page' : undefined}>
           {t(word)}

@@ -48,3 +48,10 @@ test('ages are said in each language', () => {
     '11 лет',
   ])
 })
+
+test('labels in one sentence begin small after the first, acronyms aside', () => {
+  expect(en.phrases(['Home visit', 'Case work', 'GAS review'])).toBe('Home visit, case work, and GAS review')
+  expect(ru.phrases(['Каждая цель обсуждена', 'О завершении сказано'])).toBe(
+    'Каждая цель обсуждена и о завершении сказано',
+  )
+})

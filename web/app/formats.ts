@@ -59,6 +59,15 @@ export function formatsIn(language: Language, today: () => string) {
     number: (number: number) => numbers.format(number),
     /** "a, b and c". */
     list: (items: readonly string[]) => lists.format(items),
+    /** Labels as one sentence: those after the first begin small, acronyms aside. */
+    phrases: (labels: readonly string[]) =>
+      lists.format(
+        labels.map((label, place) =>
+          place === 0
+            ? label
+            : label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLocaleLowerCase(language)),
+        ),
+      ),
     /** Order for `toSorted`: Chinese by pinyin, others by alphabet; digits by value. */
     compare: (one: string, other: string) => collator.compare(one, other),
     /** Age today → "11 years old". */

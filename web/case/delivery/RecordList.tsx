@@ -43,7 +43,7 @@ export function RecordList({ caseId }: { caseId: string }) {
             cell: ({ heldFrom }) => heldFrom && formats.moment(heldFrom),
           },
           { key: 'mode', header: words('mode'), cell: ({ mode }) => mode && label(contactMode, mode) },
-          { key: 'state', header: words('signed'), cell: badgesOf },
+          { key: 'state', header: words('state'), cell: badgesOf },
         ]}
       />
       <MoreButton

@@ -68,13 +68,13 @@ function Contact({ record: { sheet, goals } }: OfRecord) {
           { label: labels.notSeenReason, value: sheet.notSeenReason },
           {
             label: labels.personsSeen,
-            value: formats.list(sheet.personsSeen.map((who) => label(personSeen, who))),
+            value: formats.phrases(sheet.personsSeen.map((who) => label(personSeen, who))),
           },
           { label: labels.purpose, value: sheet.purpose },
           { label: labels.goalIds, value: formats.list(served) },
           {
             label: labels.activityTypes,
-            value: formats.list(sheet.activityTypes.map((type) => label(activityType, type))),
+            value: formats.phrases(sheet.activityTypes.map((type) => label(activityType, type))),
           },
         ]}
       />

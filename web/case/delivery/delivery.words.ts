@@ -14,7 +14,7 @@ export const deliveryWords = defineWords({
     toPlan: '查看计划',
     planOf: '计划第 {edition} 版',
     planUntil: '计划至 {date}',
-    reviewOn: '{date} 检讨计划',
+    reviewOn: '{date} 检视计划',
     done: '完成',
     move: '改期',
     cancel: '不做了',

@@ -33,11 +33,11 @@ export function EvaluationText({ view }: Props) {
           { label: t('heldOn'), value: sheet.heldOn && formats.date(sheet.heldOn) },
           {
             label: t('subjects'),
-            value: formats.list(sheet.subjects.map((one) => label(evaluationSubject, one))),
+            value: formats.phrases(sheet.subjects.map((one) => label(evaluationSubject, one))),
           },
           {
             label: t('methods'),
-            value: formats.list(sheet.methods.map((one) => label(evaluationMethod, one))),
+            value: formats.phrases(sheet.methods.map((one) => label(evaluationMethod, one))),
           },
         ]}
       />

@@ -46,7 +46,7 @@ function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
         facts={[
           {
             label: t('fields'),
-            value: formats.list(caseView.serviceFields.map((field) => label(serviceField, field))),
+            value: formats.phrases(caseView.serviceFields.map((field) => label(serviceField, field))),
           },
           { label: t('risk'), value: label(riskLevel, caseView.riskLevel) },
           { label: t('confidentiality'), value: label(confidentiality, caseView.confidentiality) },

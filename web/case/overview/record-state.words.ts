@@ -4,13 +4,13 @@ import { defineWords } from '#web/app/words.ts'
 export const recordStateWords = defineWords({
   'zh-CN': {
     draft: '草稿',
-    signed: '已签署',
+    signed: '已签名',
     'awaiting-cosignature': '待会签',
     confirmed: '服务对象已确认',
     corrected: '服务对象更正后确认',
     'not-confirmed': '服务对象未确认',
     proposed: '待确认',
-    active: '执行中',
+    active: '实施中',
     ended: '已结束',
     submitted: '待审批',
     returned: '已退回',

@@ -20,7 +20,7 @@ export function FrameReading({ plan: { sheet } }: { plan: PlanView }) {
           { label: t('strategy'), value: sheet.strategy },
           {
             label: t('methods'),
-            value: formats.list(sheet.methods.map((method) => label(workingMethod, method))),
+            value: formats.phrases(sheet.methods.map((method) => label(workingMethod, method))),
           },
           { label: t('rationale'), value: sheet.rationale },
           { label: t('participation'), value: sheet.participation },

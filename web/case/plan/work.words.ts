@@ -42,7 +42,7 @@ export const workWords = defineWords(
       agencyDuties: '机构的权利与责任',
       startsOn: '开始日期',
       endsOn: '结束日期',
-      reviewOn: '检讨日期',
+      reviewOn: '检视日期',
       risks: '风险与应对预案',
       addRisk: '添加风险',
       risk: '风险',

@@ -22,7 +22,7 @@ export const storyLineWords = defineWords({
     'plan-confirmed': '服务计划得到确认',
     'plan-activated': '服务计划开始执行',
     'record-signed': '签署过程记录',
-    'addendum-added': '为已签署的记录作补充',
+    'addendum-added': '为已签名的记录作补充',
     'step-done': '完成计划中的一个步骤',
     'step-cancelled': '取消计划中的一个步骤',
     'step-moved': '调整步骤期限',

@@ -1,11 +1,12 @@
 import type { InquiryView } from '#contract/case/intake.ts'
-import { Section } from '#web/ui/index.ts'
+import { EmptyState, LinkButton, Section } from '#web/ui/index.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { ConclusionPart } from './ConclusionPart.tsx'
 import { EmergencyBar } from './EmergencyBar.tsx'
 import { inquiryActs } from './inquiry.api.ts'
 import { InquiryFrame } from './InquiryFrame.tsx'
 import { inquiryWords } from './inquiry.words.ts'
+import { inquiryPlaces } from './places.ts'
 import { PreliminaryFacts, SheetFacts } from './RecordFacts.tsx'
 import { useInquiryActs } from './useInquiryActs.ts'
 
@@ -30,8 +31,19 @@ export function InquiryRecord({
         <SheetFacts inquiry={inquiry} />
       </Section>
       <Section title={t('stepAssessment')}>
-        <PreliminaryFacts inquiry={inquiry} />
+        {inquiry.state === 'draft' ? (
+          <NotRegistered inquiry={inquiry} />
+        ) : (
+          <PreliminaryFacts inquiry={inquiry} />
+        )}
       </Section>
     </InquiryFrame>
   )
+}
+
+/** What comes first, for whoever arrives too early. */
+function NotRegistered({ inquiry }: { inquiry: InquiryView }) {
+  const t = useWords(inquiryWords)
+  const toSheet = <LinkButton to={inquiryPlaces(inquiry.id).sheet}>{t('toRegistration')}</LinkButton>
+  return <EmptyState title={t('notRegistered')} action={toSheet} />
 }

@@ -24,7 +24,7 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
     { label: labels.trouble, value: sheet.trouble },
     { label: labels.situation, value: sheet.situation },
     { label: labels.willingness, value: willing && codes.willingness.label(willing, language) },
-    { label: labels.toldItems, value: formats.list(told) },
+    { label: labels.toldItems, value: formats.phrases(told) },
     { label: labels.emotionalSupport, value: sheet.emotionalSupport },
     { label: labels.channel, value: label(codes.contactChannel, sheet.channel) },
     { label: labels.source, value: sheet.source && label(codes.caseSource, sheet.source) },

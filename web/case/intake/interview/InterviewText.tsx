@@ -46,7 +46,7 @@ function useFact(sheet: InterviewSheet): (field: keyof InterviewSheet) => Fact {
   const formats = useFormats()
   const ui = useUiWords()
   const tasks = (list: readonly InterviewTask[]) =>
-    formats.list(list.map((task) => label(interviewTask, task)))
+    formats.phrases(list.map((task) => label(interviewTask, task)))
   const inWords: Partial<Record<keyof InterviewSheet, string>> = {
     mode: sheet.mode === null ? '' : label(contactMode, sheet.mode),
     emotionBefore: ratingInWords(sheet.emotionBefore),

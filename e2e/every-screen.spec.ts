@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { pages } from '#web/app/modules.ts'
+import { addressesFor } from './looking/addresses.ts'
+import { walk } from './looking/walk.ts'
+import { signIn } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+// One worker at each agency, with cases at every stage.
+const workers = [
+  { language: 'zh-CN', worker: 'chen.siyuan' },
+  { language: 'en', worker: 'okafor' },
+  { language: 'ru', worker: 'orlova' },
+] as const
+
+// Pages that only one of the other roles may open.
+const forOthers = ['/reviews', '/agency', '/audit']
+const places = (path: string) => ({ path, address: path })
+
+for (const { language, worker } of workers)
+  test(`every screen of a worker is whole (${language})`, async ({ page }) => {
+    await signIn(page, worker, language)
+    const addresses = await addressesFor(page.request)
+    const shown = new Set(addresses.map(({ path }) => path))
+    const routed = pages.filter(({ open }) => !open).map(({ path }) => path)
+    expect([...shown].toSorted()).toEqual(routed.toSorted())
+    const own = addresses.filter(({ path }) => !forOthers.includes(path))
+    expect(await walk(page, [...own, places('/no-such-page')])).toEqual([])
+  })
+
+const roles = [
+  { role: 'supervisor', worker: 'sun.lan', sees: ['/', '/inquiries', '/cases', '/people', '/reviews'] },
+  { role: 'agency head', worker: 'zhao.hongmei', sees: ['/', '/inquiries', '/cases', '/people', '/reviews'] },
+  { role: 'level-4 worker', worker: 'ma.xiaoyan', sees: ['/', '/inquiries', '/cases', '/people'] },
+  { role: 'administrator', worker: 'gao.min', sees: ['/', '/agency'] },
+  { role: 'inspector', worker: 'he.jun', sees: ['/', '/audit'] },
+] as const
+
+for (const { role, worker, sees } of roles)
+  test(`every list of the ${role} is whole in three languages`, async ({ page }) => {
+    await signIn(page, worker, 'zh-CN')
+    for (const language of languages) {
+      await page.locator('.shell-language').selectOption(language)
+      expect(await walk(page, sees.map(places)), language).toEqual([])
+    }
+  })
+
+// The densest of them: lists, sheets, drawings and prints.
+const inTheDark = [
+  '/',
+  '/inquiries/:inquiryId',
+  '/cases/:caseId',
+  '/cases/:caseId/assessment/:assessmentId',
+  '/cases/:caseId/plans/:planId',
+  '/cases/:caseId/delivery',
+  '/cases/:caseId/evaluation/:evaluationId',
+  '/cases/:caseId/documents',
+]
+
+test('dense screens are whole in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signIn(page, 'chen.siyuan', 'zh-CN')
+  const byPath = new Map((await addressesFor(page.request)).map((address) => [address.path, address]))
+  expect(
+    await walk(
+      page,
+      inTheDark.flatMap((path) => byPath.get(path) ?? []),
+    ),
+  ).toEqual([])
+})
+
+for (const language of languages)
+  test(`the doors are whole (${language})`, async ({ page }) => {
+    await page.goto('/setup')
+    await page.locator('.shell-language').selectOption(language)
+    expect(await walk(page, [places('/'), places('/setup')])).toEqual([])
+  })

@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test'
+import { contactChannel } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+import { conflictWords } from '#web/app/conflict.words.ts'
+import { shellWords } from '#web/app/shell.words.ts'
+import { uiWords } from '#web/app/ui.words.ts'
+import { wordsIn } from '#web/app/words.ts'
+import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
+import { registerByKeys, signInByKeys } from './looking/keyboard.ts'
+import { signIn, tellerAt, type Teller } from './telling/teller.ts'
+
+test.use({ locale: 'en-GB' })
+
+const words = wordsIn(inquiryWords, 'en')
+
+/** Opens a new first contact by phone. */
+async function newSheet(teller: Teller) {
+  await teller.follow(teller.words(shellWords)('receive'))
+  await teller.press(contactChannel.label('phone', teller.language))
+  await expect(teller.page).toHaveURL(/\/inquiries\/[0-9a-f-]{36}$/u)
+}
+
+const trouble = (page: Page, language: Language = 'en') =>
+  page.getByRole('textbox', { name: wordsIn(inquiryWords, language)('trouble') })
+
+const saved = (page: Page) => expect(page.getByText(/^Saved \d/u)).toBeVisible()
+
+test('changing the language in the middle of a sheet keeps what was typed', async ({ page }) => {
+  await newSheet(await signIn(page, 'okafor', 'en'))
+  await trouble(page).fill('He will not go to school.')
+  for (const language of ['ru', 'zh-CN'] as const) {
+    await page.locator('.shell-language').selectOption(language)
+    await expect(trouble(page, language)).toHaveValue('He will not go to school.')
+  }
+})
+
+test('what was typed while the server was away comes back after a reload, and is saved', async ({ page }) => {
+  await newSheet(await signIn(page, 'okafor', 'en'))
+  await page.route('**/api/inquiries/*', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  )
+  await trouble(page).fill('She has nowhere to sleep tonight.')
+  await expect(page.getByText(wordsIn(uiWords, 'en')('keptOnDevice'))).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(trouble(page)).toHaveValue('She has nowhere to sleep tonight.')
+  await page.unroute('**/api/inquiries/*')
+  await trouble(page).press('End')
+  await trouble(page).pressSequentially(' Nor tomorrow.')
+  await saved(page)
+  const kept = await page.request.get(new URL(page.url()).pathname.replace('/', '/api/'))
+  expect(await kept.text()).toContain('She has nowhere to sleep tonight. Nor tomorrow.')
+})
+
+test('of two tabs, the later one sees both versions and chooses', async ({ page, context }) => {
+  await newSheet(await signIn(page, 'okafor', 'en'))
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(trouble(other)).toBeVisible()
+  await trouble(page).fill('The rent is two months late.')
+  await saved(page)
+  await trouble(other).fill('They will lose the flat.')
+  await expect(other.getByText('The rent is two months late.')).toBeVisible()
+  const choice = other.getByRole('group', { name: words('trouble') })
+  await choice.getByLabel(new RegExp(`^${wordsIn(conflictWords, 'en')('mine')}`, 'u')).check({ force: true })
+  await tellerAt(other, 'en').press(wordsIn(conflictWords, 'en')('keep'))
+  await saved(other)
+  await page.reload()
+  await expect(trouble(page)).toHaveValue('They will lose the flat.')
+})
+
+test('a first contact is registered without a mouse', async ({ page }) => {
+  await signInByKeys(page, 'okafor')
+  await registerByKeys(page)
+  await expect(page).toHaveURL(/preliminary-assessment$/u)
+})

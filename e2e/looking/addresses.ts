@@ -1,0 +1,39 @@
+import type { APIRequestContext } from '@playwright/test'
+import { pages } from '#web/app/modules.ts'
+import { type Known, knownCases, knownInquiries, knownPeople, knownRecords } from './known.ts'
+
+/** One screen to look at: the path of its page, as routed, and where it stands. */
+export type Address = Readonly<{ path: string; address: string }>
+
+const parametersIn = (path: string) => [...path.matchAll(/:(\w+)/gu)].map(([, name]) => name ?? '')
+
+const fits = (path: string, known: Known) =>
+  parametersIn(path).toSorted().join() === Object.keys(known).toSorted().join()
+
+const fill = (path: string, known: Known) =>
+  path.replaceAll(/:(\w+)/gu, (_, name: string) => known[name] ?? '')
+
+/** Every page of the product, with what this worker may see on it. A page that shows nothing of theirs has no address. */
+export async function addressesFor(request: APIRequestContext): Promise<Address[]> {
+  const cases = await knownCases(request)
+  const [inquiries, records, people] = await Promise.all([
+    knownInquiries(request),
+    knownRecords(request, cases),
+    knownPeople(request, cases),
+  ])
+  const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
+  const inRoom = (path: string) => {
+    const due = cases.filter(({ place }) => path === `/cases/:caseId/${place}`)
+    const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 2), ...due]
+    return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
+  }
+  const known: Known[] = [{}, ...inquiries, ...records, ...people]
+  return pages
+    .filter(({ open }) => !open)
+    .flatMap(({ path }) =>
+      [
+        ...known.filter((one) => fits(path, one)),
+        ...(parametersIn(path).join() === 'caseId' ? inRoom(path) : []),
+      ].map((one) => ({ path, address: fill(path, one) })),
+    )
+}

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import * as codes from '#contract/codes/index.ts'
+import type { Wording } from '#contract/language.ts'
+
+/** The rules of WCAG 2.2, levels A and AA. */
+const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What a program says when a word is missing. */
+const slips = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/u
+
+/** Codes of several words that are no words of any language. */
+const bareCodes = new Set(
+  Object.values(codes)
+    .flatMap((list) => ('labels' in list ? Object.entries<Wording>(list.labels) : []))
+    .filter(([code, { en }]) => code.includes('-') && !en.toLowerCase().includes(code))
+    .map(([code]) => code),
+)
+
+/** What is wrong with the words and the frame of the page as it stands. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    text: document.body.innerText,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  const slip = slips.exec(seen.text)?.[0]
+  const code = seen.text.split(/[^a-z-]+/u).find((word) => bareCodes.has(word))
+  return [
+    ...(seen.headings === 1 ? [] : [`${seen.headings} headings of the first level`]),
+    ...(/\S · \S/u.test(seen.title) ? [] : [`the title “${seen.title}”`]),
+    ...(seen.wide > 0 ? [`${seen.wide} pixels too wide`] : []),
+    ...(slip ? [`the text “${slip}”`] : []),
+    ...(code ? [`the code “${code}”`] : []),
+  ]
+}
+
+/** What a reader with other senses meets on it, as axe finds it. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibility).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+/** Collects what the browser complains of, a 401 before signing in aside. Empty it by `splice`. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (message.type() === 'error' && !text.includes('status of 401')) complaints.push(text)
+  })
+  return complaints
+}

@@ -1,0 +1,75 @@
+import type { APIRequestContext } from '@playwright/test'
+import { z } from 'zod'
+import { type CasePlace, placeOf } from '#contract/case/overview.ts'
+import { TaskKind } from '#contract/workday.ts'
+
+/** Values for the parameters of an address: `{ caseId, planId }`. */
+export type Known = Readonly<Record<string, string>>
+
+const Row = z.looseObject({
+  id: z.string(),
+  state: z.string().optional(),
+  stage: z.string().optional(),
+  next: z.looseObject({ kind: TaskKind }).nullish(),
+})
+type Row = z.infer<typeof Row>
+type CaseRow = Row & { place: CasePlace | undefined }
+
+/** The rows of a list, or none when this worker may not read it. */
+async function rowsOf(request: APIRequestContext, path: string): Promise<Row[]> {
+  const answer = await request.get(path)
+  return answer.ok() ? z.object({ rows: z.array(Row) }).parse(await answer.json()).rows : []
+}
+
+/** The first row of each kind. */
+function oneOfEach<Item>(rows: readonly Item[], kind: (row: Item) => string): Item[] {
+  return [...new Map(rows.toReversed().map((row) => [kind(row), row])).values()]
+}
+
+/** One first contact in each state. */
+export async function knownInquiries(request: APIRequestContext): Promise<Known[]> {
+  const open = await rowsOf(request, '/api/inquiries?limit=100')
+  const concluded = await rowsOf(request, '/api/inquiries?limit=100&show=concluded')
+  return oneOfEach([...open, ...concluded], ({ state }) => state ?? '').map(({ id }) => ({ inquiryId: id }))
+}
+
+/** One case at each stage, and one that waits for each kind of next step; the fullest first. */
+export async function knownCases(request: APIRequestContext): Promise<CaseRow[]> {
+  const lists = await Promise.all(
+    ['open', 'closed', 'archived'].map((state) =>
+      rowsOf(request, `/api/cases?limit=100&show=agency&state=${state}`),
+    ),
+  )
+  const rows = lists.flat().map((row) => ({ ...row, place: row.next ? placeOf[row.next.kind] : undefined }))
+  return oneOfEach(rows, ({ stage, state, next }) => `${stage} ${state} ${next?.kind}`)
+}
+
+const records = {
+  interviewId: 'interviews',
+  assessmentId: 'assessments',
+  planId: 'plans',
+  recordId: 'process-records',
+  evaluationId: 'evaluations',
+} as const
+
+/** One record of each kind in each state, among these cases. */
+export async function knownRecords(request: APIRequestContext, cases: readonly Row[]): Promise<Known[]> {
+  const found = Object.entries(records).map(async ([parameter, list]) => {
+    const perCase = cases.map(async ({ id: caseId }) => {
+      const rows = await rowsOf(request, `/api/cases/${caseId}/${list}`)
+      return rows.map(({ id, state }) => ({ caseId, id, state: state ?? '' }))
+    })
+    const rows = (await Promise.all(perCase)).flat()
+    return oneOfEach(rows, ({ state }) => state).map(({ caseId, id }) => ({ caseId, [parameter]: id }))
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** The people whom these cases are for. */
+export async function knownPeople(request: APIRequestContext, cases: readonly Row[]): Promise<Known[]> {
+  const [first] = cases
+  if (!first) return []
+  const answer = await request.get(`/api/cases/${first.id}`)
+  const { client } = z.looseObject({ client: z.looseObject({ id: z.string() }) }).parse(await answer.json())
+  return [{ personId: client.id }]
+}

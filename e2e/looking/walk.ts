@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+import type { Address } from './addresses.ts'
+import { barriersOn, complaintsOf, faultsOf } from './faults.ts'
+
+const widths = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+] as const
+
+/** Waits until the page is drawn and nothing on it is still being fetched. */
+async function arrive(page: Page, address: string) {
+  await page.goto(address, { waitUntil: 'commit' })
+  await expect(page.locator('main h1').first(), address).toBeVisible()
+  await expect(page.locator('main .loading'), address).toHaveCount(0)
+}
+
+/**
+ * Looks at each address on a wide screen and on a phone, and once per page with the eyes of axe.
+ * @returns one line for everything found, naming where
+ */
+export async function walk(page: Page, addresses: readonly Address[]): Promise<string[]> {
+  const complaints = complaintsOf(page)
+  const examined = new Set<string>()
+  const found: string[] = []
+  for (const { path, address } of addresses) {
+    await page.setViewportSize(widths[0])
+    await arrive(page, address)
+    for (const size of examined.size % 2 === 0 ? widths : widths.toReversed()) {
+      await page.setViewportSize(size)
+      found.push(...(await faultsOf(page)).map((fault) => `${address} at ${size.width}: ${fault}`))
+    }
+    const barriers = examined.has(path) ? [] : await barriersOn(page)
+    examined.add(path)
+    found.push(...[...barriers, ...complaints.splice(0)].map((fault) => `${address}: ${fault}`))
+  }
+  return found
+}
