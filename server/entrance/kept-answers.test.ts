@@ -43,7 +43,7 @@ test('a key belongs to its worker and to one request', async () => {
   expect((await open(colleague, 'phone')).status).toBe(201)
   const before = await world.counts()
   const other = await open(worker, 'online')
-  expect([other.status, other.body['code']]).toEqual([409, 'key-used-differently'])
+  expect([other.status, other.body['code']]).toEqual([422, 'key-used-differently'])
   expect(await world.counts()).toEqual(before)
 })
 

@@ -48,7 +48,7 @@ export async function changeRecord(tx: Transaction, place: RecordPlace, sheet: P
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessDraft(record) // 409
   const goals = await goalsOfCase(tx, place.caseId, sheet.goalIds)
-  whole(sheet.goalIds.map((id, index) => [`goalIds.${index}`, goals.has(id), 'not-of-this-plan'])) // 422
+  whole(sheet.goalIds.map((id, index) => [`goalIds.${index}`, goals.has(id), 'unknown-choice'])) // 422
   await saveRecordSheet(tx, record, sheet) // 412
 }
 
