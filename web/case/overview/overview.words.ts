@@ -149,7 +149,7 @@ export const overviewWords = defineWords(
       facts: 'О случае',
       fields: 'Сферы помощи',
       risk: 'Риск',
-      confidentiality: 'Режим конфиденциальности',
+      confidentiality: 'Уровень конфиденциальности',
       opened: 'Открыт',
       closed: 'Закрыт',
       keepUntil: 'Хранить до',
