@@ -220,7 +220,7 @@ test('a record names goals of its own case and no others', async () => {
   const answer = await world.as(worker).put(draft.path, aRecordSheet({ goalIds }), { version: draft.version })
   expect([answer.status, answer.body['fields']]).toEqual([
     422,
-    [{ path: 'goalIds.0', code: 'not-of-this-plan' }],
+    [{ path: 'goalIds.0', code: 'unknown-choice' }],
   ])
   expect(await world.counts()).toEqual(before)
 })
