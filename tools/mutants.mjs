@@ -58,8 +58,8 @@ const mutants = [
   [
     'a route without its operation',
     'server/entrance/declared.ts',
-    'if (operation === undefined ||',
-    'if (false ||',
+    "if (operation === undefined || (operation !== 'public' && !(operation in operations))) {",
+    'if (operation === false) {',
     unit('server/entrance/declared.test.ts'),
   ],
   [
@@ -72,7 +72,7 @@ const mutants = [
   [
     'a refused look that no audit line tells of',
     'server/entrance/enter.ts',
-    'await witnessRefusal(request, error)',
+    'await witnessRefusal(request, refusal)',
     '',
     unit('server/case/intake/inquiry'),
   ],
@@ -93,8 +93,8 @@ const mutants = [
   [
     'a repeat that is done twice',
     'server/entrance/enter.ts',
-    'if (kept) return kept as View',
-    '',
+    'if (kept) {',
+    'if (kept === false) {',
     unit('server/case/intake/inquiry'),
   ],
   [
