@@ -54,7 +54,13 @@ export type ReviewLine = z.infer<typeof ReviewLine>
 export const ReviewPage = pageOf(ReviewLine)
 
 /** What a worker must be told. */
-export const NoticeKind = z.enum(['emergency', 'closing-returned', 'closing-approved', 'cosignature-given', 'case-assigned'])
+export const NoticeKind = z.enum([
+  'emergency',
+  'closing-returned',
+  'closing-approved',
+  'cosignature-given',
+  'case-assigned',
+])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const Notice = z.object({

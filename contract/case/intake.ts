@@ -76,7 +76,11 @@ export const PreliminaryAssessmentSheet = z.strictObject({
 export type PreliminaryAssessmentSheet = z.infer<typeof PreliminaryAssessmentSheet>
 
 /** The preliminary assessment was told to the caller, who agreed or corrected it. */
-export const Sharing = z.strictObject({ callerAgrees: z.boolean(), corrections: DraftText, clientWishes: z.boolean() })
+export const Sharing = z.strictObject({
+  callerAgrees: z.boolean(),
+  corrections: DraftText,
+  clientWishes: z.boolean(),
+})
 export type Sharing = z.infer<typeof Sharing>
 
 /** What becomes of the inquiry, always with a reason. */
@@ -107,12 +111,14 @@ export const InquiryView = z.object({
   sheet: InquirySheet,
   caller: PersonLine.nullable(),
   client: PersonLine.nullable(),
-  emergency: z
-    .object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment })
-    .nullable(),
+  emergency: z.object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment }).nullable(),
   preliminaryAssessment: PreliminaryAssessmentSheet,
   sharing: Sharing.extend({ sharedAt: Moment }).nullable(),
-  conclusion: InquiryDecision.extend({ decidedBy: WorkerRef, decidedAt: Moment, caseId: Id.nullable() }).nullable(),
+  conclusion: InquiryDecision.extend({
+    decidedBy: WorkerRef,
+    decidedAt: Moment,
+    caseId: Id.nullable(),
+  }).nullable(),
   version: z.int(),
   abilities: z.object({
     change: Ability,

@@ -134,18 +134,16 @@ test('whoever received the first contact does not read the story of the case it 
   const { world, agencyId, manager, colleague } = await twoCases()
   const client = await aPerson(world, manager, '孙志强')
   const { id, version } = await aSharedInquiry(world, manager, client)
-  const accepted = await world
-    .as(manager)
-    .put(
-      `/inquiries/${id}/decision`,
-      {
-        decision: 'accept',
-        reason: '在服务范围之内',
-        caseManagerId: colleague.id,
-        serviceFields: ['community-care'],
-      },
-      { version },
-    )
+  const accepted = await world.as(manager).put(
+    `/inquiries/${id}/decision`,
+    {
+      decision: 'accept',
+      reason: '在服务范围之内',
+      caseManagerId: colleague.id,
+      serviceFields: ['community-care'],
+    },
+    { version },
+  )
   expect(accepted.status).toBe(200)
   const [made] = await world.rows<{ id: string }>('select id from cases where inquiry_id = $1', [id])
   expect(await forge({ world }, manager, 'select 1 from timeline where case_id = $1', [made?.id])).toBe(0)

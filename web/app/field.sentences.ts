@@ -49,6 +49,11 @@ export const fieldSentences = {
     en: 'The end cannot come before the beginning.',
     ru: 'Окончание не может быть раньше начала.',
   },
+  'not-of-this-plan': {
+    'zh-CN': '这个目标不在所评估的计划里。',
+    en: 'This goal is not in the plan that is evaluated.',
+    ru: 'Этой цели нет в оцениваемом плане.',
+  },
   'must-be-told': {
     'zh-CN': '请先向对方说明，再完成这一步。',
     en: 'Please tell this to the person first.',
