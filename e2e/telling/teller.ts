@@ -12,7 +12,8 @@ async function tick(box: Locator) {
 }
 
 /** Labels may carry a mark for “required” after them, and are the same for a person and for us. */
-const starting = (label: string) => new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u')
+const starting = (label: string) =>
+  new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:\\s*·|\\s*$)`, 'u')
 
 /**
  * A person at the screen who reads it in one language: presses buttons, fills fields and ticks boxes by the very words

@@ -1,5 +1,5 @@
 export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.queries.ts'
-export { isMinorOn } from './legal-capacity.ts'
+export { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
 export { personLines } from './people.queries.ts'
 export { type LineRow, personLine, sheetColumns } from './people.rows.ts'
 export { lookAtPerson } from './people.repository.ts'

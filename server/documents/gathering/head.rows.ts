@@ -1,5 +1,7 @@
+import { birthDatePrecision, legalCapacity } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 import { agencyTimeZone, dayOf } from '#server/kernel/days.ts'
+import { legalCapacityOn } from '#server/people/index.ts'
 import type { CaseFacts, CaseFileFacts, CircumstancesFacts, ClientFacts, HeaderFacts } from '../case-facts.ts'
 import type { CaseRow, RelativeRow } from './case.queries.ts'
 import { contentWords } from './contents.words.ts'
@@ -27,8 +29,19 @@ const masked = (number: string | null) =>
     ? null
     : `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`
 
+/** Legal capacity on the day of the print: it follows from the age, and from a finding that narrows it (R-140). */
+function capacityOf(row: CaseRow, now: Date) {
+  const precision = birthDatePrecision.schema.parse(row.birthPrecision)
+  const found = legalCapacity.schema.parse(row.legalCapacity)
+  return legalCapacityOn(dayOf(now), {
+    birth: row.birthDate === null ? null : { date: row.birthDate, precision },
+    livesOnOwnWork: false,
+    assessed: found === 'full' ? null : found,
+  })
+}
+
 /** The person served. What later parts of the product will ask for stays an empty line. */
-export const clientFacts = (row: CaseRow, relatives: readonly RelativeRow[]): ClientFacts => ({
+export const clientFacts = (row: CaseRow, relatives: readonly RelativeRow[], now: Date): ClientFacts => ({
   name: row.name,
   otherNames: textOrNull(row.otherNames),
   sex: codedOrNull('sex', row.sex),
@@ -47,7 +60,7 @@ export const clientFacts = (row: CaseRow, relatives: readonly RelativeRow[]): Cl
   income: null,
   livingSituation: null,
   benefits: [],
-  legalCapacity: codedOrNull('legalCapacity', row.legalCapacity),
+  legalCapacity: codedOrNull('legalCapacity', capacityOf(row, now)),
   guardians: relatives
     .filter(({ guardian }) => guardian)
     .map(({ name, kind, idNumber, phone, proof }) => ({

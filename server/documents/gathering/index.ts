@@ -43,7 +43,7 @@ export async function gatherFacts(
   return {
     ...printFacts(tx.now),
     header: headerFacts(row, writtenAt ? dayOf(writtenAt) : null),
-    client: clientFacts(row, relatives),
+    client: clientFacts(row, relatives, tx.now),
     circumstances: circumstancesFacts(relatives, textOrNull(assessment?.assessment.physical)),
     caseFile: caseFileFacts(row, await contentsRows(tx, caseId), language),
     firstContact: intake.inquiry ? firstContactFacts(intake.inquiry) : null,

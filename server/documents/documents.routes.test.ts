@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { FormId } from '#contract/documents.ts'
+import { languages } from '#contract/language.ts'
+import { anActivePlan } from '#server/case/plan/plan.factory.ts'
+import { testWorld } from '#server/testing/world.ts'
+
+async function aCaseWithAPlan() {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const plan = await anActivePlan(world, worker)
+  return { world, agencyId, worker, caseId: plan.caseId }
+}
+
+/** Every value of a form, as a reader of the paper sees them. */
+const textOf = (form: unknown) => JSON.stringify(form)
+
+test('the forms are filled from what was entered, in three languages, and the minor’s capacity follows from his age', async () => {
+  const { world, worker, caseId } = await aCaseWithAPlan()
+  const [goal] = await world.rows<{ statement: string }>(
+    `select statement from goals where term = 'short-term' limit 1`,
+  )
+  const capacity = { 'zh-CN': '限制民事行为能力', en: 'Limited capacity', ru: 'Ограниченная дееспособность' }
+  for (const language of languages) {
+    const plan = await world.as(worker).get(`/cases/${caseId}/documents/F09?language=${language}`)
+    expect(plan.status).toBe(200)
+    expect(textOf(plan.body)).toContain(goal?.statement)
+    expect(textOf(plan.body)).toContain(capacity[language])
+  }
+})
+
+test.each(FormId.options)(
+  '%s leaves as Word and PDF, and each print is told in the story and on the audit',
+  async (form) => {
+    const { world, worker, caseId } = await aCaseWithAPlan()
+    for (const [format, beginning] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const) {
+      const answer = await world.app.inject({
+        url: `/api/cases/${caseId}/documents/${form}/file?language=ru&format=${format}`,
+        headers: { authorization: `Bearer ${worker.token}` },
+      })
+      expect(answer.statusCode).toBe(200)
+      expect(answer.rawPayload.subarray(0, beginning.length).toString('latin1')).toBe(beginning)
+      expect(answer.headers['content-disposition']).toMatch(
+        new RegExp(`^attachment; filename="[\\w.-]+-${form}-ru.${format}"$`, 'u'),
+      )
+    }
+    expect((await world.story()).filter((line) => line === 'document-printed')).toHaveLength(2)
+    expect(
+      await world.rows(`select 1 from audit_log where act = 'print' and case_id = $1`, [caseId]),
+    ).not.toEqual([])
+  },
+)
+
+test('nobody prints a case that they do not see, and nothing is told of it', async () => {
+  const { world, agencyId, caseId } = await aCaseWithAPlan()
+  const colleague = await world.worker(agencyId)
+  const before = await world.counts()
+  const file = await world.as(colleague).get(`/cases/${caseId}/documents/F07/file?language=en&format=pdf`)
+  const sheet = await world.as(colleague).get(`/cases/${caseId}/documents/F07?language=en`)
+  expect([file.status, sheet.status]).toEqual([404, 404])
+  expect(await world.counts()).toEqual(before)
+})
