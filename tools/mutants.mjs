@@ -105,11 +105,11 @@ const mutants = [
     unit('server/platform/http/edge.test.ts'),
   ],
   [
-    'text that PostgreSQL cannot keep',
+    'bytes that are not text',
     'server/platform/http/json.ts',
-    "if (text.includes('\\0')) return 'text/nul'",
-    '',
-    unit('server/platform/http/edge.test.ts', 'contract/text.test.ts'),
+    'fatal: true',
+    'fatal: false',
+    unit('server/platform/http/edge.test.ts'),
   ],
   [
     'engine text in an answer',
@@ -128,7 +128,7 @@ const mutants = [
   [
     'a word that one language lacks',
     'web/documents/documents.words.ts',
-    "      word: 'Скачать для Word',\n",
+    `word: 'Скачать для Word',`,
     '',
     types,
   ],
