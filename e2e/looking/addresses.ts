@@ -24,7 +24,7 @@ export async function addressesFor(request: APIRequestContext): Promise<Address[
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
     const due = cases.filter(({ place }) => path === `/cases/:caseId/${place}`)
-    const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 2), ...due]
+    const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
   const known: Known[] = [{}, ...inquiries, ...records, ...people]
