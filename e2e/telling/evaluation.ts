@@ -75,8 +75,8 @@ const rate = (teller: Teller, indicator: string, level: number) =>
 export async function askForSatisfaction(teller: Teller, caseId: string) {
   const { language, page } = teller
   const t = teller.words(satisfactionWords)
-  await page.waitForTimeout(1_200) // what was written is on its way to the server before the page is left
-  await page.goto(`/cases/${caseId}/satisfaction`)
+  await teller.follow(teller.words(evaluationWords)('handOver'))
+  await expect(page).toHaveURL(new RegExp(`/cases/${caseId}/satisfaction$`, 'u'))
   for (const item of satisfactionItem.codes) {
     await teller.choose(satisfactionItem.label(item, language), satisfactionLevel.label(5, language))
   }
