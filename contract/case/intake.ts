@@ -7,8 +7,12 @@ import {
   contactChannel,
   dangerKind,
   familyRelation,
+  helpResult,
   helpSeekingType,
   intakeDecision,
+  involuntaryGround,
+  notNowReason,
+  potentialClientKind,
   referralReason,
   riskLevel,
   serviceField,
@@ -33,6 +37,9 @@ export const InquirySheet = z.strictObject({
   source: caseSource.schema.nullable(),
   helpType: helpSeekingType.schema.nullable(),
   clientType: clientKind.schema,
+  /** Who or what compels an involuntary client, and how they resist. */
+  involuntaryGround: involuntaryGround.schema.nullable(),
+  resistance: DraftText,
   callerId: Id.nullable(),
   clientId: Id.nullable(),
   callerRelation: familyRelation.schema.nullable(),
@@ -54,6 +61,16 @@ export const EmergencyDecision = z.strictObject({
 })
 export type EmergencyDecision = z.infer<typeof EmergencyDecision>
 
+/** One time that help was sought before: from whom, when, what it was and what came of it. */
+export const HelpAttempt = z.strictObject({
+  id: Id,
+  askedWhom: DraftText,
+  askedWhen: DraftText,
+  help: DraftText,
+  result: helpResult.schema.nullable(),
+})
+export type HelpAttempt = z.infer<typeof HelpAttempt>
+
 /** The five questions and what the agency can offer (F02; R-062). Anything may still be empty. */
 export const PreliminaryAssessmentSheet = z.strictObject({
   willingness: Willingness.nullable(),
@@ -61,7 +78,8 @@ export const PreliminaryAssessmentSheet = z.strictObject({
   problems: DraftText,
   howItArose: DraftText,
   expectation: DraftText,
-  earlierHelp: DraftText,
+  soughtHelpBefore: z.boolean().nullable(),
+  earlierHelp: z.array(HelpAttempt).max(20),
   ownEfforts: DraftText,
   agencyResources: sufficiency.schema.nullable(),
   workerAbility: ability.schema.nullable(),
@@ -90,6 +108,10 @@ export const InquiryDecision = z.strictObject({
   informationGiven: DraftText.default(''),
   referredTo: DraftText.default(''),
   referralReason: referralReason.schema.nullable().default(null),
+  /** For “not needed now”: truly not, or something else. */
+  notNowReason: notNowReason.schema.nullable().default(null),
+  /** Whoever does not become a client may stay a potential one. */
+  potentialKind: potentialClientKind.schema.nullable().default(null),
   /** For an acceptance: who will manage the case, and its service fields. */
   caseManagerId: Id.nullable().default(null),
   serviceFields: z.array(serviceField.schema).max(6).default([]),

@@ -155,6 +155,16 @@ export const referralReason = codeList({
 })
 export type ReferralReason = CodeOf<typeof referralReason>
 
+/** What came of asking somebody for help before. */
+export const helpResult = codeList({
+  helped: { 'zh-CN': '得到帮助', en: 'It helped', ru: 'Помогли' },
+  partly: { 'zh-CN': '部分得到帮助', en: 'It helped in part', ru: 'Помогли частично' },
+  failed: { 'zh-CN': '没有结果', en: 'Nothing came of it', ru: 'Безрезультатно' },
+  refused: { 'zh-CN': '被拒绝', en: 'Turned away', ru: 'Отказали' },
+  unknown: { 'zh-CN': '不清楚', en: 'Not known', ru: 'Неизвестно' },
+})
+export type HelpResult = CodeOf<typeof helpResult>
+
 /** How willing the person is to seek help, from actively to only because others insist. */
 export const willingness = levelList(
   { level: 5, label: { 'zh-CN': '非常主动', en: 'Very active', ru: 'Очень активно ищет помощь' } },

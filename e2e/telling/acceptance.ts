@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import {
   ability,
+  helpResult,
   intakeDecision,
   riskLevel,
   serviceField,
@@ -27,7 +28,10 @@ async function answerFiveQuestions(teller: Teller) {
   await teller.fill(t('problems'), '拒绝上学')
   await teller.fill(t('howItArose'), '换班主任以后开始，与同学起过冲突。')
   await teller.fill(t('expectation'), '孩子能回到学校。')
-  await teller.fill(t('earlierHelp'), '奶奶找过班主任，没有结果。')
+  await teller.choose(t('soughtHelpBefore'), yes)
+  await teller.fill(t('askedWhom'), '班主任刘老师')
+  await teller.fill(t('help'), '奶奶请他跟同学谈一谈。')
+  await teller.choose(t('helpResult'), helpResult.label('failed', language))
   await teller.fill(t('ownEfforts'), '每天早上劝他起床。')
   await teller.choose(t('agencyResources'), sufficiency.label('yes', language))
   await teller.choose(t('workerAbility'), ability.label('yes', language))

@@ -25,7 +25,9 @@ async function recordTheFirst(teller: Teller) {
   await teller.fill(t('situation'), '每周去两次学校，奶奶放心多了。')
   await teller.choose(t('maintained'), gainsMaintained.label('kept', language))
   await teller.press(t('keep'))
-  await expect(page.getByText('每周去两次学校，奶奶放心多了。')).toBeVisible()
+  await expect(
+    page.getByRole('definition').filter({ hasText: '每周去两次学校，奶奶放心多了。' }),
+  ).toBeVisible()
 }
 
 async function callOff(teller: Teller) {

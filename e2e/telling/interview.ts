@@ -61,5 +61,6 @@ async function addToIt(teller: Teller) {
   await teller.fill(t('text'), '奶奶补充：外号是从开学第二周开始的。', teller.dialog())
   await teller.fill(t('reason'), '当天晚上来电补充', teller.dialog())
   await teller.press(t('keep'), teller.dialog())
+  await expect(teller.dialog()).toHaveCount(0)
   await expect(teller.page.getByText('外号是从开学第二周开始的')).toBeVisible()
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts'
+import type { HelpAttempt } from '#contract/case/intake.ts'
 
 /** What a worker writes in much the same words for many clients. A story that has its own words uses those. */
 export type Phrases = Readonly<{
@@ -6,7 +7,9 @@ export type Phrases = Readonly<{
   calm: string
   howItArose: string
   expectation: string
-  earlierHelp: string
+  /** How help was sought before, told in the interview. */
+  helpSeeking: string
+  earlierHelp: Omit<HelpAttempt, 'id'>
   ownEfforts: string
   withinScope: string
   place: string
@@ -41,7 +44,8 @@ const zh: Phrases = {
   calm: '目前人身安全，有人陪伴，没有迫在眉睫的危险。',
   howItArose: '近半年逐渐出现，家里商量过，没有找到办法。',
   expectation: '希望有人一起想办法，把生活理顺。',
-  earlierHelp: '找过社区居委会，得到过一次性的帮助。',
+  helpSeeking: '找过社区居委会，得到过一次性的帮助。',
+  earlierHelp: { askedWhom: '社区居委会', askedWhen: '去年', help: '一次性补助', result: 'partly' },
   ownEfforts: '自己打听过政策，也试着和家人商量。',
   withinScope: '在服务范围和服务区域之内，本人愿意，机构有能力承担。',
   place: '机构一号面谈室',
@@ -76,7 +80,13 @@ const ru: Phrases = {
   calm: 'Непосредственной опасности нет: есть где ночевать, рядом есть близкие.',
   howItArose: 'Трудности нарастали последние полгода; пробовали справиться своими силами.',
   expectation: 'Хочет, чтобы кто-то помог разобраться и был рядом на первых порах.',
-  earlierHelp: 'Обращались в комитет жителей, получили разовую помощь.',
+  helpSeeking: 'Обращались в комитет жителей, получили разовую помощь.',
+  earlierHelp: {
+    askedWhom: 'Комитет жителей',
+    askedWhen: 'в прошлом году',
+    help: 'разовая выплата',
+    result: 'partly',
+  },
   ownEfforts: 'Сами узнавали о пособиях, советовались с родными.',
   withinScope: 'В пределах нашего профиля и района, человек согласен, силы у центра есть.',
   place: 'Комната для бесед № 1',
@@ -115,7 +125,13 @@ const en: Phrases = {
   calm: 'Nobody is in danger now; there is a safe place to stay and someone near.',
   howItArose: 'It grew over the last six months; the family tried to manage on its own.',
   expectation: 'Hopes for somebody to think it through with, and company for the first steps.',
-  earlierHelp: 'Asked the residents’ committee once and received a one-off payment.',
+  helpSeeking: 'Asked the residents’ committee once and received a one-off payment.',
+  earlierHelp: {
+    askedWhom: 'The residents’ committee',
+    askedWhen: 'last year',
+    help: 'a one-off payment',
+    result: 'partly',
+  },
   ownEfforts: 'Looked up what help exists and talked it over at home.',
   withinScope: 'Within our scope and area, the client wishes it, and we have the capacity.',
   place: 'Interview room 1',

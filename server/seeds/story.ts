@@ -1,4 +1,4 @@
-import type { InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
 import type { Need, Problem, Strength } from '#contract/case/assessment.ts'
 import type { GoalSheet, PlanRisk, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
@@ -39,8 +39,13 @@ export type Contact = Readonly<{
   calm?: string
   /** Registered is as far as it came unless there is more. */
   draft?: true
-  assessed?: Partial<PreliminaryAssessmentSheet> &
-    Readonly<{ day?: StoryDay; shared?: false; corrections?: string }>
+  assessed?: Partial<Omit<PreliminaryAssessmentSheet, 'earlierHelp'>> &
+    Readonly<{
+      helpBefore?: readonly Omit<HelpAttempt, 'id'>[]
+      day?: StoryDay
+      shared?: false
+      corrections?: string
+    }>
   decision?: Partial<InquiryDecision> & Readonly<{ day?: StoryDay; reason: string }>
 }>
 

@@ -93,6 +93,8 @@ function sheetOf({ story, language, id }: Scene): InquirySheet {
     source: 'self',
     helpType: 'own-initiative',
     clientType: 'voluntary',
+    involuntaryGround: null,
+    resistance: '',
     callerId: caller < 0 ? null : id('companion', String(caller)),
     clientId: client ? id('client') : null,
     callerRelation: companions[caller]?.kind ?? null,
@@ -135,14 +137,21 @@ function tellConclusion(scene: Scene, { day, assessed, decision }: Contact, by: 
     caseManagerId: workerIdOf({ key: story.by }),
     serviceFields: [...(story.fields ?? ['welfare-services' as const])],
   }
-  const usual = { decision: 'accept', informationGiven: '', referredTo: '', referralReason: null } as const
+  const usual = {
+    decision: 'accept',
+    informationGiven: '',
+    referredTo: '',
+    referralReason: null,
+    notNowReason: null,
+    potentialKind: null,
+  } as const
   const nobody = { caseManagerId: null, serviceFields: [] }
   const whole = { ...usual, ...((given.decision ?? 'accept') === 'accept' ? accepted : nobody), ...given }
   act('inquiry decided', 'inquiry.decide', (tx) => decideInquiry(tx, inquiryId, whole), by)
 }
 
-function preliminaryOf({ story, language }: Scene): PreliminaryAssessmentSheet {
-  const { day: _, shared: __, corrections: ___, ...own } = story.contact.assessed ?? {}
+function preliminaryOf({ story, language, id }: Scene): PreliminaryAssessmentSheet {
+  const { day: _, shared: __, corrections: ___, helpBefore, ...own } = story.contact.assessed ?? {}
   const { howItArose, expectation, earlierHelp, ownEfforts } = phrases[language]
   return {
     willingness: 4,
@@ -150,7 +159,11 @@ function preliminaryOf({ story, language }: Scene): PreliminaryAssessmentSheet {
     problems: story.contact.trouble,
     howItArose,
     expectation,
-    earlierHelp,
+    soughtHelpBefore: true,
+    earlierHelp: (helpBefore ?? [earlierHelp]).map((attempt, place) => ({
+      ...attempt,
+      id: id('help-attempt', String(place)),
+    })),
     ownEfforts,
     agencyResources: 'yes',
     workerAbility: 'yes',
@@ -205,7 +218,7 @@ function interviewSheetOf(
     placeIsComfortable: true,
     participants: names.join(said.and),
     reasonsForHelp: story.contact.trouble,
-    helpSeekingProcess: said.earlierHelp,
+    helpSeekingProcess: said.helpSeeking,
     purpose: said.purpose,
     process: said.process,
     overallEvaluation: interview.draft ? '' : said.impression,

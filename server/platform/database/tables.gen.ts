@@ -245,6 +245,17 @@ export type GoalsTable = {
   status: Generated<string>
 }
 
+export type HelpAttemptsTable = {
+  agencyId: string
+  inquiryId: string
+  id: string
+  position: number
+  askedWhom: string
+  askedWhen: Generated<string>
+  help: Generated<string>
+  result: string | null
+}
+
 export type InquiriesTable = {
   agencyId: string
   id: string
@@ -282,6 +293,10 @@ export type InquiriesTable = {
   readers: Generated<string[]>
   version: Generated<number>
   createdAt: Generated<Date>
+  involuntaryGround: string | null
+  resistance: Generated<string>
+  notNowReason: string | null
+  potentialKind: string | null
 }
 
 export type InterviewsTable = {
@@ -447,7 +462,6 @@ export type PreliminaryAssessmentsTable = {
   problems: Generated<string>
   howItArose: Generated<string>
   expectation: Generated<string>
-  earlierHelp: Generated<string>
   ownEfforts: Generated<string>
   agencyResources: string | null
   workerAbility: string | null
@@ -464,6 +478,7 @@ export type PreliminaryAssessmentsTable = {
   clientWishes: boolean | null
   writtenBy: string
   writtenAt: Generated<Date>
+  soughtHelpBefore: boolean | null
 }
 
 export type ProblemsTable = {
@@ -693,6 +708,7 @@ export type Tables = {
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
+  helpAttempts: HelpAttemptsTable
   inquiries: InquiriesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable

@@ -236,6 +236,8 @@ export const anningContacts: readonly Story[] = [
       sheet: { source: 'public-report', willingness: 2 },
       decision: {
         decision: 'not-now',
+        notNowReason: 'other',
+        potentialKind: 'may-need-later',
         reason: '有家人陪伴，本人暂不需要服务；已留下电话，三个月内可随时联系。',
       },
     },

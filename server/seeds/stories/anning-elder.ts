@@ -42,7 +42,9 @@ export const elder: Story = {
       day: -13,
       problems: '记忆减退，独居有安全隐患；父女对今后住在哪里意见不同。',
       expectation: '女儿希望父亲安全；老人希望留在自己家里。',
-      earlierHelp: '邻居孙玉梅每天敲门看一眼。',
+      helpBefore: [
+        { askedWhom: '邻居孙玉梅', askedWhen: '今年春天起', help: '每天敲门看一眼', result: 'partly' },
+      ],
       riskLevel: 'medium',
     },
     decision: { day: -13, reason: '独居老人，有走失和用火风险，在服务区域内。' },

@@ -34,7 +34,14 @@ export const grandmother: Story = {
       problems: '收入低而不稳定；抚养两个孩子力不从心；丧亲之痛没有人可以说。',
       howItArose: '儿子生病花光了积蓄，去世后家里只剩她一人支撑。',
       expectation: '希望孩子能安心读书，自己身体能撑下去。',
-      earlierHelp: '社区送过米面油；没有申请过孩子的补助。',
+      helpBefore: [
+        {
+          askedWhom: '社区',
+          askedWhen: '逢年过节',
+          help: '米面油；没有申请过孩子的补助',
+          result: 'partly',
+        },
+      ],
       riskLevel: 'medium',
     },
     decision: { day: -77, reason: '属于困境儿童家庭，在服务范围和区域内，本人求助意愿强。' },

@@ -135,6 +135,7 @@ export const harbourContacts: readonly Story[] = [
       sheet: { source: 'public-report', willingness: 2 },
       decision: {
         decision: 'not-now',
+        notNowReason: 'not-needed',
         reason: 'Looked after and content; he has our number and may call any time.',
       },
     },

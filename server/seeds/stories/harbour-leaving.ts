@@ -40,7 +40,7 @@ export const leaving: Story = {
       problems: 'Safety; custody; income of her own.',
       howItArose: 'Control and threats over several years, worse since spring.',
       expectation: 'To sleep without listening for the door.',
-      earlierHelp: 'Called a helpline once.',
+      helpBefore: [{ askedWhom: 'A helpline', askedWhen: 'in spring', help: 'one call', result: 'failed' }],
       riskLevel: 'high',
     },
     decision: { reason: 'Within our scope; safety comes first, so the case begins today.' },

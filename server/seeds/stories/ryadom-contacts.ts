@@ -133,6 +133,7 @@ export const ryadomContacts: readonly Story[] = [
       sheet: { source: 'public-report', willingness: 2 },
       decision: {
         decision: 'not-now',
+        notNowReason: 'not-needed',
         reason: 'Здоров, доволен, помощь не нужна; телефон центра оставлен на холодильнике.',
       },
     },

@@ -8,13 +8,21 @@ import type { BoundField, DraftSheet } from '#web/app/useDraftSheet.ts'
  * filled: `field('trouble')`, ready to spread.
  */
 export function useFieldErrors<Value extends object>(sheet: DraftSheet<Value>, refused: unknown) {
-  const { language } = useLanguage()
-  const fields = refused instanceof RefusedByServer ? refused.fields : []
+  const errorAt = useErrorAt(refused)
   return <Key extends keyof Value & string>(key: Key): BoundField<Value[Key]> => {
     const bound = sheet.field(key)
-    const code = fields.find(({ path }) => path === key)?.code
-    const stands = code !== undefined && (code !== 'required' || isEmpty(bound.value))
-    return { ...bound, error: bound.error ?? (stands ? fieldSentenceFor(code, language) : undefined) }
+    return { ...bound, error: bound.error ?? errorAt(key, bound.value) }
+  }
+}
+
+/** The sentence of a refused act for one path, such as `earlierHelp.0.result`, until what stands there is filled. */
+export function useErrorAt(refused: unknown) {
+  const { language } = useLanguage()
+  const fields = refused instanceof RefusedByServer ? refused.fields : []
+  return (path: string, value: unknown) => {
+    const code = fields.find((field) => field.path === path)?.code
+    const stands = code !== undefined && (code !== 'required' || isEmpty(value))
+    return stands ? fieldSentenceFor(code, language) : undefined
   }
 }
 

@@ -129,6 +129,8 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     informationGiven: decision.informationGiven,
     referredTo: decision.referredTo,
     referralReason: decision.referralReason,
+    notNowReason: decision.notNowReason,
+    potentialKind: decision.potentialKind,
     decidedBy: tx.actor.workerId,
     decidedAt: tx.now,
     caseId,

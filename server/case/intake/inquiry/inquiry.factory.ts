@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import type { HelpAttempt, InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { TestWorker, World } from '#server/testing/world.ts'
 
 /** A believable first contact: a grandmother calls about her grandson. Say only what matters to your test. */
@@ -8,6 +8,8 @@ export const aSheet = (but: Partial<InquirySheet> = {}): InquirySheet => ({
   source: 'self',
   helpType: 'own-initiative',
   clientType: 'voluntary',
+  involuntaryGround: null,
+  resistance: '',
   callerId: null,
   clientId: null,
   callerRelation: 'paternal-grandmother',
@@ -21,6 +23,16 @@ export const aSheet = (but: Partial<InquirySheet> = {}): InquirySheet => ({
   ...but,
 })
 
+/** One time that somebody was asked before, in vain. */
+export const anAttempt = (but: Partial<HelpAttempt> = {}): HelpAttempt => ({
+  id: randomUUID(),
+  askedWhom: '班主任刘老师',
+  askedWhen: '今年九月',
+  help: '请他跟同学谈一谈。',
+  result: 'failed',
+  ...but,
+})
+
 /** The five questions, answered so that the case can be accepted. */
 export const aPreliminary = (but: Partial<PreliminaryAssessmentSheet> = {}): PreliminaryAssessmentSheet => ({
   willingness: 5,
@@ -28,7 +40,8 @@ export const aPreliminary = (but: Partial<PreliminaryAssessmentSheet> = {}): Pre
   problems: '拒绝上学',
   howItArose: '换了班主任之后开始，与同学起过冲突。',
   expectation: '希望孩子重新回到学校。',
-  earlierHelp: '找过班主任，没有结果。',
+  soughtHelpBefore: true,
+  earlierHelp: [anAttempt()],
   ownEfforts: '每天早上劝说。',
   agencyResources: 'yes',
   workerAbility: 'yes',

@@ -44,6 +44,8 @@ export async function inquiryDetails(tx: Transaction, id: string) {
       'i.informationGiven',
       'i.referredTo',
       'i.referralReason',
+      'i.notNowReason',
+      'i.potentialKind',
       'i.decidedAt',
       'i.version',
       'pa.sharedAt',

@@ -4,6 +4,7 @@ import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Inquiry } from './inquiry.ts'
+import { earlierHelpOf, saveEarlierHelp } from './help-attempts.repository.ts'
 import { emptyPreliminary, type InquiryRow, preliminaryFrom, sheetFrom } from './inquiry.rows.ts'
 
 /** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
@@ -34,14 +35,15 @@ export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquir
     .where('agencyId', '=', agencyId)
     .where('inquiryId', '=', id)
     .executeTakeFirst()
-  return fromRows(row, preliminary)
+  return fromRows(row, preliminary && preliminaryFrom(preliminary, await earlierHelpOf(tx, id)), preliminary)
 }
 
 function fromRows(
   row: InquiryRow,
-  preliminary: Selectable<Tables['preliminaryAssessments']> | undefined,
+  preliminary: PreliminaryAssessmentSheet | undefined,
+  written: Selectable<Tables['preliminaryAssessments']> | undefined,
 ): Inquiry {
-  const shared = preliminary?.sharedAt ? preliminary : null
+  const shared = written?.sharedAt ? written : null
   return {
     id: row.id,
     agencyId: row.agencyId,
@@ -49,9 +51,7 @@ function fromRows(
     sheet: sheetFrom(row),
     emergency: row.emergency,
     // What was already asked at the first contact is not asked again.
-    preliminary: preliminary
-      ? preliminaryFrom(preliminary)
-      : { ...emptyPreliminary, willingness: row.willingness },
+    preliminary: preliminary ?? { ...emptyPreliminary, willingness: row.willingness },
     sharing:
       shared &&
       Sharing.parse({
@@ -101,11 +101,16 @@ export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Reco
 type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
 
 /** Writes the one preliminary assessment of an inquiry, new or changed. */
-export async function savePreliminary(tx: Transaction, inquiryId: string, preliminary: Preliminary) {
+export async function savePreliminary(
+  tx: Transaction,
+  inquiryId: string,
+  { earlierHelp, ...preliminary }: Preliminary,
+) {
   const written = { ...preliminary, writtenBy: tx.actor.workerId, writtenAt: tx.now }
   await tx.db
     .insertInto('preliminaryAssessments')
     .values({ agencyId: tx.actor.agencyId, inquiryId, ...written })
     .onConflict((conflict) => conflict.columns(['agencyId', 'inquiryId']).doUpdateSet(written))
     .execute()
+  await saveEarlierHelp(tx, inquiryId, earlierHelp)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testWorld } from '#server/testing/world.ts'
-import { anOpenCase, aPerson, aSharedInquiry, aSheet } from './inquiry.factory.ts'
+import { anAttempt, anOpenCase, aPerson, aPreliminary, aSharedInquiry, aSheet } from './inquiry.factory.ts'
 
 const acceptance = { decision: 'accept', reason: '在服务范围之内', serviceFields: ['community-care'] }
 
@@ -134,7 +134,7 @@ test('the desk sees first who waits longest; what was concluded is shown newest 
   expect((await list(`limit=1&after=${open['next']}`))['rows']).toMatchObject([{ id: second.id }])
 
   for (const { id, version } of [first, second]) {
-    const notNow = { decision: 'not-now', reason: '情况已经好转' }
+    const notNow = { decision: 'not-now', reason: '情况已经好转', notNowReason: 'not-needed' }
     await world.as(worker).put(`/inquiries/${id}/decision`, notNow, { version })
   }
   expect((await list('show=open'))['rows']).toEqual([])
@@ -177,4 +177,93 @@ test('what was registered is put right, but who it is about is not taken back', 
     ['source', 'helpType', 'clientId'].map((path) => ({ path, code: 'required' })),
   ])
   expect(await world.counts()).toEqual(before)
+})
+
+test('whoever did not come of their own will is registered with what made them come', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const clientId = await aPerson(world, worker)
+  const id = randomUUID()
+  const api = world.as(worker)
+  const compelled = aSheet({ clientId, clientType: 'involuntary', resistance: '低头不语' })
+  await api.post('/inquiries', { id, channel: 'on-site' })
+  await api.put(`/inquiries/${id}`, compelled, { version: 1 })
+  const calm = { emergency: false, reason: '目前安全', dangerKinds: [] }
+  await api.put(`/inquiries/${id}/emergency-decision`, calm, { version: 2 })
+  const before = await world.counts()
+  expect(await api.put(`/inquiries/${id}/registration`, {}, { version: 3 })).toMatchObject({
+    status: 422,
+    body: { code: 'sheet-unfinished', fields: [{ path: 'involuntaryGround', code: 'required' }] },
+  })
+  expect(await world.counts()).toEqual(before)
+
+  const whole = { ...compelled, involuntaryGround: 'drug-treatment' }
+  await api.put(`/inquiries/${id}`, whole, { version: 3 })
+  const registered = await api.put(`/inquiries/${id}/registration`, {}, { version: 4 })
+  expect(registered).toMatchObject({ status: 200, body: { state: 'registered', sheet: whole } })
+})
+
+test('each earlier attempt to find help says whom they asked and what came of it, in its order', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { id, version } = await aSharedInquiry(world, worker, await aPerson(world, worker))
+  const api = world.as(worker)
+  const sharing = { callerAgrees: true, corrections: '', clientWishes: true }
+  const half = aPreliminary({ earlierHelp: [anAttempt(), anAttempt({ askedWhom: '', result: null })] })
+  await api.put(`/inquiries/${id}/preliminary-assessment`, half, { version })
+  const before = await world.counts()
+  const refused = await api.put(`/inquiries/${id}/sharing`, sharing, { version: version + 1 })
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      fields: [
+        { path: 'earlierHelp.1.askedWhom', code: 'required' },
+        { path: 'earlierHelp.1.result', code: 'required' },
+      ],
+    },
+  })
+  expect(await world.counts()).toEqual(before)
+
+  const told = [anAttempt({ askedWhom: '居委会', result: 'refused' }), anAttempt({ result: 'partly' })]
+  const whole = aPreliminary({ earlierHelp: told })
+  await api.put(`/inquiries/${id}/preliminary-assessment`, whole, { version: version + 1 })
+  const shared = await api.put(`/inquiries/${id}/sharing`, sharing, { version: version + 2 })
+  expect(shared.body['preliminaryAssessment']).toEqual(whole)
+})
+
+test.each([
+  [null, [], 'soughtHelpBefore'],
+  [true, [], 'earlierHelp'],
+])(
+  'whether help was sought before (%s) is answered whole before it is shared',
+  async (sought, rows, path) => {
+    const world = await testWorld()
+    const worker = await world.worker(await world.agency())
+    const { id, version } = await aSharedInquiry(world, worker, await aPerson(world, worker))
+    const half = aPreliminary({ soughtHelpBefore: sought, earlierHelp: rows })
+    await world.as(worker).put(`/inquiries/${id}/preliminary-assessment`, half, { version })
+    const sharing = { callerAgrees: true, corrections: '', clientWishes: true }
+    const answer = await world.as(worker).put(`/inquiries/${id}/sharing`, sharing, { version: version + 1 })
+    expect(answer).toMatchObject({ status: 422, body: { fields: [{ path, code: 'required' }] } })
+  },
+)
+
+test('“not needed now” says whether truly not or for another reason, and who may still need us', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { id, version } = await aSharedInquiry(world, worker, await aPerson(world, worker))
+  const api = world.as(worker)
+  const decision = { decision: 'not-now', reason: '女儿已搬来同住' }
+  const before = await world.counts()
+  expect(await api.put(`/inquiries/${id}/decision`, decision, { version })).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'notNowReason', code: 'required' }] },
+  })
+  expect(await world.counts()).toEqual(before)
+
+  const whole = { ...decision, notNowReason: 'other', potentialKind: 'may-need-later' }
+  expect(await api.put(`/inquiries/${id}/decision`, whole, { version })).toMatchObject({
+    status: 200,
+    body: { state: 'concluded', conclusion: whole },
+  })
 })

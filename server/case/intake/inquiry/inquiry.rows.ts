@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import { HelpAttempt, InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 
 export type InquiryRow = Selectable<Tables['inquiries']>
@@ -7,9 +7,18 @@ export type InquiryRow = Selectable<Tables['inquiries']>
 /** The sheet inside a row: exactly the contract's fields, checked. */
 export const sheetFrom = (row: InquiryRow) => InquirySheet.parse(pick(row, Object.keys(InquirySheet.shape)))
 
-/** The five questions inside a row. */
-export const preliminaryFrom = (row: Selectable<Tables['preliminaryAssessments']>) =>
-  PreliminaryAssessmentSheet.parse(pick(row, Object.keys(PreliminaryAssessmentSheet.shape)))
+/** The five questions inside a row, with the attempts to find help from their own table. */
+export const preliminaryFrom = (
+  row: Selectable<Tables['preliminaryAssessments']>,
+  earlierHelp: readonly HelpAttempt[],
+) =>
+  PreliminaryAssessmentSheet.parse({
+    ...pick(row, Object.keys(PreliminaryAssessmentSheet.shape)),
+    earlierHelp,
+  })
+
+export const helpAttemptFrom = (row: Selectable<Tables['helpAttempts']>) =>
+  HelpAttempt.parse(pick(row, Object.keys(HelpAttempt.shape)))
 
 /** A preliminary assessment that nobody has begun. */
 export const emptyPreliminary = PreliminaryAssessmentSheet.parse({
@@ -18,7 +27,8 @@ export const emptyPreliminary = PreliminaryAssessmentSheet.parse({
   problems: '',
   howItArose: '',
   expectation: '',
-  earlierHelp: '',
+  soughtHelpBefore: null,
+  earlierHelp: [],
   ownEfforts: '',
   agencyResources: null,
   workerAbility: null,

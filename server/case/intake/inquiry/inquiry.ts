@@ -55,7 +55,7 @@ export function refuseUnlessReasoned({ emergency, reason, dangerKinds }: Emergen
   ])
 }
 
-/** Registering needs little, but that little whole (R-014, R-017, R-018, R-025, R-027, R-039). */
+/** Registering needs little, but that little whole (R-014, R-017, R-018, R-025, R-027, R-032, R-039). */
 export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
   const sent = sheet.source === 'introduced' || sheet.source === 'transferred'
   whole([
@@ -65,6 +65,7 @@ export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
     ['trouble', says(sheet.trouble)],
     ['situation', says(sheet.situation)],
     ['willingness', sheet.willingness !== null],
+    ['involuntaryGround', sheet.clientType === 'voluntary' || sheet.involuntaryGround !== null],
     ['referrerName', !sent || says(sheet.referrerName)],
     ['emergency', emergency !== null],
   ])
@@ -83,14 +84,20 @@ export function refuseUnlessStillRegistered(
   ])
 }
 
-/** Sharing needs the five questions answered (R-062). */
+/** Sharing needs the five questions answered; each earlier attempt says whom they asked and what came of it (R-056, R-062). */
 export function refuseUnlessShareable({ preliminary: p }: Inquiry) {
+  const { soughtHelpBefore, earlierHelp } = p
   whole([
     ['willingness', p.willingness !== null],
     ['problems', says(p.problems)],
     ['howItArose', says(p.howItArose)],
     ['expectation', says(p.expectation)],
-    ['earlierHelp', says(p.earlierHelp)],
+    ['soughtHelpBefore', soughtHelpBefore !== null],
+    ['earlierHelp', soughtHelpBefore !== true || earlierHelp.length > 0],
+    ...earlierHelp.flatMap(({ askedWhom, result }, index) => [
+      [`earlierHelp.${index}.askedWhom`, says(askedWhom)] as const,
+      [`earlierHelp.${index}.result`, result !== null] as const,
+    ]),
     ['agencyResources', p.agencyResources !== null],
     ['workerAbility', p.workerAbility !== null],
     ['reconcilable', p.reconcilable !== null],
@@ -111,6 +118,7 @@ export function refuseUnlessDecidable(inquiry: Inquiry, decision: InquiryDecisio
     ['informationGiven', decision.decision !== 'information-only' || says(decision.informationGiven)],
     ['referredTo', decision.decision !== 'refer' || says(decision.referredTo)],
     ['referralReason', decision.decision !== 'refer' || decision.referralReason !== null],
+    ['notNowReason', decision.decision !== 'not-now' || decision.notNowReason !== null],
     ['caseManagerId', decision.decision !== 'accept' || decision.caseManagerId !== null],
     ['serviceFields', decision.decision !== 'accept' || decision.serviceFields.length > 0],
   ])

@@ -48,13 +48,16 @@ function emergencyFrom({ emergency }: Inquiry, details: InquiryDetails): Inquiry
 function conclusionFrom(details: InquiryDetails): InquiryView['conclusion'] {
   const { decision, decisionReason: reason, deciderId, deciderName, decidedAt, caseId } = details
   if (decision === null || !deciderId || !deciderName || !decidedAt) return null
-  const { informationGiven, referredTo, referralReason, caseManagerId, serviceFields } = details
+  const { informationGiven, referredTo, referralReason, notNowReason, potentialKind } = details
+  const { caseManagerId, serviceFields } = details
   const given = {
     decision,
     reason,
     informationGiven,
     referredTo,
     referralReason,
+    notNowReason,
+    potentialKind,
     caseManagerId,
     serviceFields: serviceFields ?? [],
   }

@@ -1,5 +1,5 @@
 import type { InquiryView } from '#contract/case/intake.ts'
-import { intakeDecision, referralReason } from '#contract/codes/index.ts'
+import { intakeDecision, notNowReason, potentialClientKind, referralReason } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, LinkButton, Section } from '#web/ui/index.ts'
 import { decisionWords } from './decision.words.ts'
@@ -15,6 +15,8 @@ export function ConclusionPart({ conclusion }: { conclusion: NonNullable<Inquiry
       {t('toCase')}
     </LinkButton>
   )
+  const notNow = conclusion.notNowReason && label(notNowReason, conclusion.notNowReason)
+  const potential = conclusion.potentialKind && label(potentialClientKind, conclusion.potentialKind)
   const why = conclusion.referralReason && label(referralReason, conclusion.referralReason)
   return (
     <Section title={label(intakeDecision, decision)} actions={toCase}>
@@ -23,6 +25,8 @@ export function ConclusionPart({ conclusion }: { conclusion: NonNullable<Inquiry
           { label: t('reason'), value: reason },
           { label: t('referredTo'), value: referredTo },
           { label: t('referralReason'), value: why },
+          { label: t('notNowReason'), value: notNow },
+          { label: t('potentialKind'), value: potential },
           { label: t('informationGiven'), value: informationGiven },
         ]}
       />

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { occupationalLevel, referralReason, serviceField } from '#contract/codes/index.ts'
+import {
+  notNowReason,
+  occupationalLevel,
+  potentialClientKind,
+  referralReason,
+  serviceField,
+} from '#contract/codes/index.ts'
 import { useChoices, useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { ChoiceField, LongTextField, ManyChoicesField, TextField } from '#web/ui/index.ts'
@@ -14,7 +20,45 @@ export function DecisionFields({ draft, change }: DecisionFieldsProps) {
   if (draft.decision === 'accept') return <AcceptanceFields draft={draft} change={change} />
   if (draft.decision === 'refer') return <ReferralFields draft={draft} change={change} />
   const informs = ['information-only', 'short-term', 'not-accepted']
-  return informs.includes(draft.decision ?? '') ? <InformationField draft={draft} change={change} /> : null
+  const leaves = ['information-only', 'not-now', 'not-accepted']
+  const decision = draft.decision ?? ''
+  return (
+    <>
+      {decision === 'not-now' && <NotNowField draft={draft} change={change} />}
+      {informs.includes(decision) && <InformationField draft={draft} change={change} />}
+      {leaves.includes(decision) && <PotentialField draft={draft} change={change} />}
+    </>
+  )
+}
+
+/** Truly not needed, or something else that the reason tells. */
+function NotNowField({ draft, change }: DecisionFieldsProps) {
+  const t = useWords(decisionWords)
+  return (
+    <ChoiceField
+      id="notNowReason"
+      label={t('notNowReason')}
+      choices={useChoices(notNowReason)}
+      required
+      value={draft.notNowReason}
+      onChange={(reason) => change({ notNowReason: reason })}
+    />
+  )
+}
+
+/** Whoever leaves without becoming a client may stay in mind as a potential one. */
+function PotentialField({ draft, change }: DecisionFieldsProps) {
+  const t = useWords(decisionWords)
+  return (
+    <ChoiceField
+      id="potentialKind"
+      label={t('potentialKind')}
+      hint={t('potentialHint')}
+      choices={useChoices(potentialClientKind)}
+      value={draft.potentialKind}
+      onChange={(potentialKind) => change({ potentialKind })}
+    />
+  )
 }
 
 function AcceptanceFields({ draft, change }: DecisionFieldsProps) {

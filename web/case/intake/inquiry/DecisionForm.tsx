@@ -85,5 +85,7 @@ function useDecisionLabels() {
     referredTo: t('referredTo'),
     referralReason: t('referralReason'),
     informationGiven: t('informationGiven'),
+    notNowReason: t('notNowReason'),
+    potentialKind: t('potentialKind'),
   }
 }

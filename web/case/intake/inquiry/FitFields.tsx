@@ -2,7 +2,7 @@ import { riskLevel } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, FieldRow, Section, TextField, YesNoField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import type { PreliminaryPartProps } from './FiveQuestions.tsx'
+import type { PreliminaryPartProps } from './preliminary-part.ts'
 import { preliminaryWords } from './preliminary.words.ts'
 
 /** Scope, area, room, and how much is at risk. */

@@ -1,13 +1,11 @@
-import type { PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import { ability, sufficiency } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
-import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, LongTextField, Section, TextField, YesNoField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
+import { EarlierHelp } from './EarlierHelp.tsx'
+import type { PreliminaryPartProps } from './preliminary-part.ts'
 import { preliminaryWords } from './preliminary.words.ts'
 import { WillingnessField } from './WillingnessField.tsx'
-
-export type PreliminaryPartProps = { sheet: DraftSheet<PreliminaryAssessmentSheet>; refused: unknown }
 
 /** The five questions of the preliminary assessment. */
 export function FiveQuestions({ sheet, refused }: PreliminaryPartProps) {
@@ -27,13 +25,7 @@ export function FiveQuestions({ sheet, refused }: PreliminaryPartProps) {
         <LongTextField label={t('expectation')} required rows={2} {...field('expectation')} />
       </Section>
       <Section title={t('question3')}>
-        <LongTextField
-          label={t('earlierHelp')}
-          hint={t('earlierHint')}
-          required
-          rows={2}
-          {...field('earlierHelp')}
-        />
+        <EarlierHelp sheet={sheet} refused={refused} />
         <LongTextField label={t('ownEfforts')} rows={2} {...field('ownEfforts')} />
       </Section>
       <Section title={t('question4')}>

@@ -1,5 +1,12 @@
 import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
-import { caseSource, clientKind, contactChannel, helpSeekingType, toldItem } from '#contract/codes/index.ts'
+import {
+  caseSource,
+  clientKind,
+  contactChannel,
+  helpSeekingType,
+  involuntaryGround,
+  toldItem,
+} from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
@@ -68,6 +75,25 @@ function HowTheyCame({ sheet, field }: { sheet: DraftSheet<InquirySheet>; field:
       )}
       <ChoiceField label={t('helpType')} choices={helpTypes} required {...field('helpType')} />
       <ChoiceField label={t('clientType')} choices={kinds} required {...field('clientType')} />
+      {sheet.value.clientType === 'involuntary' && <Compelled field={field} />}
+    </>
+  )
+}
+
+/** Who or what made an involuntary client come, and how they show that they would rather not. */
+function Compelled({ field }: { field: InquiryField }) {
+  const t = useWords(inquiryWords)
+  const grounds = useChoices(involuntaryGround)
+  return (
+    <>
+      <ChoiceField
+        label={t('involuntaryGround')}
+        choices={grounds}
+        shape="pills"
+        required
+        {...field('involuntaryGround')}
+      />
+      <LongTextField label={t('resistance')} hint={t('resistanceHint')} rows={2} {...field('resistance')} />
     </>
   )
 }

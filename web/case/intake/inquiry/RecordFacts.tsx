@@ -1,4 +1,4 @@
-import type { InquiryView } from '#contract/case/intake.ts'
+import type { HelpAttempt, InquiryView } from '#contract/case/intake.ts'
 import * as codes from '#contract/codes/index.ts'
 import { useFormats, useLabel, useLanguage } from '#web/app/LanguageContext.tsx'
 import { Facts, PersonName, useUiWords } from '#web/ui/index.ts'
@@ -32,6 +32,11 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
     { label: labels.referrerReason, value: sheet.referrerReason },
     { label: labels.helpType, value: sheet.helpType && label(codes.helpSeekingType, sheet.helpType) },
     { label: labels.clientType, value: label(codes.clientKind, sheet.clientType) },
+    {
+      label: labels.involuntaryGround,
+      value: sheet.involuntaryGround && label(codes.involuntaryGround, sheet.involuntaryGround),
+    },
+    { label: labels.resistance, value: sheet.resistance },
   ]
   return <Facts facts={facts} />
 }
@@ -42,13 +47,16 @@ export function PreliminaryFacts({ inquiry }: { inquiry: InquiryView }) {
   const label = useLabel()
   const ui = useUiWords()
   const { preliminaryAssessment: p, sharing } = inquiry
+  const attemptLine = ({ askedWhom, askedWhen, help, result }: HelpAttempt) =>
+    [askedWhom, askedWhen, help, result && label(codes.helpResult, result)].filter(Boolean).join(' · ')
   const yesNo = (answer: boolean | null) => (answer === null ? null : answer ? ui.yes : ui.no)
   const facts = [
     { label: labels.willingnessNote, value: p.willingnessNote },
     { label: labels.problems, value: p.problems },
     { label: labels.howItArose, value: p.howItArose },
     { label: labels.expectation, value: p.expectation },
-    { label: labels.earlierHelp, value: p.earlierHelp },
+    { label: labels.soughtHelpBefore, value: yesNo(p.soughtHelpBefore) },
+    { label: labels.earlierHelp, value: p.earlierHelp.map(attemptLine).join('\n') },
     { label: labels.ownEfforts, value: p.ownEfforts },
     {
       label: labels.agencyResources,

@@ -13,9 +13,9 @@ const draft = {
 test.each([
   ['accept', ['caseManagerId', 'serviceFields']],
   ['refer', ['referredTo', 'referralReason']],
-  ['information-only', ['informationGiven']],
+  ['information-only', ['informationGiven', 'potentialKind']],
   ['wait', []],
-  ['not-now', []],
+  ['not-now', ['notNowReason', 'potentialKind']],
 ] as const)('deciding %s sends its reason and only what belongs to it', (decision, own) => {
   const sent = decisionToSend({ ...draft, decision })
   expect(Object.keys(sent).toSorted()).toEqual(['decision', 'reason', ...own].toSorted())

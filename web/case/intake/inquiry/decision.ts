@@ -13,6 +13,8 @@ export const emptyDecision = (caseManagerId: string | null): DecisionDraft => ({
   informationGiven: '',
   referredTo: '',
   referralReason: null,
+  notNowReason: null,
+  potentialKind: null,
   caseManagerId,
   serviceFields: [],
 })
@@ -23,17 +25,16 @@ export const possibleDecisions = ({ sharing }: InquiryView) =>
 
 /** Only what belongs to the decision made is sent: an acceptance names no agency, a referral no case manager. */
 export function decisionToSend(draft: DecisionDraft): Partial<InquiryDecision> {
-  const { decision, reason, informationGiven, referredTo, referralReason, caseManagerId, serviceFields } =
-    draft
+  const { decision, reason, informationGiven, potentialKind } = draft
   if (decision === null) return { reason }
   const own = {
-    accept: { caseManagerId, serviceFields },
-    refer: { referredTo, referralReason },
-    'information-only': { informationGiven },
+    accept: { caseManagerId: draft.caseManagerId, serviceFields: draft.serviceFields },
+    refer: { referredTo: draft.referredTo, referralReason: draft.referralReason },
+    'information-only': { informationGiven, potentialKind },
     wait: {},
     'short-term': { informationGiven },
-    'not-now': {},
-    'not-accepted': { informationGiven },
+    'not-now': { notNowReason: draft.notNowReason, potentialKind },
+    'not-accepted': { informationGiven, potentialKind },
   }
   return { decision, reason, ...own[decision] }
 }

@@ -10,6 +10,8 @@ export function useInquiryLabels(): Record<keyof InquirySheet | 'emergency', str
     source: t('source'),
     helpType: t('helpType'),
     clientType: t('clientType'),
+    involuntaryGround: t('involuntaryGround'),
+    resistance: t('resistance'),
     callerId: t('callerId'),
     clientId: t('clientId'),
     callerRelation: t('callerRelation'),

@@ -11,6 +11,7 @@ export function usePreliminaryLabels(): Record<keyof PreliminaryAssessmentSheet 
     problems: t('problems'),
     howItArose: t('howItArose'),
     expectation: t('expectation'),
+    soughtHelpBefore: t('soughtHelpBefore'),
     earlierHelp: t('earlierHelp'),
     ownEfforts: t('ownEfforts'),
     agencyResources: t('agencyResources'),
