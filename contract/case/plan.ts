@@ -8,6 +8,7 @@ import {
   confirmer,
   goalStatus,
   goalTerm,
+  planTrackLink,
   priority,
   responsibleParty,
   smartCheck,
@@ -41,6 +42,9 @@ export const GoalSheet = z.strictObject({
   parentId: Id.nullable(),
   term: goalTerm.schema,
   needIds: z.array(Id).max(50),
+  /** Null in the main plan; a long-term goal beside it says its topic and how it is tied to the main problem. */
+  trackLink: planTrackLink.schema.nullable(),
+  trackTopic: DraftText,
   statement: DraftText,
   clientWords: DraftText,
   indicator: DraftText,
@@ -82,6 +86,10 @@ export const StepSheet = z.strictObject({
 })
 export type StepSheet = z.infer<typeof StepSheet>
 
+/** Why a need has no goal for now. */
+export const UnmetNeed = z.strictObject({ needId: Id, reason: DraftText })
+export type UnmetNeed = z.infer<typeof UnmetNeed>
+
 /** The whole plan as it is written (F10; ). Anything may still be empty. */
 export const PlanSheet = z.strictObject({
   strategy: DraftText,
@@ -95,6 +103,7 @@ export const PlanSheet = z.strictObject({
   startsOn: Day.nullable(),
   endsOn: Day.nullable(),
   reviewOn: Day.nullable(),
+  unmetNeeds: z.array(UnmetNeed).max(50),
   goals: z.array(GoalSheet).max(50),
   services: z.array(ServiceSheet).max(100),
   steps: z.array(StepSheet).max(200),

@@ -86,6 +86,8 @@ export type Goal = Readonly<{
   target: string
   due: StoryDay
   term?: GoalSheet['term']
+  /** A goal beside the main plan: its tie to the main problem, and its topic. */
+  track?: readonly [NonNullable<GoalSheet['trackLink']>, string]
   weight?: number
   levels?: readonly [string, string, string, string, string]
 }>
@@ -123,6 +125,8 @@ export type Planning = Readonly<{
   goals: readonly Goal[]
   services: readonly Service[]
   steps: readonly Step[]
+  /** Needs left without a goal for now, by their place in the assessment, with the reason. */
+  unmet?: readonly (readonly [number, string])[]
   risk: Pick<PlanRisk, 'risk' | 'response'>
 }>
 

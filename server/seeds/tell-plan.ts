@@ -76,6 +76,10 @@ function sheetOf(scene: Scene, planning: Planning): PlanSheet {
     startsOn: calendar.day(planning.starts),
     endsOn: calendar.day(planning.ends),
     reviewOn: calendar.day(planning.review),
+    unmetNeeds: (planning.unmet ?? []).map(([place, reason]) => ({
+      needId: needIdOf(scene, place),
+      reason,
+    })),
     goals: planning.goals.map((goal) => goalSheetOf(scene, goal)),
     services: planning.services.map((service, at) => serviceSheetOf(scene, service, at)),
     steps: planning.steps.map((step, at) => stepSheetOf(scene, step, at)),
@@ -88,7 +92,7 @@ const noLevels: GoalSheet['gasLevels'] = ['', '', '', '', '']
 
 function goalSheetOf(
   scene: Scene,
-  { key, under, needs = [], words = '', due, levels, term, weight, ...goal }: Goal,
+  { key, under, needs = [], words = '', due, levels, term, weight, track, ...goal }: Goal,
 ): GoalSheet {
   return {
     ...goal,
@@ -96,6 +100,8 @@ function goalSheetOf(
     parentId: under === undefined ? null : goalIdOf(scene, under),
     term: term ?? (under === undefined ? 'long-term' : 'short-term'),
     needIds: needs.map((place) => needIdOf(scene, place)),
+    trackLink: track?.[0] ?? null,
+    trackTopic: track?.[1] ?? '',
     clientWords: words,
     dueOn: scene.calendar.day(due),
     smart: [...smartCheck.codes],

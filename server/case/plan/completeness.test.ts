@@ -12,6 +12,25 @@ test('a plan that is whole has nothing left to do', () => {
   expect(unfinishedIn(sheet, [need])).toEqual([])
 })
 
+test('a need of high priority has a goal, or a reason why it has none for now (R-121)', () => {
+  const other = { id: '2f3f4a76-54d0-4b7c-8f0e-6a1f4f0a9b22', priority: 'high' }
+  const missing = [{ path: 'needs.1', code: 'plan/need-without-goal' }]
+  expect(unfinishedIn(sheet, [need, other])).toEqual(missing)
+  expect(unfinishedIn(sheet, [need, { ...other, priority: 'medium' }])).toEqual([])
+  const unmet = (reason: string) => ({ ...sheet, unmetNeeds: [{ needId: other.id, reason }] })
+  expect(unfinishedIn(unmet(' '), [need, other])).toEqual(missing)
+  expect(unfinishedIn(unmet('等父母春节回来再一起谈。'), [need, other])).toEqual([])
+})
+
+test('what runs beside the main plan says its topic, and begins with a long-term goal (R-128, R-129)', () => {
+  const beside = { ...far, trackLink: 'root-cause' as const }
+  expect(problems({ goals: [beside, near] })).toEqual([{ path: 'goals.0.trackTopic', code: 'required' }])
+  expect(problems({ goals: [{ ...beside, trackTopic: '睡眠' }, near] })).toEqual([])
+  expect(problemsOfNear({ trackLink: 'preventive', trackTopic: '睡眠' })).toEqual([
+    { path: 'goals.1.trackLink', code: 'plan/no-long-term-goal' },
+  ])
+})
+
 describe('a goal', () => {
   test('needs all five SMART answers, its indicator, baseline, target and due date (R-118)', () => {
     const smart = near.smart.filter((check) => check !== 'achievable')

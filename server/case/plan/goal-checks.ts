@@ -25,11 +25,13 @@ export function goalChecks(sheet: PlanSheet, needs: readonly PlannedNeed[]): Che
   })
 }
 
-/** Every need of high priority has a goal (R-121); named by its place among the needs. */
-export const needChecks = ({ goals }: PlanSheet, needs: readonly PlannedNeed[]): Check[] =>
+/** Every need of high priority has a goal or a reason why not (R-121); named by its place among the needs. */
+export const needChecks = ({ goals, unmetNeeds }: PlanSheet, needs: readonly PlannedNeed[]): Check[] =>
   needs.map(({ id, priority }, index) => [
     `needs.${index}`,
-    priority !== 'high' || goals.some(({ needIds }) => needIds.includes(id)),
+    priority !== 'high' ||
+      goals.some(({ needIds }) => needIds.includes(id)) ||
+      unmetNeeds.some(({ needId, reason }) => needId === id && says(reason)),
     'plan/need-without-goal',
   ])
 
@@ -54,6 +56,9 @@ function treeChecks(goal: GoalSheet, goals: readonly GoalSheet[], needs: readonl
   return [
     ['parentId', wanted[goal.term].includes(parent?.term), 'plan/no-long-term-goal'],
     ['needIds', tracesToNeed(goal, goals, needs), 'plan/no-need'],
+    // What runs beside the main plan begins with a long-term goal and says its topic (R-128, R-129).
+    ['trackLink', goal.trackLink === null || goal.term === 'long-term', 'plan/no-long-term-goal'],
+    ['trackTopic', goal.trackLink === null || says(goal.trackTopic)],
   ]
 }
 

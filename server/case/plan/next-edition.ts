@@ -10,6 +10,7 @@ export const emptyPlan: PlanSheet = {
   rationale: '',
   participation: '',
   risks: [],
+  unmetNeeds: [],
   evaluationWay: '',
   clientDuties: '',
   agencyDuties: '',
@@ -37,6 +38,7 @@ export function nextEdition(
   const tied = (id: string | null) => (id === null ? null : (goalIds.get(id) ?? null))
   return {
     ...former,
+    unmetNeeds: former.unmetNeeds.filter(({ needId }) => needIds.includes(needId)),
     goals: goals.map((goal) => ({
       ...goal,
       id: goalIds.get(goal.id) ?? newId(),

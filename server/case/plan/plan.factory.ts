@@ -16,6 +16,8 @@ export const aGoal = (but: Partial<GoalSheet> = {}): GoalSheet => ({
   parentId: null,
   term: 'short-term',
   needIds: [],
+  trackLink: null,
+  trackTopic: '',
   statement: '四月底前，小龙每周到校三个半天',
   clientWords: '“先去上美术课。”',
   indicator: '班主任登记的到校半天数',
@@ -93,6 +95,7 @@ export function aPlanSheet(needIds: readonly string[], but: Partial<PlanSheet> =
     startsOn: '2026-03-09',
     endsOn: '2026-07-03',
     reviewOn: '2026-05-08',
+    unmetNeeds: [],
     goals: [far, near],
     services: [aService([near.id])],
     steps: [

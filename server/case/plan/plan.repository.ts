@@ -48,12 +48,13 @@ type NewPlan = Readonly<{
 
 /** Writes a new edition as a draft of the actor. */
 export async function insertPlan(tx: Transaction, { id, caseId, edition, assessmentId, sheet }: NewPlan) {
-  const { goals: _goals, services: _services, steps: _steps, risks, ...frame } = sheet
+  const { goals: _goals, services: _services, steps: _steps, risks, unmetNeeds, ...frame } = sheet
   await tx.db
     .insertInto('plans')
     .values({
       ...frame,
       risks: JSON.stringify(risks),
+      unmetNeeds: JSON.stringify(unmetNeeds),
       agencyId: tx.actor.agencyId,
       id,
       caseId,
@@ -69,15 +70,17 @@ export async function insertPlan(tx: Transaction, { id, caseId, edition, assessm
 
 /** Keeps the sheet of a draft as it stands; somebody quicker is 412. */
 export async function savePlanSheet(tx: Transaction, plan: Plan, sheet: PlanSheet) {
-  const { goals: _goals, services: _services, steps: _steps, risks, ...frame } = sheet
-  await savePlan(tx, plan, { ...frame, risks: JSON.stringify(risks) })
+  const { goals: _goals, services: _services, steps: _steps, risks, unmetNeeds, ...frame } = sheet
+  const listed = { risks: JSON.stringify(risks), unmetNeeds: JSON.stringify(unmetNeeds) }
+  await savePlan(tx, plan, { ...frame, ...listed })
   await writePlanLists(tx, plan, sheet)
 }
 
 type Changes = Partial<
-  Omit<PlanRow, 'id' | 'agencyId' | 'caseId' | 'edition' | 'createdAt' | 'version' | 'risks'>
+  Omit<PlanRow, 'id' | 'agencyId' | 'caseId' | 'edition' | 'createdAt' | 'version' | 'risks' | 'unmetNeeds'>
 > & {
   risks?: string
+  unmetNeeds?: string
 }
 
 /** Saves changes against the version that was seen; somebody quicker is 412. */

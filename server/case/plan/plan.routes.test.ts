@@ -5,7 +5,9 @@ import {
   aCaseToPlan,
   aConfirmation,
   aDraftPlan,
+  aGoal,
   aGuardian,
+  aLongTermGoal,
   anActivePlan,
   aPlanSheet,
   aSignedPlan,
@@ -251,4 +253,32 @@ test('whoever saw an older version of the plan gets the present one and has chan
   expect(late).toMatchObject({ status: 412, body: { code: 'changed-meanwhile', current: { version: 2 } } })
   expect(late.body['current']?.['sheet']).toEqual(draft.sheet)
   expect(await world.counts()).toEqual(before)
+})
+
+test('two plans run side by side, each with its own goals, and a need left for later says why', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const place = await aCaseToPlan(world, worker)
+  const { goals, ...rest } = aPlanSheet(place.needIds)
+  const beside = aLongTermGoal({
+    needIds: [...place.needIds],
+    trackLink: 'root-cause',
+    trackTopic: '同伴关系',
+    statement: '学期结束前，小龙有两个一起玩的同学',
+  })
+  const unmetNeeds = [{ needId: place.needIds[0] ?? '', reason: '等父母回来再谈。' }]
+  const sheet = { ...rest, unmetNeeds, goals: [...goals, beside, aGoal({ parentId: beside.id })] }
+  const draft = await aDraftPlan(world, worker, place, sheet)
+
+  const { body } = await world.as(worker).get(draft.path)
+  expect(body).toMatchObject({ sheet, unfinished: [] })
+  const signed = await world.as(worker).put(`${draft.path}/signature`, {}, { version: draft.version })
+  expect(signed).toMatchObject({ status: 200, body: { state: 'proposed' } })
+  const tracks = await world.rows(
+    `select track_topic, count(*)::int from goals where term = 'long-term' group by 1 order by 1`,
+  )
+  expect(tracks).toEqual([
+    { track_topic: '', count: 1 },
+    { track_topic: '同伴关系', count: 1 },
+  ])
 })

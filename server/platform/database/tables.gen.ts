@@ -243,6 +243,8 @@ export type GoalsTable = {
   gasLevels: Generated<string[]>
   baselineLevel: Generated<number>
   status: Generated<string>
+  trackLink: string | null
+  trackTopic: Generated<string>
 }
 
 export type HelpAttemptsTable = {
@@ -452,6 +454,7 @@ export type PlansTable = {
   endedAt: Date | null
   version: Generated<number>
   createdAt: Generated<Date>
+  unmetNeeds: ColumnType<object, string | undefined, string>
 }
 
 export type PreliminaryAssessmentsTable = {

@@ -116,7 +116,7 @@ export const recovery: Story = {
     goals: [
       {
         key: 'life',
-        needs: [0, 1, 2],
+        needs: [0, 2],
         statement: '半年内生活规律，靠手艺养活自己',
         indicator: '连续在岗与检测结果',
         baseline: '无业',
@@ -136,8 +136,18 @@ export const recovery: Story = {
         levels: ['没有上岗', '上岗不满 12 周', '满 12 周', '满 12 周并转正', '转正并独立接活'],
       },
       {
+        key: 'sober',
+        track: ['co-occurring', '防复吸'],
+        needs: [1],
+        statement: '半年内远离毒品，遇到引诱能应对',
+        indicator: '工作站的检测结果',
+        baseline: '出所不满两个月',
+        target: '半年检测均为阴性',
+        due: 10,
+      },
+      {
         key: 'clean',
-        under: 'life',
+        under: 'sober',
         needs: [1],
         statement: '会用三种办法应对引诱',
         indicator: '能说出并用过的办法',

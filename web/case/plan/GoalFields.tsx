@@ -1,5 +1,6 @@
 import type { GoalSheet } from '#contract/case/plan.ts'
-import { useWords } from '#web/app/LanguageContext.tsx'
+import { planTrackLink } from '#contract/codes/index.ts'
+import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import {
   ChoiceField,
   DateField,
@@ -26,6 +27,7 @@ export function GoalFields({ goal }: { goal: GoalSheet }) {
       />
       <ParentField goal={goal} />
       <NeedsField goal={goal} />
+      {goal.term === 'long-term' && <TrackFields goal={goal} />}
       <LongTextField label={t('clientWords')} rows={1} {...field('clientWords')} />
       <FieldRow>
         <TextField required label={t('indicator')} {...field('indicator')} />
@@ -47,6 +49,29 @@ function NeedsField({ goal }: { goal: GoalSheet }) {
   if (goal.term !== 'long-term' && goal.parentId !== null) return null
   const choices = needs.map(({ id, description }) => ({ value: id, label: description }))
   return <ManyChoicesField required label={t('needs')} choices={choices} {...field('needIds')} />
+}
+
+/** Whether a long-term goal belongs to the main plan or runs beside it, and on which topic. */
+function TrackFields({ goal }: { goal: GoalSheet }) {
+  const t = useWords(goalWords)
+  const { field, set } = useGoalTools(goal)
+  const links = useChoices(planTrackLink)
+  const { value, onChange: _, ...track } = field('trackLink')
+  return (
+    <>
+      <ChoiceField
+        {...track}
+        label={t('track')}
+        hint={t('trackHint')}
+        choices={[{ value: 'main', label: t('mainPlan') }, ...links]}
+        value={value ?? 'main'}
+        onChange={(link) => set(link === 'main' ? { trackLink: null, trackTopic: '' } : { trackLink: link })}
+      />
+      {value !== null && (
+        <TextField required label={t('trackTopic')} hint={t('trackTopicHint')} {...field('trackTopic')} />
+      )}
+    </>
+  )
 }
 
 /** Only a goal that lost the goal above it has to be told again where it leads. */

@@ -1,5 +1,5 @@
 import type { GoalSheet, PlanView, ServiceSheet } from '#contract/case/plan.ts'
-import { goalStatus, goalTerm } from '#contract/codes/index.ts'
+import { goalStatus, goalTerm, planTrackLink } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, Facts, Section, Table } from '#web/ui/index.ts'
 import { goalWords } from './goal.words.ts'
@@ -15,7 +15,24 @@ export function GoalReading({ plan }: { plan: PlanView }) {
       {rootsOf(plan.sheet.goals).map((goal) => (
         <ReadBranch key={goal.id} plan={plan} goal={goal} />
       ))}
+      <ReadUnmet plan={plan} />
     </Section>
+  )
+}
+
+/** What the plan leaves for later, and why (R-121). */
+function ReadUnmet({ plan: { sheet, assessment } }: { plan: PlanView }) {
+  const t = useWords(goalWords)
+  const facts = sheet.unmetNeeds.map(({ needId, reason }) => ({
+    label: assessment.needs.find(({ id }) => id === needId)?.description ?? '',
+    value: reason,
+  }))
+  if (facts.length === 0) return null
+  return (
+    <>
+      <h3>{t('unmet')}</h3>
+      <Facts facts={facts} />
+    </>
   )
 }
 
@@ -46,6 +63,9 @@ function ReadGoal({ plan, goal }: ReadProps) {
     <article className="goal-card goal-read">
       <p className="page-actions">
         <Badge>{label(goalTerm, goal.term)}</Badge>
+        {goal.trackLink && (
+          <Badge>{`${t('beside')} · ${goal.trackTopic} · ${label(planTrackLink, goal.trackLink)}`}</Badge>
+        )}
         {status && status !== 'proposed' && <Badge>{label(goalStatus, status)}</Badge>}
       </p>
       <h3 dir="auto">{goal.statement}</h3>

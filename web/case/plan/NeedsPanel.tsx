@@ -1,7 +1,7 @@
 import type { AssessmentGround } from '#contract/case/plan.ts'
 import { priority } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
-import { Badge, Button, SidePanel } from '#web/ui/index.ts'
+import { Badge, Button, LongTextField, SidePanel } from '#web/ui/index.ts'
 import { goalWords } from './goal.words.ts'
 import { newGoal } from './goals.ts'
 import { usePlanTools } from './plan-tools.ts'
@@ -20,6 +20,7 @@ export function NeedsPanel({ ground }: { ground: AssessmentGround }) {
           {ground.needs.map((need, index) => (
             <li key={need.id} id={`needs.${index}`} tabIndex={-1}>
               <NeedLine need={need} isMet={isMet(need.id)} setGoal={() => setGoal(need.id)} />
+              {need.priority === 'high' && !isMet(need.id) && <WhyNone needId={need.id} />}
             </li>
           ))}
         </ul>
@@ -27,6 +28,25 @@ export function NeedsPanel({ ground }: { ground: AssessmentGround }) {
       <Found title={t('strengths')} lines={ground.strengths} />
       <Found title={t('problems')} lines={ground.problems} />
     </>
+  )
+}
+
+/** A need of high priority that has no goal now says why (R-121). */
+function WhyNone({ needId }: { needId: string }) {
+  const t = useWords(goalWords)
+  const { sheet, change } = usePlanTools()
+  const others = sheet.unmetNeeds.filter((unmet) => unmet.needId !== needId)
+  const write = (reason: string) =>
+    change({ unmetNeeds: reason === '' ? others : [...others, { needId, reason }] })
+  return (
+    <LongTextField
+      id={`unmet-${needId}`}
+      label={t('whyNone')}
+      hint={t('whyNoneHint')}
+      rows={2}
+      value={sheet.unmetNeeds.find((unmet) => unmet.needId === needId)?.reason ?? ''}
+      onChange={write}
+    />
   )
 }
 

@@ -96,6 +96,7 @@ function useSheetLabels(): Record<keyof PlanSheet, string> {
   const words = useFieldLabels()
   const keys: (keyof PlanSheet)[] = [
     'goals',
+    'unmetNeeds',
     'services',
     'steps',
     'strategy',
@@ -119,6 +120,7 @@ const listed: { [Key in keyof PlanSheet]?: (value: PlanSheet) => readonly string
   steps: ({ steps }) => steps.map(({ what }) => what),
   risks: ({ risks }) => risks.map(({ risk }) => risk),
   methods: ({ methods }) => methods,
+  unmetNeeds: ({ unmetNeeds }) => unmetNeeds.map(({ reason }) => reason),
 }
 
 function shown(field: keyof PlanSheet, value: PlanSheet) {

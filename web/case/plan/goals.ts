@@ -37,6 +37,8 @@ export const newGoal = (term: GoalTerm, parent: GoalSheet | null, needIds: reado
   parentId: parent?.id ?? null,
   term,
   needIds: [...needIds],
+  trackLink: null,
+  trackTopic: '',
   statement: '',
   clientWords: '',
   indicator: '',

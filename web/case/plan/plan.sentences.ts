@@ -82,9 +82,9 @@ const fieldSentences = {
     ru: 'Выберите потребность, на которую отвечает цель.',
   },
   'plan/need-without-goal': {
-    'zh-CN': '这项优先需求还没有目标。',
-    en: 'This need of high priority has no goal yet.',
-    ru: 'Для этой первоочередной потребности ещё нет цели.',
+    'zh-CN': '这项优先需求还没有目标。请设一个目标，或写明为什么现在不设。',
+    en: 'This need of high priority has no goal yet. Set one, or write why there is none for now.',
+    ru: 'Для этой первоочередной потребности ещё нет цели. Поставьте цель или напишите, почему её пока нет.',
   },
   'plan/no-weight': {
     'zh-CN': '权重须大于零。',
