@@ -6,23 +6,22 @@ export type TaskPlace = Readonly<{ caseId?: string; inquiryId?: string; subjectI
 
 type NewTask = TaskPlace & Readonly<{ kind: TaskKind; ownerId: string; dueAt: Date }>
 
-/** Opens work for somebody, with its deadline. The same open work is not opened twice. */
-export async function schedule(tx: Transaction, { kind, ownerId, dueAt, ...place }: NewTask) {
-  const open = await openTasks(tx, kind, place).select('id').executeTakeFirst()
-  if (open) return
+/** Opens work, each with its owner and deadline, in one statement. What is open already is not opened twice. */
+export async function schedule(tx: Transaction, ...work: readonly NewTask[]) {
+  if (work.length === 0) return
+  const rows = work.map(({ caseId = null, inquiryId = null, subjectId = null, ...task }) => ({
+    ...task,
+    agencyId: tx.actor.agencyId,
+    id: tx.newId(),
+    caseId,
+    inquiryId,
+    subjectId,
+    openedAt: tx.now,
+  }))
   await tx.db
     .insertInto('tasks')
-    .values({
-      agencyId: tx.actor.agencyId,
-      id: tx.newId(),
-      kind,
-      ownerId,
-      dueAt,
-      caseId: place.caseId ?? null,
-      inquiryId: place.inquiryId ?? null,
-      subjectId: place.subjectId ?? null,
-      openedAt: tx.now,
-    })
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
@@ -54,13 +53,3 @@ export async function settleAll(tx: Transaction, caseId: string) {
     .where('doneAt', 'is', null)
     .execute()
 }
-
-const openTasks = (tx: Transaction, kind: TaskKind, { caseId, inquiryId, subjectId }: TaskPlace) =>
-  tx.db
-    .selectFrom('tasks')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('kind', '=', kind)
-    .where('caseId', 'is not distinct from', caseId ?? null)
-    .where('inquiryId', 'is not distinct from', inquiryId ?? null)
-    .where('subjectId', 'is not distinct from', subjectId ?? null)
-    .where('doneAt', 'is', null)

@@ -76,8 +76,8 @@ test('Today finds what I own by its index, whatever else the agency has open', a
   const worker = await world.worker(agencyId)
   const colleague = await world.worker(agencyId)
   await world.rows(
-    `insert into tasks (agency_id, id, kind, owner_id, due_at, opened_at)
-     select $1, gen_random_uuid(), 'contact-client', $2, now(), now() from generate_series(1, 5000)`,
+    `insert into tasks (agency_id, id, kind, subject_id, owner_id, due_at, opened_at)
+     select $1, gen_random_uuid(), 'contact-client', gen_random_uuid(), $2, now(), now() from generate_series(1, 5000)`,
     [agencyId, colleague.id],
   )
   await world.rows('analyze tasks')

@@ -40,10 +40,11 @@ async function planFollowUps(
 ) {
   const planned = days.map((dueOn) => ({ id: tx.newId(), dueOn }))
   await insertFollowUps(tx, { caseId, closingId, way }, planned)
-  for (const { id, dueOn } of planned) {
-    const due = { subjectId: id, dueAt: endOfDay(dueOn) }
-    await schedule(tx, { kind: 'follow-up', caseId, ownerId: caseManagerId, ...due })
-  }
+  const work = planned.map(({ id, dueOn }) => ({ subjectId: id, dueAt: endOfDay(dueOn) }))
+  await schedule(
+    tx,
+    ...work.map((due) => ({ kind: 'follow-up' as const, caseId, ownerId: caseManagerId, ...due })),
+  )
 }
 
 /** Records what a follow-up found; where it asks for another one, that is planned at once. */

@@ -58,7 +58,6 @@ async function openStageWork(
   { id, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>,
   to: Stage,
 ) {
-  for (const [kind, span] of stageWork[to]) {
-    await schedule(tx, { kind, caseId: id, ownerId: caseManagerId, dueAt: dueAt(tx.now, span) })
-  }
+  const work = stageWork[to].map(([kind, span]) => ({ kind, dueAt: dueAt(tx.now, span) }))
+  await schedule(tx, ...work.map((task) => ({ ...task, caseId: id, ownerId: caseManagerId })))
 }
