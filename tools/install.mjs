@@ -16,15 +16,17 @@ export function isInstalled(folder = projectFolder) {
 }
 
 /**
- * Runs `npm ci`, and `npm install` when that fails (a registry may lack binaries of other platforms that the
- * lock file lists). All that npm says goes to standard error.
+ * Runs `npm ci`, and `npm install` when that fails: `npm ci` wants every binary of every platform in the lock file,
+ * and a registry may lack some. What npm says is shown only when both fail.
  */
 export async function ensureInstalled() {
   if (isInstalled()) return
   say('Installing the modules; this takes a minute or two the first time …')
-  if ((await runNpm('ci')) === 0) return
-  say('npm ci did not succeed; trying npm install …')
-  if ((await runNpm('install')) === 0) return
+  for (const command of ['ci', 'install']) {
+    const { code, said } = await runNpm(command)
+    if (code === 0) return
+    if (command === 'install') process.stderr.write(said)
+  }
   say(
     'The modules could not be installed: look at what npm says above, and check the connection to the npm registry.',
   )
@@ -56,11 +58,19 @@ async function runNpm(command) {
     () => say(`  … still installing, ${Math.round((Date.now() - started) / 1000)} s`),
     10_000,
   )
-  const child = spawn(program, [...first, ...words], { cwd: projectFolder, stdio: ['ignore', 2, 2] })
+  const child = spawn(program, [...first, ...words], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part))
   const code = await new Promise((resolve) => {
-    child.once('exit', resolve)
-    child.once('error', () => resolve(1))
+    child.once('close', resolve)
+    child.once('error', (error) => {
+      said += `${error.message}\n`
+      resolve(1)
+    })
   })
   clearInterval(clock)
-  return code
+  return { code, said }
 }
