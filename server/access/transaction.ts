@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
+import { together } from '#server/platform/database/together.ts'
 import { type Actor, databaseRole } from './actor.ts'
 import type { Operation } from './operations.ts'
 
@@ -30,6 +31,8 @@ export type Transaction = Readonly<{
   /** Notes what was looked at or changed; it becomes a line of the audit log in this same transaction. */
   saw: (subject: Subject) => void
   seen: readonly Subject[]
+  /** Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit. */
+  atLast: (statement: Promise<unknown>) => void
 }>
 
 /** What an act needs besides the actor. */
@@ -48,16 +51,27 @@ export function enterAs<T>(
   entry: Entry,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return database.db.transaction().execute(async (db) => {
-    await takeRole(db, entry.actor)
+  return database.db.connection().execute(async (db) => {
+    // Neither answer is waited for: the first statement of the work travels with them, and where they fail it fails too.
+    const entered = together([sql`begin`.execute(db), takeRole(db, entry.actor)])
     const seen: Subject[] = []
-    return work({
-      ...entry,
-      db,
-      seenVersion: entry.seenVersion ?? null,
-      newId: randomUUID,
-      saw: (subject) => seen.push(subject),
-      seen,
-    })
+    const last: Promise<unknown>[] = []
+    try {
+      const done = await work({
+        ...entry,
+        db,
+        seenVersion: entry.seenVersion ?? null,
+        newId: randomUUID,
+        saw: (subject) => seen.push(subject),
+        seen,
+        atLast: (statement) => last.push(statement),
+      })
+      await entered
+      await together([...last, sql`commit`.execute(db)])
+      return done
+    } catch (error) {
+      await Promise.allSettled([entered, ...last, sql`rollback`.execute(db)])
+      throw error
+    }
   })
 }

@@ -5,10 +5,10 @@ export type Act = 'look' | 'change' | 'print'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 
-/** Writes one audit line for each subject that the transaction saw, inside that transaction (R-281). */
-export async function witness(tx: Transaction, { act, requestId, outcome = 'done', reason = '' }: Witnessed) {
+/** Writes one audit line for each subject that the transaction saw, inside that transaction (R-281); it travels with the commit. */
+export function witness(tx: Transaction, { act, requestId, outcome = 'done', reason = '' }: Witnessed) {
   const subjects: readonly Subject[] = tx.seen.length > 0 ? tx.seen : [{ kind: 'nothing' }]
-  await tx.db
+  const lines = tx.db
     .insertInto('auditLog')
     .values(
       subjects.map(({ kind, id, caseId, inquiryId, personId, listed }) => ({
@@ -29,4 +29,5 @@ export async function witness(tx: Transaction, { act, requestId, outcome = 'done
       })),
     )
     .execute()
+  tx.atLast(lines)
 }

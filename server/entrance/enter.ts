@@ -69,13 +69,13 @@ export function entrance(platform: Platform): Enter {
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
       if (kept) {
-        await witness(tx, { act: 'look', requestId: request.id })
+        witness(tx, { act: 'look', requestId: request.id })
         // The kept answer is the view that this same route gave to this same request.
         return kept as View
       }
       const done = await work(tx)
       if (repeatable) await keepAnswer(tx, repeatable, status, done)
-      await witness(tx, { act: actOf(request), requestId: request.id })
+      witness(tx, { act: actOf(request), requestId: request.id })
       return done
     })
     reply.code(status)
@@ -88,7 +88,7 @@ export function entrance(platform: Platform): Enter {
     if (!witnessed.includes(statusOfRefusal(refusal.code))) return
     await enteredAs(actorOf(request), request, null, async (tx) => {
       tx.saw(subjectAsked(request))
-      await witness(tx, {
+      witness(tx, {
         act: actOf(request),
         requestId: request.id,
         outcome: 'refused',
@@ -107,7 +107,7 @@ export function entrance(platform: Platform): Enter {
       if (refusal.code !== 'changed-meanwhile' || !current) throw error
       const view = await enteredAs(actorOf(request), request, null, async (tx) => {
         const present = await current(tx)
-        await witness(tx, { act: 'look', requestId: request.id })
+        witness(tx, { act: 'look', requestId: request.id })
         return present
       })
       return reply.code(412).send(refusalBody(refusal, view)) as never

@@ -21,6 +21,7 @@ import { TaskKind } from '#contract/workday.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { together } from '#server/platform/database/together.ts'
 import { isMinorOn } from '#server/people/index.ts'
 import {
   clientOf,
@@ -38,14 +39,19 @@ import { needOf } from './next-step.ts'
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   const caseFile = await lookAtCase(tx, caseId)
-  const clientRow = await clientOf(tx, caseFile.clientId)
+  const [clientRow, guardianRows, members, recordRows, entries, task] = await together([
+    clientOf(tx, caseFile.clientId),
+    guardiansOf(tx, caseFile.clientId),
+    membersOf(tx, caseId),
+    recordsOf(tx, caseId),
+    stageEntries(tx, caseFile),
+    firstTaskOf(tx, caseId),
+  ])
   if (!clientRow) throw new Refusal('not-found')
   const client = CaseClient.parse(clientRow)
-  const guardians = z.array(Guardian).parse(await guardiansOf(tx, client.id))
-  const team = (await membersOf(tx, caseId)).map(({ id, name, source }) =>
-    TeamMember.parse({ worker: { id, name }, source }),
-  )
-  const records = (await recordsOf(tx, caseId)).map(lineFrom)
+  const guardians = z.array(Guardian).parse(guardianRows)
+  const team = members.map(({ id, name, source }) => TeamMember.parse({ worker: { id, name }, source }))
+  const records = recordRows.map(lineFrom)
   const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
   return {
     ...headOf(caseFile),
@@ -54,8 +60,8 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     alerts: alertsOf(tx, { caseFile, client, guardians, records }),
     manager: manager ?? { id: caseFile.caseManagerId, name: '' },
     team,
-    stages: pathOf(caseFile, await stageEntries(tx, caseFile)),
-    nextStep: await nextStepOf(tx, caseFile, manager),
+    stages: pathOf(caseFile, entries),
+    nextStep: nextStepOf(caseFile, task, manager),
     records,
     version: caseFile.version,
     abilities: abilitiesOf(tx, caseFile),
@@ -92,12 +98,11 @@ function pathOf({ stage, state }: CaseFile, entries: ReadonlyMap<string, Date>):
 }
 
 /** The open work that is due first; with none, what the stage asks of the case manager. */
-async function nextStepOf(
-  tx: Transaction,
+function nextStepOf(
   caseFile: CaseFile,
+  task: Awaited<ReturnType<typeof firstTaskOf>>,
   manager: NextStep['owner'] | undefined,
-): Promise<NextStep | null> {
-  const task = await firstTaskOf(tx, caseFile.id)
+): NextStep | null {
   if (task) {
     const kind = TaskKind.parse(task.kind)
     const owner = { id: task.ownerId, name: task.ownerName }

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Kysely on our tables: the pool itself, or one entered transaction. */
@@ -39,6 +40,8 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    // Statements that do not need each other's answers travel together.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
     lock_timeout: 5_000,
@@ -47,7 +50,7 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
   })
   pool.on('error', onIdleError)
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [
       new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
     ],

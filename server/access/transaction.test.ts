@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testWorld } from '#server/testing/world.ts'
+import { enterAs } from './index.ts'
+import type { Actor } from './actor.ts'
+
+async function aWorldToEnter() {
+  const world = await testWorld()
+  const { id, agencyId, name } = await world.worker(await world.agency())
+  const actor: Actor = {
+    signInId: id,
+    agencyId,
+    workerId: id,
+    name,
+    role: 'worker',
+    level: 3,
+    language: 'zh-CN',
+    agencyName: '',
+    demo: false,
+    principals: [id],
+  }
+  const enter = <T>(work: Parameters<typeof enterAs<T>>[2]) =>
+    enterAs(world.platform.database, { actor, operation: 'person.add', now: world.now() }, work)
+  return { world, actor, enter }
+}
+
+const insertOne = sql`insert into people (agency_id, id, name, created_by)
+  values (app_agency(), gen_random_uuid(), '王桂英', app_worker())`
+
+test('a statement that travels with the commit undoes everything when it fails, and the connection goes on', async () => {
+  const { world, enter } = await aWorldToEnter()
+  const failing = enter(async (tx) => {
+    await insertOne.execute(tx.db)
+    tx.atLast(sql`select 1 / 0`.execute(tx.db))
+  })
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
+  expect(await world.rows('select from people')).toEqual([])
+
+  const all = Array.from({ length: 12 }, () =>
+    enter(async (tx) => {
+      tx.atLast(insertOne.execute(tx.db))
+      return (await sql<{ who: string }>`select current_user::text as who`.execute(tx.db)).rows
+    }),
+  )
+  expect(new Set((await Promise.all(all)).flat().map(({ who }) => who))).toEqual(
+    new Set(['alongside_worker']),
+  )
+  expect(await world.rows('select count(*)::int as n from people')).toEqual([{ n: 12 }])
+})
+
+test('whoever fails leaves neither role nor transaction behind on the connection', async () => {
+  const { world, enter } = await aWorldToEnter()
+  for (let time = 0; time < 6; time += 1)
+    await expect(enter(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused')
+  const { rows } = await sql<{ who: string; agency: string | null; open: boolean }>`
+    select current_user::text as who, nullif(current_setting('app.agency', true), '') as agency,
+           now() <> statement_timestamp() as open`.execute(world.platform.database.db)
+  expect(rows).toEqual([{ who: 'alongside_app', agency: null, open: false }])
+})

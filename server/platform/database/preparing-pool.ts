@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type pg from 'pg'
+
+/** Statements that one connection keeps prepared at the most; whatever comes later is planned each time. */
+const keptAtMost = 400
+
+/** Longer statements are long lists: each length is another text, and keeping them would only fill memory. */
+const longestKept = 6_000
+
+const takesRole = /^\s*select set_config\('role'/u
+
+/**
+ * A pool whose connections prepare what they are asked twice, so that PostgreSQL parses and plans it once. A plan under
+ * row-level security belongs to the role it was made for, so the role that was taken is part of a statement's name.
+ */
+export function preparingPool(pool: pg.Pool): PostgresPool {
+  const statementsOf = new WeakMap<pg.PoolClient, Statements>()
+  const connect = async (): Promise<PostgresPoolClient> => {
+    const client = await pool.connect()
+    const statements = statementsOf.get(client) ?? new Statements()
+    statementsOf.set(client, statements)
+    function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
+    function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
+    function query(text: unknown, values: readonly unknown[] = []): unknown {
+      if (typeof text !== 'string') throw new TypeError('A cursor cannot travel with other statements')
+      return client.query(statements.asked(text, [...values]))
+    }
+    return { query, release: () => client.release() }
+  }
+  return { connect, end: () => pool.end() }
+}
+
+/** The statements that one connection knows, and the role that it took last. */
+class Statements {
+  #role = ''
+  readonly #names = new Map<string, string>()
+
+  asked(text: string, values: unknown[]): pg.QueryConfig {
+    const name = this.#nameOf(text)
+    if (takesRole.test(text)) this.#role = String(values[0])
+    return name === undefined ? { text, values } : { name, text, values }
+  }
+
+  /** The name of a text for the present role; none on its first time, and none where it is not worth keeping. */
+  #nameOf(text: string): string | undefined {
+    if (text.length > longestKept) return undefined
+    const key = `${this.#role} ${text}`
+    const name = this.#names.get(key)
+    if (name !== undefined) return name || this.#prepare(key)
+    if (this.#names.size < keptAtMost) this.#names.set(key, '')
+    return undefined
+  }
+
+  #prepare(key: string) {
+    const name = createHash('sha1').update(key).digest('base64url')
+    this.#names.set(key, name)
+    return name
+  }
+}
