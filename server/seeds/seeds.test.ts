@@ -94,11 +94,12 @@ function dyingAfter(world: World, acts: number) {
   const db = new Proxy(database.db, {
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name, target)
-      if (name !== 'transaction') return typeof value === 'function' ? value.bind(target) : value
+      const bound: unknown = typeof value === 'function' ? value.bind(target) : value
+      if (typeof bound !== 'function' || !['transaction', 'connection'].includes(String(name))) return bound
       return () => {
         left -= 1
         if (left < 0) throw new Error('killed')
-        return target.transaction()
+        return Reflect.apply(bound, target, [])
       }
     },
   })

@@ -28,26 +28,30 @@ function whose({ actor }: Transaction, show: CaseQuery['show']) {
     select id from workers where agency_id = ${actor.agencyId} and supervisor_id = ${actor.workerId})`
 }
 
-/** A caseload, what is due next on top, in one statement. Cases without open work come last. */
+/** A caseload, what is due next on top, in one statement: a page of an index first, then the names. Cases without open work come last. */
 export async function caseLines(tx: Transaction, { show, state, limit, after }: CaseQuery) {
   const position = positionIn(after, Position)
-  const from = position ? sql`where (due, id) > (${position[0]}::timestamptz, ${position[1]}::uuid)` : sql``
+  const from = position
+    ? sql`and (c.next_due_at, c.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
+    : sql``
   const { rows } = await sql<Row>`
-    select * from (
-      select c.id, c.number, p.name as client_name, p.birth_date as client_birth_date, c.stage, c.state, c.emergency,
-             w.id as manager_id, w.name as manager_name, t.kind as task_kind, t.due_at,
-             coalesce(t.due_at, 'infinity') as due
+    with lines as (
+      select c.agency_id, c.id, c.number, c.client_id, c.case_manager_id, c.stage, c.state, c.emergency, c.next_due_at
       from cases c
-      join people p on p.agency_id = c.agency_id and p.id = c.client_id
-      join workers w on w.agency_id = c.agency_id and w.id = c.case_manager_id
-      left join lateral (
-        select kind, due_at from tasks
-        where agency_id = c.agency_id and case_id = c.id and done_at is null
-        order by due_at limit 1
-      ) as t on true
-      where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)}
-    ) as lines ${from}
-    order by due, id limit ${limit + 1}`.execute(tx.db)
+      where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)} ${from}
+      order by c.next_due_at, c.id limit ${limit + 1}
+    )
+    select l.id, l.number, p.name as client_name, p.birth_date as client_birth_date, l.stage, l.state, l.emergency,
+           w.id as manager_id, w.name as manager_name, t.kind as task_kind, t.due_at
+    from lines l
+    join people p on p.agency_id = l.agency_id and p.id = l.client_id
+    join workers w on w.agency_id = l.agency_id and w.id = l.case_manager_id
+    left join lateral (
+      select kind, due_at from tasks
+      where agency_id = l.agency_id and case_id = l.id and done_at is null
+      order by due_at, id limit 1
+    ) as t on true
+    order by l.next_due_at, l.id`.execute(tx.db)
   tx.saw({ kind: 'case-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, ({ dueAt, id }) => [dueAt?.toISOString() ?? 'infinity', id])
   return { next: page.next, rows: page.rows.map(lineFrom) }

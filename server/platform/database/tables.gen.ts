@@ -121,6 +121,7 @@ export type CasesTable = {
   keepUntil: string | null
   readers: Generated<string[]>
   version: Generated<number>
+  nextDueAt: Generated<Date>
 }
 
 export type ClosingsTable = {
