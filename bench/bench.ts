@@ -1,0 +1,206 @@
+// `npm run bench`: how fast everyday work is with everything switched on, beside three floors of the same run.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { again, type Piece } from './floors/pieces.ts'
+import { askingAt, drive, type Rate } from './generator.ts'
+import { recorder } from './recording.ts'
+import { keep, type Row, table } from './report.ts'
+import { bareServer, realServer, scratchDatabase } from './scratch.ts'
+import { load, type Loaded } from './volume.ts'
+import { type Sample, type Workload, workloads } from './workloads.ts'
+
+const { values: given } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '1,10,50' },
+    only: { type: 'string', default: '' },
+  },
+})
+const cases = Number(given.cases)
+const seconds = Number(given.seconds)
+const connections = given.connections.split(',').map(Number)
+const chosen = workloads.filter(({ key }) => given.only === '' || given.only.split(',').includes(key))
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const scratch = await scratchDatabase(say)
+const endings: (() => Promise<void>)[] = [scratch.remove]
+try {
+  say('Starting the server …')
+  const server = await realServer(scratch.ownerUrl, scratch.folder)
+  endings.unshift(server.stop)
+  const client = new pg.Client({ connectionString: scratch.ownerUrl })
+  await client.connect()
+  endings.unshift(() => client.end())
+  const loaded = await load(client, { cases, workers: 20, records: cases * 5 }, say)
+  const pieces = await recordPieces(client, loaded)
+  const rows = await measure(client, loaded, server.port, pieces)
+  process.stdout.write(`${table(rows)}\n`)
+  keep(rows, {
+    cases,
+    records: cases * 5,
+    seconds,
+    serverStartMilliseconds: Math.round(server.startedIn),
+    node: process.version,
+  })
+} catch (error) {
+  process.exitCode = 1
+  console.error(error)
+} finally {
+  for (const end of endings) await end()
+}
+
+type Pieces = Readonly<{ pieces: Readonly<Record<string, Piece>>; bytes: Readonly<Record<string, number>> }>
+
+/** Asks the real application once for each workload, and keeps what it sent. */
+async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> {
+  const secrets = JSON.parse(readFileSync(join(scratch.folder, 'data', 'secrets.json'), 'utf8')) as {
+    appPassword: string
+  }
+  const { record, close } = await recorder(scratch.ownerUrl, secrets.appPassword)
+  const pieces: Record<string, Piece> = {}
+  const bytes: Record<string, number> = {}
+  for (const workload of chosen) {
+    const [sample] = await workload.samples(client, loaded, 1)
+    if (!sample) throw new Error(`${workload.key} has no sample`)
+    // Prepared statements of the first time are not what is measured: the second time counts.
+    const recorded = await record(workload.requests(sample, sample['token'] ?? ''))
+    const { token: _token, ...ids } = sample
+    pieces[workload.key] = { statements: recorded.statements, fixed: [loaded.agencyId], sample: ids }
+    bytes[workload.key] = recorded.bytes
+    say(`${workload.key}: ${recorded.statements.length} statements, ${recorded.bytes} bytes`)
+  }
+  await close()
+  return { pieces, bytes }
+}
+
+async function measure(
+  client: pg.Client,
+  loaded: Loaded,
+  port: number,
+  { pieces, bytes }: Pieces,
+): Promise<Row[]> {
+  const bare = await bareServer({ url: scratch.ownerUrl, agencyId: loaded.agencyId, pieces, bytes })
+  endings.unshift(bare.stop)
+  const rows: Row[] = []
+  for (const workload of chosen)
+    for (const lines of connections) {
+      const piece = pieces[workload.key]
+      if (!piece) continue
+      const next = async () => samplesOf(workload, client, loaded, lines)
+      const real = await askReal(workload, port, lines, await next())
+      const bareRate = await askBare(workload, bare.port, lines, await next())
+      const sql = await askSql(workload, piece, loaded, lines, await next())
+      const constant = await askConstant(workload, bare.port, lines)
+      rows.push({
+        workload: workload.key,
+        title: workload.title,
+        connections: lines,
+        real,
+        sql,
+        constant,
+        bare: bareRate,
+      })
+      say(
+        `${workload.key} at ${lines}: ${real.rps.toFixed(0)}/s, bare ${bareRate.rps.toFixed(0)}/s, failed ${real.failed}+${bareRate.failed}+${sql.failed}`,
+      )
+    }
+  return rows
+}
+
+/** Enough samples for one run: writes use them up, reads go round. */
+async function samplesOf(workload: Workload, client: pg.Client, loaded: Loaded, lines: number) {
+  const samples = await workload.samples(
+    client,
+    loaded,
+    workload.writes ? Math.ceil(seconds * (lines === 1 ? 2_000 : 6_000)) : 400,
+  )
+  let at = 0
+  return (): Sample => {
+    at += 1
+    return samples[at % samples.length] ?? {}
+  }
+}
+
+async function askReal(workload: Workload, port: number, lines: number, next: () => Sample): Promise<Rate> {
+  const { ask, close } = askingAt(port, lines)
+  const work = async () => {
+    const sample = next()
+    for (const asked of workload.requests(sample, sample['token'] ?? ''))
+      if ((await ask(asked)).status >= 300) return false
+    return true
+  }
+  await drive(lines, Math.min(1, seconds), work)
+  const rate = await drive(lines, seconds, work)
+  close()
+  return rate
+}
+
+async function askBare(
+  { key, writes }: Workload,
+  port: number,
+  lines: number,
+  next: () => Sample,
+): Promise<Rate> {
+  const { ask, close } = askingAt(port, lines)
+  const work = async () => {
+    const { token: _token, ...sample } = next()
+    const answer = await ask({ method: 'POST', path: `/bare/${key}`, headers: {}, body: { sample, writes } })
+    return answer.status < 300
+  }
+  await drive(lines, Math.min(1, seconds), work)
+  const rate = await drive(lines, seconds, work)
+  close()
+  return rate
+}
+
+async function askConstant({ key }: Workload, port: number, lines: number): Promise<Rate> {
+  const { ask, close } = askingAt(port, lines)
+  const rate = await drive(
+    lines,
+    seconds,
+    async () => (await ask({ method: 'GET', path: `/constant/${key}`, headers: {} })).status === 200,
+  )
+  close()
+  return rate
+}
+
+/** The statements alone, each line on a connection of its own. */
+async function askSql(
+  { writes }: Workload,
+  piece: Piece,
+  { agencyId }: Loaded,
+  lines: number,
+  next: () => Sample,
+): Promise<Rate> {
+  const clients = await Promise.all(
+    Array.from({ length: lines }, async () => {
+      const client = new pg.Client({
+        connectionString: scratch.ownerUrl,
+        pipeline: true,
+        options: `-c app.agency=${agencyId}`,
+      })
+      await client.connect()
+      return client
+    }),
+  )
+  const idle = [...clients]
+  const work = async () => {
+    const client = idle.pop()
+    if (!client) throw new Error('more lines than connections')
+    const { token: _token, ...sample } = next()
+    const statements = again(piece, sample)
+    if (writes) await client.query('begin')
+    await Promise.all(statements.map((statement) => client.query(statement)))
+    if (writes) await client.query('commit')
+    idle.push(client)
+    return true
+  }
+  try {
+    return await drive(lines, seconds, work)
+  } finally {
+    for (const client of clients) await client.end()
+  }
+}

@@ -1,0 +1,65 @@
+// The floor that a product could not have: Fastify and pg with the same statements, and nobody asked who they are.
+// A child of bench.ts, which sends the pieces of work and reads the port.
+import Fastify from 'fastify'
+import pg from 'pg'
+import { again, type Piece } from './pieces.ts'
+
+type Order = Readonly<{
+  url: string
+  agencyId: string
+  pieces: Readonly<Record<string, Piece>>
+  bytes: Readonly<Record<string, number>>
+}>
+
+process.once('message', (order: Order) => void serve(order))
+
+async function serve({ url, agencyId, pieces, bytes }: Order) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    pipeline: true,
+    options: `-c app.agency=${agencyId}`,
+  })
+  const constants = Object.fromEntries(
+    Object.entries(bytes).map(([key, size]) => [
+      key,
+      JSON.stringify({ text: 'x'.repeat(Math.max(0, size - 11)) }),
+    ]),
+  )
+  const app = Fastify()
+  app.get<{ Params: { key: string } }>('/constant/:key', (request, reply) =>
+    reply.type('application/json').send(constants[request.params.key]),
+  )
+  app.post<{ Params: { key: string }; Body: { sample: Record<string, string>; writes: boolean } }>(
+    '/bare/:key',
+    async (request, reply) => {
+      const piece = pieces[request.params.key]
+      if (!piece) return reply.code(404).send()
+      const client = await pool.connect()
+      try {
+        return { answers: await doAgain(client, piece, request.body) }
+      } finally {
+        client.release()
+      }
+    },
+  )
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.server.address()
+  process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
+}
+
+/** Reads go in one flight; writes one after the other in one transaction, as whoever writes a bare route would. */
+async function doAgain(
+  client: pg.PoolClient,
+  piece: Piece,
+  { sample, writes }: { sample: Record<string, string>; writes: boolean },
+) {
+  const statements = again(piece, sample)
+  if (!writes)
+    return (await Promise.all(statements.map((statement) => client.query(statement)))).map(({ rows }) => rows)
+  await client.query('begin')
+  const answers: unknown[] = []
+  for (const statement of statements) answers.push((await client.query(statement)).rows)
+  await client.query('commit')
+  return answers
+}

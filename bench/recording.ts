@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import type pg from 'pg'
+import { buildApp } from '#server/app.ts'
+import { openDatabase } from '#server/platform/database/database.ts'
+import { platformOn } from '#server/platform/platform.ts'
+import type { Asked } from './generator.ts'
+
+/** One statement as the application sent it. */
+export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
+
+/** What a piece of work sent to the database, and how many bytes it was answered with. */
+export type Recorded = Readonly<{ statements: readonly Statement[]; bytes: number }>
+
+/** What the entrance, the walls and the witnesses add to a piece of work: a bare route does without. */
+const added =
+  /^\s*(?:begin|commit|rollback)\b|set_config\(|recognise\(|audit|kept_answers|advisory|insert into "timeline"/iu
+
+/** The real application on the scratch database, with an ear on its connections. */
+export async function recorder(ownerUrl: string, appPassword: string) {
+  const database = openDatabase({ ownerUrl, appPassword, max: 1 })
+  let heard: Statement[] = []
+  database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
+  const app = await buildApp(platformOn(database, { logLevel: 'silent' }))
+  const record = async (requests: readonly Asked[]): Promise<Recorded> => {
+    heard = []
+    let bytes = 0
+    for (const { method, path, headers, body } of requests) {
+      const answer = await app.inject({
+        method: method as 'GET' | 'POST' | 'PUT',
+        url: path,
+        headers: { 'x-requested-with': 'alongside', ...headers },
+        ...(body === undefined ? {} : { payload: body as object }),
+      })
+      if (answer.statusCode >= 300)
+        throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`)
+      bytes += answer.rawPayload.length
+    }
+    return { statements: heard.filter(({ text }) => !added.test(text)), bytes }
+  }
+  const close = async () => {
+    await app.close()
+    await database.close()
+  }
+  return { record, close }
+}
+
+function listen(client: pg.PoolClient, tell: (statement: Statement) => void) {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  const listening = (...given: unknown[]) => {
+    const [config] = given
+    if (isStatement(config)) tell({ text: config.text, values: [...(config.values ?? [])] })
+    return query(...given)
+  }
+  Object.assign(client, { query: listening })
+}
+
+const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
+  typeof config === 'object' && config !== null && 'text' in config
+
+/** Waits until a child says that it is ready. */
+export const ready = async (child: NodeJS.EventEmitter) => once(child, 'message')

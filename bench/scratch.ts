@@ -1,0 +1,76 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { startCluster } from '#server/platform/database/cluster/cluster.ts'
+import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+
+const project = resolve(import.meta.dirname, '..')
+
+/** A scratch database with every safety on, in a folder for temporary files. */
+export async function scratchDatabase(say: (line: string) => void) {
+  const folder = makeThrowAwayFolder()
+  const cluster = await startCluster({ folder: join(folder, 'postgres'), log: say })
+  const owner = new pg.Client({ connectionString: cluster.ownerUrl() })
+  await owner.connect()
+  await owner.query('create database bench')
+  await owner.end()
+  const remove = async () => {
+    await cluster.stop()
+    removeThrowAwayFolder(folder)
+  }
+  return { folder, ownerUrl: cluster.ownerUrl('bench'), remove }
+}
+
+/** The real server in production mode on that database, and how long it took to answer. */
+export async function realServer(ownerUrl: string, folder: string) {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(project, 'tools/start.mjs'), 'serve'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(folder, 'data'),
+      DATABASE_URL: ownerUrl,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error('The server did not start.')
+    await new Promise((later) => setTimeout(later, 100))
+  }
+  return { port, startedIn: performance.now() - began, stop: () => ended(child) }
+}
+
+/** The bare routes, in a process of their own as the real server is. */
+export async function bareServer(order: object) {
+  const child = fork(join(import.meta.dirname, 'floors/bare-server.ts'), [], {
+    execArgv: ['--import', 'tsx'],
+  })
+  child.send(order)
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  return { port, stop: () => ended(child) }
+}
+
+async function ended(child: ChildProcess) {
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+const answers = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
