@@ -8,7 +8,7 @@ const widths = [
 ] as const
 
 /** Waits until the page is drawn and nothing on it is still being fetched. */
-async function arrive(page: Page, address: string) {
+export async function arrive(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'commit' })
   await expect(page.locator('main h1').first(), address).toBeVisible()
   await expect(page.locator('main .loading'), address).toHaveCount(0)

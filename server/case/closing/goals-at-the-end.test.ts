@@ -24,7 +24,7 @@ test('once the case is closed its plan has ended, and its goals stand where the 
   // The work that was done stays to be read.
   const delivery = await world.as(worker).get(`/cases/${caseId}/delivery`)
   expect(delivery.body).toMatchObject({
-    plan: { id: plan?.id },
+    plan: { id: plan?.id, ended: true },
     steps: [{ state: 'open' }, { state: 'open' }],
   })
 })
@@ -64,7 +64,7 @@ test('a later edition takes over what was not reached, and says where it stands'
   expect(seen.body['goalStatuses']).toEqual({})
   expect(await world.rows(`select count(*)::int as n from goals where status = 'active'`)).toEqual([{ n: 4 }])
   const delivery = await world.as(worker).get(`/cases/${caseId}/delivery`)
-  expect(delivery.body).toMatchObject({ plan: { edition: 2 }, steps: [{}, {}] })
+  expect(delivery.body).toMatchObject({ plan: { edition: 2, ended: false }, steps: [{}, {}] })
 })
 
 async function aReplacedPlan(world: World) {

@@ -100,6 +100,7 @@ export async function deliveryHeading({ db, actor: { agencyId } }: Transaction, 
       'p.name as clientName',
       'plan.id as planId',
       'plan.edition',
+      'plan.state as planState',
       'plan.endsOn',
       'plan.reviewOn',
     ])

@@ -39,7 +39,7 @@ function GoalRead({ goal, rating }: GoalReadProps) {
       />
       <LadderRead goal={goal} rating={rating} />
       <p className="field-hint">
-        {goal.indicator && t('indicator', { indicator: goal.indicator })}{' '}
+        {goal.indicator && `${t('indicator', { indicator: goal.indicator })} · `}
         {t('weight', { weight: goal.weight })}
       </p>
     </article>
@@ -59,8 +59,8 @@ function LadderRead({ goal, rating }: GoalReadProps) {
           </span>
           <span className="attained-marks">
             {goal.baselineLevel === level && <Badge>{t('atStart')}</Badge>}
-            {rating.level === level && <Badge tone="done">{t('worker')}</Badge>}
-            {rating.clientLevel === level && <Badge tone="info">{t('client')}</Badge>}
+            {rating.level === level && <Badge>{t('worker')}</Badge>}
+            {rating.clientLevel === level && <Badge>{t('client')}</Badge>}
           </span>
         </li>
       ))}

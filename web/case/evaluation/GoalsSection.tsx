@@ -32,7 +32,7 @@ function GoalBox({ goal, fields }: { goal: EvaluatedGoal; fields: EvaluationFiel
     <fieldset className="field attained" id={path} data-invalid={error ? true : undefined}>
       <legend className="field-label">{goal.statement}</legend>
       <p className="field-hint">
-        {goal.indicator && t('indicator', { indicator: goal.indicator })}{' '}
+        {goal.indicator && `${t('indicator', { indicator: goal.indicator })} · `}
         {t('weight', { weight: goal.weight })}
       </p>
       {error && <p className="field-error">{error}</p>}
