@@ -69,7 +69,8 @@ async function open(teller: Teller, opening: DialogOpening): Promise<Locator> {
   if (opening.open) await opening.open(teller)
   else await opening.opener(teller).press('Enter')
   const dialog = teller.dialog()
-  await expect(dialog, `${opening.source} does not open`).toBeVisible()
+  // What opens only after the server's answer may take its time on a busy machine.
+  await expect(dialog, `${opening.source} does not open`).toBeVisible({ timeout: 20_000 })
   return dialog
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
+import { contactChannel } from '#contract/codes/index.ts'
 import { agenciesWords } from '#web/agencies/agencies.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { uiWords } from '#web/app/ui.words.ts'
@@ -106,14 +107,24 @@ export const dialogsOfAdministrators: readonly DialogOpening[] = (['add', 'edit'
 const trouble = ({ page, words }: Teller) =>
   page.getByRole('textbox', { name: words(inquiryWords)('trouble') })
 
-/** The dialogs over a sheet that could not be saved: the server away, and the session at its end. */
+const byPhone = ({ page, language }: Teller) =>
+  page.getByRole('button', { name: contactChannel.label('phone', language), exact: true })
+
+/** A first contact of one's own, so that nobody else writes in it meanwhile. */
+async function newInquiry(teller: Teller) {
+  await byPhone(teller).click()
+  await expect(trouble(teller)).toBeVisible()
+}
+
+/** The dialogs over a sheet that is not saved: the server away, and the session at its end. */
 export const dialogsOverUnsaved: readonly DialogOpening[] = [
   {
     source: 'web/app/SignOutButton.tsx',
-    path: '/inquiries/:inquiryId',
-    needs: trouble,
+    path: '/inquiries/new',
+    needs: byPhone,
     async first(teller) {
       const { page, words } = teller
+      await newInquiry(teller)
       await page.route('**/api/inquiries/*', (route) =>
         route.request().method() === 'PUT' ? route.abort() : route.continue(),
       )
@@ -126,10 +137,12 @@ export const dialogsOverUnsaved: readonly DialogOpening[] = [
   },
   {
     source: 'web/app/Shell.tsx',
-    path: '/inquiries/:inquiryId',
-    async first({ page }) {
-      await page.unrouteAll()
-      await page.context().clearCookies()
+    path: '/inquiries/new',
+    needs: byPhone,
+    async first(teller) {
+      await teller.page.unrouteAll()
+      await newInquiry(teller)
+      await teller.page.context().clearCookies()
     },
     opener: trouble,
     open: async (teller) => {
