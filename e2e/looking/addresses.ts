@@ -25,7 +25,7 @@ export async function addressesFor(
   const [inquiries, records, people] = await Promise.all([
     knownInquiries(request),
     knownRecords(request, cases),
-    knownPeople(request, cases),
+    knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {

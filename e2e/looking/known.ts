@@ -71,9 +71,11 @@ export async function knownRecords(request: APIRequestContext, cases: readonly R
 
 /** The people whom these cases are for. */
 export async function knownPeople(request: APIRequestContext, cases: readonly Row[]): Promise<Known[]> {
-  const [first] = cases
-  if (!first) return []
-  const answer = await request.get(`/api/cases/${first.id}`)
-  const { client } = z.looseObject({ client: z.looseObject({ id: z.string() }) }).parse(await answer.json())
-  return [{ personId: client.id }]
+  const clients = await Promise.all(
+    cases.map(async ({ id }) => {
+      const answer = await request.get(`/api/cases/${id}`)
+      return z.looseObject({ client: z.looseObject({ id: z.string() }) }).parse(await answer.json()).client.id
+    }),
+  )
+  return [...new Set(clients)].map((personId) => ({ personId }))
 }

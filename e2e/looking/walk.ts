@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import type { Address } from './addresses.ts'
 import { barriersOn, complaintsOf, faultsOf } from './faults.ts'
 
-const widths = [
+/** A wide screen and a phone. */
+export const widths = [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
 ] as const
