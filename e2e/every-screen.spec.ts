@@ -6,6 +6,8 @@ import { walk } from './looking/walk.ts'
 import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 300_000 })
+// What is found names its address; a trace of every step would only slow the looking.
+test.use({ trace: 'off' })
 
 // One worker at each agency, with cases at every stage.
 const workers = [

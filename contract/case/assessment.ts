@@ -18,6 +18,7 @@ import {
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { pageOf } from '#contract/page.ts'
+import { rowsOf } from '#contract/rows.ts'
 import { DraftText } from '#contract/text.ts'
 
 /** Opens an assessment: the first of a case, or a reassessment at any time. */
@@ -69,15 +70,15 @@ export const AssessmentSheet = z.strictObject({
   informants: DraftText,
   explainedItems: z.array(explainedItem.schema).max(20),
   presenting: DraftText,
-  strengths: z.array(Strength).max(40),
+  strengths: rowsOf(Strength, 40),
   physical: DraftText,
   psychological: DraftText,
   social: DraftText,
   behaviour: DraftText,
   limits: DraftText,
   risks: DraftText,
-  problems: z.array(Problem).max(40),
-  needs: z.array(Need).max(40),
+  problems: rowsOf(Problem, 40),
+  needs: rowsOf(Need, 40),
   theories: z.array(theory.schema).max(20),
   needsCaseManagement: z.boolean().nullable(),
   caseManagementReason: DraftText,

@@ -122,13 +122,22 @@ export const StepView = z.object({
 })
 export type StepView = z.infer<typeof StepView>
 
-/** The work of a case: its active plan and every step of it, at most 200; the open ones first, by their deadline. */
+/** The work of a case: the plan that is worked on, or was last, and every step of it, at most 200; the open ones first, by their deadline. */
 export const DeliveryView = z.object({
   caseId: Id,
   caseNumber: z.string(),
   client: PersonRef,
   riskLevel: riskLevel.schema,
-  plan: z.object({ id: Id, edition: z.int(), endsOn: Day.nullable(), reviewOn: Day.nullable() }).nullable(),
+  /** `ended`: the case is closed, or waits for a new edition; its steps are only read. */
+  plan: z
+    .object({
+      id: Id,
+      edition: z.int(),
+      ended: z.boolean(),
+      endsOn: Day.nullable(),
+      reviewOn: Day.nullable(),
+    })
+    .nullable(),
   steps: z.array(StepView),
   abilities: z.object({ writeRecord: Ability }),
 })

@@ -13,6 +13,7 @@ import {
 } from '#contract/codes/index.ts'
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
+import { rowsOf } from '#contract/rows.ts'
 import { DraftText } from '#contract/text.ts'
 
 /** Opens an evaluation; the id is made by whoever opens it. */
@@ -79,8 +80,8 @@ export const EvaluationSheet = z.strictObject({
     fit: Rating,
     'client-change': Rating,
   } satisfies Record<(typeof planAppraisal.codes)[number], typeof Rating>),
-  goalRatings: z.array(GoalRating).max(50),
-  gaps: z.array(Gap).max(50),
+  goalRatings: rowsOf(GoalRating, 50, 'goalId'),
+  gaps: rowsOf(Gap, 50),
   lessons: DraftText,
   conclusion: evaluationConclusion.schema.nullable(),
 })

@@ -22,6 +22,7 @@ import {
 import { Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
+import { rowsOf } from '#contract/rows.ts'
 import { DraftText } from '#contract/text.ts'
 
 /** Willingness to seek help, 5 very active … 1 very passive. */
@@ -79,7 +80,7 @@ export const PreliminaryAssessmentSheet = z.strictObject({
   howItArose: DraftText,
   expectation: DraftText,
   soughtHelpBefore: z.boolean().nullable(),
-  earlierHelp: z.array(HelpAttempt).max(20),
+  earlierHelp: rowsOf(HelpAttempt, 20),
   ownEfforts: DraftText,
   agencyResources: sufficiency.schema.nullable(),
   workerAbility: ability.schema.nullable(),

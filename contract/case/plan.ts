@@ -17,6 +17,7 @@ import {
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { pageOf } from '#contract/page.ts'
+import { rowsOf } from '#contract/rows.ts'
 import { DraftText } from '#contract/text.ts'
 
 /** How likely a risk is, and how much harm it would do. */
@@ -103,10 +104,10 @@ export const PlanSheet = z.strictObject({
   startsOn: Day.nullable(),
   endsOn: Day.nullable(),
   reviewOn: Day.nullable(),
-  unmetNeeds: z.array(UnmetNeed).max(50),
-  goals: z.array(GoalSheet).max(50),
-  services: z.array(ServiceSheet).max(100),
-  steps: z.array(StepSheet).max(200),
+  unmetNeeds: rowsOf(UnmetNeed, 50, 'needId'),
+  goals: rowsOf(GoalSheet, 50),
+  services: rowsOf(ServiceSheet, 100),
+  steps: rowsOf(StepSheet, 200),
 })
 export type PlanSheet = z.infer<typeof PlanSheet>
 

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { pages } from '#web/app/modules.ts'
-import { type Known, knownCases, knownInquiries, knownPeople, knownRecords } from './known.ts'
+import { everyCase, type Known, knownCases, knownInquiries, knownPeople, knownRecords } from './known.ts'
 
 /** One screen to look at: the path of its page, as routed, and where it stands. */
 export type Address = Readonly<{ path: string; address: string }>
@@ -13,13 +13,19 @@ const fits = (path: string, known: Known) =>
 const fill = (path: string, known: Known) =>
   path.replaceAll(/:(\w+)/gu, (_, name: string) => known[name] ?? '')
 
-/** Every page of the product, with what this worker may see on it. A page that shows nothing of theirs has no address. */
-export async function addressesFor(request: APIRequestContext): Promise<Address[]> {
-  const cases = await knownCases(request)
+/**
+ * Every page of the product, with what this worker may see on it: of one case of each kind, or of every case. A page
+ * that shows nothing of theirs has no address.
+ */
+export async function addressesFor(
+  request: APIRequestContext,
+  of: 'each-kind' | 'every-case' = 'each-kind',
+): Promise<Address[]> {
+  const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
   const [inquiries, records, people] = await Promise.all([
     knownInquiries(request),
     knownRecords(request, cases),
-    knownPeople(request, cases),
+    knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {

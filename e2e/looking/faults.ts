@@ -4,7 +4,7 @@ import * as codes from '#contract/codes/index.ts'
 import type { Wording } from '#contract/language.ts'
 
 /** The rules of WCAG 2.2, levels A and AA. */
-const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+export const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What a program says when a word is missing. */
 const slips = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/u
@@ -17,22 +17,29 @@ const bareCodes = new Set(
     .map(([code]) => code),
 )
 
+/** What a reader should never find in a text: a place that nobody filled, or a code. */
+export function wordFaultsIn(text: string): string[] {
+  const slip = slips.exec(text)?.[0]
+  const code = text.split(/[^a-z-]+/u).find((word) => bareCodes.has(word))
+  return [...(slip ? [`the text “${slip}”`] : []), ...(code ? [`the code “${code}”`] : [])]
+}
+
 /** What is wrong with the words and the frame of the page as it stands. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const seen = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
     title: document.title,
     text: document.body.innerText,
+    dead: document.querySelectorAll('main :is(input, select, textarea):disabled').length,
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }))
-  const slip = slips.exec(seen.text)?.[0]
-  const code = seen.text.split(/[^a-z-]+/u).find((word) => bareCodes.has(word))
   return [
     ...(seen.headings === 1 ? [] : [`${seen.headings} headings of the first level`]),
     ...(/\S · \S/u.test(seen.title) ? [] : [`the title “${seen.title}”`]),
     ...(seen.wide > 0 ? [`${seen.wide} pixels too wide`] : []),
-    ...(slip ? [`the text “${slip}”`] : []),
-    ...(code ? [`the code “${code}”`] : []),
+    // What is signed is read as text; a field that nobody can fill is neither.
+    ...(seen.dead > 0 ? [`${seen.dead} fields that cannot be filled`] : []),
+    ...wordFaultsIn(seen.text),
   ]
 }
 

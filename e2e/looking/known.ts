@@ -33,15 +33,19 @@ export async function knownInquiries(request: APIRequestContext): Promise<Known[
   return oneOfEach([...open, ...concluded], ({ state }) => state ?? '').map(({ id }) => ({ inquiryId: id }))
 }
 
-/** One case at each stage, and one that waits for each kind of next step; the fullest first. */
-export async function knownCases(request: APIRequestContext): Promise<CaseRow[]> {
+/** Every case of the agency that this worker may see. */
+export async function everyCase(request: APIRequestContext): Promise<CaseRow[]> {
   const lists = await Promise.all(
     ['open', 'closed', 'archived'].map((state) =>
       rowsOf(request, `/api/cases?limit=100&show=agency&state=${state}`),
     ),
   )
-  const rows = lists.flat().map((row) => ({ ...row, place: row.next ? placeOf[row.next.kind] : undefined }))
-  return oneOfEach(rows, ({ stage, state, next }) => `${stage} ${state} ${next?.kind}`)
+  return lists.flat().map((row) => ({ ...row, place: row.next ? placeOf[row.next.kind] : undefined }))
+}
+
+/** One case at each stage, and one that waits for each kind of next step. */
+export async function knownCases(request: APIRequestContext): Promise<CaseRow[]> {
+  return oneOfEach(await everyCase(request), ({ stage, state, next }) => `${stage} ${state} ${next?.kind}`)
 }
 
 const records = {
@@ -67,9 +71,11 @@ export async function knownRecords(request: APIRequestContext, cases: readonly R
 
 /** The people whom these cases are for. */
 export async function knownPeople(request: APIRequestContext, cases: readonly Row[]): Promise<Known[]> {
-  const [first] = cases
-  if (!first) return []
-  const answer = await request.get(`/api/cases/${first.id}`)
-  const { client } = z.looseObject({ client: z.looseObject({ id: z.string() }) }).parse(await answer.json())
-  return [{ personId: client.id }]
+  const clients = await Promise.all(
+    cases.map(async ({ id }) => {
+      const answer = await request.get(`/api/cases/${id}`)
+      return z.looseObject({ client: z.looseObject({ id: z.string() }) }).parse(await answer.json()).client.id
+    }),
+  )
+  return [...new Set(clients)].map((personId) => ({ personId }))
 }

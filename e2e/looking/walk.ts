@@ -2,13 +2,14 @@ import { expect, type Page } from '@playwright/test'
 import type { Address } from './addresses.ts'
 import { barriersOn, complaintsOf, faultsOf } from './faults.ts'
 
-const widths = [
+/** A wide screen and a phone. */
+export const widths = [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
 ] as const
 
 /** Waits until the page is drawn and nothing on it is still being fetched. */
-async function arrive(page: Page, address: string) {
+export async function arrive(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'commit' })
   await expect(page.locator('main h1').first(), address).toBeVisible()
   await expect(page.locator('main .loading'), address).toHaveCount(0)

@@ -8,7 +8,7 @@ import { fieldSentenceFor, sentenceFor } from './sentences.ts'
 type RefusalNoteProps = {
   /** Whatever was thrown; null or undefined draws nothing. */
   error: unknown
-  /** Field path → its label on this sheet; a path without one is left out of the list. */
+  /** Field path → its label on this sheet; a row of a list is named by its list, and a path without a label left out. */
   labels?: Readonly<Record<string, string>>
 }
 
@@ -24,14 +24,17 @@ export function RefusalNote({ error, labels = {} }: RefusalNoteProps) {
       </Notice>
     )
   const refused = error instanceof RefusedByServer ? error : null
-  const fields = (refused?.fields ?? []).filter(({ path }) => path in labels)
+  const fields = (refused?.fields ?? []).flatMap(({ path, code }) => {
+    const label = labels[path] ?? rowLabel(path, labels)
+    return label === undefined ? [] : [{ path, code, label }]
+  })
   return (
     <Notice tone="warn" title={sentenceFor(refused?.code ?? 'fault', language, refused?.facts)}>
       {fields.length > 0 && (
         <ul>
-          {fields.map(({ path, code }) => (
+          {fields.map(({ path, code, label }) => (
             <li key={path}>
-              <FieldLink path={path}>{labels[path] ?? path}</FieldLink>
+              <FieldLink path={path}>{label}</FieldLink>
               {` · ${fieldSentenceFor(code, language)}`}
             </li>
           ))}
@@ -39,6 +42,13 @@ export function RefusalNote({ error, labels = {} }: RefusalNoteProps) {
       )}
     </Notice>
   )
+}
+
+/** A whole row as its list names it: `goals.1` → “Goals 2”. */
+function rowLabel(path: string, labels: Readonly<Record<string, string>>): string | undefined {
+  const [, list = '', index] = /^(\w+)\.(\d+)$/u.exec(path) ?? []
+  const label = labels[list]
+  return label === undefined ? undefined : `${label} ${Number(index) + 1}`
 }
 
 /** The nearest place on the sheet for a field path: `goals.0.title`, else `goals.0`, else `goals`. */

@@ -83,13 +83,16 @@ function Menu({ me }: { me: Me | null }) {
   )
 }
 
-/** Closes the menu on Escape, and when one presses anywhere else. */
+/** Closes the menu on Escape, unless that was for a dialog over it, and when one presses anywhere else. */
 function useClosingMenu() {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = (happened: Event) => {
       const outside = happened.target instanceof Node && !menu.current?.contains(happened.target)
-      const escaped = happened instanceof KeyboardEvent && happened.key === 'Escape'
+      const escaped =
+        happened instanceof KeyboardEvent &&
+        happened.key === 'Escape' &&
+        !menu.current?.querySelector('dialog[open]')
       if (menu.current && (escaped || (outside && happened.type === 'pointerdown'))) menu.current.open = false
     }
     document.addEventListener('pointerdown', close)

@@ -80,6 +80,11 @@ export const fieldSentences = {
     en: 'This contains a character that cannot be kept.',
     ru: 'Есть символ, который нельзя сохранить.',
   },
+  'row/repeated': {
+    'zh-CN': '这一项在列表中出现了两次。请删去其中一项，再重新添加。',
+    en: 'This stands in the list twice. Remove one of the two and add it again.',
+    ru: 'Эта строка стоит в списке дважды. Удалите одну из двух и добавьте её заново.',
+  },
   'date/not-a-day': { 'zh-CN': '没有这个日期。', en: 'There is no such date.', ru: 'Такой даты нет.' },
   'date/out-of-range': {
     'zh-CN': '请检查年份。',

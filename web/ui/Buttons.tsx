@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type MouseEvent, type ReactNode } from 'react'
 import type { Ability } from '#contract/access.ts'
 import { UiLink, useUiWords } from './UiContext.tsx'
 
@@ -17,9 +17,17 @@ type ButtonProps = {
   'aria-expanded'?: boolean | undefined
 }
 
-/** A button. While busy it stays in the tab order but does nothing. */
+/**
+ * A button. While busy it stays in the tab order but does nothing; and one that can be busy takes a double click as one,
+ * for the second comes before anything could be drawn.
+ */
 export function Button(props: ButtonProps) {
   const { children, onClick, look = 'plain', type = 'button', disabled, busy, ...aria } = props
+  const press = (click: MouseEvent) => {
+    const isSecond = click.detail > 1 && busy !== undefined
+    if (isSecond) click.preventDefault()
+    else if (!busy) onClick?.()
+  }
   return (
     <button
       {...aria}
@@ -27,7 +35,7 @@ export function Button(props: ButtonProps) {
       className={`button button-${look}`}
       disabled={disabled}
       aria-busy={busy || undefined}
-      onClick={busy ? undefined : onClick}
+      onClick={press}
     >
       {children}
     </button>

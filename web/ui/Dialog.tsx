@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useUiWords } from './UiContext.tsx'
 
 type DialogProps = {
@@ -19,6 +19,11 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
     if (open && !box.current?.open) box.current?.showModal()
     if (!open) box.current?.close()
   }, [open])
+  // A dialog that is taken off the page is closed first: only a closed one gives the focus back.
+  useLayoutEffect(() => {
+    const leaving = box.current
+    return () => leaving?.close()
+  }, [])
   return (
     <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <div className="dialog-head">

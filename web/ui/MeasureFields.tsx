@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { useState, type FocusEvent } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
 import { fromLocalInput, toLocalInput } from './moment.ts'
+import { useUiWords } from './UiContext.tsx'
 
 /** A calendar date, YYYY-MM-DD; null while empty. `min` and `max` are dates too. */
 export function DateField(props: FieldProps<string, string | null> & { min?: string; max?: string }) {
+  const { error, watch } = useImpossible(props.error)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {(control) => (
         <input
           {...control}
+          {...watch}
           className="input input-short"
           type="date"
           min={props.min}
@@ -23,11 +26,13 @@ export function DateField(props: FieldProps<string, string | null> & { min?: str
 
 /** A moment: shown and typed in this device's time zone, given back as ISO with offset; null while empty. */
 export function MomentField(props: FieldProps<string, string | null>) {
+  const { error, watch } = useImpossible(props.error)
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {(control) => (
         <input
           {...control}
+          {...watch}
           className="input input-short"
           type="datetime-local"
           max="9999-12-31T23:59"
@@ -37,6 +42,14 @@ export function MomentField(props: FieldProps<string, string | null>) {
       )}
     </Field>
   )
+}
+
+/** Says so when what was typed is no date: the browser then gives nothing at all, and nothing would be kept in silence. */
+function useImpossible(error: string | undefined) {
+  const words = useUiWords()
+  const [impossible, tell] = useState(false)
+  const look = ({ target }: FocusEvent<HTMLInputElement>) => tell(target.validity.badInput)
+  return { error: error ?? (impossible ? words.noSuchDate : undefined), watch: { onBlur: look } }
 }
 
 type NumberFieldProps = FieldProps<number, number | null> & {

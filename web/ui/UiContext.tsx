@@ -23,6 +23,7 @@ export type UiWords = {
   loading: string
   close: string
   notNow: string
+  noSuchDate: string
   showPassword: string
   hidePassword: string
   stage: Record<PathState, string>

@@ -6,6 +6,7 @@ import {
   enterStage,
   lookToChange,
   refuseUnlessIn,
+  refuseIfArchived,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
@@ -130,7 +131,7 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
 export async function addToAssessment(tx: Transaction, place: AssessmentPlace, addendum: AddAddendum) {
   const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
   permit(tx.actor, 'assessment.add-addendum', { team: caseFile.team }) // 403
-  refuseUnlessOpen(caseFile) // 409
+  refuseIfArchived(caseFile) // 409
   refuseUnlessStep(assessment, 'addAddendum') // 409
   await addAddendum(tx, {
     ...addendum,

@@ -66,8 +66,10 @@ function abilitiesOf(
   assessment: Assessment,
 ): AssessmentView['abilities'] {
   const facts = { team, authorId: ownHandIn(assessment, actor.workerId) }
-  const steps: readonly AssessmentStep[] = state === 'open' ? stepsFrom[assessment.state] : []
-  const ability = (step: AssessmentStep) => abilityFor(actor, operationOf[step], facts, steps.includes(step))
+  const steps: readonly AssessmentStep[] = stepsFrom[assessment.state]
+  const isTime = (step: AssessmentStep) =>
+    steps.includes(step) && (state === 'open' || (step === 'addAddendum' && state === 'closed'))
+  const ability = (step: AssessmentStep) => abilityFor(actor, operationOf[step], facts, isTime(step))
   return {
     change: ability('change'),
     sign: ability('sign'),

@@ -9,6 +9,7 @@ import {
   refuseUnlessIn,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
+import { endPlanning } from '#server/case/plan/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -87,6 +88,7 @@ async function approve(tx: Transaction, caseFile: CaseFile, closing: Closing, no
     state: 'approved',
     contentHash: contentHash({ id, caseId, sheet }),
   }) // 412
+  await endPlanning(tx, caseId, await levelsFound(tx, caseId))
   const closed: CaseFile = { ...caseFile, state: 'closed', closedAt: tx.now }
   await enterStage(tx, closed, 'followup')
   await settleAll(tx, caseId)
@@ -112,6 +114,12 @@ async function giveBack(tx: Transaction, { id: caseId }: CaseFile, closing: Clos
     dueAt: dueAt(tx.now, mendingSpan),
   })
   await giveNotice(tx, { workerIds: [authorId], kind: 'closing-returned', caseId })
+}
+
+/** What the final evaluation found of each goal; nothing where there was none. */
+async function levelsFound(tx: Transaction, caseId: string) {
+  const outcome = await outcomeOf(tx, caseId)
+  return new Map(outcome?.goals.map(({ id, level }) => [id, level]))
 }
 
 const decidedNow = ({ actor, now }: Transaction, decisionNote: string) => ({

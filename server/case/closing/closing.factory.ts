@@ -54,10 +54,22 @@ export async function aWriterAndApprover(world: World) {
 export async function aClosedCase(world: World, but: Partial<ClosingSheet> = {}) {
   const people = await aWriterAndApprover(world)
   const { caseId, clientId } = await anEvaluatedCase(world, people.worker)
-  const { id, path, version } = await aDraftClosing(world, people.worker, caseId, but)
-  await world.as(people.worker).put(`${path}/submission`, {}, { version })
+  return { ...people, caseId, clientId, ...(await anApprovedClosing(world, people, caseId, but)) }
+}
+
+type People = Readonly<{ worker: TestWorker; supervisor: TestWorker }>
+
+/** Closes this case: written by one, approved by the other. */
+export async function anApprovedClosing(
+  world: World,
+  { worker, supervisor }: People,
+  caseId: string,
+  but: Partial<ClosingSheet> = {},
+) {
+  const { id, path, version } = await aDraftClosing(world, worker, caseId, but)
+  await world.as(worker).put(`${path}/submission`, {}, { version })
   await world
-    .as(people.supervisor)
+    .as(supervisor)
     .put(`${path}/decision`, { decision: 'approve', note: '' }, { version: version + 1 })
-  return { ...people, caseId, clientId, closingId: id, path }
+  return { closingId: id, path }
 }

@@ -28,8 +28,16 @@ export async function viewDelivery(tx: Transaction, caseId: string): Promise<Del
   }
 }
 
-const planFrom = ({ planId, edition, endsOn, reviewOn }: Awaited<ReturnType<typeof deliveryHeading>>) =>
-  planId === null || edition === null ? null : { id: planId, edition, endsOn, reviewOn }
+const planFrom = ({
+  planId,
+  edition,
+  planState,
+  endsOn,
+  reviewOn,
+}: Awaited<ReturnType<typeof deliveryHeading>>) =>
+  planId === null || edition === null
+    ? null
+    : { id: planId, edition, ended: planState === 'ended', endsOn, reviewOn }
 
 /** One step as this reader sees it. */
 export async function viewStep(tx: Transaction, caseId: string, stepId: string): Promise<StepView> {

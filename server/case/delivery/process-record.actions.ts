@@ -6,6 +6,7 @@ import {
   type CaseFile,
   lookToChange,
   refuseUnlessIn,
+  refuseIfArchived,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
@@ -78,7 +79,7 @@ export async function signRecord(tx: Transaction, place: RecordPlace) {
 export async function addToRecord(tx: Transaction, { caseId, recordId }: RecordPlace, addendum: AddAddendum) {
   const { caseFile, record } = await lookToChangeRecord(tx, { caseId, recordId }) // 404
   permit(tx.actor, 'record.add-addendum', { team: caseFile.team }) // 403
-  refuseUnlessOpen(caseFile) // 409
+  refuseIfArchived(caseFile) // 409
   refuseUnlessSigned(record) // 409
   await addAddendum(tx, { ...addendum, caseId, subjectKind: 'record', subjectId: recordId })
 }

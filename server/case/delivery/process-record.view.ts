@@ -52,7 +52,7 @@ function abilitiesOf(
     change: ability('record.write', state === 'open' && isDraft),
     sign:
       record.authorId === actor.workerId ? ability('record.sign', state === 'open' && isDraft) : 'not-you',
-    addAddendum: ability('record.add-addendum', state === 'open' && !isDraft),
+    addAddendum: ability('record.add-addendum', state !== 'archived' && !isDraft),
   }
 }
 

@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
 
-/** The steps of the active plan, or one step of any plan: the open ones first, by their deadline. */
+/** The plan that is worked on, or, once its case is closed, was worked on last. */
+const planWorkedOn = (db: Transaction['db'], agencyId: string, caseId: string) =>
+  db
+    .selectFrom('plans')
+    .select('plans.id')
+    .where('plans.agencyId', '=', agencyId)
+    .where('plans.caseId', '=', caseId)
+    .where('plans.activatedAt', 'is not', null)
+    .orderBy('plans.edition', 'desc')
+    .limit(1)
+
+/** The steps of the plan that is worked on, or one step of any plan: the open ones first, by their deadline. */
 export async function stepRows({ db, actor: { agencyId } }: Transaction, caseId: string, stepId?: string) {
   const query = db
     .selectFrom('steps as s')
@@ -33,7 +44,9 @@ export async function stepRows({ db, actor: { agencyId } }: Transaction, caseId:
     .orderBy('s.dueOn')
     .orderBy('s.position')
   return (
-    stepId === undefined ? query.where('p.state', '=', 'active') : query.where('s.id', '=', stepId)
+    stepId === undefined
+      ? query.where('p.id', '=', planWorkedOn(db, agencyId, caseId))
+      : query.where('s.id', '=', stepId)
   ).execute()
 }
 
@@ -65,7 +78,7 @@ export async function stepMoves({ db, actor: { agencyId } }: Transaction, stepId
 
 export type MoveRow = Awaited<ReturnType<typeof stepMoves>>[number]
 
-/** What stands over the work of a case: its client, its risk and its active plan. */
+/** What stands over the work of a case: its client, its risk and the plan that is worked on. */
 export async function deliveryHeading({ db, actor: { agencyId } }: Transaction, caseId: string) {
   return db
     .selectFrom('cases as c')
@@ -76,7 +89,7 @@ export async function deliveryHeading({ db, actor: { agencyId } }: Transaction, 
       join
         .onRef('plan.agencyId', '=', 'c.agencyId')
         .onRef('plan.caseId', '=', 'c.id')
-        .on('plan.state', '=', 'active'),
+        .on('plan.id', '=', planWorkedOn(db, agencyId, caseId)),
     )
     .where('c.agencyId', '=', agencyId)
     .where('c.id', '=', caseId)
@@ -87,6 +100,7 @@ export async function deliveryHeading({ db, actor: { agencyId } }: Transaction, 
       'p.name as clientName',
       'plan.id as planId',
       'plan.edition',
+      'plan.state as planState',
       'plan.endsOn',
       'plan.reviewOn',
     ])

@@ -49,9 +49,14 @@ export type CaseFile = Readonly<{
 }>
 
 /** Refuses work in a case that is closed or archived: an archived file is read-only. */
-export function refuseUnlessOpen({ state }: CaseFile) {
+export function refuseUnlessOpen(caseFile: CaseFile) {
+  refuseIfArchived(caseFile)
+  if (caseFile.state === 'closed') throw new Refusal('case-is-closed')
+}
+
+/** Refuses what may still be said after the work ended, but not once the file was put away. */
+export function refuseIfArchived({ state }: CaseFile) {
   if (state === 'archived') throw new Refusal('case-is-archived')
-  if (state === 'closed') throw new Refusal('case-is-closed')
 }
 
 /** Refuses an act whose stage this is not, naming where the case stands. */

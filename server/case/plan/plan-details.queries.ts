@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { goalStatus } from '#contract/codes/index.ts'
 import type { Transaction } from '#server/access/index.ts'
+import type { Plan } from './plan.ts'
 
 /** The client of a case and its number, for the heading of every screen of it. */
 export async function headingOf({ db, actor: { agencyId } }: Transaction, caseId: string) {
@@ -66,15 +67,23 @@ export async function confirmationNames({ db, actor: { agencyId } }: Transaction
     .execute()
 }
 
+/** Statuses that only an evaluation gives. */
+const evaluated: ReadonlySet<string> = new Set(['achieved', 'partly-achieved', 'not-achieved'])
+
 const Statuses = z.record(z.uuid(), goalStatus.schema)
 
-/** Where each goal of a plan stands. */
-export async function goalStatusesOf({ db, actor: { agencyId } }: Transaction, planId: string) {
+/** Where each goal of a plan stands; what a later edition took over stands there. */
+export async function goalStatusesOf(
+  { db, actor: { agencyId } }: Transaction,
+  { id: planId, state, superseded }: Pick<Plan, 'id' | 'state' | 'superseded'>,
+) {
   const rows = await db
     .selectFrom('goals')
     .select(['id', 'status'])
     .where('agencyId', '=', agencyId)
     .where('planId', '=', planId)
     .execute()
-  return Statuses.parse(Object.fromEntries(rows.map(({ id, status }) => [id, status])))
+  const isTakenOver = state === 'ended' && superseded
+  const standing = rows.filter(({ status }) => !isTakenOver || evaluated.has(status))
+  return Statuses.parse(Object.fromEntries(standing.map(({ id, status }) => [id, status])))
 }

@@ -54,14 +54,14 @@ export async function latestEdition(tx: Transaction, caseId: string) {
   return { id: latest?.id ?? null, edition: latest?.edition ?? 0, hasDraft: latest?.state === 'draft' }
 }
 
-/** What of a plan is already behind its case: goals reached or given up, steps settled. */
+/** What of a plan is already behind its case: goals reached, steps settled. What ended with the case may be taken up again. */
 export async function whatIsBehind({ db, actor: { agencyId } }: Transaction, planId: string) {
   const goals = await db
     .selectFrom('goals')
     .select('id')
     .where('agencyId', '=', agencyId)
     .where('planId', '=', planId)
-    .where('status', 'in', ['achieved', 'cancelled'])
+    .where('status', '=', 'achieved')
     .execute()
   const steps = await db
     .selectFrom('steps')

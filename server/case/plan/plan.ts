@@ -6,7 +6,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
  * The plan of a case, in numbered editions.
  *
  *   draft ──sign──▶ proposed ──confirmed by client (and guardian)──▶ active ──the next edition──▶ ended
- *     └──level 4──▶ awaiting-cosignature ──cosign──▲
+ *     └──level 4──▶ awaiting-cosignature ──cosign──▲                              └──the case is closed──▲
  */
 export type Plan = Readonly<{
   id: string

@@ -25,7 +25,7 @@ export async function viewPlan(tx: Transaction, caseId: string, planId: string):
     state,
     superseded,
     sheet,
-    goalStatuses: await goalStatusesOf(tx, planId),
+    goalStatuses: await goalStatusesOf(tx, plan),
     assessment,
     unfinished: state === 'draft' ? unfinishedIn(sheet, assessment.needs) : [],
     ...handsFrom(await planActs(tx, planId)),

@@ -4,7 +4,7 @@ import type { DeliveryView } from '#contract/case/delivery.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { EmptyState, LinkButton, Section } from '#web/ui/index.ts'
+import { Badge, EmptyState, LinkButton, Section } from '#web/ui/index.ts'
 import { deliveryQuery } from './delivery.api.ts'
 import { deliveryWords } from './delivery.words.ts'
 import { RecordList } from './RecordList.tsx'
@@ -22,7 +22,9 @@ export function DeliveryPage() {
       caseId={caseId}
       title={t('title')}
       lead={<PlanLine delivery={delivery} />}
-      nextStep={<WriteRecord caseId={caseId} ability={delivery.abilities.writeRecord} />}
+      nextStep={
+        delivery.plan?.ended ? null : <WriteRecord caseId={caseId} ability={delivery.abilities.writeRecord} />
+      }
     >
       {delivery.plan ? <NextSteps delivery={delivery} /> : <NoPlan caseId={caseId} />}
       <RecordList caseId={caseId} />
@@ -38,23 +40,25 @@ function PlanLine({ delivery: { caseId, plan } }: { delivery: DeliveryView }) {
   return (
     <p className="plan-line">
       <Link to={`/cases/${caseId}/plans/${plan.id}`}>{t('planOf', { edition: plan.edition })}</Link>
-      {plan.reviewOn && <span>{t('reviewOn', { date: formats.date(plan.reviewOn) })}</span>}
+      {plan.ended && <Badge tone="done">{t('planEnded')}</Badge>}
+      {plan.reviewOn && !plan.ended && <span>{t('reviewOn', { date: formats.date(plan.reviewOn) })}</span>}
       {plan.endsOn && <span>{t('planUntil', { date: formats.date(plan.endsOn) })}</span>}
     </p>
   )
 }
 
-function NextSteps({ delivery: { caseId, steps } }: { delivery: DeliveryView }) {
+function NextSteps({ delivery: { caseId, plan, steps } }: { delivery: DeliveryView }) {
   const t = useWords(deliveryWords)
   const open = steps.filter(({ state }) => state === 'open')
+  if (plan?.ended && open.length === 0) return null
   return (
-    <Section title={t('next')}>
+    <Section title={t(plan?.ended ? 'leftOpen' : 'next')}>
       {open.length === 0 ? (
         <EmptyState title={t('nothingNext')}>{t('nothingNextLead')}</EmptyState>
       ) : (
         <ol className="step-list">
           {open.map((step) => (
-            <StepLine key={step.id} caseId={caseId} step={step} />
+            <StepLine key={step.id} caseId={caseId} step={step} over={plan?.ended ?? false} />
           ))}
         </ol>
       )}

@@ -9,29 +9,20 @@ import { SettleDialog } from './SettleDialog.tsx'
 
 type Asking = 'done' | 'cancelled' | 'move' | null
 
-/** One step to do: until when, what, who; done or moved where it stands. */
-export function StepLine({ caseId, step }: { caseId: string; step: StepView }) {
-  const t = useWords(deliveryWords)
+type StepLineProps = { caseId: string; step: StepView; over: boolean }
+
+/** One step to do: until when, what, who; done or moved where it stands, unless the plan is `over`. */
+export function StepLine({ caseId, step, over }: StepLineProps) {
   const [asking, ask] = useState<Asking>(null)
   const close = () => ask(null)
   return (
     <li className="step-line">
-      <DueBadge dueOn={step.dueOn} />
+      <DueBadge dueOn={step.dueOn} over={over} />
       <div className="step-what">
         <strong dir="auto">{step.what}</strong>
         <StepFacts step={step} />
       </div>
-      <div className="page-actions">
-        <ActionButton ability={step.abilities.settle} onClick={() => ask('done')}>
-          {t('done')}
-        </ActionButton>
-        <ActionButton ability={step.abilities.move} look="quiet" onClick={() => ask('move')}>
-          {t('move')}
-        </ActionButton>
-        <ActionButton ability={step.abilities.settle} look="quiet" onClick={() => ask('cancelled')}>
-          {t('cancel')}
-        </ActionButton>
-      </div>
+      {!over && <StepActs step={step} ask={ask} />}
       {asking === 'move' && <MoveDialog caseId={caseId} step={step} close={close} />}
       {(asking === 'done' || asking === 'cancelled') && (
         <SettleDialog caseId={caseId} step={step} state={asking} close={close} />
@@ -40,14 +31,31 @@ export function StepLine({ caseId, step }: { caseId: string; step: StepView }) {
   )
 }
 
-function DueBadge({ dueOn }: { dueOn: string | null }) {
+function StepActs({ step, ask }: { step: StepView; ask: (asking: Asking) => void }) {
+  const t = useWords(deliveryWords)
+  return (
+    <div className="page-actions">
+      <ActionButton ability={step.abilities.settle} onClick={() => ask('done')}>
+        {t('done')}
+      </ActionButton>
+      <ActionButton ability={step.abilities.move} look="quiet" onClick={() => ask('move')}>
+        {t('move')}
+      </ActionButton>
+      <ActionButton ability={step.abilities.settle} look="quiet" onClick={() => ask('cancelled')}>
+        {t('cancel')}
+      </ActionButton>
+    </div>
+  )
+}
+
+function DueBadge({ dueOn, over }: { dueOn: string | null; over: boolean }) {
   const formats = useFormats()
   if (dueOn === null) return <span />
   const isLate = dueOn < todayHere()
   return (
     <p className="step-due">
       <time dateTime={dueOn}>{formats.shortDate(dueOn)}</time>
-      <Badge {...(isLate ? { tone: 'warn' } : {})}>{formats.dueDay(dueOn)}</Badge>
+      {!over && <Badge {...(isLate ? { tone: 'warn' } : {})}>{formats.dueDay(dueOn)}</Badge>}
     </p>
   )
 }

@@ -9,11 +9,9 @@ import {
   ratingLevel,
 } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
-import { Facts, Section } from '#web/ui/index.ts'
-import { AttainmentDrawing } from './AttainmentDrawing.tsx'
-import { ratingOf, weighedGoals } from './fields.ts'
-import { LevelGrid } from './GoalsSection.tsx'
+import { Facts, Section, useUiWords } from '#web/ui/index.ts'
 import { evaluationWords } from './evaluation.words.ts'
+import { GoalsRead } from './GoalsRead.tsx'
 
 type Props = { view: EvaluationView }
 
@@ -22,6 +20,7 @@ export function EvaluationText({ view }: Props) {
   const t = useWords(evaluationWords)
   const label = useLabel()
   const formats = useFormats()
+  const ui = useUiWords()
   const { sheet } = view
   const conclusion = sheet.conclusion && label(evaluationConclusion, sheet.conclusion)
   return (
@@ -36,34 +35,37 @@ export function EvaluationText({ view }: Props) {
             value: formats.phrases(sheet.subjects.map((one) => label(evaluationSubject, one))),
           },
           {
+            label: t('othersConsented'),
+            value: sheet.subjects.some((one) => one === 'family' || one === 'other')
+              ? sheet.othersConsented
+                ? ui.yes
+                : ui.no
+              : null,
+          },
+          {
             label: t('methods'),
             value: formats.phrases(sheet.methods.map((one) => label(evaluationMethod, one))),
           },
         ]}
       />
-      <Goals view={view} />
+      <GoalsRead view={view} />
       <Gaps view={view} />
-      <Ratings view={view} />
+      <Changes view={view} />
+      <Ratings
+        title={t('processTitle')}
+        rated={processIndicator.codes.map((code) => ({
+          label: label(processIndicator, code),
+          ...sheet.processRatings[code],
+        }))}
+      />
+      <Ratings
+        title={t('appraisalTitle')}
+        rated={planAppraisal.codes.map((code) => ({
+          label: label(planAppraisal, code),
+          ...sheet.appraisal[code],
+        }))}
+      />
     </>
-  )
-}
-
-function Goals({ view }: Props) {
-  const t = useWords(evaluationWords)
-  return (
-    <Section title={t('goalsTitle')}>
-      {weighedGoals(view).map((goal) => {
-        const rating = ratingOf(view.sheet.goalRatings, goal.id)
-        return (
-          <div key={goal.id} className="attained">
-            <h3 dir="auto">{goal.statement}</h3>
-            <LevelGrid goal={goal} rating={rating} />
-            {rating.evidence && <Facts facts={[{ label: t('evidence'), value: rating.evidence }]} />}
-          </div>
-        )
-      })}
-      <AttainmentDrawing attainment={view.attainment} />
-    </Section>
   )
 }
 
@@ -90,35 +92,55 @@ function Gaps({ view: { sheet } }: Props) {
   )
 }
 
-function Ratings({ view: { sheet } }: Props) {
+/** Of the problem and the client’s abilities: before and now. */
+function Changes({ view: { sheet } }: Props) {
   const t = useWords(evaluationWords)
   const label = useLabel()
-  const { language } = useLanguage()
-  const said = ({ rating, evidence }: { rating: number | null; evidence: string }) => {
-    const level = ratingLevel.levels.find((one) => one === rating)
-    return [level === undefined ? '' : ratingLevel.label(level, language), evidence]
-      .filter(Boolean)
-      .join(' · ')
-  }
+  const changes = outcomeIndicator.codes.flatMap((code) => {
+    const { before, after } = sheet.outcomeRatings[code]
+    return before === '' && after === '' ? [] : [{ code, before, after }]
+  })
+  if (changes.length === 0) return null
   return (
-    <Section title={t('processTitle')}>
+    <Section title={t('outcomeTitle')}>
+      {changes.map(({ code, before, after }) => (
+        <div key={code}>
+          <h3>{label(outcomeIndicator, code)}</h3>
+          <Facts
+            facts={[
+              { label: t('before'), value: before },
+              { label: t('after'), value: after },
+            ]}
+          />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+type Rated = { label: string; rating: number | null; evidence: string }
+
+/** Ratings, each with what it rests on. Draws nothing where nothing was rated. */
+function Ratings({ title, rated }: { title: string; rated: readonly Rated[] }) {
+  const { language } = useLanguage()
+  const said = rated.filter(({ rating, evidence }) => rating !== null || evidence !== '')
+  if (said.length === 0) return null
+  return (
+    <Section title={title}>
       <Facts
-        facts={[
-          ...outcomeIndicator.codes.map((code) => ({
-            label: label(outcomeIndicator, code),
-            value: [sheet.outcomeRatings[code].before, sheet.outcomeRatings[code].after]
-              .filter(Boolean)
-              .join(' → '),
-          })),
-          ...processIndicator.codes.map((code) => ({
-            label: label(processIndicator, code),
-            value: said(sheet.processRatings[code]),
-          })),
-          ...planAppraisal.codes.map((code) => ({
-            label: label(planAppraisal, code),
-            value: said(sheet.appraisal[code]),
-          })),
-        ]}
+        facts={said.map(({ label, rating, evidence }) => {
+          const level = ratingLevel.levels.find((one) => one === rating)
+          return {
+            label,
+            value: (
+              <>
+                {level !== undefined && <strong>{ratingLevel.label(level, language)}</strong>}
+                {level !== undefined && evidence !== '' && ' · '}
+                {evidence}
+              </>
+            ),
+          }
+        })}
       />
     </Section>
   )

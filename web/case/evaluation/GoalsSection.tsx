@@ -1,10 +1,10 @@
-import { attainmentLevel } from '#contract/codes/index.ts'
 import type { EvaluatedGoal, GoalRating } from '#contract/case/evaluation.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, LongTextField, Section } from '#web/ui/index.ts'
-import { type EvaluationFields, ratingOf, weighedGoals, withRating } from './fields.ts'
 import { AttainmentDrawing } from './AttainmentDrawing.tsx'
 import { evaluationWords } from './evaluation.words.ts'
+import { type EvaluationFields, ladderOf, ratingOf, weighedGoals, withRating } from './fields.ts'
+import { levelName } from './labels.ts'
 
 /** Each goal with the five levels written before the work began; worker and client choose side by side (R-123, R-189). */
 export function GoalsSection({ fields }: { fields: EvaluationFields }) {
@@ -32,7 +32,7 @@ function GoalBox({ goal, fields }: { goal: EvaluatedGoal; fields: EvaluationFiel
     <fieldset className="field attained" id={path} data-invalid={error ? true : undefined}>
       <legend className="field-label">{goal.statement}</legend>
       <p className="field-hint">
-        {goal.indicator && t('indicator', { indicator: goal.indicator })}{' '}
+        {goal.indicator && `${t('indicator', { indicator: goal.indicator })} · `}
         {t('weight', { weight: goal.weight })}
       </p>
       {error && <p className="field-error">{error}</p>}
@@ -51,14 +51,13 @@ function GoalBox({ goal, fields }: { goal: EvaluatedGoal; fields: EvaluationFiel
 type LevelGridProps = {
   goal: EvaluatedGoal
   rating: GoalRating
-  change?: (part: Partial<GoalRating>) => void
+  change: (part: Partial<GoalRating>) => void
 }
 
-/** The ladder of a goal, best on top, with a column for each who rates. Without `change` it is only read. */
-export function LevelGrid({ goal, rating, change }: LevelGridProps) {
+/** The ladder of a goal, best on top, with a column for each who rates. */
+function LevelGrid({ goal, rating, change }: LevelGridProps) {
   const t = useWords(evaluationWords)
   const { language } = useLanguage()
-  const rows = goal.gasLevels.map((text, place) => ({ text, level: place - 2 })).toReversed()
   return (
     <table className="attained-grid">
       <thead>
@@ -69,10 +68,10 @@ export function LevelGrid({ goal, rating, change }: LevelGridProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ text, level }) => (
+        {ladderOf(goal).map(({ text, level }) => (
           <tr key={level} data-reached={rating.level === level || undefined}>
             <th scope="row">
-              <small>{nameOf(level, language)}</small>
+              <small>{levelName(level, language)}</small>
               <span>{text}</span>
               {goal.baselineLevel === level && <Badge>{t('atStart')}</Badge>}
             </th>
@@ -83,11 +82,10 @@ export function LevelGrid({ goal, rating, change }: LevelGridProps) {
                   name={`${goal.id}-${whose}`}
                   aria-label={t('rate', {
                     who: t(whose === 'level' ? 'worker' : 'client'),
-                    level: `${nameOf(level, language)} ${text}`,
+                    level: `${levelName(level, language)} ${text}`,
                   })}
                   checked={rating[whose] === level}
-                  disabled={!change}
-                  onChange={() => change?.({ [whose]: level })}
+                  onChange={() => change({ [whose]: level })}
                 />
               </td>
             ))}
@@ -96,9 +94,4 @@ export function LevelGrid({ goal, rating, change }: LevelGridProps) {
       </tbody>
     </table>
   )
-}
-
-function nameOf(level: number, language: Parameters<typeof attainmentLevel.label>[1]) {
-  const known = attainmentLevel.levels.find((one) => one === level)
-  return known === undefined ? '' : attainmentLevel.label(known, language)
 }

@@ -17,6 +17,10 @@ export type EvaluationFields = {
 export const weighedGoals = ({ goals }: { goals: readonly EvaluatedGoal[] }) =>
   goals.filter(({ weight }) => weight > 0)
 
+/** The five levels of a goal's scale, the best on top. */
+export const ladderOf = ({ gasLevels }: EvaluatedGoal) =>
+  gasLevels.map((text, place) => ({ text, level: place - 2 })).toReversed()
+
 /** What was said of a goal so far. */
 export const ratingOf = (ratings: readonly GoalRating[], goalId: string): GoalRating =>
   ratings.find((rating) => rating.goalId === goalId) ?? {

@@ -1,8 +1,14 @@
-import { outcomeIndicator, planAppraisal, processIndicator } from '#contract/codes/index.ts'
+import { attainmentLevel, outcomeIndicator, planAppraisal, processIndicator } from '#contract/codes/index.ts'
 import type { EvaluationSheet, EvaluationView } from '#contract/case/evaluation.ts'
 import type { Language } from '#contract/language.ts'
 import type { Say } from '#web/app/words.ts'
 import type { evaluationWords } from './evaluation.words.ts'
+
+/** A step of the attainment scale in words. */
+export function levelName(level: number, language: Language): string {
+  const known = attainmentLevel.levels.find((one) => one === level)
+  return known === undefined ? '' : attainmentLevel.label(known, language)
+}
 
 type SayEvaluation = Say<(typeof evaluationWords)['languages']['zh-CN']>
 

@@ -61,13 +61,13 @@ function RemoveGoal({ goal }: { goal: GoalSheet }) {
     </>
   )
   return (
-    <p>
+    <div>
       <Button look="quiet" onClick={isEmpty ? remove : () => ask(true)}>
         {t('remove')}
       </Button>
       <Dialog open={asking} title={t('remove')} onClose={() => ask(false)} actions={buttons}>
         <p>{t('removeSure')}</p>
       </Dialog>
-    </p>
+    </div>
   )
 }

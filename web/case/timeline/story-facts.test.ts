@@ -9,6 +9,8 @@ const speechIn = (language: (typeof languages)[number]) => ({
   language,
 })
 
+const at = '2026-03-02T02:00:00Z'
+
 test.each([
   ['inquiry-received', { channel: 'phone' }, '接到初步接洽：电话'],
   ['stage-entered', { stage: 'plan' }, '进入新阶段：服务计划'],
@@ -26,8 +28,11 @@ test.each([
   ['evaluation-signed', { kind: 'outcome', t: 56.2 }, '签署服务评估：结果评估 · 目标达成 T 分 56.2'],
   ['evaluation-signed', { kind: 'outcome', t: null }, '签署服务评估：结果评估'],
   ['inquiry-registered', {}, '完成初步接洽登记'],
+  // The line stands under its own day already.
+  ['step-done', { stepId: 'b3c1', doneOn: '2026-03-02' }, '完成计划中的一个步骤'],
+  ['step-done', { stepId: 'b3c1', doneOn: '2026-02-27' }, '完成计划中的一个步骤：完成于 2026年2月27日'],
 ] as const)('%s with %j is told in words', (what, facts, sentence) => {
-  expect(sentenceOf({ what, facts }, speechIn('zh-CN'))).toBe(sentence)
+  expect(sentenceOf({ what, facts, at }, speechIn('zh-CN'))).toBe(sentence)
 })
 
 test.each(languages)('in %s every line of a story has a sentence, and no code shows through', (language) => {
@@ -41,7 +46,7 @@ test.each(languages)('in %s every line of a story has a sentence, and no code sh
     subjectId: 'b3c1',
   }
   for (const what of StoryLine.options) {
-    const sentence = sentenceOf({ what, facts }, speechIn(language))
+    const sentence = sentenceOf({ what, facts, at }, speechIn(language))
     expect(sentence.length).toBeGreaterThan(4)
     expect(sentence).not.toMatch(/[a-z]-[a-z]+-|b3c1|\{/)
   }

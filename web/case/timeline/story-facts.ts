@@ -13,6 +13,7 @@ import {
 import type { Language } from '#contract/language.ts'
 import type { Formats } from '#web/app/formats.ts'
 import { wordsIn, type Say } from '#web/app/words.ts'
+import { todayHere } from '#web/ui/index.ts'
 import { storyLineWords } from './story-line.words.ts'
 import { storyWords } from './story.words.ts'
 
@@ -47,8 +48,8 @@ function codeWord(name: Listed, value: unknown, language: Language): string | nu
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
-/** Facts that are said in words of their own; null says nothing. */
-function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
+/** Facts that are said in words of their own; null says nothing. `day` is the day under which the line stands. */
+function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string | null)[] {
   const {
     emergency,
     agrees,
@@ -72,7 +73,7 @@ function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
     typeof edition === 'number' ? t('edition', { number: edition }) : null,
     typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
     isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
-    isDay(doneOn) ? formats.date(doneOn) : null,
+    isDay(doneOn) && doneOn !== day ? t('doneOn', { date: formats.date(doneOn) }) : null,
     typeof score === 'number' ? t('score', { score }) : null,
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
     typeof form === 'string' ? form : null,
@@ -84,9 +85,12 @@ function spoken(facts: Facts, t: Words, formats: Formats): (string | null)[] {
 
 type Speech = { formats: Formats; language: Language }
 
-/** One line of a story as a sentence: what happened, and its facts in words. Ids and unknown facts stay unsaid. */
+/**
+ * One line of a story as a sentence: what happened, and its facts in words. Ids and unknown facts stay unsaid, and so
+ * does a date under which the line stands anyway.
+ */
 export function sentenceOf(
-  { what, facts }: Pick<StoryEntry, 'what' | 'facts'>,
+  { what, facts, at }: Pick<StoryEntry, 'what' | 'facts' | 'at'>,
   { formats, language }: Speech,
 ): string {
   const t = wordsIn(storyWords, language)
@@ -102,6 +106,8 @@ export function sentenceOf(
     'maintained',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
-  const said = [...coded, ...spoken(facts, t, formats)].filter((word) => word !== null)
+  const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(
+    (word) => word !== null,
+  )
   return said.length === 0 ? sentence : t('with', { sentence, facts: said.join(' · ') })
 }

@@ -1,7 +1,7 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { InterviewSheet, OpenInterview } from '#contract/case/interview.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { enterStage, lookToChange, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
+import { enterStage, lookToChange, refuseIfArchived } from '#server/case/lifecycle/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -71,6 +71,6 @@ export async function addToInterview(
   const interview = await lookAtInterview(tx, caseId, interviewId) // 404
   permit(tx.actor, 'interview.add-addendum', { team: caseFile.team }) // 403
   refuseUnlessSigned(interview) // 409
-  refuseUnlessOpen(caseFile) // 409
+  refuseIfArchived(caseFile) // 409
   await addAddendum(tx, { ...addendum, caseId, subjectKind: 'interview', subjectId: interviewId })
 }

@@ -52,7 +52,7 @@ function abilitiesOf(
       actor,
       'interview.add-addendum',
       { team },
-      state === 'signed' && caseFile.state === 'open',
+      state === 'signed' && caseFile.state !== 'archived',
     ),
   }
 }

@@ -20,7 +20,13 @@ export function EmergencyBar({ inquiry, decide }: EmergencyBarProps) {
         data-emergency={inquiry.emergency?.decision.emergency || undefined}
       >
         <Standing emergency={inquiry.emergency} />
-        {open && <Answers decided={inquiry.emergency !== null} choose={setAnswer} />}
+        {open && (
+          <Answers
+            key={inquiry.emergency?.decidedAt}
+            decided={inquiry.emergency !== null}
+            choose={setAnswer}
+          />
+        )}
       </div>
       {inquiry.emergency?.decision.emergency && inquiry.state !== 'concluded' && <WhatFirst />}
       {answer !== null && (
@@ -64,16 +70,12 @@ function Answers({ decided, choose }: { decided: boolean; choose: (emergency: bo
         {t('change')}
       </Button>
     )
-  const answer = (emergency: boolean) => () => {
-    setAgain(false)
-    choose(emergency)
-  }
   return (
     <span className="page-actions">
-      <Button look="danger" onClick={answer(true)}>
+      <Button look="danger" onClick={() => choose(true)}>
         {t('yes')}
       </Button>
-      <Button onClick={answer(false)}>{t('no')}</Button>
+      <Button onClick={() => choose(false)}>{t('no')}</Button>
     </span>
   )
 }

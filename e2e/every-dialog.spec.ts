@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { addressesFor, type Address } from './looking/addresses.ts'
+import { faultsOfDialog } from './looking/dialog-faults.ts'
+import {
+  allDialogs,
+  type DialogOpening,
+  dialogsInSources,
+  dialogsOfAdministrators,
+  dialogsOfPlanners,
+  dialogsOfWorkers,
+  dialogsOverUnsaved,
+} from './looking/dialogs.ts'
+import { arrive } from './looking/walk.ts'
+import { signIn, type Teller } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+// What is found names its place; a trace of every step would only slow the looking.
+test.use({ trace: 'off' })
+
+test('every dialog in the sources is opened by a test', () => {
+  const opened = new Map<string, number>()
+  for (const { source } of allDialogs) opened.set(source, (opened.get(source) ?? 0) + 1)
+  const drawn = dialogsInSources()
+  expect([...opened.keys()].filter((source) => !drawn.has(source))).toEqual([])
+  expect([...drawn].filter(([source, count]) => (opened.get(source) ?? 0) < count)).toEqual([])
+})
+
+/** Goes to the first of the page's addresses on which the dialog can be opened. */
+async function goWhereItOpens(teller: Teller, opening: DialogOpening, addresses: readonly Address[]) {
+  const { page } = teller
+  for (const { address } of addresses.filter(({ path }) => path === opening.path)) {
+    await arrive(page, address)
+    const needed = (opening.needs ?? opening.opener)(teller)
+    if ((await needed.count()) > 0 && (await needed.isEnabled())) return
+  }
+  throw new Error(`Nothing in the demo opens ${opening.source}.`)
+}
+
+async function lookAtDialogs(teller: Teller, dialogs: readonly DialogOpening[]) {
+  const { page } = teller
+  page.on('dialog', (dialog) => void dialog.accept())
+  const addresses = await addressesFor(page.request, 'every-case')
+  const found: string[] = []
+  for (const opening of dialogs) {
+    await goWhereItOpens(teller, opening, addresses)
+    await opening.first?.(teller)
+    found.push(...(await faultsOfDialog(teller, opening)))
+  }
+  return found
+}
+
+// What opens each dialog stands in one of the demo agencies; its screens are read in every language.
+for (const language of languages) {
+  test(`the dialogs of a worker are whole (${language})`, async ({ page }) => {
+    expect(await lookAtDialogs(await signIn(page, 'okafor', language), dialogsOfWorkers)).toEqual([])
+  })
+
+  test(`the dialogs over what is not saved are whole (${language})`, async ({ page }) => {
+    expect(await lookAtDialogs(await signIn(page, 'okafor', language), dialogsOverUnsaved)).toEqual([])
+  })
+
+  test(`the dialogs of plan and agency are whole (${language})`, async ({ page, browser }) => {
+    const elsewhere = await browser.newContext()
+    const administrator = await signIn(await elsewhere.newPage(), 'clarke', language)
+    expect(await lookAtDialogs(administrator, dialogsOfAdministrators)).toEqual([])
+    expect(await lookAtDialogs(await signIn(page, 'orlova', language), dialogsOfPlanners)).toEqual([])
+    await elsewhere.close()
+  })
+}

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { languages } from '#contract/language.ts'
+import { addressesFor, type Address } from './looking/addresses.ts'
+import { barriersOn, faultsOf } from './looking/faults.ts'
+import { type PanelOpening, panelsOfWorkers } from './looking/panels.ts'
+import { arrive, walk, widths } from './looking/walk.ts'
+import { signIn, type Teller } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+test.use({ trace: 'off' })
+
+/** Opens the panel on the first page that has it, with Enter, on a phone and on a wide screen. */
+async function faultsOfPanel(teller: Teller, panel: PanelOpening, addresses: readonly Address[]) {
+  const { page } = teller
+  for (const { address } of addresses.filter(({ path }) => path === panel.path)) {
+    await arrive(page, address)
+    const opener = page.locator('main').getByRole('button', { name: panel.button(teller), exact: true })
+    if ((await opener.count()) === 0) continue
+    await opener.first().press('Enter')
+    await expect(page.locator('main :is(input, select, textarea)').first()).toBeVisible()
+    const found: string[] = []
+    for (const size of widths) {
+      await page.setViewportSize(size)
+      const faults = [...(await faultsOf(page)), ...(await barriersOn(page))]
+      found.push(...faults.map((fault) => `${panel.name} at ${size.width}: ${fault}`))
+    }
+    return found
+  }
+  throw new Error(`Nothing in the demo opens the panel “${panel.name}”.`)
+}
+
+for (const language of languages) {
+  test(`what opens inside a page is whole (${language})`, async ({ page }) => {
+    const teller = await signIn(page, 'okafor', language)
+    const addresses = await addressesFor(page.request, 'every-case')
+    const found: string[] = []
+    for (const panel of panelsOfWorkers) found.push(...(await faultsOfPanel(teller, panel, addresses)))
+    expect(found).toEqual([])
+  })
+
+  test(`the decision on a closing is whole (${language})`, async ({ page }) => {
+    await signIn(page, 'reid', language)
+    const addresses = await addressesFor(page.request, 'every-case')
+    expect(
+      await walk(page, addresses.filter(({ path }) => path === '/cases/:caseId/closing').slice(0, 3)),
+    ).toEqual([])
+  })
+}

@@ -1,0 +1,21 @@
+import { followupWords } from '#web/case/followup/followup.words.ts'
+import { peoplePageWords } from '#web/people/people-page.words.ts'
+import { personWords } from '#web/people/person.words.ts'
+import { relativesWords } from '#web/people/relatives.words.ts'
+import type { Teller } from '../telling/teller.ts'
+
+/** A part of a page that opens in its place, and the button that opens it. */
+export type PanelOpening = Readonly<{ name: string; path: string; button: (teller: Teller) => string }>
+
+/** What a worker opens inside a page: sheets that are not there before. */
+export const panelsOfWorkers: readonly PanelOpening[] = [
+  { name: 'new person', path: '/people', button: ({ words }) => words(peoplePageWords)('record') },
+  { name: 'person', path: '/people/:personId', button: ({ words }) => words(personWords)('edit') },
+  { name: 'new relation', path: '/people/:personId', button: ({ words }) => words(relativesWords)('add') },
+  { name: 'relation', path: '/people/:personId', button: ({ words }) => words(relativesWords)('edit') },
+  {
+    name: 'follow-up',
+    path: '/cases/:caseId/follow-up',
+    button: ({ words }) => words(followupWords)('record'),
+  },
+]

@@ -1,0 +1,2 @@
+export { endPlanning } from './ending.repository.ts'
+export type { LevelsFound } from './goal-ending.ts'
