@@ -8,6 +8,7 @@ import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl, openDatabase } from '#server/platform/database/database.ts'
 import { type Platform, platformOn } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
+import { testKeys } from './keys.ts'
 
 /** A worker who is signed in for this test. */
 export type TestWorker = Readonly<{
@@ -30,7 +31,7 @@ export async function testWorld(but: Partial<Platform> = {}) {
 
   const ownerUrl = onDatabase(source.ownerUrl, name)
   const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, max: 4 })
+  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, keys: testKeys, max: 4 })
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,
@@ -57,7 +58,12 @@ export async function testWorld(but: Partial<Platform> = {}) {
       clock.now = new Date(moment)
     },
     now: () => clock.now,
-    agency: (given: Partial<NewAgency> = {}) => addAgency(inspector, given),
+    /** An agency, with its keys made: an act in it changes nothing but what the act is about. */
+    agency: async (given: Partial<NewAgency> = {}) => {
+      const id = await addAgency(inspector, given)
+      await database.keyring.of(id)
+      return id
+    },
     worker: (agencyId: string, given: Partial<NewWorker> = {}) => addWorker(inspector, agencyId, given),
     as: (worker: TestWorker | null) => caller(app, worker?.token ?? null),
     /** What the story says, oldest first. */
