@@ -65,10 +65,7 @@ export async function insertPerson(tx: Transaction, id: string, sheet: PersonShe
     .insertInto('people')
     .values({ agencyId, id, ...columnsOf(tx, id, wrapped, sheet), createdBy: workerId })
     .execute()
-  await tx.db
-    .insertInto('personKeys')
-    .values({ agencyId, personId: id, keyVersion: versionOf(wrapped), wrapped })
-    .execute()
+  await insertPersonKey(tx, id, wrapped)
   await insertKeys(tx, id, keptPersonKeys(tx.keys, sheet))
   tx.saw({ kind: 'person', id, personId: id })
 }
@@ -93,16 +90,25 @@ function columnsOf(tx: Transaction, id: string, wrapped: Sealed, sheet: PersonSh
   return { ...open, ...sealed, edition: currentEdition }
 }
 
-/** The wrapped key of a person in sight. */
+/** The wrapped key of a person in sight, to seal with; a new one where there is none (any more). */
 export async function keyOf(tx: Transaction, personId: string): Promise<Sealed> {
-  const { wrapped } = await tx.db
+  const row = await tx.db
     .selectFrom('personKeys')
     .select('wrapped')
     .where('agencyId', '=', tx.actor.agencyId)
     .where('personId', '=', personId)
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (row) return row.wrapped
+  const wrapped = tx.keys.newPersonKey(personId)
+  await insertPersonKey(tx, personId, wrapped)
   return wrapped
 }
+
+const insertPersonKey = (tx: Transaction, personId: string, wrapped: Sealed) =>
+  tx.db
+    .insertInto('personKeys')
+    .values({ agencyId: tx.actor.agencyId, personId, keyVersion: versionOf(wrapped), wrapped })
+    .execute()
 
 async function replaceKeys(tx: Transaction, id: string, keys: readonly string[]) {
   await sql`delete from person_search_keys

@@ -15,6 +15,7 @@ const digraphs = [
   ['shch', 's'],
   ['sch', 's'],
   ['sh', 's'],
+  ['sc', 's'],
   ['zh', 'z'],
   ['kh', 'h'],
   ['ch', 'c'],

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { sealOlderAnswers } from '#server/entrance/older-answers.repository.ts'
 import { bringPeopleUp } from '#server/people/older-people.repository.ts'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
@@ -11,6 +11,7 @@ import {
   makeKeyFile,
   openKeyring,
 } from '#server/platform/identifier-keys/index.ts'
+import { connectedTo } from './owner.ts'
 
 /** Where the identifiers lie, and how the start tells of its progress. */
 type Place = Readonly<{ ownerUrl: string; dataDir: string; say: (sentence: string) => void }>
@@ -20,20 +21,15 @@ type Place = Readonly<{ ownerUrl: string; dataDir: string; say: (sentence: strin
  * plain sealed with them. Killed halfway, the next start goes on.
  * @throws StartProblem when the key file is not the one of this database: nothing new is sealed with a wrong key
  */
-export async function prepareIdentifiers({ ownerUrl, dataDir, say }: Place): Promise<InstallationKeys> {
-  const client = new Client({ connectionString: ownerUrl, application_name: 'alongside-seal' })
-  await client.connect()
-  try {
+export const prepareIdentifiers = ({ ownerUrl, dataDir, say }: Place): Promise<InstallationKeys> =>
+  connectedTo(ownerUrl, async (client) => {
     // A second copy of the program waits until the first is through.
     await client.query('select pg_advisory_lock(20260102)')
     await client.query('set role alongside_owner')
     const keys = await keysFor(client, keyFilePath(dataDir))
     await sealOlderRows(client, keys, say)
     return keys
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 async function keysFor(client: Client, path: string): Promise<InstallationKeys> {
   const agencies = await agenciesWithKeys(client)
@@ -93,11 +89,14 @@ async function throughAll(
   tell: (count: number) => void,
 ): Promise<number> {
   let people = 0
-  for (let batch = -1; batch !== 0; people += batch) {
+  let batch = 0
+  do {
     batch = await bringPeopleUp(client, keys, agencyId)
-    if (batch > 0) tell(people + batch)
-  }
-  while ((await sealOlderAnswers(client, keys, agencyId)) > 0);
+    people += batch
+    if (batch > 0) tell(people)
+  } while (batch > 0)
+  do batch = await sealOlderAnswers(client, keys, agencyId)
+  while (batch > 0)
   return people
 }
 

@@ -7,4 +7,5 @@ export {
   makeKeyFile,
 } from './installation-key.ts'
 export { type Asking, editionsOf, type Keyring, openKeyring } from './keyring.ts'
+export { rotateKeys } from './rotation.ts'
 export { type Sealed, versionOf } from './sealing.ts'
