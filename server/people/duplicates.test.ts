@@ -34,7 +34,12 @@ const pairs: [string, Asked, Known, string[]][] = [
     known(),
     ['same-name-and-phone'],
   ],
-  ['only the telephone', asked({ name: '李梅', phoneMarks: phoneKeys('13812345678') }), known(), ['same-phone']],
+  [
+    'only the telephone',
+    asked({ name: '李梅', phoneMarks: phoneKeys('13812345678') }),
+    known(),
+    ['same-phone'],
+  ],
   ['only the name', asked(), known(), ['same-name']],
   ['the name, and a birth date a year off', asked({ birthDate: '1957-04-18' }), known(), ['same-name']],
   ['the name, at quite another age', asked({ birthDate: '1990-04-18' }), known(), []],

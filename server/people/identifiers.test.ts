@@ -38,11 +38,7 @@ test('no identifier lies plain in any table, after every act that has to do with
   await api.get(`/people/${id}/id-number`)
   const { caseId, clientId } = await anOpenCase(world, worker)
   await api.post(`/people/${clientId}/relations`, aRelation(id), { key: randomUUID() })
-  await api.put(
-    `/people/${id}/safe-address`,
-    { address: '望江小区 9 栋' },
-    { version: 0, key: randomUUID() },
-  )
+  await api.put(`/people/${id}/safe-address`, { address: '望江小区 9 栋' }, { version: 0, key: randomUUID() })
   expect((await api.get(`/cases/${caseId}`)).status).toBe(200)
   await api.get(`/cases/${caseId}/documents/F07?language=zh-CN`)
 

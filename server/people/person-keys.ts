@@ -26,10 +26,7 @@ export const numberKey = (digits: string) => `#${digits}`
 export const isNumberKey = (key: string) => key.startsWith('#')
 
 /** The whole numbers in a phone field, as keys: what two people with the same telephone share. */
-export const phoneKeys = (phone: string) =>
-  numbersIn(phone)
-    .filter(isPhone)
-    .map(numberKey)
+export const phoneKeys = (phone: string) => numbersIn(phone).filter(isPhone).map(numberKey)
 
 /** The last four digits of the first telephone, or ''. */
 export const phoneTailOf = (phone: string) => numbersIn(phone)[0]?.slice(-shortestTail) ?? ''

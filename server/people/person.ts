@@ -41,7 +41,10 @@ function refuseField(code: Refusal['code'], path: string): never {
 }
 
 /** When the person was born, as far as it is known. */
-export const birthOf = ({ birthDate, birthPrecision }: Pick<OpenSheet, 'birthDate' | 'birthPrecision'>): Birth | null =>
+export const birthOf = ({
+  birthDate,
+  birthPrecision,
+}: Pick<OpenSheet, 'birthDate' | 'birthPrecision'>): Birth | null =>
   birthDate === null ? null : { date: birthDate, precision: birthPrecision }
 
 /** The age on a day, or null when nothing is known of the birth. */

@@ -8,7 +8,10 @@ import { keyOf } from './people.repository.ts'
 const field = 'safe_addresses.address_sealed'
 
 /** Whether the reader is one of the few who may know where the person lives, and whether it is known. */
-export async function safeAddressSight(tx: Transaction, personId: string): Promise<PersonView['safeAddress']> {
+export async function safeAddressSight(
+  tx: Transaction,
+  personId: string,
+): Promise<PersonView['safeAddress']> {
   const { rows } = await sql<{ sight: boolean; known: boolean }>`
     select may_see_safe_address(${personId}) as sight, exists (
       select from safe_addresses s where s.agency_id = ${tx.actor.agencyId} and s.person_id = ${personId}) as known`.execute(

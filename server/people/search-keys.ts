@@ -54,12 +54,10 @@ function partOfWord(word: string): Part {
 }
 
 /** Pinyin may be typed with the numbers of its tones: wang2gui4ying1. */
-const toneless = (word: string) =>
-  /^(?:[a-z]+[1-5])+$/.test(word) ? word.replace(/[1-5]/g, '') : word
+const toneless = (word: string) => (/^(?:[a-z]+[1-5])+$/.test(word) ? word.replace(/[1-5]/g, '') : word)
 
 /** A word in Latin letters: as it is, or in the ways it may be transliterated. */
-const spellingsOf = (word: string): readonly string[] =>
-  cyrillic.test(word) ? latinSpellings(word) : [word]
+const spellingsOf = (word: string): readonly string[] => (cyrillic.test(word) ? latinSpellings(word) : [word])
 
 const cyrillic = /\p{Script=Cyrillic}/u
 

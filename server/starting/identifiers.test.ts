@@ -62,7 +62,9 @@ const sealedPeople = (world: World) =>
 async function expectAllSealed(world: World, count: number) {
   expect(await sealedPeople(world)).toEqual([{ sealed: count, keys: count }])
   expect(linesWith(await dumpOf(world), canaries)).toEqual([])
-  expect(await world.rows(`select 1 from person_search_keys where key like '#%' and length(key) <> 23`)).toEqual([])
+  expect(
+    await world.rows(`select 1 from person_search_keys where key like '#%' and length(key) <> 23`),
+  ).toEqual([])
   const proven = await world.rows(
     `select conname from pg_constraint where conname like '%hold_nothing_plain' and convalidated`,
   )

@@ -17,7 +17,10 @@ test('what is sealed for a field of a person opens there, and nowhere else', () 
     () => keys.person('li', keys.newPersonKey('li')).open('phone', sealed),
     () => keys.person('wang', keys.newPersonKey('wang')).open('phone', sealed),
     () => agencyKeys(other, [edition]).person('wang', wrapped).open('phone', sealed),
-    () => agencyKeys(agency, [nextEdition(null)]).person('wang', wrapped).open('phone', sealed),
+    () =>
+      agencyKeys(agency, [nextEdition(null)])
+        .person('wang', wrapped)
+        .open('phone', sealed),
     () => keys.own.open('phone', sealed),
   ]
   for (const open of elsewhere) expect(open).toThrow(SealBroken)

@@ -53,20 +53,20 @@ test('after a rotation every key is wrapped anew, nothing sealed has changed, an
 test('under work nothing is lost: what is written before, during and after a rotation opens', async () => {
   const { world, worker, api, rotate } = await aWorldOnFile()
   const people: { id: string; phone: string }[] = []
-  let rotating = true
+  const rotating = { now: true }
   const record = async (number: number) => {
     const phone = `138 0000 ${String(number).padStart(4, '0')}`
     const id = await aRecordedPerson(world, worker, { name: `甲${number}`, phone })
     people.push({ id, phone })
   }
   const writing = (async () => {
-    for (let number = 0; rotating; number += 1) await record(number)
+    for (let number = 0; rotating.now; number += 1) await record(number)
     await record(9_999)
   })()
   await expect.poll(() => people.length, { timeout: 20_000 }).toBeGreaterThan(2)
   await rotate()
   await rotate()
-  rotating = false
+  rotating.now = false
   await writing
   for (const { id, phone } of people) {
     expect((await api.get(`/people/${id}`)).body['sheet']).toMatchObject({ phone })
