@@ -21,6 +21,16 @@ export function SafeAddress({ person: { id, safeAddress } }: { person: PersonVie
     if (shown) edit(true)
     else showing.mutate(undefined, { onSuccess: () => edit(true) })
   }
+  // Most people do not live in hiding: until it is needed, only the way to it stands on the page.
+  if (!safeAddress.known && !editing)
+    return (
+      <div className="page-actions">
+        <Button look="quiet" busy={showing.isPending} onClick={begin}>
+          {t('record')}
+        </Button>
+        <RefusalNote error={showing.error} />
+      </div>
+    )
   return (
     <Section title={t('title')} lead={t('lead')}>
       {editing && shown ? (
@@ -34,17 +44,18 @@ export function SafeAddress({ person: { id, safeAddress } }: { person: PersonVie
         />
       ) : (
         <>
-          {shown ? <ShownAddress address={shown.address} /> : !safeAddress.known && <p>{t('none')}</p>}
+          {shown && <ShownAddress address={shown.address} />}
           <RefusalNote error={showing.error} />
           <div className="page-actions">
-            {safeAddress.known && !shown && (
+            {shown ? (
+              <>
+                <Button onClick={showing.reset}>{t('hide')}</Button>
+                <Button onClick={begin}>{t('edit')}</Button>
+              </>
+            ) : (
               <Button busy={showing.isPending} onClick={() => showing.mutate()}>
                 {t('show')}
               </Button>
-            )}
-            {shown && <Button onClick={showing.reset}>{t('hide')}</Button>}
-            {(shown || !safeAddress.known) && (
-              <Button onClick={begin}>{safeAddress.known ? t('edit') : t('record')}</Button>
             )}
           </div>
         </>
