@@ -40,7 +40,7 @@ test('no identifier lies plain in any table, after every act that has to do with
   await api.post(`/people/${clientId}/relations`, aRelation(id), { key: randomUUID() })
   await api.put(`/people/${id}/safe-address`, { address: '望江小区 9 栋' }, { version: 0, key: randomUUID() })
   expect((await api.get(`/cases/${caseId}`)).status).toBe(200)
-  await api.get(`/cases/${caseId}/documents/F07?language=zh-CN`)
+  expect((await api.get(`/cases/${caseId}/documents/F07?language=zh-CN`)).status).toBe(200)
 
   const dump = await dumpOf(world)
   expect(dump).toContain('王桂英')
@@ -86,6 +86,26 @@ test('a sealed field moved to another person or another field does not open', as
   await world.rows('update people set address_sealed = phone_sealed where id = $1', [one])
   expect((await api.get(`/people/${one}`)).status).toBe(500)
   expect((await api.post('/searches', { text: '王桂英' })).body['rows']).toMatchObject([{ id: one }])
+})
+
+test('the case room shows how the client and the guardian are reached, a form no more of a number than its ends', async () => {
+  const { world, worker, api } = await anAgency()
+  const client = await aRecordedPerson(world, worker, {
+    ...canaries,
+    name: '李小龙',
+    birthDate: '2014-09-12',
+  })
+  const guardian = await aRecordedPerson(world, worker, { phone: '137 0000 8888', safeContact: '晚上联系' })
+  await api.post(`/people/${client}/relations`, aRelation(guardian))
+  const { caseId } = await anOpenCase(world, worker, client)
+  expect((await api.get(`/cases/${caseId}`)).body).toMatchObject({
+    client: { phone: canaries.phone, safeContact: canaries.safeContact },
+    guardians: [{ id: guardian, phone: '137 0000 8888', safeContact: '晚上联系' }],
+  })
+  const form = JSON.stringify((await api.get(`/cases/${caseId}/documents/F07?language=zh-CN`)).body)
+  for (const shown of [canaries.phone, canaries.address, '137 0000 8888', '110***********002X'])
+    expect(form).toContain(shown)
+  expect(form).not.toContain(canaries.idNumber)
 })
 
 test('lists open only the tail they show, and a page of a person no more than it shows', async () => {

@@ -1,4 +1,4 @@
-import type { SafeAddressSheet } from '#contract/people.ts'
+import type { SafeAddressSheet, SafeAddressView } from '#contract/people.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { lookAtSafeAddress, saveSafeAddress } from './safe-address.repository.ts'
 
@@ -9,9 +9,14 @@ export async function showSafeAddress(tx: Transaction, personId: string) {
   return known
 }
 
-/** Writes it. */
-export async function changeSafeAddress(tx: Transaction, personId: string, { address }: SafeAddressSheet) {
+/** Writes it. The answer is what was written: it needs no second look. */
+export async function changeSafeAddress(
+  tx: Transaction,
+  personId: string,
+  { address }: SafeAddressSheet,
+): Promise<SafeAddressView> {
   const known = await lookAtSafeAddress(tx, personId, { lock: true }) // 404
   permit(tx.actor, 'safe-address.change') // 403
   await saveSafeAddress(tx, personId, known, address) // 412
+  return { address, version: known.version + 1 }
 }

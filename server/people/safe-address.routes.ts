@@ -26,11 +26,7 @@ export const safeAddressRoutes: Routes = async (app, { enter }) => {
     handler: (request, reply) => {
       const { personId } = request.params
       const current = (tx: Transaction) => showSafeAddress(tx, personId)
-      const change = async (tx: Transaction) => {
-        await changeSafeAddress(tx, personId, request.body)
-        return current(tx)
-      }
-      return enter(request, reply, change, { current })
+      return enter(request, reply, (tx) => changeSafeAddress(tx, personId, request.body), { current })
     },
   })
 }
