@@ -49,7 +49,7 @@ export function matchingRows(tx: Transaction, text: string, lastId: string | nul
 
 /** How near a name is to what was typed: 0 just so, 1 begins so, 2 has it somewhere, 3 found by sound or number. */
 function nearness(people: 'p' | 'l', typed: string) {
-  const name = sql`lower(regexp_replace(${sql.ref(`${people}.name`)}, '\\s', '', 'g'))`
+  const name = sql`lower(translate(${sql.ref(`${people}.name`)}, ${' \u3000'}, ''))`
   return sql<number>`case when ${name} = ${typed} then 0 when starts_with(${name}, ${typed}) then 1
     when strpos(${name}, ${typed}) > 0 then 2 else 3 end`
 }
