@@ -24,7 +24,7 @@ export function SafeAddress({ person: { id, safeAddress } }: { person: PersonVie
   // Most people do not live in hiding: until it is needed, only the way to it stands on the page.
   if (!safeAddress.known && !editing)
     return (
-      <div className="page-actions">
+      <div className="page-actions safe-address-way">
         <Button look="quiet" busy={showing.isPending} onClick={begin}>
           {t('record')}
         </Button>
