@@ -59,7 +59,11 @@ async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> 
   const secrets = JSON.parse(readFileSync(join(scratch.folder, 'data', 'secrets.json'), 'utf8')) as {
     appPassword: string
   }
-  const { record, close } = await recorder(scratch.ownerUrl, secrets.appPassword)
+  const { record, close } = await recorder(
+    scratch.ownerUrl,
+    secrets.appPassword,
+    join(scratch.folder, 'data', 'keys', 'identifiers.json'),
+  )
   const pieces: Record<string, Piece> = {}
   const bytes: Record<string, number> = {}
   for (const workload of chosen) {

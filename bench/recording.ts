@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/platform/database/database.ts'
+import { installationKeys } from '#server/platform/identifier-keys/index.ts'
 import { platformOn } from '#server/platform/platform.ts'
 import type { Asked } from './generator.ts'
 
@@ -16,8 +17,8 @@ const added =
   /^\s*(?:begin|commit|rollback)\b|set_config\(|recognise\(|audit|kept_answers|advisory|insert into "timeline"/iu
 
 /** The real application on the scratch database, with an ear on its connections. */
-export async function recorder(ownerUrl: string, appPassword: string) {
-  const database = openDatabase({ ownerUrl, appPassword, max: 1 })
+export async function recorder(ownerUrl: string, appPassword: string, keyFile: string) {
+  const database = openDatabase({ ownerUrl, appPassword, keys: installationKeys(keyFile), max: 1 })
   let heard: Statement[] = []
   database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
   const app = await buildApp(platformOn(database, { logLevel: 'silent' }))

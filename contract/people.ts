@@ -21,7 +21,10 @@ export const PersonSheet = z.strictObject({
   sex: sex.schema,
   birthDate: Day.nullable(),
   birthPrecision: birthDatePrecision.schema,
-  /** GB 11643; checked, and kept in its 18 characters. */
+  /**
+   * GB 11643; checked, and kept in its 18 characters. It is shown masked (`110•••••••••••002X`), and stays what it is
+   * when it comes back so; whoever needs all of it asks for it by itself.
+   */
   idNumber: DraftLine(40).nullable(),
   phone: DraftLine(100),
   address: DraftLine(400),
@@ -173,6 +176,8 @@ export type PersonWarning = z.infer<typeof PersonWarning>
 export const PersonView = z.object({
   id: Id,
   sheet: PersonSheet,
+  /** Where the person lives in hiding is told by itself, and to few: whether this reader is one of them, and whether it is known. */
+  safeAddress: z.object({ sight: Ability, known: z.boolean() }),
   age: AgeRange.nullable(),
   isMinor: z.boolean(),
   /** By rule, from age and finding (R-140, R-296). */
@@ -189,6 +194,18 @@ export const PersonView = z.object({
   abilities: z.object({ change: Ability, relate: Ability }),
 })
 export type PersonView = z.infer<typeof PersonView>
+
+/** The whole identity number of a person, shown because somebody asked for it; null when none is known. */
+export const IdNumberView = z.object({ idNumber: z.string().nullable() })
+export type IdNumberView = z.infer<typeof IdNumberView>
+
+/** Where somebody lives who must not be found. Empty when nothing is known any more. */
+export const SafeAddressSheet = z.strictObject({ address: DraftText })
+export type SafeAddressSheet = z.infer<typeof SafeAddressSheet>
+
+/** A safe address as whoever may see it sees it; version 0 while none was ever written. */
+export const SafeAddressView = z.object({ address: z.string(), version: z.int() })
+export type SafeAddressView = z.infer<typeof SafeAddressView>
 
 /** What the people module may say no with. */
 export const peopleRefusals = {

@@ -42,7 +42,8 @@ const scalars: Readonly<Record<string, string>> = {
 
 function typeOf({ udt, nullable, has_default: hasDefault, column }: Column): string {
   // JSON comes back parsed and is sent as text.
-  if (udt === 'jsonb') return `ColumnType<object, string${hasDefault ? ' | undefined' : ''}, string>`
+  const optional = nullable || hasDefault ? ' | undefined' : ''
+  if (udt === 'jsonb') return `ColumnType<object${nullable ? ' | null' : ''}, string${optional}, string>`
   const scalar = scalars[udt.replace(/^_/u, '')]
   if (scalar === undefined) throw new Error(`No type for ${column} (${udt})`)
   const whole = `${scalar}${udt.startsWith('_') ? '[]' : ''}${nullable ? ' | null' : ''}`

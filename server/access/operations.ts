@@ -29,6 +29,9 @@ export const operations = {
   'person.read': { roles: caseReaders },
   'person.add': { roles: caseReaders },
   'person.change': { roles: caseReaders },
+  'person.show-id-number': { roles: caseReaders },
+  'safe-address.read': { roles: caseReaders },
+  'safe-address.change': { roles: caseReaders },
 
   'inquiry.list': { roles: caseReaders },
   'inquiry.read': { roles: caseReaders },

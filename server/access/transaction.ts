@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
+import { type AgencyKeys, KeysMovedOn } from '#server/platform/identifier-keys/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { type Actor, databaseRole } from './actor.ts'
 import type { Operation } from './operations.ts'
@@ -24,6 +25,8 @@ export type Transaction = Readonly<{
   actor: Actor
   operation: Operation
   db: Db
+  /** What opens and seals the identifiers of the actor's agency. */
+  keys: AgencyKeys
   now: Date
   /** The version of the record that the caller was looking at (If-Match); null where none is needed. */
   seenVersion: number | null
@@ -46,8 +49,25 @@ const takeRole = (db: Db, actor: Actor) =>
              set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(db)
 
 /** Enters the database as the actor, does the work, and commits; any throw undoes everything. */
-export function enterAs<T>(
+export async function enterAs<T>(
   database: Database,
+  entry: Entry,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const { agencyId } = entry.actor
+  try {
+    return await enterWith(database, await database.keyring.of(agencyId), entry, work)
+  } catch (error) {
+    // Somebody rotated the keys since they were read: all of it is undone and done again with the new ones.
+    if (!(error instanceof KeysMovedOn)) throw error
+    database.keyring.forget(agencyId)
+    return enterWith(database, await database.keyring.of(agencyId), entry, work)
+  }
+}
+
+function enterWith<T>(
+  database: Database,
+  keys: AgencyKeys,
   entry: Entry,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -60,6 +80,7 @@ export function enterAs<T>(
       const done = await work({
         ...entry,
         db,
+        keys,
         seenVersion: entry.seenVersion ?? null,
         newId: randomUUID,
         saw: (subject) => seen.push(subject),

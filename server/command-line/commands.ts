@@ -1,9 +1,10 @@
 import type { Command } from './command.ts'
 import { gas } from './gas.ts'
 import { idNumber } from './id-number.ts'
+import { rotate } from './rotate-keys.ts'
 
 /** Every command there is, in the order the help shows them. */
-export const commands: readonly Command[] = [gas, idNumber]
+export const commands: readonly Command[] = [gas, idNumber, rotate]
 
 /** The text shown for `help`. */
 export function helpText(): string {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Subject, Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import type { AgencyKeys } from '#server/platform/identifier-keys/index.ts'
 
 /** A write that may be repeated: its key, and what exactly was asked. */
 export type Repeatable = Readonly<{ key: string; fingerprint: string }>
@@ -22,20 +24,30 @@ export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatab
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${workerId} ${key}`}, 0))`.execute(tx.db)
   const kept = await tx.db
     .selectFrom('keptAnswers')
-    .select(['fingerprint', 'answer', 'caseIds', 'inquiryIds', 'personIds'])
+    .select(['fingerprint', 'answerSealed', 'caseIds', 'inquiryIds', 'personIds'])
     .where('agencyId', '=', agencyId)
     .where('workerId', '=', workerId)
     .where('key', '=', key)
     .executeTakeFirst()
-  if (!kept) return null
-  if (kept.fingerprint !== fingerprint) throw new Refusal('key-used-differently')
+  if (!kept?.answerSealed) return null
+  if (kept.fingerprint !== keptFingerprint(tx.keys, fingerprint)) throw new Refusal('key-used-differently')
   for (const { table, column, subject } of shown) {
     const ids = kept[column]
     if ((await inSight(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
     for (const id of ids) tx.saw(subject(id))
   }
-  return kept.answer
+  return asObject(JSON.parse(tx.keys.own.open(placeOf(tx, key), kept.answerSealed)))
 }
+
+/** Where an answer belongs: sealed for one worker and key, it opens for no other. */
+const placeOf = ({ actor }: Transaction, key: string) => keptAnswerPlace(actor.workerId, key)
+export const keptAnswerPlace = (workerId: string, key: string) => `kept-answer|${workerId}|${key}`
+
+/** A fingerprint as it is kept: a short request could be guessed from a plain one. */
+export const keptFingerprint = (keys: AgencyKeys, fingerprint: string) =>
+  keys.mark('fingerprint', fingerprint)
+
+const asObject = (answer: unknown) => z.looseObject({}).parse(answer)
 
 /** Keeps the answer beside what was done, so that both exist or neither does, and what it shows of whom. */
 export async function keepAnswer(
@@ -52,9 +64,9 @@ export async function keepAnswer(
       agencyId: tx.actor.agencyId,
       workerId: tx.actor.workerId,
       key,
-      fingerprint,
+      fingerprint: keptFingerprint(tx.keys, fingerprint),
       status,
-      answer: JSON.stringify(answer),
+      answerSealed: tx.keys.own.seal(placeOf(tx, key), JSON.stringify(answer)),
       caseIds: await seen('cases', ({ caseId }) => caseId),
       inquiryIds: await seen('inquiries', ({ inquiryId }) => inquiryId),
       personIds: await seen('people', ({ personId }) => personId),

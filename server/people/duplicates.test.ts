@@ -2,38 +2,44 @@ import { expect, test } from 'vitest'
 import { testWorld } from '#server/testing/world.ts'
 import { type Asked, duplicateReasons, type Known } from './duplicates.ts'
 import { aRecordedPerson } from './people.factory.ts'
+import { phoneKeys } from './person-keys.ts'
 
 const known = (but: Partial<Known> = {}): Known => ({
   name: '王桂英',
   otherNames: '',
   birthDate: '1956-04-18',
-  phone: '138 1234 5678',
-  idNumber: '11010519491231002X',
+  phoneMarks: phoneKeys('138 1234 5678'),
+  idNumberMark: '11010519491231002X',
   ...but,
 })
 const asked = (but: Partial<Asked> = {}): Asked => ({
   name: '王桂英',
   birthDate: null,
-  phone: '',
-  idNumber: null,
+  phoneMarks: [],
+  idNumberMark: null,
   ...but,
 })
 
 const pairs: [string, Asked, Known, string[]][] = [
   [
     'the same number under another name',
-    asked({ name: '李梅', idNumber: '11010519491231002X' }),
+    asked({ name: '李梅', idNumberMark: '11010519491231002X' }),
     known(),
     ['same-id-number'],
   ],
   ['name and birth date', asked({ birthDate: '1956-04-18' }), known(), ['same-name-and-birth-date']],
   [
     'name and telephone, written otherwise',
-    asked({ phone: '+86 138-1234-5678' }),
+    asked({ phoneMarks: phoneKeys('+86 138-1234-5678') }),
     known(),
     ['same-name-and-phone'],
   ],
-  ['only the telephone', asked({ name: '李梅', phone: '13812345678' }), known(), ['same-phone']],
+  [
+    'only the telephone',
+    asked({ name: '李梅', phoneMarks: phoneKeys('13812345678') }),
+    known(),
+    ['same-phone'],
+  ],
   ['only the name', asked(), known(), ['same-name']],
   ['the name, and a birth date a year off', asked({ birthDate: '1957-04-18' }), known(), ['same-name']],
   ['the name, at quite another age', asked({ birthDate: '1990-04-18' }), known(), []],

@@ -1,22 +1,26 @@
 import type { Day } from '#contract/dates.ts'
 import { DuplicateReason, type PersonSheet } from '#contract/people.ts'
 import { nameForm, soundsOf } from './name-sounds.ts'
-import { phoneKeys } from './person-keys.ts'
 
-/** Who is about to be recorded. The identity number is already read, or null. */
-export type Asked = Readonly<{ name: string; birthDate: Day | null; phone: string; idNumber: string | null }>
+/**
+ * Numbers as they are compared: blind marks, for nothing is opened to compare it. Equal marks are equal numbers.
+ */
+type Marks = Readonly<{ idNumberMark: string | null; phoneMarks: readonly string[] }>
+
+/** Who is about to be recorded. */
+export type Asked = Readonly<{ name: string; birthDate: Day | null }> & Marks
 
 /** What of a known person is compared. */
-export type Known = Pick<PersonSheet, 'name' | 'otherNames' | 'birthDate' | 'phone' | 'idNumber'>
+export type Known = Pick<PersonSheet, 'name' | 'otherNames' | 'birthDate'> & Marks
 
 /** Why a known person may be the asked one, strongest first; empty when there is no reason to think so. */
 export function duplicateReasons(asked: Asked, known: Known): DuplicateReason[] {
   const named = likeness(asked.name, known)
   const born = asked.birthDate !== null && asked.birthDate === known.birthDate
-  const reached = phoneKeys(asked.phone).some((key) => phoneKeys(known.phone).includes(key))
+  const reached = asked.phoneMarks.some((mark) => known.phoneMarks.includes(mark))
   const may = birthsMayAgree(asked.birthDate, known.birthDate)
   const holds: Record<DuplicateReason, boolean> = {
-    'same-id-number': asked.idNumber !== null && asked.idNumber === known.idNumber,
+    'same-id-number': asked.idNumberMark !== null && asked.idNumberMark === known.idNumberMark,
     'same-name-and-birth-date': named === 'same' && born,
     'same-name-and-phone': named === 'same' && reached,
     'same-phone': named !== 'same' && reached,

@@ -4,7 +4,7 @@ import { dayOf } from '#server/kernel/days.ts'
 import { isMinorOn, needsGuardian } from './legal-capacity.ts'
 import { guardianRows } from './relations.queries.ts'
 import { lookAtPerson } from './people.repository.ts'
-import { sheetFrom } from './people.rows.ts'
+import { openSheetFrom } from './people.rows.ts'
 import { birthOf, capacityFactsOf } from './person.ts'
 import { canGuard } from './relations.ts'
 
@@ -23,7 +23,7 @@ export async function guardiansOf(tx: Transaction, personId: string): Promise<Gu
   const today = dayOf(tx.now)
   const rows = await guardianRows(tx, personId)
   return rows
-    .filter((row) => canGuard({ sheet: sheetFrom(row) }, today))
+    .filter((row) => canGuard({ sheet: openSheetFrom(row) }, today))
     .map(({ id, name, kind }) => ({ id, name, kind: familyRelation.schema.parse(kind) }))
 }
 

@@ -1,6 +1,6 @@
 export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.queries.ts'
+export { openedIdentifiers, openedIdNumber, openedPhone, openedReach } from './identifiers.rows.ts'
 export { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
 export { personLines } from './people.queries.ts'
-export { type LineRow, personLine, sheetColumns } from './people.rows.ts'
 export { lookAtPerson } from './people.repository.ts'
 export { viewPerson } from './person.view.ts'

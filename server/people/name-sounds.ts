@@ -1,12 +1,13 @@
 import { pinyinReadings } from './pinyin.ts'
+import { simplified } from './simplified.ts'
 import { latinSpellings } from './transliteration.ts'
 
 const ideographs = /\p{Script=Han}/u
 
-/** A name as it is compared: case, width, spaces between characters, dots and variation selectors do not count. */
+/** A name as it is compared: case, width, spaces, dots, variation selectors, traditional or simplified do not count. */
 export function nameForm(name: string): string {
   const words = wordsOf(name)
-  return ideographs.test(name) ? words.join('') : words.toSorted().join(' ')
+  return ideographs.test(name) ? simplified(Array.from(words.join(''))).join('') : words.toSorted().join(' ')
 }
 
 /**

@@ -4,12 +4,14 @@ import type { PersonLine, PersonSearch } from '#contract/people.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
-import { personLine, sheetColumns } from './people.rows.ts'
-import { askedKeys } from './person-keys.ts'
+import { keptKeys } from './identifiers.rows.ts'
+import { lineColumns, personLine } from './people.rows.ts'
+import { askedParts } from './person-keys.ts'
+import type { Part } from './search-keys.ts'
 
 const Position = z.tuple([z.uuid()])
 
-/** A page of the people whom a text finds, the shortest names first: whoever is named just so stands on top. */
+/** A page of the people whom a text finds: whoever is named just so first, then who begins so, then the shortest names. */
 export async function searchPeople(tx: Transaction, { text, limit = 25, after }: PersonSearch) {
   const position = positionIn(after, Position)
   const found = await foundBy(tx, text, limit + 1, position?.[0] ?? null)
@@ -23,39 +25,59 @@ async function foundBy(
   atMost: number,
   lastId: string | null,
 ): Promise<PersonLine[]> {
-  if (askedKeys(text).length === 0) return []
+  if (askedParts(text).length === 0) return []
   const today = dayOf(tx.now)
   const rows = await matchingRows(tx, text, lastId).limit(atMost).execute()
-  return rows.map((row) => personLine(row, today))
+  return rows.map((row) => personLine(tx.keys, row, today))
 }
 
 /** The rows that a text finds, from `lastId` on, in the order of the list. */
 export function matchingRows(tx: Transaction, text: string, lastId: string | null) {
-  const query = tx.db
-    .selectFrom('people as p')
-    .where('p.agencyId', '=', tx.actor.agencyId)
-    .where('p.id', 'in', idsWithAllKeys(tx, askedKeys(text)).union(clientsOfCase(tx, text)))
-    .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
+  const typed = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
+  const query = linesOf(tx)
+    .where('p.id', 'in', idsWithAllParts(tx, askedParts(text)).union(clientsOfCase(tx, text)))
+    .orderBy(nearness('p', typed))
     .orderBy(sql`char_length(p.name)`)
     .orderBy(sql`p.name collate "C"`)
     .orderBy('p.id')
   if (lastId === null) return query
   // The cursor holds only an id; the rest of the position is read where nobody carries it about.
-  return query.where(sql<boolean>`(char_length(p.name), p.name collate "C", p.id) >
-    (select char_length(l.name), l.name collate "C", l.id from people l
+  return query.where(sql<boolean>`(${nearness('p', typed)}, char_length(p.name), p.name collate "C", p.id) >
+    (select ${nearness('l', typed)}, char_length(l.name), l.name collate "C", l.id from people l
      where l.agency_id = ${tx.actor.agencyId} and l.id = ${lastId})`)
 }
 
+/** How near a name is to what was typed: 0 just so, 1 begins so, 2 has it somewhere, 3 found by sound or number. */
+function nearness(people: 'p' | 'l', typed: string) {
+  const name = sql`lower(translate(${sql.ref(`${people}.name`)}, ${' \u3000'}, ''))`
+  return sql<number>`case when ${name} = ${typed} then 0 when starts_with(${name}, ${typed}) then 1
+    when strpos(${name}, ${typed}) > 0 then 2 else 3 end`
+}
+
+/** Rows of which lines are made: what lies open, the tail of the telephone, and the key that opens it. One query. */
+const linesOf = (tx: Transaction) =>
+  tx.db
+    .selectFrom('people as p')
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
+    )
+    .where('p.agencyId', '=', tx.actor.agencyId)
+    .select(['p.id', 'pk.wrapped as wrappedKey'])
+    .select(lineColumns.map((column) => `p.${column}` as const))
+
 /**
- * The people who have every key. Only equality is asked of the index: it is leakproof, so row-level security
+ * The people who match every part. Only equality is asked of the index: it is leakproof, so row-level security
  * leaves the index on; and each row that is met was let through by the policy of the person it belongs to.
  */
-export const idsWithAllKeys = (tx: Transaction, keys: readonly string[]) =>
-  idsWithAnyKey(tx, keys)
-    .groupBy('k.personId')
-    .having(sql<boolean>`count(*) = ${keys.length}`)
+export function idsWithAllParts(tx: Transaction, parts: readonly Part[]) {
+  const kept = parts.map((part) => keptKeys(tx.keys, part))
+  return kept.reduce(
+    (query, part) => query.having(sql<boolean>`bool_or(k.key = any(${part}::text[]))`),
+    idsWithAnyKey(tx, kept.flat()).groupBy('k.personId'),
+  )
+}
 
-/** The people who have at least one of the keys. */
+/** The people who have at least one of the keys, as they are kept. */
 export const idsWithAnyKey = (tx: Transaction, keys: readonly string[]) =>
   tx.db
     .selectFrom('personSearchKeys as k')
@@ -77,12 +99,7 @@ function clientsOfCase(tx: Transaction, text: string) {
 /** Lines of these people, as far as they are in sight; in no order. */
 export async function personLines(tx: Transaction, ids: readonly string[]): Promise<PersonLine[]> {
   if (ids.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('people as p')
-    .where('p.agencyId', '=', tx.actor.agencyId)
-    .where('p.id', 'in', ids)
-    .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
-    .execute()
+  const rows = await linesOf(tx).where('p.id', 'in', ids).execute()
   const today = dayOf(tx.now)
-  return rows.map((row) => personLine(row, today))
+  return rows.map((row) => personLine(tx.keys, row, today))
 }

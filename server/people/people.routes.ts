@@ -3,6 +3,7 @@ import { Id } from '#contract/ids.ts'
 import {
   DuplicateCheck,
   DuplicateList,
+  IdNumberView,
   NewPerson,
   PersonPage,
   PersonSearch,
@@ -12,10 +13,11 @@ import {
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { duplicateCandidates } from './duplicates.queries.ts'
-import { addPerson, changePerson } from './people.actions.ts'
+import { addPerson, changePerson, showIdNumber } from './people.actions.ts'
 import { searchPeople } from './people.queries.ts'
 import { viewPerson } from './person.view.ts'
 import { relationRoutes } from './relations.routes.ts'
+import { safeAddressRoutes } from './safe-address.routes.ts'
 
 const params = z.strictObject({ personId: Id })
 
@@ -76,5 +78,12 @@ export const peopleRoutes: Routes = async (app, { enter, platform }) => {
     },
   })
 
+  app.get('/people/:personId/id-number', {
+    config: { operation: 'person.show-id-number' },
+    schema: { summary: 'The whole identity number', params, response: { 200: IdNumberView } },
+    handler: (request, reply) => enter(request, reply, (tx) => showIdNumber(tx, request.params.personId)),
+  })
+
   await app.register(relationRoutes, { enter, platform })
+  await app.register(safeAddressRoutes, { enter, platform })
 }

@@ -1,5 +1,5 @@
 import type { PersonSheet } from '#contract/people.ts'
-import { nameKeys, queryKeys } from './search-keys.ts'
+import { nameKeys, type Part, queryParts } from './search-keys.ts'
 
 /** What of a person can be searched for. */
 export type Searchable = Pick<PersonSheet, 'name' | 'otherNames' | 'phone' | 'idNumber'>
@@ -14,18 +14,19 @@ export function personKeys({ name, otherNames, phone, idNumber }: Searchable): s
   return [...new Set([...names.flatMap(nameKeys), ...numbers.flatMap(tails)])]
 }
 
-/** The keys a person must all have to be found by a text. Empty when nothing searchable was typed. */
-export function askedKeys(text: string): string[] {
+/** The parts a person must all match to be found by a text. Empty when nothing searchable was typed. */
+export function askedParts(text: string): Part[] {
   const plain = text.normalize('NFKC')
   const words = plain.replace(numberPattern, (found) => (digitsOf(found).length < shortestTail ? found : ' '))
-  return [...new Set([...queryKeys(words), ...numbersIn(plain).map((number) => `#${number}`)])]
+  return [...queryParts(words), ...[...new Set(numbersIn(plain))].map((number) => [numberKey(number)])]
 }
 
+/** Keys of numbers begin with `#`, which no word has. They are kept as blind marks. */
+export const numberKey = (digits: string) => `#${digits}`
+export const isNumberKey = (key: string) => key.startsWith('#')
+
 /** The whole numbers in a phone field, as keys: what two people with the same telephone share. */
-export const phoneKeys = (phone: string) =>
-  numbersIn(phone)
-    .filter(isPhone)
-    .map((number) => `#${number}`)
+export const phoneKeys = (phone: string) => numbersIn(phone).filter(isPhone).map(numberKey)
 
 /** The last four digits of the first telephone, or ''. */
 export const phoneTailOf = (phone: string) => numbersIn(phone)[0]?.slice(-shortestTail) ?? ''
@@ -51,5 +52,5 @@ const isPhone = (number: string) => number.length >= 7
 
 function tails(number: string): string[] {
   const count = number.length - shortestTail + 1
-  return Array.from({ length: count }, (_, start) => `#${number.slice(start)}`)
+  return Array.from({ length: count }, (_, start) => numberKey(number.slice(start)))
 }

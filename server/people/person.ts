@@ -1,18 +1,32 @@
 import type { PersonSheet, PersonWarning } from '#contract/people.ts'
 import type { Day } from '#contract/dates.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { readIdentityNumber } from './identity-number.ts'
+import type { OpenSheet } from './identifiers.ts'
+import { maskedIdentityNumber, readIdentityNumber } from './identity-number.ts'
 import { ageRangeOn, type Birth, type CapacityFacts } from './legal-capacity.ts'
 
-/** A person in the records, as the rules need them. */
-export type Person = Readonly<{ id: string; sheet: PersonSheet; version: number }>
+/** A person in the records, as most rules need them: their identifiers stay sealed. */
+export type Person = Readonly<{ id: string; sheet: OpenSheet; version: number }>
 
-/** The sheet as it is kept: an identity number in its 18 characters, everything else bit for bit. */
-export function checkedSheet(sheet: PersonSheet, today: Day): PersonSheet {
+/** A person with everything that is known of them. */
+export type WholePerson = Readonly<{ id: string; sheet: PersonSheet; version: number }>
+
+/**
+ * The sheet as it is kept: an identity number in its 18 characters, everything else bit for bit. A number that comes
+ * back masked, as it was shown, is the one that is `known` already.
+ */
+export function checkedSheet(sheet: PersonSheet, today: Day, known: string | null = null): PersonSheet {
   if (sheet.birthDate !== null && sheet.birthDate > today)
     refuseField('people/born-in-the-future', 'birthDate')
-  return { ...sheet, idNumber: keptIdNumber(sheet.idNumber, today) }
+  const unchanged = known !== null && sheet.idNumber === maskedIdentityNumber(known)
+  return { ...sheet, idNumber: unchanged ? known : keptIdNumber(sheet.idNumber, today) }
 }
+
+/** The sheet as a screen gets it: the identity number masked, because few who open the sheet need it (R-284). */
+export const shownSheet = (sheet: PersonSheet): PersonSheet => ({
+  ...sheet,
+  idNumber: sheet.idNumber === null ? null : maskedIdentityNumber(sheet.idNumber),
+})
 
 /** Refuses a number that cannot be one; none at all is fine, for people without papers are served too. */
 function keptIdNumber(typed: string | null, today: Day): string | null {
@@ -27,17 +41,20 @@ function refuseField(code: Refusal['code'], path: string): never {
 }
 
 /** When the person was born, as far as it is known. */
-export const birthOf = ({ birthDate, birthPrecision }: PersonSheet): Birth | null =>
+export const birthOf = ({
+  birthDate,
+  birthPrecision,
+}: Pick<OpenSheet, 'birthDate' | 'birthPrecision'>): Birth | null =>
   birthDate === null ? null : { date: birthDate, precision: birthPrecision }
 
 /** The age on a day, or null when nothing is known of the birth. */
-export function ageOf(sheet: PersonSheet, today: Day) {
+export function ageOf(sheet: OpenSheet, today: Day) {
   const birth = birthOf(sheet)
   return birth && ageRangeOn(today, birth)
 }
 
 /** What legal capacity follows from (R-140, R-296). Own work is not recorded yet and counts as no. */
-export const capacityFactsOf = (sheet: PersonSheet): CapacityFacts => ({
+export const capacityFactsOf = (sheet: OpenSheet): CapacityFacts => ({
   birth: birthOf(sheet),
   livesOnOwnWork: false,
   assessed: sheet.legalCapacity === 'full' ? null : sheet.legalCapacity,

@@ -3,14 +3,15 @@ import { PersonInquiry, type PersonView } from '#contract/people.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
-import { lookAtPerson } from './people.repository.ts'
-import { ageOf, birthOf, capacityFactsOf, warningsOf } from './person.ts'
+import { lookAtWholePerson } from './people.repository.ts'
+import { ageOf, birthOf, capacityFactsOf, shownSheet, warningsOf } from './person.ts'
 import { guardiansOf } from './guardians.queries.ts'
 import { relativeOf, relativesOf } from './relations.queries.ts'
+import { safeAddressSight } from './safe-address.repository.ts'
 
 /** The person as this reader sees them: with those cases and first contacts only that the reader sees. */
 export async function viewPerson(tx: Transaction, id: string): Promise<PersonView> {
-  const { sheet, version } = await lookAtPerson(tx, id)
+  const { sheet, version } = await lookAtWholePerson(tx, id)
   const today = dayOf(tx.now)
   const legalCapacity = legalCapacityOn(today, capacityFactsOf(sheet))
   const needsGuardian = legalCapacity !== 'full'
@@ -18,7 +19,8 @@ export async function viewPerson(tx: Transaction, id: string): Promise<PersonVie
   const ability = abilityFor(tx.actor, 'person.change', {}, true)
   return {
     id,
-    sheet,
+    sheet: shownSheet(sheet),
+    safeAddress: await safeAddressSight(tx, id),
     age: ageOf(sheet, today),
     isMinor: isMinorOn(today, birthOf(sheet)),
     legalCapacity,

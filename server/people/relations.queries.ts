@@ -3,9 +3,11 @@ import type { RelationView } from '#contract/people.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { personLine, sheetColumns } from './people.rows.ts'
+import { openedPhone } from './identifiers.rows.ts'
+import { lineWith, openColumns } from './people.rows.ts'
+import { phoneTailOf } from './person-keys.ts'
 
-const personColumns = sheetColumns.map((column) => `p.${column}` as const)
+const personColumns = openColumns.map((column) => `p.${column}` as const)
 
 /** The present guardians as rows, first recorded first. */
 export const guardianRows = (tx: Transaction, personId: string) =>
@@ -32,6 +34,9 @@ const relationsWith = (tx: Transaction, side: Side) =>
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', `r.${side}`),
     )
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
+    )
     .where('r.agencyId', '=', tx.actor.agencyId)
     .select([
       'r.id as relationId',
@@ -43,7 +48,7 @@ const relationsWith = (tx: Transaction, side: Side) =>
       'r.endedAt',
       'r.version',
     ])
-    .select(['p.id', ...personColumns])
+    .select(['p.id', 'p.phoneSealed', 'pk.wrapped as wrappedKey', ...personColumns])
     .orderBy('r.endedAt', (ended) => ended.desc().nullsFirst())
     .orderBy('r.guardian', 'desc')
     .orderBy('r.recordedAt')
@@ -75,16 +80,19 @@ export async function viewRelation(tx: Transaction, personId: string, id: string
 
 function viewed(tx: Transaction, rows: readonly RelationRow[]): RelationView[] {
   const today = dayOf(tx.now)
-  return rows.map((row) => ({
-    id: row.relationId,
-    person: personLine(row, today),
-    phone: row.phone,
-    kind: familyRelation.schema.parse(row.kind),
-    guardian: row.guardian,
-    caregiver: row.caregiver,
-    livesTogether: row.livesTogether,
-    proof: row.proof,
-    endedAt: row.endedAt?.toISOString() ?? null,
-    version: row.version,
-  }))
+  return rows.map((row) => {
+    const phone = openedPhone(tx.keys, row)
+    return {
+      id: row.relationId,
+      person: lineWith(row, phoneTailOf(phone), today),
+      phone,
+      kind: familyRelation.schema.parse(row.kind),
+      guardian: row.guardian,
+      caregiver: row.caregiver,
+      livesTogether: row.livesTogether,
+      proof: row.proof,
+      endedAt: row.endedAt?.toISOString() ?? null,
+      version: row.version,
+    }
+  })
 }

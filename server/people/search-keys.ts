@@ -1,22 +1,25 @@
 import { pinyinReadings } from './pinyin.ts'
+import { romanSkeleton } from './romanisation.ts'
+import { simplified } from './simplified.ts'
 import { latinSpellings } from './transliteration.ts'
 
 /**
  * Names are found by exact keys: one row of `person_search_keys` per key, and a person is found who has a row
- * for every key of the query (`key = any(…)`, counted). Text equality is leakproof, so row-level security
+ * one of the keys of each part of the query (`key = any(…)`). Text equality is leakproof, so row-level security
  * leaves its index on; array containment, LIKE and trigrams are not, and need three letters besides.
  *
  *   王桂英        王 桂 英 王桂 桂英 王桂英 · w wa … wangguiying · g gu … guiying · y … ying · wg wgy gy
- *   Иванова Мария и … иванова … ивановамария · м … мария · i … ivanova … mariya, mariia, maria
+ *   Иванова Мария и … иванова … ивановамария · м … мария · i … ivanova … mariya, mariia, maria · ~ma … ~mara
  *
- * Traditional and simplified characters are not folded into one another: a name is found as it is written,
- * or by pinyin, which is the same for both.
+ * Traditional characters are keyed as simplified ones, so that either finds the other. What begins with ~ or = is the
+ * skeleton of a Latin or transliterated word, its beginnings and its whole.
  */
 export function nameKeys(name: string): string[] {
   const { characters, words } = partsOf(name)
-  const spellings = words.map((word) => (/\p{Script=Cyrillic}/u.test(word) ? latinSpellings(word) : [word]))
+  const spellings = words.map(spellingsOf)
   return distinct([
-    ...substrings(characters),
+    ...substrings(simplified(characters)),
+    ...spellings.flat().flatMap((spelling) => [...skeletonKeys(spelling), ...wholeSkeleton(spelling)]),
     ...pinyinReadings(characters).flatMap(keysOfReading),
     ...prefixesFromEachWord(words.map(folded)),
     ...spellings.flatMap((ways) => ways.flatMap(prefixes)),
@@ -24,18 +27,58 @@ export function nameKeys(name: string): string[] {
   ])
 }
 
+/** One part of a query: a name matches it that has one of these keys. */
+export type Part = readonly string[]
+
 /**
- * The keys a name must all have to match what was typed: any part of a Chinese name, pinyin or initials from
- * any syllable on, the beginning of any other word. Empty when nothing searchable was typed: the caller must then
- * not search, because every name has all of no keys.
+ * The parts a name must all match to be what was typed: any part of a Chinese name, pinyin or initials from
+ * any syllable on, the beginning of any other word in any romanisation. Empty when nothing searchable was typed: the
+ * caller must then not search, because every name matches all of no parts.
  */
-export function queryKeys(typed: string): string[] {
+export function queryParts(typed: string): Part[] {
   const { runs, words } = partsOf(typed)
-  return distinct([
-    ...runs.flatMap((run) => (run.length <= longestGram ? [run.join('')] : gramsOf(run, longestGram))),
-    ...words.map((word) => Array.from(folded(word)).slice(0, longestPrefix).join('')),
-  ])
+  const grams = runs.map(simplified).flatMap((run) => {
+    return run.length <= longestGram ? [run.join('')] : gramsOf(run, longestGram)
+  })
+  return [...distinct(grams).map((gram) => [gram]), ...[...new Set(words)].map(partOfWord)]
 }
+
+function partOfWord(word: string): Part {
+  const plain = toneless(folded(word))
+  const spellings = spellingsOf(plain)
+  // Typed in Cyrillic, a word is compared by its skeleton only as a whole: its beginning is known exactly.
+  const skeletons = spellings.flatMap((spelling) =>
+    cyrillic.test(plain) ? wholeSkeleton(spelling) : skeletonKeys(spelling).slice(-1),
+  )
+  return distinct([plain, ...spellings].map(beginning).concat(skeletons))
+}
+
+/** Pinyin may be typed with the numbers of its tones: wang2gui4ying1. */
+const toneless = (word: string) => (/^(?:[a-z]+[1-5])+$/.test(word) ? word.replace(/[1-5]/g, '') : word)
+
+/** A word in Latin letters: as it is, or in the ways it may be transliterated. */
+const spellingsOf = (word: string): readonly string[] => (cyrillic.test(word) ? latinSpellings(word) : [word])
+
+const cyrillic = /\p{Script=Cyrillic}/u
+
+/** `~` and the beginnings of what is left of a Latin word; one letter would tell nothing. */
+const skeletonKeys = (word: string) =>
+  prefixes(skeletonOf(word))
+    .slice(1)
+    .map((start) => `~${start}`)
+
+/** `=` and all that is left of it. */
+const wholeSkeleton = (word: string) => {
+  const skeleton = skeletonOf(word)
+  return skeleton.length > 1 ? [`=${beginning(skeleton)}`] : []
+}
+
+function skeletonOf(word: string): string {
+  const plain = folded(word)
+  return /^[a-z]+$/.test(plain) ? romanSkeleton(plain) : ''
+}
+
+const beginning = (word: string) => Array.from(word).slice(0, longestPrefix).join('')
 
 const longestGram = 4
 // Few names share twelve letters; longer words are compared by their beginning, which keeps the index small.

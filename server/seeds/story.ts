@@ -170,6 +170,8 @@ export type Story = Readonly<{
   /** The worker who manages the case, or who received the first contact. */
   by: string
   client?: Who
+  /** Where the client lives in hiding. */
+  safeAddress?: string
   companions?: readonly Companion[]
   fields?: readonly ServiceField[]
   contact: Contact

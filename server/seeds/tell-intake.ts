@@ -18,6 +18,7 @@ import {
 import { NewPerson } from '#contract/people.ts'
 import { addPerson } from '#server/people/people.actions.ts'
 import { addRelation } from '#server/people/relations.actions.ts'
+import { changeSafeAddress } from '#server/people/safe-address.actions.ts'
 import { workerIdOf } from './founding.ts'
 import { phrases } from './phrases.ts'
 import type { Scene } from './scene.ts'
@@ -38,6 +39,7 @@ export function tellContact(scene: Scene) {
     by,
   )
   if (client) tellPeople(scene, client, companions, by)
+  if (story.safeAddress !== undefined) tellSafeAddress(scene, story.safeAddress, by)
   act('inquiry written', 'inquiry.change', (tx) => changeInquiry(tx, inquiryId, sheet), by)
   if (contact.draft) return
   const { danger, calm = phrases[scene.language].calm } = contact
@@ -50,6 +52,16 @@ export function tellContact(scene: Scene) {
   act('inquiry registered', 'inquiry.register', (tx) => registerInquiry(tx, inquiryId), by)
   tellConclusion(scene, contact, by)
 }
+
+const tellSafeAddress = ({ id, act }: Scene, address: string, by: string) =>
+  act(
+    'safe address written',
+    'safe-address.change',
+    async (tx) => {
+      await changeSafeAddress(tx, id('client'), { address })
+    },
+    by,
+  )
 
 function tellPeople({ id, act }: Scene, client: Who, companions: readonly Companion[], by: string) {
   act(

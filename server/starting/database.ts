@@ -7,6 +7,7 @@ import { startCluster } from '#server/platform/database/cluster/cluster.ts'
 import { openDatabase, type Database } from '#server/platform/database/database.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
 import type { Ending } from './ending.ts'
+import { prepareIdentifiers } from './identifiers.ts'
 import { claimDatabase } from './installation.ts'
 
 const databaseName = 'alongside'
@@ -29,7 +30,8 @@ export async function prepareDatabase(starting: Starting): Promise<Database> {
   await claimDatabase(ownerUrl, config.mode)
   const onIdleError = (problem: Error): void =>
     say(`The database went away (${problem.message}); waiting for it.`)
-  const database = openDatabase({ ownerUrl, appPassword: secrets.appPassword, onIdleError })
+  const keys = await prepareIdentifiers({ ownerUrl, dataDir: config.dataDir, say })
+  const database = openDatabase({ ownerUrl, appPassword: secrets.appPassword, keys, onIdleError })
   await ending.onEnd(database.close)
   return database
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { commands } from '#server/command-line/commands.ts'
 import { readConfig, settingNames } from '#server/platform/config/config.ts'
+import { keyFilePath } from '#server/platform/identifier-keys/index.ts'
 
 const folder = resolve(import.meta.dirname, '../..')
 const text = readFileSync(join(folder, 'docs/operations.md'), 'utf8')
@@ -43,4 +45,12 @@ test('the unit for systemd starts a file that exists and sets only settings that
   expect(existsSync(join(folder, program))).toBe(true)
   expect(mode).toBe('serve')
   expect(readConfig(env, 'serve')).toMatchObject({ secureCookies: true, dataDir: env['DATA_DIR'] })
+})
+
+test('the key file lies where the page says, and the command that rotates it exists', () => {
+  expect(text).toContain(`| \`${keyFilePath('')}\` |`)
+  const spoken = Array.from(text.matchAll(/npm run -s alongside -- ([\w-]+)/gu), ([, name]) => name)
+  expect(spoken).toContain('rotate-keys')
+  const known = commands.map(({ name }) => name)
+  expect(spoken.filter((name) => name === undefined || !known.includes(name))).toEqual([])
 })

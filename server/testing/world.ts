@@ -6,8 +6,10 @@ import type { Role } from '#contract/codes/index.ts'
 import { buildApp } from '#server/app.ts'
 import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl, openDatabase } from '#server/platform/database/database.ts'
+import type { InstallationKeys } from '#server/platform/identifier-keys/index.ts'
 import { type Platform, platformOn } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
+import { testKeys } from './keys.ts'
 
 /** A worker who is signed in for this test. */
 export type TestWorker = Readonly<{
@@ -19,18 +21,19 @@ export type TestWorker = Readonly<{
   token: string
 }>
 
-/** A fresh copy of the migrated database with the real app on it. Everything in it is removed when the test ends. */
-export async function testWorld(but: Partial<Platform> = {}) {
-  const source = inject('database')
-  const name = `t_${randomBytes(8).toString('hex')}`
-  const owner = new pg.Client({ connectionString: source.ownerUrl })
-  await owner.connect()
-  await owner.query(`create database ${name} template ${source.template}`)
-  await owner.end()
+type Grounds = Readonly<{
+  /** Other keys than those of all tests. */
+  keys?: InstallationKeys
+  /** Another app on the database of this world, instead of a fresh one. */
+  on?: { ownerUrl: string }
+}>
 
-  const ownerUrl = onDatabase(source.ownerUrl, name)
+/** A fresh copy of the migrated database with the real app on it. Everything in it is removed when the test ends. */
+export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, on }: Grounds = {}) {
+  const source = inject('database')
+  const { ownerUrl } = on ?? (await freshDatabase())
   const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, max: 4 })
+  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, keys, max: 4 })
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,
@@ -57,7 +60,12 @@ export async function testWorld(but: Partial<Platform> = {}) {
       clock.now = new Date(moment)
     },
     now: () => clock.now,
-    agency: (given: Partial<NewAgency> = {}) => addAgency(inspector, given),
+    /** An agency, with its keys made: an act in it changes nothing but what the act is about. */
+    agency: async (given: Partial<NewAgency> = {}) => {
+      const id = await addAgency(inspector, given)
+      await database.keyring.of(id)
+      return id
+    },
     worker: (agencyId: string, given: Partial<NewWorker> = {}) => addWorker(inspector, agencyId, given),
     as: (worker: TestWorker | null) => caller(app, worker?.token ?? null),
     /** What the story says, oldest first. */
@@ -73,6 +81,16 @@ export async function testWorld(but: Partial<Platform> = {}) {
 
 export type World = Awaited<ReturnType<typeof testWorld>>
 export type { Answer }
+
+async function freshDatabase(): Promise<{ ownerUrl: string }> {
+  const source = inject('database')
+  const name = `t_${randomBytes(8).toString('hex')}`
+  const owner = new pg.Client({ connectionString: source.ownerUrl })
+  await owner.connect()
+  await owner.query(`create database ${name} template ${source.template}`)
+  await owner.end()
+  return { ownerUrl: onDatabase(source.ownerUrl, name) }
+}
 
 const onDatabase = (url: string, name: string) => url.replace(/\/[^/?]*(\?|$)/u, `/${name}$1`)
 

@@ -3,6 +3,7 @@ import { legalCapacity, sex } from '#contract/codes/index.ts'
 import type { PersonView, PersonWarning } from '#contract/people.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { ActionButton, Facts, Notice, Section } from '#web/ui/index.ts'
+import { IdNumberShown } from './IdNumberShown.tsx'
 import { personWords } from './person.words.ts'
 import { PersonSheetForm } from './PersonSheetForm.tsx'
 
@@ -43,7 +44,7 @@ function KnownFacts({ person }: { person: PersonView }) {
         { label: t('birthDate'), value: bornOn },
         {
           label: t('idNumber'),
-          value: sheet.idNumber && t('idNumberShown', { tail: sheet.idNumber.slice(-4) }),
+          value: sheet.idNumber && <IdNumberShown personId={person.id} masked={sheet.idNumber} />,
         },
         { label: t('schoolOrWork'), value: sheet.schoolOrWork },
         { label: t('language'), value: sheet.language },

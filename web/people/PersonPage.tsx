@@ -12,6 +12,7 @@ import { PersonNow } from './PersonNow.tsx'
 import { PersonReach } from './PersonReach.tsx'
 import { usePersonFacts } from './PersonSummary.tsx'
 import { Relatives } from './Relatives.tsx'
+import { SafeAddress } from './SafeAddress.tsx'
 
 /** Whom a page was opened for: a change of person begins a new page. */
 export function PersonPage() {
@@ -35,6 +36,7 @@ function OnePerson({ personId }: { personId: string }) {
     >
       <PersonNow person={person} onAddGuardian={() => add('guardian')} />
       <PersonReach person={person} />
+      <SafeAddress person={person} />
       <PersonCases person={person} />
       <Relatives person={person} adding={adding} onAdding={add} />
       <PersonDetails person={person} version={data.version} />

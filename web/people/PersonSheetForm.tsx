@@ -91,7 +91,11 @@ function IdentityFields({ sheet, labels }: FieldsProps) {
         <ChoiceField label={labels.birthPrecision} choices={precisions} {...sheet.field('birthPrecision')} />
       )}
       <FieldRow>
-        <IdNumberField label={labels.idNumber} {...sheet.field('idNumber')} />
+        <IdNumberField
+          label={labels.idNumber}
+          hint={sheet.value.idNumber === null ? undefined : t('idNumberHint')}
+          {...sheet.field('idNumber')}
+        />
         <TextField label={labels.otherNames} hint={t('otherNamesHint')} {...sheet.field('otherNames')} />
       </FieldRow>
       <FieldRow>

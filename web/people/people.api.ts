@@ -1,9 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   DuplicateList,
+  IdNumberView,
   PersonPage,
   PersonView,
   RelationView,
+  SafeAddressView,
   type DuplicateCheck,
   type NewPerson,
   type NewRelation,
@@ -52,6 +54,18 @@ export async function recordPerson(person: NewPerson): Promise<PersonView> {
 /** Saves a person's sheet as it stands. */
 export const savePerson = (id: string, sheet: PersonSheet, version: number) =>
   api.put(`/api/people/${id}`, PersonView, { body: sheet, version })
+
+/** The whole identity number; each showing is recorded, so nothing of it is kept here. */
+export const showIdNumber = async (id: string) =>
+  (await api.get(`/api/people/${id}/id-number`, IdNumberView)).value
+
+/** Where a person lives in hiding; kept here no longer than it is shown. */
+export const showSafeAddress = async (id: string) =>
+  (await api.get(`/api/people/${id}/safe-address`, SafeAddressView)).value
+
+/** Writes it against the version that was seen. */
+export const saveSafeAddress = (id: string, address: string, version: number) =>
+  api.put(`/api/people/${id}/safe-address`, SafeAddressView, { body: { address }, version })
 
 /** Says who somebody is to a person. */
 export const addRelation = (personId: string, body: NewRelation) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { UiLink } from './UiContext.tsx'
+import { Written } from './Written.tsx'
 
 /** One fact: what it is, and what it says. A fact whose value is null, undefined or '' is left out. */
 export type Fact = { label: string; value: ReactNode }
@@ -12,7 +13,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {known.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd dir="auto">{typeof value === 'string' ? <Written>{value}</Written> : value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useUiWords } from './UiContext.tsx'
+import { Written } from './Written.tsx'
 
 /** `info`: good to know. `warn`: needs attention. `danger`: danger to a person, nothing else. */
 export type Tone = 'info' | 'warn' | 'danger'
@@ -80,7 +81,7 @@ export function SkipLink({ target, children }: { target: string; children: React
 export function PersonName({ children, lang }: { children: string; lang?: string }) {
   return (
     <bdi className="person-name" lang={lang}>
-      {children}
+      <Written>{children}</Written>
     </bdi>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { UiLink, useUiWords } from './UiContext.tsx'
+import { Written } from './Written.tsx'
 
 type PageProps = {
   title: string
@@ -42,14 +43,14 @@ export function Page(props: PageProps) {
 }
 
 /** The page's heading. Takes the focus when a page replaces another, so that a screen reader begins there. */
-function PageTitle({ children }: { children: ReactNode }) {
+function PageTitle({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (pagesShown++ > 0) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1} dir="auto">
-      {children}
+      <Written>{children}</Written>
     </h1>
   )
 }

@@ -45,3 +45,4 @@ export {
   type UiLinkProps,
   type UiWords,
 } from './UiContext.tsx'
+export { Written } from './Written.tsx'

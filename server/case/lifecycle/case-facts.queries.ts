@@ -1,30 +1,43 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
+import { openedReach } from '#server/people/index.ts'
 import type { CaseFile } from './lifecycle.ts'
 
 /** The client of a case, as the head of its page shows them. */
-export const clientOf = (tx: Transaction, clientId: string) =>
-  tx.db
-    .selectFrom('people')
-    .select(['id', 'name', 'sex', 'birthDate', 'birthPrecision', 'phone', 'safeContact', 'legalCapacity'])
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', '=', clientId)
+export async function clientOf(tx: Transaction, clientId: string) {
+  const row = await tx.db
+    .selectFrom('people as p')
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.name', 'p.sex', 'p.birthDate', 'p.birthPrecision', 'p.legalCapacity'])
+    .select(['p.phoneSealed', 'p.safeContactSealed', 'pk.wrapped as wrappedKey'])
+    .where('p.agencyId', '=', tx.actor.agencyId)
+    .where('p.id', '=', clientId)
     .executeTakeFirst()
+  return row && { ...row, ...openedReach(tx.keys, row) }
+}
 
 /** The client's guardians who are known today. */
-export const guardiansOf = (tx: Transaction, clientId: string) =>
-  tx.db
+export async function guardiansOf(tx: Transaction, clientId: string) {
+  const rows = await tx.db
     .selectFrom('relations as r')
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
     )
-    .select(['p.id', 'p.name', 'p.phone', 'p.safeContact', 'r.kind as relation'])
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.name', 'r.kind as relation'])
+    .select(['p.phoneSealed', 'p.safeContactSealed', 'pk.wrapped as wrappedKey'])
     .where('r.agencyId', '=', tx.actor.agencyId)
     .where('r.personId', '=', clientId)
     .where('r.guardian', '=', true)
     .where('r.endedAt', 'is', null)
     .orderBy('r.recordedAt')
     .execute()
+  return rows.map((row) => ({ ...row, ...openedReach(tx.keys, row) }))
+}
 
 /** Who works on the case or watches over it. Posts (the head's) are not persons and stay out. */
 export const membersOf = (tx: Transaction, caseId: string) =>

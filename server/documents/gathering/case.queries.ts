@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
+import { openedIdentifiers, openedIdNumber, openedPhone } from '#server/people/index.ts'
 
 /** The case with its client, agency and manager: what every form has in its head. */
-export const caseRow = (tx: Transaction, caseId: string) =>
-  tx.db
+export async function caseRow(tx: Transaction, caseId: string) {
+  const row = await tx.db
     .selectFrom('cases as c')
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'c.agencyId').onRef('p.id', '=', 'c.clientId'),
+    )
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .innerJoin('agencies as a', 'a.agencyId', 'c.agencyId')
     .innerJoin('workers as m', (join) =>
@@ -34,23 +38,29 @@ export const caseRow = (tx: Transaction, caseId: string) =>
       'p.sex',
       'p.birthDate',
       'p.birthPrecision',
-      'p.idNumber',
-      'p.address',
-      'p.phone',
-      'p.safeContact',
+      'p.idNumberSealed',
+      'p.addressSealed',
+      'p.phoneSealed',
+      'p.safeContactSealed',
+      'pk.wrapped as wrappedKey',
       'p.schoolOrWork',
       'p.legalCapacity',
     ])
     .executeTakeFirstOrThrow()
+  return { ...row, ...openedIdentifiers(tx.keys, { ...row, id: row.personId }) }
+}
 
 export type CaseRow = Awaited<ReturnType<typeof caseRow>>
 
 /** The relatives of the client that this reader may see, guardians first. */
-export const relativeRows = (tx: Transaction, personId: string) =>
-  tx.db
+export async function relativeRows(tx: Transaction, personId: string) {
+  const rows = await tx.db
     .selectFrom('relations as r')
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
+    )
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .where('r.agencyId', '=', tx.actor.agencyId)
     .where('r.personId', '=', personId)
@@ -64,15 +74,22 @@ export const relativeRows = (tx: Transaction, personId: string) =>
       'p.name',
       'p.sex',
       'p.birthDate',
-      'p.phone',
-      'p.address',
-      'p.idNumber',
+      'p.id',
+      'p.phoneSealed',
+      'p.idNumberSealed',
+      'pk.wrapped as wrappedKey',
       'p.schoolOrWork',
     ])
     .orderBy('r.guardian', 'desc')
     .orderBy('r.recordedAt')
     .limit(50)
     .execute()
+  return rows.map((row) => ({
+    ...row,
+    phone: openedPhone(tx.keys, row),
+    idNumber: openedIdNumber(tx.keys, row),
+  }))
+}
 
 export type RelativeRow = Awaited<ReturnType<typeof relativeRows>>[number]
 

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -12,6 +13,8 @@ export type Database = Readonly<{
   pool: pg.Pool
   /** The address of the application's own login; the queue of jobs comes in by it too. */
   url: string
+  /** The keys to what is sealed in it. */
+  keyring: Keyring
   close: () => Promise<void>
 }>
 
@@ -29,13 +32,20 @@ export const appUrl = (ownerUrl: string, appPassword: string) =>
 type Opening = {
   ownerUrl: string
   appPassword: string
+  keys: InstallationKeys
   max?: number
   /** Told of a connection that died while idle: a restart of the database must not end the server. */
   onIdleError?: (error: Error) => void
 }
 
 /** Opens the pool. Connections are made on demand, so the database may come and go. */
-export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = () => {} }: Opening): Database {
+export function openDatabase({
+  ownerUrl,
+  appPassword,
+  keys,
+  max = 10,
+  onIdleError = () => {},
+}: Opening): Database {
   const url = appUrl(ownerUrl, appPassword)
   const pool = new pg.Pool({
     connectionString: url,
@@ -55,5 +65,5 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
       new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
     ],
   })
-  return { db, pool, url, close: () => db.destroy() }
+  return { db, pool, url, keyring: openKeyring(pool, keys), close: () => db.destroy() }
 }

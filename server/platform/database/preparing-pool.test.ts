@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
+import { testKeys } from '#server/testing/keys.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { openDatabase } from './database.ts'
 
@@ -7,7 +8,7 @@ import { openDatabase } from './database.ts'
 async function oneConnection() {
   const world = await testWorld()
   const { appPassword } = inject('database')
-  const database = openDatabase({ ownerUrl: world.ownerUrl, appPassword, max: 1 })
+  const database = openDatabase({ ownerUrl: world.ownerUrl, appPassword, keys: testKeys, max: 1 })
   const prepared = async () => {
     const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
       database.db,

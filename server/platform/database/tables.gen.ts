@@ -28,6 +28,14 @@ export type AgenciesTable = {
   createdAt: Generated<Date>
 }
 
+export type AgencyKeysTable = {
+  agencyId: string
+  version: number
+  installationKey: string
+  wrapped: Buffer
+  madeAt: Generated<Date>
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -347,11 +355,12 @@ export type KeptAnswersTable = {
   key: string
   fingerprint: string
   status: number
-  answer: ColumnType<object, string, string>
+  answer: ColumnType<object | null, string | undefined, string>
   keptAt: Generated<Date>
   caseIds: Generated<string[]>
   inquiryIds: Generated<string[]>
   personIds: Generated<string[]>
+  answerSealed: Buffer | null
 }
 
 export type NeedsTable = {
@@ -404,6 +413,21 @@ export type PeopleTable = {
   createdAt: Generated<Date>
   readers: Generated<string[]>
   version: Generated<number>
+  idNumberSealed: Buffer | null
+  idNumberMark: string | null
+  phoneSealed: Buffer | null
+  phoneTailSealed: Buffer | null
+  phoneMarks: Generated<string[]>
+  addressSealed: Buffer | null
+  safeContactSealed: Buffer | null
+  edition: Generated<number>
+}
+
+export type PersonKeysTable = {
+  agencyId: string
+  personId: string
+  keyVersion: number
+  wrapped: Buffer
 }
 
 export type PersonSearchKeysTable = {
@@ -562,6 +586,15 @@ export type ReopeningsTable = {
   reopenedAt: Date
 }
 
+export type SafeAddressesTable = {
+  agencyId: string
+  personId: string
+  addressSealed: Buffer
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -702,6 +735,7 @@ export type WorkersTable = {
 export type Tables = {
   addenda: AddendaTable
   agencies: AgenciesTable
+  agencyKeys: AgencyKeysTable
   assessments: AssessmentsTable
   auditLog: AuditLogTable
   caseNumbers: CaseNumbersTable
@@ -720,6 +754,7 @@ export type Tables = {
   notices: NoticesTable
   passwords: PasswordsTable
   people: PeopleTable
+  personKeys: PersonKeysTable
   personSearchKeys: PersonSearchKeysTable
   planConfirmations: PlanConfirmationsTable
   plans: PlansTable
@@ -728,6 +763,7 @@ export type Tables = {
   processRecords: ProcessRecordsTable
   relations: RelationsTable
   reopenings: ReopeningsTable
+  safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
   services: ServicesTable
   sightGrants: SightGrantsTable

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts'
 
-/** A woman who is leaving a violent home: no address is kept, and there is one safe way to reach her. */
+/** A woman who is leaving a violent home: where she stays is known to few, and there is one safe way to reach her. */
 export const leaving: Story = {
   key: 'amara',
   by: 'okafor',
@@ -13,6 +13,7 @@ export const leaving: Story = {
       'Never call and never write to her own phone. Reach her through the school office between 9 and 11; ask for “the reading group”.',
     schoolOrWork: 'Teaching assistant',
   },
+  safeAddress: 'With Ruth Bell, 14 Larch Lane, second bell. Come on foot and by the garden gate.',
   companions: [
     {
       name: 'Zoe Nwosu',

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
 import { prepareBinaries } from './binaries.ts'
 import { makeDataFolder, readPassword, superuser } from './data-folder.ts'
-import { holdFolder } from './holder.ts'
+import { findHolder, holdFolder } from './holder.ts'
 import { adopt, launchAndWait } from './launching.ts'
 import { choosePlace, makeSocketFolder } from './places.ts'
+import { isSameProcess } from './processes.ts'
 import { stopPostmaster, type LaunchOrder } from './postmaster.ts'
 import { chooseServerUser } from './server-user.ts'
 import { serverParameters, socketPort } from './settings.ts'
@@ -45,6 +46,23 @@ export async function startCluster({ folder: wanted, log, fast = false }: Cluste
   } catch (problem) {
     release()
     throw explain(problem, folder)
+  }
+}
+
+/**
+ * Reaches the cluster of a folder for a command: the one that a running server holds, which goes on afterwards, or one
+ * started for the command alone.
+ */
+export async function reachCluster(order: ClusterOrder): Promise<Cluster> {
+  const folder = resolve(order.folder)
+  const holder = findHolder(folder)
+  if (holder === null || !isSameProcess(holder)) return startCluster(order)
+  const place = choosePlace(folder, chooseServerUser(join(folder, 'data')))
+  const socketFolder = makeSocketFolder(place, chooseServerUser(join(place, 'data')))
+  const password = readPassword(folder)
+  return {
+    ownerUrl: (database = 'postgres') => urlOf(socketFolder, password, database),
+    stop: () => Promise.resolve(),
   }
 }
 
