@@ -65,5 +65,6 @@ export function actorFrom(row: RecognisedRow): Actor {
     agencyName: row.agencyName,
     demo: row.demo,
     principals: principalsOf(row.workerId, itsRole, row),
+    fresh: row.fresh,
   }
 }

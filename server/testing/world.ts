@@ -6,6 +6,7 @@ import type { Role } from '#contract/codes/index.ts'
 import { buildApp } from '#server/app.ts'
 import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl, openDatabase } from '#server/platform/database/database.ts'
+import { passingKeys } from '#server/platform/keys/index.ts'
 import { type Platform, platformOn } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
 
@@ -34,6 +35,7 @@ export async function testWorld(but: Partial<Platform> = {}) {
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,
+    keys: passingKeys(),
     logLevel: process.env['TEST_LOG'] ?? 'silent',
     ...but,
   })
@@ -84,8 +86,8 @@ async function addAgency(
 ) {
   const id = randomUUID()
   await pool.query(
-    `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix)
-     values ($1, $2, $3, gen_random_uuid(), gen_random_uuid(), $4)`,
+    `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix, second_factor_for)
+     values ($1, $2, $3, gen_random_uuid(), gen_random_uuid(), $4, 'nobody')`,
     [id, name, language, prefix],
   )
   return id

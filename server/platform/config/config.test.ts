@@ -9,6 +9,7 @@ describe('what is read', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: resolve('.data/demo'),
+      keyDir: resolve('.data/demo/keys'),
       databaseUrl: null,
       demoPassword: null,
       secureCookies: false,

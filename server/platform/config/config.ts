@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from './start-problem.ts'
 
@@ -14,6 +14,8 @@ export type Config = {
   readonly port: number
   /** The absolute folder of the database, the secrets and the attachments. */
   readonly dataDir: string
+  /** The absolute folder of the keys that must not lie in the database or beside its copies. */
+  readonly keyDir: string
   /** The owner's address of an external PostgreSQL; null for the embedded one. */
   readonly databaseUrl: string | null
   /** The password of all demo accounts; null to make one up. */
@@ -35,6 +37,7 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/, 'HOST must be a host name or an IP address.')
     .default('127.0.0.1'),
   DATA_DIR: z.string().optional(),
+  KEY_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be the address of a PostgreSQL (postgresql://…).')
@@ -109,7 +112,8 @@ function toConfig(read: Settings, mode: Mode): Config {
     mode,
     host: read.HOST,
     port: read.PORT,
-    dataDir: isAbsolute(folder) ? folder : resolve(folder),
+    dataDir: resolve(folder),
+    keyDir: resolve(read.KEY_DIR ?? join(folder, 'keys')),
     databaseUrl: read.DATABASE_URL ?? null,
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',

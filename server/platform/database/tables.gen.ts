@@ -26,6 +26,7 @@ export type AgenciesTable = {
   demo: Generated<boolean>
   version: Generated<number>
   createdAt: Generated<Date>
+  secondFactorFor: Generated<string>
 }
 
 export type AssessmentsTable = {
@@ -190,6 +191,13 @@ export type EvaluationsTable = {
   createdAt: Generated<Date>
 }
 
+export type FactorEnrolmentsTable = {
+  agencyId: string
+  workerId: string
+  secret: Buffer
+  expiresAt: Date
+}
+
 export type FollowUpsTable = {
   agencyId: string
   id: string
@@ -243,6 +251,15 @@ export type GoalsTable = {
   gasLevels: Generated<string[]>
   baselineLevel: Generated<number>
   status: Generated<string>
+}
+
+export type GuessesTable = {
+  agencyId: string
+  account: Buffer
+  bucket: string
+  count: number
+  lastAt: Date
+  openAt: Date
 }
 
 export type InquiriesTable = {
@@ -365,6 +382,20 @@ export type PasswordsTable = {
   workerId: string
   hash: string
   changedAt: Generated<Date>
+  temporary: Generated<boolean>
+}
+
+export type PendingSignInsTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  tokenHash: Buffer
+  step: string
+  device: Generated<string>
+  tries: Generated<number>
+  startedAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
 }
 
 export type PeopleTable = {
@@ -518,6 +549,13 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type RecoveryCodesTable = {
+  agencyId: string
+  workerId: string
+  codeHash: Buffer
+  usedAt: Date | null
+}
+
 export type RelationsTable = {
   agencyId: string
   id: string
@@ -543,6 +581,18 @@ export type ReopeningsTable = {
   reopenedAt: Date
 }
 
+export type ResetsTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  tokenHash: Buffer
+  withFactor: boolean
+  startedBy: string
+  startedAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -555,6 +605,14 @@ export type SatisfactionSurveysTable = {
   comment: Generated<string>
   recordedBy: string
   recordedAt: Date
+}
+
+export type SecondFactorsTable = {
+  agencyId: string
+  workerId: string
+  secret: Buffer
+  lastStep: number
+  since: Generated<Date>
 }
 
 export type ServicesTable = {
@@ -597,6 +655,7 @@ export type SignInsTable = {
   lastSeenAt: Generated<Date>
   expiresAt: Date
   endedAt: Date | null
+  freshUntil: Date | null
 }
 
 export type StepMovesTable = {
@@ -690,15 +749,18 @@ export type Tables = {
   cases: CasesTable
   closings: ClosingsTable
   evaluations: EvaluationsTable
+  factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
+  guesses: GuessesTable
   inquiries: InquiriesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   needs: NeedsTable
   notices: NoticesTable
   passwords: PasswordsTable
+  pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personSearchKeys: PersonSearchKeysTable
   planConfirmations: PlanConfirmationsTable
@@ -706,9 +768,12 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  recoveryCodes: RecoveryCodesTable
   relations: RelationsTable
   reopenings: ReopeningsTable
+  resets: ResetsTable
   satisfactionSurveys: SatisfactionSurveysTable
+  secondFactors: SecondFactorsTable
   services: ServicesTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable

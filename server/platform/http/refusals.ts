@@ -75,6 +75,8 @@ export function answerRefusals(app: FastifyInstance) {
     const refusal = toRefusal(error)
     if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
     else request.log.info({ code: refusal.code }, 'refused')
+    const { seconds } = refusal.facts
+    if (seconds !== undefined) reply.header('retry-after', String(seconds))
     return reply.code(statusOfRefusal(refusal.code)).send(refusalBody(refusal))
   })
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusalBody(new Refusal('not-found'))))
