@@ -3,12 +3,13 @@ import type { SecondFactorFor } from '#contract/account.ts'
 import type { Role } from '#contract/codes/index.ts'
 import { hashPassword } from '#server/access/passwords.ts'
 import { foundAgency } from '#server/access/sign-in.repository.ts'
+import type { Platform } from '#server/platform/platform.ts'
 import { caller } from '#server/testing/caller.ts'
 import { testWorld } from '#server/testing/world.ts'
 
 export const email = 'Li.Na@example.org'
-export const password = '慢慢走,比较快,雨天也出门'
-export const anotherPassword = '山路弯弯,小船慢慢过河去'
+export const password = '慢慢走,比较快,雨天也要出门去家访'
+export const anotherPassword = '山路弯弯,小船慢慢地渡过河去看月亮'
 
 // Hashing takes its time on purpose, so it is done once.
 const hash = hashPassword(password)
@@ -16,8 +17,11 @@ const hash = hashPassword(password)
 type Given = Readonly<{ secondFactorFor?: SecondFactorFor; role?: Role }>
 
 /** An agency with one worker who has a password. */
-export async function anAccount({ secondFactorFor = 'nobody', role = 'worker' }: Given = {}) {
-  const world = await testWorld()
+export async function anAccount(
+  { secondFactorFor = 'nobody', role = 'worker' }: Given = {},
+  platform: Partial<Platform> = {},
+) {
+  const world = await testWorld(platform)
   const agencyId = crypto.randomUUID()
   const workerId = crypto.randomUUID()
   const agency = { agencyId, agencyName: '安宁社工站', language: 'zh-CN', prefix: 'AN', demo: false }
