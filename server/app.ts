@@ -48,7 +48,11 @@ export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }
 
 /** Builds the whole server on a platform. It refuses to start when a route does not say which operation it is. */
 export async function buildApp(platform: Platform): Promise<App> {
-  const app = await openEdge({ logLevel: platform.logLevel, secure: platform.secureCookies })
+  const app = await openEdge({
+    logLevel: platform.logLevel,
+    secure: platform.secureCookies,
+    proxies: platform.proxies,
+  })
   const declared = declaredRoutes(app)
   await describeApi(app)
   recogniseActors(app, platform)

@@ -11,6 +11,8 @@ export type Platform = Readonly<{
   keys: Keys
   /** Cookies only over TLS; off for a server on the same machine without one. */
   secureCookies: boolean
+  /** The web servers in front, as addresses or networks; only they may say who is calling. */
+  proxies: readonly string[]
   logLevel: string
   /** Where the built web app lies, or null when only the API is served. */
   webFolder: string | null
@@ -27,6 +29,7 @@ export const platformOn = (
   now: () => new Date(),
   newId: randomUUID,
   secureCookies: false,
+  proxies: [],
   logLevel: 'warn',
   webFolder: null,
   setupToken: null,

@@ -33,8 +33,8 @@ export async function start(
   const database = await prepareDatabase({ config, secrets, ending, say })
   const setupToken = config.mode === 'serve' && !(await anyAgency(database.db)) ? makeSetupToken() : null
   const keys = loadKeys(config.keyDir, { mayMake: !(await anyFactor(database.db)) })
-  const { secureCookies, logLevel } = config
-  const platform = platformOn(database, { keys, secureCookies, logLevel, webFolder, setupToken })
+  const { secureCookies, proxies, logLevel } = config
+  const platform = platformOn(database, { keys, secureCookies, proxies, logLevel, webFolder, setupToken })
   const app = await buildApp(platform)
   const jobs = await startJobs(platform, database.url)
   await ending.onEnd(jobs.stop)

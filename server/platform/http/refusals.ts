@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type RefusalCode, type RefusalKind, refusals } from '#contract/refusals.ts'
@@ -67,6 +69,32 @@ export function toRefusal(error: FastifyError | Refusal | Error): Refusal {
   if ('statusCode' in error && error.statusCode === 429) return new Refusal('too-many-requests')
   if ('statusCode' in error && error.statusCode && error.statusCode < 500) return new Refusal('invalid-input')
   return refusalOf(error) ?? new Refusal('fault')
+}
+
+/** What Fastify refuses before it looks for a route: an address that cannot be read. */
+export function answerFrameworkError(_error: FastifyError, _request: unknown, reply: FastifyReply) {
+  void reply
+    .code(400)
+    .send(refusalBody(new Refusal('invalid-input', {}, [{ path: 'url', code: 'invalid-format' }])))
+}
+
+const unreadable = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 } as const
+
+/** What Node refuses before there is a request: bytes that are no HTTP, headers too long, or a sender too slow. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Socket) {
+  if (socket.destroyed || !socket.writable) return
+  const status = (error.code && unreadable[error.code as keyof typeof unreadable]) || 400
+  const body = JSON.stringify(refusalBody(new Refusal('invalid-input')))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    'x-content-type-options: nosniff',
+    `content-security-policy: default-src 'none'`,
+    'cache-control: no-store',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
 /** Answers every throw with a catalogue code; a fault goes to the log with its stack and leaves as one plain code. */
