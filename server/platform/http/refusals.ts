@@ -71,10 +71,24 @@ export function toRefusal(error: FastifyError | Refusal | Error): Refusal {
   return refusalOf(error) ?? new Refusal('fault')
 }
 
+/** What an answer carries that is given before any hook: it is no page, so nothing at all may come of it. */
+const bareHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'content-security-policy':
+    "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+  'cache-control': 'no-store',
+}
+
 /** What Fastify refuses before it looks for a route: an address that cannot be read. */
 export function answerFrameworkError(_error: FastifyError, _request: unknown, reply: FastifyReply) {
   void reply
     .code(400)
+    .headers(bareHeaders)
     .send(refusalBody(new Refusal('invalid-input', {}, [{ path: 'url', code: 'invalid-format' }])))
 }
 
@@ -88,9 +102,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json; charset=utf-8',
-    'x-content-type-options: nosniff',
-    `content-security-policy: default-src 'none'`,
-    'cache-control: no-store',
+    ...Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ]
