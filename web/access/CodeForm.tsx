@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, Sheet, TextField } from '#web/ui/index.ts'
+import type { Cancel } from './cancel.ts'
 import { doorWords } from './door.words.ts'
 
 type CodeFormProps = {
   /** The words of the button that sends it. */
   submit: string
   send: (code: string) => Promise<void>
-  cancel?: { label: string; act: () => void }
+  cancel?: Cancel
 }
 
 /** A code from the app, or a recovery code where the phone is not at hand. */

@@ -1,17 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import type { Enrolment } from '#contract/account.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, Loading, Sheet, TextField } from '#web/ui/index.ts'
+import type { Cancel } from './cancel.ts'
 import './access.css'
 import { doorWords } from './door.words.ts'
-import { QrCode } from './QrCode.tsx'
+
+// Drawn once in a worker's life: it need not come with every first page.
+const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
 
 type EnrolmentFormProps = {
   begin: () => Promise<Enrolment>
   confirm: (code: string) => Promise<void>
-  cancel?: { label: string; act: () => void }
+  cancel?: Cancel
 }
 
 /** Setting up an authenticator app: the picture to scan, the key to type, and the first code that proves it. */
@@ -50,7 +53,9 @@ export function EnrolmentForm({ begin, confirm, cancel }: EnrolmentFormProps) {
         <li>{t('stepApp')}</li>
         <li>
           {t('stepScan')}
-          <QrCode text={enrolment.data.uri} label={t('scanAlt')} />
+          <Suspense fallback={<Loading />}>
+            <QrCode text={enrolment.data.uri} label={t('scanAlt')} />
+          </Suspense>
           {t('cannotScan')}{' '}
           <span className="secret-text">{enrolment.data.secret.replaceAll(/.{4}(?=.)/gu, '$& ')}</span>
         </li>

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { fieldSentenceFor } from '#web/app/sentences.ts'
 import { Button, PasswordField, Sheet } from '#web/ui/index.ts'
+import type { Cancel } from './cancel.ts'
 import { doorWords } from './door.words.ts'
 
 type NewPasswordFormProps = {
@@ -12,7 +13,7 @@ type NewPasswordFormProps = {
   submit: string
   shortest: number
   send: (password: string) => Promise<void>
-  cancel?: { label: string; act: () => void }
+  cancel?: Cancel
   /** What has to be answered before it. */
   children?: ReactNode
 }

@@ -1,16 +1,11 @@
-import encodeQR from 'qr'
 import './access.css'
-
-// What a camera needs around it to find it (ISO/IEC 18004).
-const quiet = 4
+import { qrModules } from './qr-modules.ts'
 
 /** A QR code drawn here in the browser: what it says leaves for nowhere. Dark on light whatever the theme, as cameras expect. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 0 })
-  const side = rows.length + quiet * 2
-  const dark = rows.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x + quiet} ${y + quiet}h1v1h-1z`] : [])),
-  )
+  const rows = qrModules(text)
+  const side = rows.length
+  const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (
     <svg
       className="qr"

@@ -4,11 +4,9 @@ import { LinkButton, Page, TextField } from '#web/ui/index.ts'
 import { finishReset } from './access.api.ts'
 import { doorWords } from './door.words.ts'
 import { NewPasswordForm } from './NewPasswordForm.tsx'
+import { tokenInLink } from './reset-link.ts'
 
 const shortestAlone = 15
-
-/** What stands after # in the link an administrator hands over; a browser sends that part to nobody. */
-const tokenInLink = () => decodeURIComponent(window.location.hash.slice(1))
 
 /** The end of a reset: the one-time token and a new password. */
 export function ResetPage() {
