@@ -25,13 +25,14 @@ export function FactorSection({ account, proving }: AccountSectionProps) {
   const { enrolling, setEnrolling, codes, setCodes, dropping, setDropping, refresh, making, drop } =
     useFactor(proving)
   const { secondFactor, secondFactorRequired } = account
-  const known = secondFactor ? t('factorOn', { date: formats.date(secondFactor.since) }) : t('factorOff')
+  const said = secondFactor ? t('factorOn', { date: formats.date(secondFactor.since) }) : t('factorOff')
+  const lead = secondFactorRequired ? `${said} ${t('required')}` : said
   const confirm = async (code: string) => {
     setCodes(await proving(() => confirmFactor(code)))
     setEnrolling(false)
   }
   return (
-    <Section title={t('factor')} lead={secondFactorRequired ? `${known} ${t('required')}` : known}>
+    <Section title={t('factor')} lead={codes ? null : lead}>
       <RefusalNote error={making.error ?? drop.error} />
       {codes && (
         <RecoveryCodes

@@ -4,6 +4,7 @@ import type { SignedIn } from '#contract/access.ts'
 import type { PendingSignIn } from '#contract/account.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { meQuery } from '#web/app/me.api.ts'
+import './access.css'
 import { beginEnrolment, chooseOwnPassword, confirmEnrolment, giveCode } from './access.api.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { doorWords } from './door.words.ts'
@@ -49,7 +50,7 @@ function OneStep({ place: { step, pending }, goOn, startAgain }: OneStepProps) {
   const cancel = { label: t('startAgain'), act: startAgain }
   const titles = { code: 'codeTitle', 'own-password': 'ownTitle', enrolment: 'enrolTitle' } as const
   return (
-    <div ref={first}>
+    <div ref={first} className="door-step">
       <h2>{t(titles[step])}</h2>
       {step === 'own-password' && <p>{t('ownLead')}</p>}
       {step === 'enrolment' && <p>{t('enrolLead')}</p>}

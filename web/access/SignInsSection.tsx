@@ -9,27 +9,12 @@ import { accountWords } from './account.words.ts'
 /** Where one is signed in, in plain words; each can be ended, and all others at once. */
 export function SignInsSection() {
   const t = useWords(accountWords)
-  const formats = useFormats()
   const queries = useQueryClient()
   const { data: rows } = useSuspenseQuery(signInsQuery)
   const onSuccess = () => queries.invalidateQueries({ queryKey: signInsQuery.queryKey })
   const ending = useMutation({ mutationFn: endSignIn, onSuccess })
   const endingOthers = useMutation({ mutationFn: endOthers, onSuccess })
-  const columns: Column<SignInLine>[] = [
-    { key: 'device', header: t('device'), cell: (line) => <DeviceCell line={line} /> },
-    { key: 'started', header: t('started'), cell: ({ startedAt }) => formats.moment(startedAt) },
-    { key: 'lastSeen', header: t('lastSeen'), cell: ({ lastSeenAt }) => formats.moment(lastSeenAt) },
-    {
-      key: 'end',
-      header: t('end'),
-      cell: ({ id, current }) =>
-        !current && (
-          <Button look="quiet" onClick={() => ending.mutate(id)}>
-            {t('end')}
-          </Button>
-        ),
-    },
-  ]
+  const columns = useColumns((id) => ending.mutate(id))
   const others = rows.length > 1
   const end = others && (
     <Button onClick={() => endingOthers.mutate()} busy={endingOthers.isPending}>
@@ -46,6 +31,28 @@ export function SignInsSection() {
         rowKey={({ id }) => id}
       />
     </Section>
+  )
+}
+
+function useColumns(end: (id: string) => void) {
+  const t = useWords(accountWords)
+  const formats = useFormats()
+  const columns: Column<SignInLine>[] = [
+    { key: 'device', header: t('device'), cell: (line) => <DeviceCell line={line} /> },
+    { key: 'started', header: t('started'), cell: ({ startedAt }) => formats.moment(startedAt) },
+    { key: 'lastSeen', header: t('lastSeen'), cell: ({ lastSeenAt }) => formats.moment(lastSeenAt) },
+    { key: 'end', header: t('end'), cell: (line) => <EndCell line={line} end={end} /> },
+  ]
+  return columns
+}
+
+function EndCell({ line: { id, current }, end }: { line: SignInLine; end: (id: string) => void }) {
+  const t = useWords(accountWords)
+  if (current) return null
+  return (
+    <Button look="quiet" onClick={() => end(id)}>
+      {t('end')}
+    </Button>
   )
 }
 

@@ -86,7 +86,7 @@ export const accountWords = defineWords({
   ru: {
     title: 'Мой вход',
     factor: 'Второй шаг',
-    factorOn: 'Приложение-аутентификатор подключено: {date}.',
+    factorOn: 'Приложение-аутентификатор подключено: {date}',
     factorOff: 'Ещё не настроен. С ним никто не войдёт, просто узнав ваш пароль.',
     required: 'Его требует ваша организация.',
     setUp: 'Подключить приложение',
@@ -105,7 +105,7 @@ export const accountWords = defineWords({
     newCodes: 'Создать новые резервные коды',
     newCodesLead: 'Все прежние перестанут действовать.',
     password: 'Пароль',
-    passwordSince: 'Последнее изменение: {date}.',
+    passwordSince: 'Последнее изменение: {date}',
     change: 'Сменить пароль',
     current: 'Нынешний пароль',
     changed: 'Пароль изменён. На других устройствах вход завершён.',

@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 // What a camera needs around it to find it (ISO/IEC 18004).
 const quiet = 4

@@ -52,11 +52,11 @@ function ProofForm({ proved }: { proved: () => void }) {
   const account = useQuery(accountQuery)
   if (!account.data) return <Loading lines={2} />
   if (!account.data.secondFactor)
-    return <PresentPasswordForm send={async (password) => void (await prove({ password }).then(proved))} />
+    return <PresentPasswordForm send={(password) => prove({ password }).then(proved)} />
   return (
     <>
       <p>{t('proveCode')}</p>
-      <CodeForm submit={t('confirm')} send={async (code) => void (await prove({ code }).then(proved))} />
+      <CodeForm submit={t('confirm')} send={(code) => prove({ code }).then(proved)} />
     </>
   )
 }

@@ -116,7 +116,7 @@ test('every answer carries the whole set of headers, also where there is nothing
   ]
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404, 200, 400, 400, 413, 500, 401])
   for (const answer of answers) {
-    expect(answer.headers, answer.body).toMatchObject({
+    expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
