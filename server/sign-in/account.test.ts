@@ -137,6 +137,7 @@ test('secrets of the account leave no trace among the kept answers, and the audi
     'select operation, subject_kind from audit_log order by id',
   )
   expect(lines.map(({ operation, subject_kind }) => `${operation} ${subject_kind}`)).toEqual([
+    'account.prove sign-in',
     'account.change second-factor',
     'account.change second-factor',
     'account.change recovery-codes',

@@ -1,6 +1,7 @@
 import type { PendingSignIn, SignInStep } from '#contract/account.ts'
-import type { Actor } from '#server/access/index.ts'
+import { type Actor, enterAs } from '#server/access/index.ts'
 import { startSignIn } from '#server/access/sign-in.repository.ts'
+import { witness } from '#server/audit/index.ts'
 import { actorFrom, recognised, tokenHash } from '#server/entrance/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -32,11 +33,19 @@ export type Entered =
   | PendingSignIn
 
 /** What every step at the door shares. */
-export function doorway({ database: { db }, keys, newId, now }: Platform) {
+export function doorway({ database, keys, newId, now }: Platform) {
+  const { db } = database
   const guessAt = (account: Buffer, email: Buffer, knownAs: KnownAs): Guess => ({
     account,
     bucket: knownDevice(keys, email, knownAs(email), now()) ?? 'anywhere',
   })
+
+  /** Who came in, and when, stands in the audit like every other act (ASVS 16.3.1). */
+  const tellAudit = (actor: Actor) =>
+    enterAs(database, { actor, operation: 'account.prove', now: now() }, async (tx) => {
+      tx.saw({ kind: 'sign-in', id: actor.signInId })
+      await witness(tx, { act: 'change', requestId: `sign-in ${actor.signInId}` })
+    })
 
   /** The last step was taken: a new sign-in with a new token. */
   async function enter(owner: Owner, email: string, device: string): Promise<Entered> {
@@ -44,8 +53,10 @@ export function doorway({ database: { db }, keys, newId, now }: Platform) {
     await startSignIn(db, { id: newId(), account: owner, hash, device, hours: longestHours, freshMinutes })
     const row = await recognised(db, hash)
     if (!row) throw new Refusal('not-signed-in')
+    const actor = actorFrom(row)
+    await tellAudit(actor)
     const account = accountKey(keys, email)
-    return { token, actor: actorFrom(row), account, remember: rememberDevice(keys, account, now()) }
+    return { token, actor, account, remember: rememberDevice(keys, account, now()) }
   }
 
   async function goOn(
