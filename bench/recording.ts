@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/platform/database/database.ts'
 import { installationKeys } from '#server/platform/identifier-keys/index.ts'
+import { passingKeys } from '#server/platform/keys/index.ts'
 import { platformOn } from '#server/platform/platform.ts'
 import type { Asked } from './generator.ts'
 
@@ -21,7 +22,7 @@ export async function recorder(ownerUrl: string, appPassword: string, keyFile: s
   const database = openDatabase({ ownerUrl, appPassword, keys: installationKeys(keyFile), max: 1 })
   let heard: Statement[] = []
   database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
-  const app = await buildApp(platformOn(database, { logLevel: 'silent' }))
+  const app = await buildApp(platformOn(database, { logLevel: 'silent', keys: passingKeys() }))
   const record = async (requests: readonly Asked[]): Promise<Recorded> => {
     heard = []
     let bytes = 0

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { role } from '#contract/codes/index.ts'
+import { Password } from '#contract/account.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'
 
@@ -18,7 +19,7 @@ export type WorkerRef = z.infer<typeof WorkerRef>
 /** Signing in. `program` answers with a bearer token instead of a cookie. */
 export const SignIn = z.strictObject({
   email: z.string().min(3).max(254),
-  password: z.string().min(1).max(1000),
+  password: Password,
   as: z.enum(['browser', 'program']).default('browser'),
 })
 export type SignIn = z.input<typeof SignIn>
@@ -45,8 +46,11 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
-/** What signing in answers. The token is there only for programs. */
-export const SignedIn = Me.extend({ token: z.string().optional() })
+/** What signing in answers. The token is there only for programs, recovery codes only after an enrolment on the way in. */
+export const SignedIn = Me.extend({
+  token: z.string().optional(),
+  recoveryCodes: z.array(z.string()).optional(),
+})
 export type SignedIn = z.infer<typeof SignedIn>
 
 /** First run of a production server: founds the first agency with its administrator. */
@@ -56,6 +60,6 @@ export const SetUp = z.strictObject({
   language: Language,
   name: z.string().min(1).max(200),
   email: z.email().max(254),
-  password: z.string().min(15).max(1000),
+  password: Password,
 })
 export type SetUp = z.infer<typeof SetUp>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Ability, Level } from '#contract/access.ts'
+import { Password, SecondFactorFor } from '#contract/account.ts'
 import { role } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'
@@ -38,7 +39,7 @@ export const NewWorker = z.strictObject({
   id: Id,
   ...workerFields,
   language: Language,
-  password: z.string().min(15).max(1000),
+  password: Password,
 })
 export type NewWorker = z.infer<typeof NewWorker>
 
@@ -60,6 +61,7 @@ export type AgencyProfile = z.infer<typeof AgencyProfile>
 export const AgencyView = z.object({
   id: Id,
   profile: AgencyProfile,
+  secondFactorFor: SecondFactorFor,
   version: z.int(),
   abilities: z.object({ change: Ability }),
 })

@@ -1,3 +1,4 @@
+import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { closingRefusals } from './case/closing.ts'
@@ -62,6 +63,7 @@ const generalRefusals = {
 /** Every way the system says no, with its kind. Server and web must answer for each one, or they do not compile. */
 export const refusals = {
   ...generalRefusals,
+  ...accountRefusals,
   ...agencyRefusals,
   ...peopleRefusals,
   ...intakeRefusals,

@@ -13,18 +13,20 @@ import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
-import { signInRoutes } from '#server/entrance/sign-in.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
 import { healthRoutes } from '#server/entrance/health.routes.ts'
 import { describeApi } from '#server/platform/http/openapi.ts'
 import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { accountRoutes } from '#server/sign-in/account.routes.ts'
+import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
 import { workdayRoutes } from '#server/workday/workday.routes.ts'
 
 /** Every module that answers over HTTP. */
 const modules = [
   signInRoutes,
+  accountRoutes,
   agencyRoutes,
   peopleRoutes,
   inquiryRoutes,
@@ -46,7 +48,11 @@ export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }
 
 /** Builds the whole server on a platform. It refuses to start when a route does not say which operation it is. */
 export async function buildApp(platform: Platform): Promise<App> {
-  const app = await openEdge({ logLevel: platform.logLevel, secure: platform.secureCookies })
+  const app = await openEdge({
+    logLevel: platform.logLevel,
+    secure: platform.secureCookies,
+    proxies: platform.proxies,
+  })
   const declared = declaredRoutes(app)
   await describeApi(app)
   recogniseActors(app, platform)

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { projectFolder, say } from './project.mjs'
 
 const migration = (name) => `server/migrations/2026-11-21-0${name}.sql`
+const secondFactor = 'server/migrations/2026-11-22-40-ask-for-a-second-factor.sql'
 const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
 const rules = ['--import', 'tsx', 'tools/dependency-rules.mjs']
 const types = ['node_modules/typescript/bin/tsc', '--noEmit']
@@ -243,6 +244,90 @@ const mutants = [
     'k.key = any(${keys}::text[])',
     "k.key || '' = any(${keys}::text[])",
     unit('server/people/searches.test.ts'),
+  ],
+  [
+    'a code that opens twice',
+    secondFactor,
+    'and f.last_step < given_step',
+    '',
+    unit('server/sign-in/second-factor.test.ts'),
+  ],
+  [
+    'a recovery code that opens twice',
+    secondFactor,
+    'and c.code_hash = any(code_hashes) and c.used_at is null',
+    'and c.code_hash = any(code_hashes)',
+    unit('server/sign-in/second-factor.test.ts'),
+  ],
+  [
+    'another’s factor within reach',
+    secondFactor,
+    "raise exception 'not their own account' using errcode = '42501';",
+    'null;',
+    unit('server/sign-in/second-factor.test.ts'),
+  ],
+  [
+    'a password that opens past the second factor',
+    'server/sign-in/steps.ts',
+    "if (done === 'password' && hasFactor) return 'code'",
+    '',
+    unit('server/sign-in/second-factor.test.ts'),
+  ],
+  [
+    'guesses without a wait',
+    'server/sign-in/guesses.repository.ts',
+    "if (seconds > 0) throw new Refusal('sign-in/wait', { seconds })",
+    '',
+    unit('server/sign-in/guesses.test.ts'),
+  ],
+  [
+    'an unknown address answered sooner',
+    'server/access/passwords.ts',
+    'const against = storedHash ?? (await nobodysHash)',
+    'if (storedHash === null) return false\n  const against = storedHash',
+    unit('server/sign-in/sign-in.test.ts'),
+  ],
+  [
+    'what matters done without a fresh proof',
+    'server/access/policy.ts',
+    "if (fresh && !actor.fresh) throw new Refusal('sign-in/not-fresh', { operation })",
+    '',
+    unit('server/sign-in/account.test.ts', 'server/sign-in/resets.test.ts'),
+  ],
+  [
+    'a changed password that leaves others signed in',
+    'server/sign-in/account.actions.ts',
+    'await setOwnPassword(tx.db, tx.actor, hash)\n      await endOtherSignIns(tx.db, tx.actor, tx.actor.signInId)',
+    'await setOwnPassword(tx.db, tx.actor, hash)',
+    unit('server/sign-in/account.test.ts'),
+  ],
+  [
+    'sealed text that opens elsewhere',
+    'server/platform/keys/seal.ts',
+    'decipher.setAAD(Buffer.concat([sealed.subarray(0, headBytes), Buffer.from(place)]))',
+    'decipher.setAAD(Buffer.concat([sealed.subarray(0, headBytes)]))',
+    unit('server/platform/keys'),
+  ],
+  [
+    'a name said twice',
+    'server/platform/http/json.ts',
+    "if (problem) throw new Refusal('invalid-json', {}, [{ path: '', code: problem }])",
+    '',
+    unit('server/platform/http/edge-limits.test.ts'),
+  ],
+  [
+    'a write from another site',
+    'server/entrance/recognise.ts',
+    "if (foreignSite || foreignOrigin) throw new Refusal('cross-site')",
+    '',
+    unit('server/sign-in/sign-in.test.ts'),
+  ],
+  [
+    'anybody believed about who is calling',
+    'server/platform/http/edge.ts',
+    'trustProxy: proxies.length === 0 ? false : [...proxies],',
+    'trustProxy: true,',
+    unit('server/platform/http/edge-limits.test.ts'),
   ],
 ]
 

@@ -15,6 +15,8 @@ export type Actor = Readonly<{
   demo: boolean
   /** The names under which this worker may be a reader: their own id, and the posts of their role. */
   principals: readonly string[]
+  /** Whether they proved a short while ago, in this very sign-in, that it is they. Absent counts as no. */
+  fresh?: boolean
 }>
 
 /** The PostgreSQL role of each role here: each has row-level security policies of its own. */

@@ -7,8 +7,15 @@ import type { Role } from '#contract/codes/index.ts'
  * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
  * - team: only whoever works on this case (its manager, or a member of its team)
  * - another: not the author of what is decided on (nobody approves their own work)
+ * - fresh: only shortly after proving anew who they are (ASVS 7.5.3); the entrance asks, before any record is looked at
  */
-export type Rule = Readonly<{ roles: readonly Role[]; level?: Level; team?: true; another?: true }>
+export type Rule = Readonly<{
+  roles: readonly Role[]
+  level?: Level
+  team?: true
+  another?: true
+  fresh?: true
+}>
 
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
 const caseworkers: readonly Role[] = ['worker', 'supervisor']
@@ -18,12 +25,19 @@ const approvers: readonly Role[] = ['supervisor', 'agency-head']
 export const operations = {
   'me.read': { roles: everyone },
   'sign-in.end': { roles: everyone },
+  'sign-in.list': { roles: everyone },
+  'account.read': { roles: everyone },
+  'account.prove': { roles: everyone },
+  'account.change': { roles: everyone, fresh: true },
 
   'agency.read': { roles: everyone },
   'agency.change': { roles: ['agency-administrator'] },
+  'agency.secure': { roles: ['agency-administrator'], fresh: true },
   'worker.list': { roles: everyone },
   'worker.add': { roles: ['agency-administrator'] },
   'worker.change': { roles: ['agency-administrator'] },
+  'worker.reset': { roles: ['agency-administrator'], fresh: true },
+  'worker.sign-out': { roles: ['agency-administrator'] },
 
   'person.search': { roles: caseReaders },
   'person.read': { roles: caseReaders },

@@ -1,20 +1,37 @@
 import { hash, verify } from '@node-rs/argon2'
+import { Refusal } from '#server/kernel/refusal.ts'
 
 // Argon2id with 64 MiB, three passes: 65 ms here, and at most two at a time, so that a storm of sign-ins
-// cannot starve everybody else (ASVS 11.4.2).
+// cannot starve everybody else (ASVS 11.4.2). Forty may wait, which is about three seconds; then we say so.
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
 const atOnce = 2
+const longestQueue = 40
+const busySeconds = 3
 let running = 0
+let done = 0
 const waiting: (() => void)[] = []
 
+/** How much work the passwords make: under way, waiting, and done since the start. */
+export const passwordLoad = () => ({ running, waiting: waiting.length, done })
+
+/** Refuses (503, with when to come again) while as many wait as may; asked before a guess is counted. */
+export function refuseWhenBusy() {
+  if (waiting.length >= longestQueue) throw new Refusal('sign-in/busy', { seconds: busySeconds })
+}
+
+/** A free place, or one that somebody who leaves hands over; nobody overtakes those who wait. */
 async function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+  if (running >= atOnce) {
+    refuseWhenBusy()
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else running += 1
   try {
     return await act()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    done += 1
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
 

@@ -33,6 +33,15 @@ export function permitRole(actor: Actor, operation: Operation) {
   if (!roles.includes(actor.role)) throw new Refusal('not-allowed', { operation })
 }
 
+/**
+ * Refuses (403) what may be done only shortly after proving anew who one is. It speaks of the sign-in, never of a record,
+ * so the entrance asks it first; `fresh: true` in the table is all that an operation needs.
+ */
+export function permitFresh(actor: Actor, operation: Operation) {
+  const { fresh }: Rule = operations[operation]
+  if (fresh && !actor.fresh) throw new Refusal('sign-in/not-fresh', { operation })
+}
+
 /** Refuses (403) what is not the actor's to do. Call it after looking: what is out of sight is 404, not 403. */
 export function permit(actor: Actor, operation: Operation, facts?: SubjectFacts) {
   const decision = decide(actor, operation, facts)

@@ -1,20 +1,41 @@
 import { sql } from 'kysely'
+import { SecondFactorFor } from '#contract/account.ts'
 import type { Db } from '#server/platform/database/database.ts'
 
 /** An account as the door knows it. */
-export type Account = Readonly<{ agencyId: string; workerId: string; hash: string }>
+export type Account = Readonly<{
+  agencyId: string
+  workerId: string
+  hash: string
+  /** Somebody else chose the password. */
+  temporary: boolean
+  role: string
+  name: string
+  email: string
+  agencyName: string
+  secondFactorFor: SecondFactorFor
+  hasFactor: boolean
+}>
 
 /** The active account of an e-mail address, in whatever case it is written. */
 export async function findAccount(db: Db, email: string): Promise<Account | null> {
   const { rows } = await sql<Account>`select * from find_account(${email})`.execute(db)
-  return rows[0] ?? null
+  const [row] = rows
+  return row ? { ...row, secondFactorFor: SecondFactorFor.parse(row.secondFactorFor) } : null
 }
 
-type Start = Readonly<{ id: string; account: Account; hash: Buffer; device: string; hours: number }>
+type Start = Readonly<{
+  id: string
+  account: Pick<Account, 'agencyId' | 'workerId'>
+  hash: Buffer
+  device: string
+  hours: number
+  freshMinutes: number
+}>
 
-/** Keeps a new sign-in: the token's hash, the device's own words, and for how long it lasts at the most. */
-export const startSignIn = (db: Db, { id, account, hash, device, hours }: Start) =>
-  sql`select start_sign_in(${account.agencyId}, ${account.workerId}, ${id}, ${hash}, ${device}, ${hours})`.execute(
+/** Keeps a new sign-in: the token's hash, the device's own words, and for how long it lasts at the most and counts as fresh. */
+export const startSignIn = (db: Db, { id, account, hash, device, hours, freshMinutes }: Start) =>
+  sql`select start_sign_in(${account.agencyId}, ${account.workerId}, ${id}, ${hash}, ${device}, ${hours}, ${freshMinutes})`.execute(
     db,
   )
 

@@ -23,16 +23,25 @@ async function anAgency() {
   return { world, agencyId, administrator, supervisor }
 }
 
-test('an administrator adds a colleague who signs in with the first password', async () => {
+test('an administrator adds a colleague, whose first password opens only the choice of their own', async () => {
   const { world, administrator, supervisor } = await anAgency()
   const added = await world.as(administrator).post('/workers', aNewWorker({ supervisorId: supervisor.id }))
   expect(added).toMatchObject({
     status: 201,
     body: { name: 'Ильина Мария', openCases: 0, active: true, version: 1 },
   })
-  const signedIn = await world
-    .as(null)
-    .post('/sign-ins', { email: 'maria@example.org', password: '一路同行, step by step', as: 'program' })
+  const door = world.as(null)
+  const begun = await door.post('/sign-ins', {
+    email: 'maria@example.org',
+    password: '一路同行, step by step',
+    as: 'program',
+  })
+  expect(begun).toMatchObject({ status: 202, body: { step: 'own-password' } })
+  const signedIn = await door.post('/sign-ins/own-password', {
+    pending: begun.body['pending'],
+    password: 'Тихая река течёт к морю',
+    as: 'program',
+  })
   expect(signedIn).toMatchObject({ status: 201, body: { worker: { name: 'Ильина Мария', level: 4 } } })
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignInPolicy } from '#contract/account.ts'
 import {
   AgencyProfile,
   AgencyView,
@@ -10,7 +11,7 @@ import {
 } from '#contract/agencies.ts'
 import { Id } from '#contract/ids.ts'
 import type { Routes } from '#server/entrance/index.ts'
-import { changeAgency } from './agency.actions.ts'
+import { changeAgency, changeSignInPolicy } from './agency.actions.ts'
 import { viewAgency } from './agency.view.ts'
 import { addWorker, changeWorker } from './workers.actions.ts'
 import { viewWorker, workerPage } from './workers.queries.ts'
@@ -36,6 +37,25 @@ export const agencyRoutes: Routes = async (app, { enter }) => {
         reply,
         async (tx) => {
           await changeAgency(tx, request.body)
+          return viewAgency(tx)
+        },
+        { current: viewAgency },
+      ),
+  })
+
+  app.put('/agency/sign-in-policy', {
+    config: { operation: 'agency.secure' },
+    schema: {
+      summary: 'Whose second factor the agency asks for',
+      body: SignInPolicy,
+      response: { 200: AgencyView },
+    },
+    handler: (request, reply) =>
+      enter(
+        request,
+        reply,
+        async (tx) => {
+          await changeSignInPolicy(tx, request.body)
           return viewAgency(tx)
         },
         { current: viewAgency },

@@ -1,3 +1,4 @@
+import type { SignInPolicy } from '#contract/account.ts'
 import type { AgencyProfile } from '#contract/agencies.ts'
 import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -13,11 +14,11 @@ export async function lookAtAgency(tx: Transaction, { lock = false } = {}) {
 }
 
 /** Keeps what the agency says of itself, against the version that was seen (412). */
-export async function saveAgency(tx: Transaction, version: number, profile: AgencyProfile) {
+export async function saveAgency(tx: Transaction, version: number, change: AgencyProfile | SignInPolicy) {
   refuseIfStale(tx, version)
   await tx.db
     .updateTable('agencies')
-    .set({ ...profile, version: version + 1 })
+    .set({ ...change, version: version + 1 })
     .where('agencyId', '=', tx.actor.agencyId)
     .execute()
 }

@@ -1,11 +1,12 @@
+import { SecondFactorFor } from '#contract/account.ts'
 import { AgencyProfile, type AgencyView } from '#contract/agencies.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { lookAtAgency } from './agency.repository.ts'
 
 /** The agency as everybody in it may read it. */
 export async function viewAgency(tx: Transaction): Promise<AgencyView> {
-  const { agencyId, name, language, serviceScope, serviceArea, clientRequirements, casePrefix, version } =
-    await lookAtAgency(tx)
+  const row = await lookAtAgency(tx)
+  const { agencyId, name, language, serviceScope, serviceArea, clientRequirements, casePrefix, version } = row
   return {
     id: agencyId,
     profile: AgencyProfile.parse({
@@ -16,6 +17,7 @@ export async function viewAgency(tx: Transaction): Promise<AgencyView> {
       clientRequirements,
       casePrefix,
     }),
+    secondFactorFor: SecondFactorFor.parse(row.secondFactorFor),
     version,
     abilities: { change: abilityFor(tx.actor, 'agency.change', {}, true) },
   }

@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Actor, enterAs, type Operation, permitRole, type Transaction } from '#server/access/index.ts'
+import {
+  type Actor,
+  enterAs,
+  type Operation,
+  permitFresh,
+  permitRole,
+  type Transaction,
+} from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { passes, refusalOf } from '#server/platform/database/faults.ts'
@@ -64,6 +71,7 @@ export function entrance(platform: Platform): Enter {
   ): Promise<View> {
     const actor = actorOf(request)
     permitRole(actor, operationOf(request))
+    permitFresh(actor, operationOf(request))
     const repeatable = repeatableOf(request)
     const status = request.routeOptions.config.creates ? 201 : 200
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {

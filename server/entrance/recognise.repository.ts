@@ -14,6 +14,7 @@ export type RecognisedRow = Readonly<{
   deskPost: string
   headPost: string
   demo: boolean
+  fresh: boolean
 }>
 
 /** The sign-in of a token, or null when there is none, it ended, or it slept too long. */

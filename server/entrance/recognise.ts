@@ -30,21 +30,39 @@ export function tokenOf(
  * A browser sends its cookie wherever it is told to; a write must therefore come from our own pages:
  * our header (which another site cannot set), and no other site by the browser's own word.
  */
-function refuseCrossSite(request: FastifyRequest) {
-  if (request.method === 'GET') return
-  const site = request.headers['sec-fetch-site']
-  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (foreign || request.headers['x-requested-with'] !== 'alongside') throw new Refusal('cross-site')
+function refuseForged(request: FastifyRequest) {
+  if (request.method !== 'GET' && request.headers['x-requested-with'] !== 'alongside')
+    throw new Refusal('cross-site')
+}
+
+/** The host of an origin as a browser names it, or null when it is none (`null`, a file, another scheme). */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).hostname : null
+}
+
+/**
+ * What another site sends, by the browser's own word; also where nobody is signed in yet, for else it could sign a
+ * browser in as somebody else. The host is the one the request was sent to, never one that a proxy's header names.
+ */
+function refuseCrossSite({ method, headers }: FastifyRequest) {
+  if (method === 'GET' || method === 'HEAD') return
+  const { origin, host = '' } = headers
+  const site = headers['sec-fetch-site']
+  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none'
+  const foreignOrigin = origin !== undefined && hostOf(origin) !== hostOf(`http://${host}`)
+  if (foreignSite || foreignOrigin) throw new Refusal('cross-site')
 }
 
 /** Recognises the actor of every request, once, before anything else is done; public routes have none. */
 export function recogniseActors(app: FastifyInstance, { database, secureCookies }: Platform) {
   app.decorateRequest('actor', null)
   app.addHook('onRequest', async (request) => {
-    if (request.is404 || request.routeOptions.config.operation === 'public') return
+    if (request.is404) return
+    refuseCrossSite(request)
+    if (request.routeOptions.config.operation === 'public') return
     const found = tokenOf(request, secureCookies)
     if (!found) throw new Refusal('not-signed-in')
-    if (found.from === 'cookie') refuseCrossSite(request)
+    if (found.from === 'cookie') refuseForged(request)
     const row = await recognised(database.db, tokenHash(found.token))
     if (!row) throw new Refusal('not-signed-in')
     request.actor = actorFrom(row)
@@ -65,5 +83,6 @@ export function actorFrom(row: RecognisedRow): Actor {
     agencyName: row.agencyName,
     demo: row.demo,
     principals: principalsOf(row.workerId, itsRole, row),
+    fresh: row.fresh,
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { findAccount, foundAgency } from '#server/access/sign-in.repository.ts'
 import { changeAgency } from '#server/agencies/agency.actions.ts'
 import { addWorker } from '#server/agencies/workers.actions.ts'
@@ -10,18 +11,11 @@ import { type Teller, tellerFor } from './telling.ts'
 /** The staff of an agency, each able to act, by the key that stories call them. */
 export type Cast = Readonly<{ agency: DemoAgency; tellers: ReadonlyMap<string, Teller> }>
 
-/** The password of the demo's accounts, and its hash: made once, for it takes its time on purpose. */
-export type Secret = Readonly<{ password: string; hash: string }>
-
 /** The id of a worker of the demo. */
 export const workerIdOf = ({ key }: Pick<DemoWorker, 'key'>) => demoId('worker', key)
 
 /** Founds an agency and takes on its staff; what is there already is left as it is. */
-export async function foundDemoAgency(
-  platform: Platform,
-  agency: DemoAgency,
-  { password, hash }: Secret,
-): Promise<Cast> {
+export async function foundDemoAgency(platform: Platform, agency: DemoAgency, hash: string): Promise<Cast> {
   const [first, ...others] = agency.workers
   if (!first) throw new Error(`${agency.key} has nobody to administer it.`)
   const agencyId = demoId('agency', agency.key)
@@ -36,7 +30,7 @@ export async function foundDemoAgency(
       await tellerFor(platform, { agencyId, agency, workerId: workerIdOf(worker), worker }),
     )
   }
-  await takeOn(platform, { agency, tellers }, first, others, password)
+  await takeOn(platform, { agency, tellers }, first, others)
   return { agency, tellers }
 }
 
@@ -55,13 +49,12 @@ const foundingOf = (
   email: emailOf(first),
 })
 
-/** The administrator says what the agency offers and adds the colleagues who are not there yet. */
+/** The administrator says what the agency offers and adds the colleagues who are not there yet; the demo's password comes later, for all. */
 async function takeOn(
   platform: Platform,
   { agency, tellers }: Cast,
   first: DemoWorker,
   others: readonly DemoWorker[],
-  password: string,
 ) {
   const administrator = tellers.get(first.key)
   const there = await staffIds(platform.database, demoId('agency', agency.key))
@@ -74,7 +67,13 @@ async function takeOn(
   for (const worker of missing) {
     const { key, supervisor, ...rest } = worker
     const supervisorId = supervisor === undefined ? null : workerIdOf({ key: supervisor })
-    const input = { ...rest, id: workerIdOf({ key }), email: emailOf(worker), supervisorId, password }
+    const input = {
+      ...rest,
+      id: workerIdOf({ key }),
+      email: emailOf(worker),
+      supervisorId,
+      password: randomUUID(),
+    }
     await administrator.at(now, 'worker.add', (tx) => addWorker(tx, input))
   }
 }

@@ -21,9 +21,7 @@ export async function seedDemo(
 ): Promise<DemoAccount[]> {
   const hash = await hashPassword(password)
   const told = await Promise.allSettled(
-    demoAgencies.map(async (agency) =>
-      tellStories(platform, await foundDemoAgency(platform, agency, { password, hash })),
-    ),
+    demoAgencies.map(async (agency) => tellStories(platform, await foundDemoAgency(platform, agency, hash))),
   )
   // Where one agency failed the others have come to their end first: nothing goes on behind the caller's back.
   const failed = told.find((one) => one.status === 'rejected')

@@ -127,7 +127,7 @@ test('what is told of a demo worker is refused to them as to anybody', async () 
   const world = await testWorld()
   const [agency] = demoAgencies
   if (!agency) throw new Error('no agency')
-  const { tellers } = await foundDemoAgency(world.platform, agency, { password, hash: 'none' })
+  const { tellers } = await foundDemoAgency(world.platform, agency, 'none')
   const before = await kept(world)
   const colleague = {
     id: '00000000-0000-4000-8000-000000000001',

@@ -5,8 +5,10 @@ import { buildApp } from '#server/app.ts'
 import { startJobs } from '#server/jobs.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
 import type { Config } from '#server/platform/config/config.ts'
+import { loadKeys } from '#server/platform/keys/index.ts'
 import { platformOn, type Platform } from '#server/platform/platform.ts'
 import { seedDemo } from '#server/seeds/index.ts'
+import { anyFactor } from '#server/sign-in/second-factor.repository.ts'
 import { announceDemo, announceProduction } from './announcement.ts'
 import { prepareDatabase } from './database.ts'
 import type { Ending } from './ending.ts'
@@ -30,8 +32,9 @@ export async function start(
   const secrets = loadSecrets(config.dataDir)
   const database = await prepareDatabase({ config, secrets, ending, say })
   const setupToken = config.mode === 'serve' && !(await anyAgency(database.db)) ? makeSetupToken() : null
-  const { secureCookies, logLevel } = config
-  const platform = platformOn(database, { secureCookies, logLevel, webFolder, setupToken })
+  const keys = loadKeys(config.keyDir, { mayMake: !(await anyFactor(database.db)) })
+  const { secureCookies, proxies, logLevel } = config
+  const platform = platformOn(database, { keys, secureCookies, proxies, logLevel, webFolder, setupToken })
   const app = await buildApp(platform)
   const jobs = await startJobs(platform, database.url)
   await ending.onEnd(jobs.stop)

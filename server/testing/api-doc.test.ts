@@ -40,7 +40,7 @@ async function aWorkerWithPassword(world: World) {
     agencyName: '安宁社工站',
     language: 'zh-CN',
     prefix: 'AN',
-    demo: false,
+    demo: true,
   }
   await foundAgency(db, { ...agency, workerId, name: '李薇', email, hash: await hashPassword(password) })
   await world.rows(`update workers set role = 'worker', level = 3 where id = $1`, [workerId])

@@ -7,6 +7,7 @@ import { buildApp } from '#server/app.ts'
 import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl, openDatabase } from '#server/platform/database/database.ts'
 import type { InstallationKeys } from '#server/platform/identifier-keys/index.ts'
+import { passingKeys } from '#server/platform/keys/index.ts'
 import { type Platform, platformOn } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
 import { testKeys } from './keys.ts'
@@ -37,6 +38,7 @@ export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, 
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,
+    keys: passingKeys(),
     logLevel: process.env['TEST_LOG'] ?? 'silent',
     ...but,
   })
@@ -102,8 +104,8 @@ async function addAgency(
 ) {
   const id = randomUUID()
   await pool.query(
-    `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix)
-     values ($1, $2, $3, gen_random_uuid(), gen_random_uuid(), $4)`,
+    `insert into agencies (agency_id, name, language, desk_post, head_post, case_prefix, second_factor_for)
+     values ($1, $2, $3, gen_random_uuid(), gen_random_uuid(), $4, 'nobody')`,
     [id, name, language, prefix],
   )
   return id

@@ -4,6 +4,7 @@ import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
 import { ProfileSection } from './ProfileSection.tsx'
+import { SignInPolicySection } from './SignInPolicySection.tsx'
 import { WorkersSection } from './WorkersSection.tsx'
 
 /** The agency: its workers, and what it says of itself. */
@@ -14,6 +15,9 @@ export function AgencyPage() {
     <Page title={t('title')} lead={agency.value.profile.name}>
       <WorkersSection />
       <ProfileSection key={agency.version} agency={agency.value} />
+      {agency.value.abilities.change === 'yes' && (
+        <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
+      )}
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { agenciesWords } from './agencies.words.ts'
 import { useRefusedFields } from './useRefusedFields.ts'
 import { answersOf, changeFrom, newWorkerFrom, type WorkerAnswers } from './worker-answers.ts'
 import { WorkerFields } from './WorkerFields.tsx'
+import { WorkerSignIn } from './WorkerSignIn.tsx'
 
 type WorkerDialogProps = { worker: WorkerLine | null; workers: readonly WorkerLine[]; close: () => void }
 
@@ -41,6 +42,7 @@ export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
           errorOf={errorOf}
         />
       </Sheet>
+      {worker?.active && <WorkerSignIn workerId={worker.id} />}
     </Dialog>
   )
 }

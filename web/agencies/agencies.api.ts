@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { SignInPolicy } from '#contract/account.ts'
 import {
   AgencyView,
   WorkerLine,
@@ -24,6 +25,10 @@ export const workersQuery = queryOptions({
 /** Keeps what the agency says of itself. */
 export const saveAgency = (body: AgencyProfile, version: number) =>
   api.put('/api/agency', AgencyView, { body, version })
+
+/** Changes whose second factor the agency asks for. */
+export const saveSignInPolicy = (body: SignInPolicy, version: number) =>
+  api.put('/api/agency/sign-in-policy', AgencyView, { body, version })
 
 /** Adds a colleague. */
 export const addWorker = (body: NewWorker) =>

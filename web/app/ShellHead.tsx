@@ -77,6 +77,7 @@ function Menu({ me }: { me: Me | null }) {
         {me && <p className="shell-agency">{me.agency.name}</p>}
         <ThemeSwitch />
         <TextSizeSwitch />
+        {me && <Link to="/account">{t('account')}</Link>}
         {me && <SignOutButton workerId={me.worker.id} />}
       </div>
     </details>

@@ -61,6 +61,9 @@ function headersFor(method: Method, options: RequestOptions): Headers {
   return headers
 }
 
+/** Where a 401 means that a password or a code is wrong, not that a sign-in has ended. */
+const atTheDoor = /^\/api\/sign-ins(?:$|\/(?:second-step|own-password|enrolment))/
+
 async function send(method: Method, path: Path, options: RequestOptions): Promise<Response> {
   try {
     return await fetch(path, {
@@ -96,7 +99,7 @@ async function request<Schema extends z.ZodType>(
   const response = await send(method, path, options)
   if (!response.ok) {
     const refusal = await refusalFrom(response)
-    if (response.status === 401 && path !== '/api/sign-ins') announceSessionEnd()
+    if (response.status === 401 && !atTheDoor.test(path)) announceSessionEnd()
     throw refusal
   }
   const answer: unknown = response.status === 204 ? undefined : await response.json()

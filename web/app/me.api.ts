@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { Me, SignedIn, type SignIn } from '#contract/access.ts'
+import { Me } from '#contract/access.ts'
 import { api } from './api.ts'
 
 /** Who is signed in; refused with 401 when nobody is. */
@@ -8,10 +8,10 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me> => (await api.get('/api/me', Me, { signal })).value,
   staleTime: Infinity,
+  // Whoever signs in says when they are in: recovery codes on the screen must not vanish because a window came forward.
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 })
-
-/** Signs in; the server sets the cookie. */
-export const signIn = (body: SignIn) => api.post('/api/sign-ins', SignedIn, { body })
 
 /** Ends the present sign-in. */
 export const signOut = () => api.delete('/api/sign-ins/current', z.unknown())

@@ -1,5 +1,6 @@
 import type { Language, Wording } from '#contract/language.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
+import { signInSentences } from '#web/access/sign-in.sentences.ts'
 import { agencySentences } from '#web/agencies/agencies.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
@@ -17,6 +18,7 @@ import { fill } from './words.ts'
 /** What we tell people. A refusal code without its sentence does not compile. */
 export const sentences = {
   ...generalSentences,
+  ...signInSentences,
   ...agencySentences,
   ...peopleSentences,
   ...intakeSentences,

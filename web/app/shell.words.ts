@@ -27,6 +27,7 @@ export const shellWords = defineWords(
       textNormal: '标准',
       textLarge: '大',
       textLargest: '特大',
+      account: '我的登录',
       signOut: '退出登录',
       demo: '演示系统：这里的人和事都是虚构的，请勿填写真实资料。',
       offline: '网络已断开。您填写的内容保留在这台设备上，联网后自动保存。',
@@ -61,6 +62,7 @@ export const shellWords = defineWords(
       textNormal: 'Normal',
       textLarge: 'Large',
       textLargest: 'Largest',
+      account: 'My sign-in',
       signOut: 'Sign out',
       demo: 'Demonstration: everyone here is invented. Please do not enter real people.',
       offline: 'The connection is gone. What you type stays on this device and is saved when it is back.',
@@ -95,6 +97,7 @@ export const shellWords = defineWords(
       textNormal: 'Обычный',
       textLarge: 'Крупный',
       textLargest: 'Очень крупный',
+      account: 'Мой вход',
       signOut: 'Выйти',
       demo: 'Демонстрация: все люди здесь вымышлены. Не вводите данные настоящих людей.',
       offline:

@@ -9,9 +9,11 @@ describe('what is read', () => {
       host: '127.0.0.1',
       port: 3000,
       dataDir: resolve('.data/demo'),
+      keyDir: resolve('.data/demo/keys'),
       databaseUrl: null,
       demoPassword: null,
       secureCookies: false,
+      proxies: [],
       logLevel: 'warn',
     })
   })
@@ -30,6 +32,21 @@ describe('what is read', () => {
 
   test('cookies are for HTTPS only when a web server in front does the HTTPS', () => {
     expect(readConfig({ HOST: '0.0.0.0', ALONGSIDE_TLS: 'proxy' }, 'serve').secureCookies).toBe(true)
+  })
+
+  test('only the web server in front may say who calls: on this machine, or where it is said to be', () => {
+    const proxies = (env: Record<string, string>) => readConfig(env, 'serve').proxies
+    expect(proxies({})).toEqual([])
+    expect(proxies({ ALONGSIDE_TLS: 'proxy' })).toEqual(['127.0.0.1', '::1'])
+    expect(proxies({ ALONGSIDE_TLS: 'proxy', ALONGSIDE_PROXIES: '10.0.0.5, fd00::/64' })).toEqual([
+      '10.0.0.5',
+      'fd00::/64',
+    ])
+  })
+
+  test('the keys lie in the data folder unless told', () => {
+    expect(readConfig({ DATA_DIR: 'elsewhere' }, 'demo').keyDir).toBe(resolve('elsewhere/keys'))
+    expect(readConfig({ KEY_DIR: 'vault' }, 'demo').keyDir).toBe(resolve('vault'))
   })
 
   test('a PostgreSQL on another machine is accepted when its traffic is encrypted', () => {
@@ -56,6 +73,21 @@ describe('what is refused, in one sentence', () => {
       'DATABASE_URL must be',
     ],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'demo', 'LOG_LEVEL must be one of'],
+    ...['all', 'loopback', '0.0.0.0/0', '10.0.0.5;10.0.0.6', 'proxy.example.org', '10.0.0.5/99', ','].map(
+      (list) =>
+        [
+          `whoever in front is “${list}”`,
+          { ALONGSIDE_TLS: 'proxy', ALONGSIDE_PROXIES: list },
+          'serve',
+          'ALONGSIDE_PROXIES must be addresses',
+        ] as const,
+    ),
+    [
+      'somebody in front where nobody does the HTTPS',
+      { ALONGSIDE_PROXIES: '10.0.0.5' },
+      'serve',
+      'ALONGSIDE_PROXIES needs ALONGSIDE_TLS',
+    ],
     ['an unknown kind of HTTPS', { ALONGSIDE_TLS: 'yes' }, 'serve', 'ALONGSIDE_TLS may only be'],
     [
       'a demo password in production',

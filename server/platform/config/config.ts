@@ -1,4 +1,5 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from './start-problem.ts'
 
@@ -14,12 +15,16 @@ export type Config = {
   readonly port: number
   /** The absolute folder of the database, the secrets and the attachments. */
   readonly dataDir: string
+  /** The absolute folder of the keys that must not lie in the database or beside its copies. */
+  readonly keyDir: string
   /** The owner's address of an external PostgreSQL; null for the embedded one. */
   readonly databaseUrl: string | null
   /** The password of all demo accounts; null to make one up. */
   readonly demoPassword: string | null
   /** True when browsers reach us by HTTPS only. */
   readonly secureCookies: boolean
+  /** The web servers in front, as addresses or networks; only they may say who is calling. */
+  readonly proxies: readonly string[]
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -35,6 +40,7 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/, 'HOST must be a host name or an IP address.')
     .default('127.0.0.1'),
   DATA_DIR: z.string().optional(),
+  KEY_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be the address of a PostgreSQL (postgresql://…).')
@@ -44,7 +50,29 @@ const settings = z.object({
   ALONGSIDE_TLS: z
     .enum(['proxy'], 'ALONGSIDE_TLS may only be proxy: a web server in front of Alongside does the HTTPS.')
     .optional(),
+  ALONGSIDE_PROXIES: z
+    .string()
+    .optional()
+    .refine(
+      (list) => list === undefined || proxiesIn(list).every(isAddress),
+      'ALONGSIDE_PROXIES must be addresses or networks with commas between: 10.0.0.5, 192.168.7.0/24.',
+    ),
 })
+
+/** Addresses and networks, `all` and names excluded: whoever is believed stands there by number. */
+function isAddress(given: string): boolean {
+  const [address = '', bits] = given.split('/')
+  const family = isIP(address)
+  if (family === 0) return false
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (family === 4 ? 32 : 128))
+  )
+}
+
+function proxiesIn(list: string): string[] {
+  return list.split(',').map((each) => each.trim())
+}
 
 type Settings = z.infer<typeof settings>
 
@@ -80,7 +108,12 @@ function refuseUnknown(env: Readonly<Record<string, unknown>>): void {
     throw new StartProblem(`${unknown} is not a setting of Alongside: correct its name or remove it.`)
 }
 
-function refuseUnsafe({ HOST, DEMO_PASSWORD, DATABASE_URL, ALONGSIDE_TLS }: Settings, mode: Mode): void {
+function refuseUnsafe(read: Settings, mode: Mode): void {
+  const { HOST, DEMO_PASSWORD, DATABASE_URL, ALONGSIDE_TLS, ALONGSIDE_PROXIES } = read
+  if (ALONGSIDE_PROXIES !== undefined && ALONGSIDE_TLS === undefined)
+    throw new StartProblem(
+      'ALONGSIDE_PROXIES needs ALONGSIDE_TLS=proxy: without a web server in front nobody may speak for others.',
+    )
   if (mode !== 'serve') return
   if (DEMO_PASSWORD !== undefined)
     throw new StartProblem('DEMO_PASSWORD is for the demo: production has no demo accounts, so remove it.')
@@ -109,10 +142,18 @@ function toConfig(read: Settings, mode: Mode): Config {
     mode,
     host: read.HOST,
     port: read.PORT,
-    dataDir: isAbsolute(folder) ? folder : resolve(folder),
+    dataDir: resolve(folder),
+    keyDir: resolve(read.KEY_DIR ?? join(folder, 'keys')),
     databaseUrl: read.DATABASE_URL ?? null,
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',
+    proxies: proxiesOf(read),
     logLevel: read.LOG_LEVEL,
   }
+}
+
+/** The web server that does the HTTPS stands on this machine unless its address is told. */
+function proxiesOf({ ALONGSIDE_TLS, ALONGSIDE_PROXIES }: Settings): readonly string[] {
+  if (ALONGSIDE_TLS === undefined) return []
+  return ALONGSIDE_PROXIES === undefined ? ['127.0.0.1', '::1'] : proxiesIn(ALONGSIDE_PROXIES)
 }

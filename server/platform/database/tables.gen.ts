@@ -26,6 +26,7 @@ export type AgenciesTable = {
   demo: Generated<boolean>
   version: Generated<number>
   createdAt: Generated<Date>
+  secondFactorFor: Generated<string>
 }
 
 export type AgencyKeysTable = {
@@ -199,6 +200,13 @@ export type EvaluationsTable = {
   createdAt: Generated<Date>
 }
 
+export type FactorEnrolmentsTable = {
+  agencyId: string
+  workerId: string
+  secret: Buffer
+  expiresAt: Date
+}
+
 export type FollowUpsTable = {
   agencyId: string
   id: string
@@ -254,6 +262,15 @@ export type GoalsTable = {
   status: Generated<string>
   trackLink: string | null
   trackTopic: Generated<string>
+}
+
+export type GuessesTable = {
+  agencyId: string
+  account: Buffer
+  bucket: string
+  count: number
+  lastAt: Date
+  openAt: Date
 }
 
 export type HelpAttemptsTable = {
@@ -392,6 +409,20 @@ export type PasswordsTable = {
   workerId: string
   hash: string
   changedAt: Generated<Date>
+  temporary: Generated<boolean>
+}
+
+export type PendingSignInsTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  tokenHash: Buffer
+  step: string
+  device: Generated<string>
+  tries: Generated<number>
+  startedAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
 }
 
 export type PeopleTable = {
@@ -561,6 +592,13 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type RecoveryCodesTable = {
+  agencyId: string
+  workerId: string
+  codeHash: Buffer
+  usedAt: Date | null
+}
+
 export type RelationsTable = {
   agencyId: string
   id: string
@@ -586,6 +624,18 @@ export type ReopeningsTable = {
   reopenedAt: Date
 }
 
+export type ResetsTable = {
+  agencyId: string
+  id: string
+  workerId: string
+  tokenHash: Buffer
+  withFactor: boolean
+  startedBy: string
+  startedAt: Generated<Date>
+  expiresAt: Date
+  endedAt: Date | null
+}
+
 export type SafeAddressesTable = {
   agencyId: string
   personId: string
@@ -607,6 +657,14 @@ export type SatisfactionSurveysTable = {
   comment: Generated<string>
   recordedBy: string
   recordedAt: Date
+}
+
+export type SecondFactorsTable = {
+  agencyId: string
+  workerId: string
+  secret: Buffer
+  lastStep: number
+  since: Generated<Date>
 }
 
 export type ServicesTable = {
@@ -649,6 +707,7 @@ export type SignInsTable = {
   lastSeenAt: Generated<Date>
   expiresAt: Date
   endedAt: Date | null
+  freshUntil: Date | null
 }
 
 export type StepMovesTable = {
@@ -743,9 +802,11 @@ export type Tables = {
   cases: CasesTable
   closings: ClosingsTable
   evaluations: EvaluationsTable
+  factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
+  guesses: GuessesTable
   helpAttempts: HelpAttemptsTable
   inquiries: InquiriesTable
   interviews: InterviewsTable
@@ -753,6 +814,7 @@ export type Tables = {
   needs: NeedsTable
   notices: NoticesTable
   passwords: PasswordsTable
+  pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personKeys: PersonKeysTable
   personSearchKeys: PersonSearchKeysTable
@@ -761,10 +823,13 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  recoveryCodes: RecoveryCodesTable
   relations: RelationsTable
   reopenings: ReopeningsTable
+  resets: ResetsTable
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
+  secondFactors: SecondFactorsTable
   services: ServicesTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable

@@ -6,23 +6,37 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { acceptOnlyJson, textProblem } from './json.ts'
-import { answerRefusals } from './refusals.ts'
+import { answerFrameworkError, answerRefusals, answerUnreadable } from './refusals.ts'
 
-type EdgeOptions = Readonly<{ logLevel: string; secure: boolean }>
+type EdgeOptions = Readonly<{ logLevel: string; secure: boolean; proxies: readonly string[] }>
+
+/** For how many milliseconds one may take for the headers, for all of a request, and for the pause before the next one. */
+const patience = { headers: 5_000, request: 15_000, idle: 30_000 } as const
+
+/** The only ways in. Others are not there, whatever a path would do with them. */
+const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
 
 /**
  * The edge of the server. Fastify's defaults are not safe ones: here bodies are strict JSON, fields are neither dropped
  * nor turned into other types, slow requests end, and no engine text leaves.
  */
-export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<FastifyInstance> {
+export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: requestLine } },
     genReqId: () => crypto.randomUUID(),
-    // Behind TLS there is a proxy on this machine, and only it may say who is calling.
-    trustProxy: secure ? 'loopback' : false,
+    // Only the web servers in front may say who is calling; without any, nobody may.
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     bodyLimit: 1024 * 1024,
-    requestTimeout: 15_000,
-    http: { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    // Both limits, the longer one for the whole request: Node exchanges them where the headers' is the longer one.
+    http: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: 1_000,
+    },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerFrameworkError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -30,6 +44,7 @@ export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<Fasti
   answerRefusals(app)
   acceptOnlyJson(app)
   app.addHook('onRequest', async (request) => {
+    if (!methods.includes(request.method)) throw new Refusal('not-found')
     const path = decodedPath(request.url)
     if (path === null || textProblem(path))
       throw new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
@@ -41,13 +56,28 @@ export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<Fasti
     contentSecurityPolicy: { directives: contentPolicy(secure), useDefaults: false },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', nothingPermitted)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   return app
 }
+
+/** No page of ours needs a camera, a place or a payment; no frame may ask in our name. */
+const nothingPermitted = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'display-capture',
+  'browsing-topics',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 const contentPolicy = (secure: boolean) => ({
   defaultSrc: ["'self'"],
@@ -56,6 +86,8 @@ const contentPolicy = (secure: boolean) => ({
   imgSrc: ["'self'", 'data:', 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
   ...(secure ? { upgradeInsecureRequests: [] } : {}),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { jsonProblem } from './json-scan.ts'
 
 const deepest = 32
 
@@ -9,16 +10,15 @@ export function textProblem(text: string): 'text/nul' | 'text/lone-surrogate' | 
   return text.isWellFormed() ? null : 'text/lone-surrogate'
 }
 
-/** Walks parsed JSON and refuses, naming the field, what no schema may let through: bad text and bottomless nesting. */
-export function refuseBadValues(value: unknown, path = '', depth = 0): void {
-  if (depth > deepest) throw new Refusal('invalid-input', {}, [{ path, code: 'too-deep' }])
+/** Walks parsed JSON and refuses, naming the field, what no schema may let through: bad text. */
+export function refuseBadValues(value: unknown, path = ''): void {
   if (typeof value === 'string') {
     const problem = textProblem(value)
     if (problem) throw new Refusal('invalid-input', {}, [{ path, code: problem }])
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       if (textProblem(key)) throw new Refusal('invalid-input', {}, [{ path, code: 'text/nul' }])
-      refuseBadValues(inner, path === '' ? key : `${path}.${key}`, depth + 1)
+      refuseBadValues(inner, path === '' ? key : `${path}.${key}`)
     }
   }
 }
@@ -26,20 +26,32 @@ export function refuseBadValues(value: unknown, path = '', depth = 0): void {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decoded(bytes: Buffer): string {
+  let text: string
   try {
-    return utf8.decode(bytes)
+    text = utf8.decode(bytes)
   } catch {
     throw new Refusal('invalid-json', {}, [{ path: '', code: 'not-utf-8' }])
   }
+  const problem = jsonProblem(text, deepest)
+  if (problem === 'too-deep') throw new Refusal('invalid-input', {}, [{ path: '', code: problem }])
+  if (problem) throw new Refusal('invalid-json', {}, [{ path: '', code: problem }])
+  return text
 }
 
-/** Bodies are JSON in UTF-8 and nothing else; `__proto__` is refused, bad text is named. */
+/** JSON is UTF-8 (RFC 8259); a body that names another character set is not read as if it were. */
+function refuseOtherCharset(contentType: string | undefined) {
+  const [, charset = 'utf-8'] = /;\s*charset="?([^";\s]+)/iu.exec(contentType ?? '') ?? []
+  if (charset.toLowerCase() !== 'utf-8') throw new Refusal('not-json')
+}
+
+/** Bodies are JSON in UTF-8 and nothing else; `__proto__` and names said twice are refused, bad text is named. */
 export function acceptOnlyJson(app: FastifyInstance) {
   app.removeAllContentTypeParsers()
   const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     let text: string
     try {
+      refuseOtherCharset(request.headers['content-type'])
       text = decoded(body)
     } catch (error) {
       done(error instanceof Error ? error : new Refusal('invalid-json'))

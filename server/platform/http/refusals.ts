@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type RefusalCode, type RefusalKind, refusals } from '#contract/refusals.ts'
@@ -69,12 +71,52 @@ export function toRefusal(error: FastifyError | Refusal | Error): Refusal {
   return refusalOf(error) ?? new Refusal('fault')
 }
 
+/** What an answer carries that is given before any hook: it is no page, so nothing at all may come of it. */
+const bareHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'content-security-policy':
+    "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+  'cache-control': 'no-store',
+}
+
+/** What Fastify refuses before it looks for a route: an address that cannot be read. */
+export function answerFrameworkError(_error: FastifyError, _request: unknown, reply: FastifyReply) {
+  void reply
+    .code(400)
+    .headers(bareHeaders)
+    .send(refusalBody(new Refusal('invalid-input', {}, [{ path: 'url', code: 'invalid-format' }])))
+}
+
+const unreadable = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 } as const
+
+/** What Node refuses before there is a request: bytes that are no HTTP, headers too long, or a sender too slow. */
+export function answerUnreadable(error: Error & { code?: string }, socket: Socket) {
+  if (socket.destroyed || !socket.writable) return
+  const status = (error.code && unreadable[error.code as keyof typeof unreadable]) || 400
+  const body = JSON.stringify(refusalBody(new Refusal('invalid-input')))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    ...Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
 /** Answers every throw with a catalogue code; a fault goes to the log with its stack and leaves as one plain code. */
 export function answerRefusals(app: FastifyInstance) {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply): FastifyReply => {
     const refusal = toRefusal(error)
     if (refusal.code === 'fault') request.log.error({ err: error }, 'fault')
     else request.log.info({ code: refusal.code }, 'refused')
+    const { seconds } = refusal.facts
+    if (seconds !== undefined) reply.header('retry-after', String(seconds))
     return reply.code(statusOfRefusal(refusal.code)).send(refusalBody(refusal))
   })
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusalBody(new Refusal('not-found'))))
