@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { type KeyObject, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
 import { type Actor, databaseRole } from './actor.ts'
@@ -30,6 +30,8 @@ export type Transaction = Readonly<{
   /** Notes what was looked at or changed; it becomes a line of the audit log in this same transaction. */
   saw: (subject: Subject) => void
   seen: readonly Subject[]
+  /** Seals those lines; only the audit uses it. */
+  auditKey: KeyObject
 }>
 
 /** What an act needs besides the actor. */
@@ -58,6 +60,7 @@ export function enterAs<T>(
       newId: randomUUID,
       saw: (subject) => seen.push(subject),
       seen,
+      auditKey: database.auditKey,
     })
   })
 }

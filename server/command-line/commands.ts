@@ -1,9 +1,10 @@
+import { auditVerify } from './audit-verify.ts'
 import type { Command } from './command.ts'
 import { gas } from './gas.ts'
 import { idNumber } from './id-number.ts'
 
 /** Every command there is, in the order the help shows them. */
-export const commands: readonly Command[] = [gas, idNumber]
+export const commands: readonly Command[] = [gas, idNumber, auditVerify]
 
 /** The text shown for `help`. */
 export function helpText(): string {

@@ -12,6 +12,8 @@ describe('what is read', () => {
       databaseUrl: null,
       demoPassword: null,
       secureCookies: false,
+      auditKey: null,
+      auditCopyDir: null,
       logLevel: 'warn',
     })
   })
@@ -55,6 +57,7 @@ describe('what is refused, in one sentence', () => {
       'demo',
       'DATABASE_URL must be',
     ],
+    ['a short key of the audit', { ALONGSIDE_AUDIT_KEY: 'abc' }, 'demo', 'ALONGSIDE_AUDIT_KEY must be'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'demo', 'LOG_LEVEL must be one of'],
     ['an unknown kind of HTTPS', { ALONGSIDE_TLS: 'yes' }, 'serve', 'ALONGSIDE_TLS may only be'],
     [

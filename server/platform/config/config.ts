@@ -20,6 +20,10 @@ export type Config = {
   readonly demoPassword: string | null
   /** True when browsers reach us by HTTPS only. */
   readonly secureCookies: boolean
+  /** The key that seals the audit, 32 bytes in base64url; null to keep one in the data folder. */
+  readonly auditKey: string | null
+  /** The second place of the audit's checkpoints; null for none. */
+  readonly auditCopyDir: string | null
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -44,6 +48,14 @@ const settings = z.object({
   ALONGSIDE_TLS: z
     .enum(['proxy'], 'ALONGSIDE_TLS may only be proxy: a web server in front of Alongside does the HTTPS.')
     .optional(),
+  ALONGSIDE_AUDIT_KEY: z
+    .string()
+    .regex(
+      /^[\w-]{43}$/,
+      'ALONGSIDE_AUDIT_KEY must be 32 random bytes in base64url: 43 letters, digits, - and _.',
+    )
+    .optional(),
+  ALONGSIDE_AUDIT_COPY_DIR: z.string().optional(),
 })
 
 type Settings = z.infer<typeof settings>
@@ -113,6 +125,8 @@ function toConfig(read: Settings, mode: Mode): Config {
     databaseUrl: read.DATABASE_URL ?? null,
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',
+    auditKey: read.ALONGSIDE_AUDIT_KEY ?? null,
+    auditCopyDir: read.ALONGSIDE_AUDIT_COPY_DIR === undefined ? null : resolve(read.ALONGSIDE_AUDIT_COPY_DIR),
     logLevel: read.LOG_LEVEL,
   }
 }

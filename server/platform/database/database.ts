@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.gen.ts'
@@ -11,6 +12,8 @@ export type Database = Readonly<{
   pool: pg.Pool
   /** The address of the application's own login; the queue of jobs comes in by it too. */
   url: string
+  /** What seals the lines of the audit. It is nowhere in the database. */
+  auditKey: KeyObject
   close: () => Promise<void>
 }>
 
@@ -28,13 +31,20 @@ export const appUrl = (ownerUrl: string, appPassword: string) =>
 type Opening = {
   ownerUrl: string
   appPassword: string
+  auditKey: KeyObject
   max?: number
   /** Told of a connection that died while idle: a restart of the database must not end the server. */
   onIdleError?: (error: Error) => void
 }
 
 /** Opens the pool. Connections are made on demand, so the database may come and go. */
-export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = () => {} }: Opening): Database {
+export function openDatabase({
+  ownerUrl,
+  appPassword,
+  auditKey,
+  max = 10,
+  onIdleError = () => {},
+}: Opening): Database {
   const url = appUrl(ownerUrl, appPassword)
   const pool = new pg.Pool({
     connectionString: url,
@@ -52,5 +62,5 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
       new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
     ],
   })
-  return { db, pool, url, close: () => db.destroy() }
+  return { db, pool, url, auditKey, close: () => db.destroy() }
 }

@@ -69,7 +69,7 @@ export type AssessmentsTable = {
 
 export type AuditLogTable = {
   agencyId: string
-  id: Generated<number>
+  id: number
   at: Generated<Date>
   workerId: string
   workerRole: string
@@ -84,6 +84,7 @@ export type AuditLogTable = {
   personId: string | null
   listed: Generated<string[]>
   requestId: Generated<string>
+  mac: Buffer | null
 }
 
 export type CaseNumbersTable = {
