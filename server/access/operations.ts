@@ -6,9 +6,16 @@ import type { Role } from '#contract/codes/index.ts'
  * - roles: whose duty it is
  * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
  * - team: only whoever works on this case (its manager, or a member of its team)
+ * - manager: of the workers only the case's own manager; a supervisor or head who sees the case may as well
  * - another: not the author of what is decided on (nobody approves their own work)
  */
-export type Rule = Readonly<{ roles: readonly Role[]; level?: Level; team?: true; another?: true }>
+export type Rule = Readonly<{
+  roles: readonly Role[]
+  level?: Level
+  team?: true
+  manager?: true
+  another?: true
+}>
 
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
 const caseworkers: readonly Role[] = ['worker', 'supervisor']
@@ -41,7 +48,7 @@ export const operations = {
   'case.list': { roles: caseReaders },
   'case.read': { roles: caseReaders },
   'case.timeline': { roles: caseReaders },
-  'case.audit': { roles: caseReaders },
+  'case.audit': { roles: caseReaders, manager: true },
   'case.print': { roles: caseReaders },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },

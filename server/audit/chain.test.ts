@@ -97,7 +97,9 @@ test(
         auditKey: world.platform.database.auditKey,
         max: 4,
       })
-      const { rows } = await database.pool.query<{ zone: string }>(`select current_setting('timezone') as zone`)
+      const { rows } = await database.pool.query<{ zone: string }>(
+        `select current_setting('timezone') as zone`,
+      )
       zones.push(rows[0]?.zone ?? '')
       await Promise.all(
         Array.from({ length: 30 }, (_, turn) =>

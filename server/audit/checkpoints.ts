@@ -2,7 +2,11 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
 /** Where the chain of an agency ends: the number of its last line, and that line's seal. */
-export const Head = z.object({ agencyId: z.uuid(), id: z.int().min(1), mac: z.string().regex(/^[0-9a-f]{64}$/u) })
+export const Head = z.object({
+  agencyId: z.uuid(),
+  id: z.int().min(1),
+  mac: z.string().regex(/^[0-9a-f]{64}$/u),
+})
 export type Head = z.infer<typeof Head>
 
 /**

@@ -30,9 +30,10 @@ async function aNotedChain() {
 test('an untouched chain has no fault, and its lines are numbered from one without a gap', async () => {
   const { world, agencyId, faults } = await aNotedChain()
   expect(await faults()).toEqual([])
-  const lines = await world.rows<{ id: number }>('select id from audit_log where agency_id = $1 order by id', [
-    agencyId,
-  ])
+  const lines = await world.rows<{ id: number }>(
+    'select id from audit_log where agency_id = $1 order by id',
+    [agencyId],
+  )
   expect(lines.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 })
 

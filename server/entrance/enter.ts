@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, enterAs, type Operation, permitRole, type Transaction } from '#server/access/index.ts'
@@ -23,6 +24,8 @@ const IdempotencyKey = z.uuid()
 
 // What was understood and refused. Unreadable requests and a database that is away leave no line.
 const witnessed: readonly number[] = [403, 404, 409, 412, 422]
+/** How long a refusal waits for its line. */
+const patienceMilliseconds = 3_000
 
 /** The version named by If-Match; a write without one is refused (428), for nobody may overwrite what they did not see. */
 export function seenVersionOf(request: FastifyRequest): number | null {
@@ -83,10 +86,13 @@ export function entrance(platform: Platform): Enter {
     return view
   }
 
-  /** A refused look or change leaves one audit line of its own, after everything else was undone. */
+  /**
+   * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
+   * way of the answer, which tells nothing either way.
+   */
   async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
     if (!witnessed.includes(statusOfRefusal(refusal.code))) return
-    await enteredAs(actorOf(request), request, null, async (tx) => {
+    const writing = enteredAs(actorOf(request), request, null, async (tx) => {
       tx.saw(subjectAsked(request))
       await witness(tx, {
         act: actOf(request),
@@ -95,6 +101,10 @@ export function entrance(platform: Platform): Enter {
         reason: refusal.code,
       })
     })
+    const written = writing.catch((problem: unknown) =>
+      request.log.error(problem, 'A refusal could not be put on the audit.'),
+    )
+    await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
   }
 
   return async (request, reply, work, { current } = {}) => {
