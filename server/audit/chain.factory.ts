@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { databaseRole, enterAs } from '#server/access/index.ts'
 import { nameOfKey } from '#server/platform/config/audit-key.ts'
@@ -77,16 +76,4 @@ export function aWatch(world: World) {
 export const withSettings = (url: string, settings: string) => {
   const options = settings.split('; ').map((setting) => `-c ${setting.replaceAll(' ', '\\ ')}`)
   return `${url}&options=${encodeURIComponent(options.join(' '))}`
-}
-
-/** Whoever holds every right in the database, with all triggers off. The key is not there. */
-export async function asSuperuser<T>(world: World, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: world.ownerUrl })
-  await client.connect()
-  try {
-    await client.query('set session_replication_role = replica')
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -2,8 +2,9 @@ import { createHash, createSecretKey, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type pg from 'pg'
 import { expect, test } from 'vitest'
+import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
-import { asSuperuser, aWatch, writeLines } from './chain.factory.ts'
+import { aWatch, writeLines } from './chain.factory.ts'
 import { canonicalLine, sealOf } from './chain.ts'
 import { checkpointFile, checkpointWriter } from './checkpoints.repository.ts'
 import { linesOf } from './lines.queries.ts'
@@ -34,7 +35,7 @@ test('an untouched chain has no fault, and its lines are numbered from one witho
     'select id from audit_log where agency_id = $1 order by id',
     [agencyId],
   )
-  expect(lines.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  expect(lines.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 })
 
 test.each([

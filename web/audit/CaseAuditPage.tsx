@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { CheckField, ChoiceField, Loading, MoreButton } from '#web/ui/index.ts'
+import { CheckField, ChoiceField, FieldRow, Loading, MoreButton } from '#web/ui/index.ts'
 import { AuditTable } from './AuditTable.tsx'
 import { type CaseAuditFilter, caseAuditQuery } from './audit.api.ts'
 import { auditWords } from './audit.words.ts'
@@ -15,17 +15,19 @@ export function CaseAuditPage() {
   const [filter, choose] = useState<CaseAuditFilter>({ kind: 'all', who: 'everybody' })
   return (
     <CaseFrame caseId={caseId} title={t('caseTitle')} lead={<p>{t('caseLead')}</p>}>
-      <ChoiceField
-        label={t('show')}
-        choices={kinds.map((kind) => ({ value: kind, label: t(kind === 'all' ? 'allKinds' : `${kind}s`) }))}
-        value={filter.kind}
-        onChange={(kind) => choose({ ...filter, kind })}
-      />
-      <CheckField
-        label={t('onlyOthers')}
-        value={filter.who === 'others'}
-        onChange={(on) => choose({ ...filter, who: on ? 'others' : 'everybody' })}
-      />
+      <FieldRow>
+        <ChoiceField
+          label={t('show')}
+          choices={kinds.map((kind) => ({ value: kind, label: t(kind === 'all' ? 'allKinds' : `${kind}s`) }))}
+          value={filter.kind}
+          onChange={(kind) => choose({ ...filter, kind })}
+        />
+        <CheckField
+          label={t('onlyOthers')}
+          value={filter.who === 'others'}
+          onChange={(on) => choose({ ...filter, who: on ? 'others' : 'everybody' })}
+        />
+      </FieldRow>
       <Suspense fallback={<Loading />}>
         <Lines caseId={caseId} filter={filter} />
       </Suspense>

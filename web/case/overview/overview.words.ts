@@ -42,7 +42,7 @@ export const overviewWords = defineWords(
       teamTitle: '个案团队',
       story: '个案经过',
       wholeStory: '查看全部经过',
-      looked: '谁看过这个个案',
+      looked: '谁看过本案',
       wholeAudit: '查看全部记录',
       facts: '个案概况',
       fields: '服务领域',
