@@ -1,5 +1,5 @@
 -- The lines of each agency's audit become one chain: numbered without a gap, each sealed with a key that is nowhere in
--- the database and with the seal of the line before it (decision 15).
+-- the database and with the seal of the line before it.
 
 -- Lines from before the chain are numbered as they were written; the first start that has a key seals them.
 alter table audit_log alter id drop identity;
