@@ -41,7 +41,7 @@ export const auditWords = defineWords(
       lead: 'Who looked, who changed, when, and with what outcome. It holds references, no name of any client; your reading is recorded too.',
       caseTitle: 'Who saw this case',
       caseLead:
-        'Who opened, changed or printed it, when and in which role, and what was refused. The lines are sealed one with the other, so that none can be changed unnoticed. Standing in a list does not count here.',
+        'Who opened, changed or printed it, when and in which role, and what was refused. The lines are sealed one with the other, so that none can be changed unnoticed. Lists in which the case is shown are not counted here.',
       show: 'Show',
       allKinds: 'All',
       looks: 'Looks',
