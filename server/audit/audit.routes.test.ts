@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { aCaseInAssessment, aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anOpenCase, aSheet } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { asSuperuser } from '#server/testing/superuser.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
 
 test('a case says who looked at it and who changed it, newest first, page by page', async () => {
@@ -203,4 +204,22 @@ test('a look whose line cannot be written shows nothing; a refusal is answered t
   })
   await world.rows('alter table audit_log drop constraint nothing_more')
   expect((await world.as(manager).get(`/cases/${caseId}`)).status).toBe(200)
+})
+
+test('a refusal does not wait for a chain that somebody holds; its line comes when the chain is free', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const { caseId } = await anOpenCase(world, await world.worker(agencyId))
+  const colleague = await world.worker(agencyId)
+  const refusals = async () =>
+    (await world.rows(`select 1 from audit_log where outcome = 'refused' and worker_id = $1`, [colleague.id]))
+      .length
+  await asSuperuser(world, async (client) => {
+    await client.query('begin')
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('audit ' || $1::text, 0))`, [agencyId])
+    expect((await world.as(colleague).get(`/cases/${caseId}`)).status).toBe(404)
+    expect(await refusals()).toBe(0)
+    await client.query('commit')
+  })
+  await expect.poll(refusals, { timeout: 5_000 }).toBe(1)
 })
