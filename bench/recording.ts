@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createSecretKey } from 'node:crypto'
 import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/platform/database/database.ts'
@@ -19,7 +20,13 @@ const added =
 
 /** The real application on the scratch database, with an ear on its connections. */
 export async function recorder(ownerUrl: string, appPassword: string, keyFile: string) {
-  const database = openDatabase({ ownerUrl, appPassword, keys: installationKeys(keyFile), max: 1 })
+  const database = openDatabase({
+    ownerUrl,
+    appPassword,
+    keys: installationKeys(keyFile),
+    auditKey: createSecretKey(Buffer.alloc(32)),
+    max: 1,
+  })
   let heard: Statement[] = []
   database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
   const app = await buildApp(platformOn(database, { logLevel: 'silent', keys: passingKeys() }))

@@ -25,11 +25,21 @@ export const AuditLine = z.object({
   subjectKind: z.string(),
   subjectId: Id.nullable(),
   caseId: Id.nullable(),
+  /** The number of that case; null where none is meant or there is none. */
+  caseNumber: z.string().nullable(),
   /** How many rows of a list were shown. */
   listed: z.int(),
 })
 export type AuditLine = z.infer<typeof AuditLine>
 export const AuditPage = pageOf(AuditLine)
+
+/** What the owner of a case may look for among its lines: looks, changes or prints, what was refused, what others did. */
+export const CaseAuditQuery = PageQuery.extend({
+  act: AuditAct.optional(),
+  outcome: AuditOutcome.optional(),
+  who: z.enum(['everybody', 'others']).default('everybody'),
+})
+export type CaseAuditQuery = z.infer<typeof CaseAuditQuery>
 
 /** What an inspector may look for. */
 export const AuditQuery = PageQuery.extend({

@@ -48,6 +48,20 @@ for (const { role, worker, sees } of roles)
     }
   })
 
+test('who saw a case is whole for a supervisor and a head in three languages', async ({ page }) => {
+  for (const worker of ['sun.lan', 'zhao.hongmei']) {
+    await page.context().clearCookies()
+    await signIn(page, worker, 'zh-CN')
+    const path = '/cases/:caseId/audit'
+    const own = (await addressesFor(page.request)).filter((address) => address.path === path).slice(0, 1)
+    expect(own).toHaveLength(1)
+    for (const language of languages) {
+      await page.locator('.shell-language').selectOption(language)
+      expect(await walk(page, own), `${worker} ${language}`).toEqual([])
+    }
+  }
+})
+
 // The densest of them: lists, sheets, drawings and prints.
 const inTheDark = [
   '/',

@@ -9,10 +9,22 @@ const jobs = { 'tell-head-of-emergency': tellHeadOfEmergency }
 /**
  * Begins to do what was put off.
  * @param appUrl the application's own way to the database, not the owner's
+ * @param everyMinute what is done by the clock, by its name; it acts for nobody and sees no record
  * @returns the way to stop
  */
-export const startJobs = (platform: Platform, appUrl: string) =>
+export const startJobs = (
+  platform: Platform,
+  appUrl: string,
+  everyMinute: Readonly<Record<string, () => Promise<void>>> = {},
+) =>
   runJobs(
     appUrl,
-    Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, enterJob(platform, job)])),
+    {
+      ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, enterJob(platform, job)])),
+      ...everyMinute,
+    },
+    Object.keys(everyMinute).map(eachMinuteOnce).join('\n'),
   )
+
+/** One job at a time of this name, tried once: the next minute is the next try. */
+const eachMinuteOnce = (name: string) => `* * * * * ${name} ?max=1&jobKey=${name}`

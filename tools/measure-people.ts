@@ -1,6 +1,6 @@
 // Measures finding people and wrapping their keys anew, at a size. The figures go to docs/measured.md.
 // Usage: node --import tsx tools/measure-people.ts [people, 100000 without a number]
-import { randomUUID } from 'node:crypto'
+import { createSecretKey, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,7 +114,13 @@ async function measure() {
   const keyFile = keyFilePath(folder)
   makeKeyFile(keyFile)
   const keys = installationKeys(keyFile)
-  const database = openDatabase({ ownerUrl: cluster.ownerUrl(), appPassword: password, keys, max: 2 })
+  const database = openDatabase({
+    ownerUrl: cluster.ownerUrl(),
+    appPassword: password,
+    keys,
+    auditKey: createSecretKey(Buffer.alloc(32)),
+    max: 2,
+  })
   const agencyId = await fill(database, someNames())
   const { rows } = await client.query<{ people: string; keys: string }>(
     'select (select count(*) from people) as people, (select count(*) from person_search_keys) as keys',

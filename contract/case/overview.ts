@@ -150,7 +150,7 @@ export const CaseView = z.object({
   nextStep: NextStep.nullable(),
   records: z.array(RecordLine),
   version: z.int(),
-  abilities: z.object({ work: Ability, archive: Ability, reopen: Ability, print: Ability }),
+  abilities: z.object({ work: Ability, archive: Ability, reopen: Ability, print: Ability, audit: Ability }),
 })
 export type CaseView = z.infer<typeof CaseView>
 

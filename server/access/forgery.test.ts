@@ -50,6 +50,7 @@ async function forge(
 const notGranted = '42501'
 const stays = '23001'
 const foreign = '23503'
+const raised = 'P0001'
 
 test('naming a person out of sight in a first contact or a case is refused by the database too', async () => {
   const scene = await twoCases()
@@ -123,11 +124,24 @@ test('the story, tasks, notices and the audit cannot be told in another’s name
     notGranted,
     1,
   ])
-  const audit = `insert into audit_log (agency_id, worker_id, worker_role, operation, act, outcome, subject_kind) values ($1, $2, $3, 'case.read', 'look', 'done', 'case')`
-  expect(await forge(scene, manager, audit, [agencyId, manager.id, 'inspector'])).toBe(notGranted)
-  expect(await forge(scene, manager, audit, [agencyId, manager.id, 'worker'])).toBe(1)
-  const backdated = audit.replace('agency_id,', 'at, agency_id,').replace('($1', `('2020-01-01', $1`)
-  expect(await forge(scene, manager, backdated, [agencyId, manager.id, 'worker'])).toBe(notGranted)
+  const [last] = await scene.world.rows<{ id: number }>(
+    'select max(id) as id from audit_log where agency_id = $1',
+    [agencyId],
+  )
+  const next = Number(last?.id) + 1
+  const audit = `insert into audit_log (agency_id, worker_id, worker_role, id, mac, operation, act, outcome, subject_kind) values ($1, $2, $3, $4, $5, 'case.read', 'look', 'done', 'case')`
+  const write = (role: string, id = next, mac: Buffer | null = Buffer.alloc(32), text = audit) =>
+    forge(scene, manager, text, [agencyId, manager.id, role, id, mac])
+  expect(await write('inspector')).toBe(notGranted)
+  expect(await write('worker')).toBe(1)
+  // The chain has no gap and no second line of a number; every line is sealed and of now.
+  expect([await write('worker', next + 1), await write('worker', next - 1)]).toEqual([raised, raised])
+  expect([await write('worker', next, null), await write('worker', next, Buffer.alloc(8))]).toEqual([
+    raised,
+    raised,
+  ])
+  const backdated = audit.replace('(agency_id,', '(at, agency_id,').replace('($1', `('2020-01-01', $1`)
+  expect(await write('worker', next, Buffer.alloc(32), backdated)).toBe(raised)
 })
 
 test('whoever received the first contact does not read the story of the case it became', async () => {

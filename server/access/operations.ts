@@ -6,6 +6,7 @@ import type { Role } from '#contract/codes/index.ts'
  * - roles: whose duty it is
  * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
  * - team: only whoever works on this case (its manager, or a member of its team)
+ * - manager: of the workers only the case's own manager; a supervisor or head who sees the case may as well
  * - another: not the author of what is decided on (nobody approves their own work)
  * - fresh: only shortly after proving anew who they are (ASVS 7.5.3); the entrance asks, before any record is looked at
  */
@@ -13,6 +14,7 @@ export type Rule = Readonly<{
   roles: readonly Role[]
   level?: Level
   team?: true
+  manager?: true
   another?: true
   fresh?: true
 }>
@@ -58,7 +60,7 @@ export const operations = {
   'case.list': { roles: caseReaders },
   'case.read': { roles: caseReaders },
   'case.timeline': { roles: caseReaders },
-  'case.audit': { roles: caseReaders },
+  'case.audit': { roles: caseReaders, manager: true },
   'case.print': { roles: caseReaders },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },

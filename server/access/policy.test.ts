@@ -43,6 +43,16 @@ test('whoever does not work on a case may not work in it, and no facts count as 
   expect(decide(anActor('worker'), 'plan.write', { team: ['me'] })).toEqual({ allowed: true })
 })
 
+test('who saw a case is told to its manager, and to the supervisors and heads who see it, but to no other worker', () => {
+  const forManagers = all.filter((operation) => ruleOf(operation).manager)
+  expect(forManagers).toEqual(['case.audit'])
+  const asked = (itsRole: Role, managerId?: string) =>
+    decide(anActor(itsRole, 1), 'case.audit', { team: ['me'], ...(managerId ? { managerId } : {}) }).allowed
+  expect([asked('worker', 'me'), asked('worker', 'another'), asked('worker')]).toEqual([true, false, false])
+  expect([asked('supervisor', 'another'), asked('agency-head', 'another')]).toEqual([true, true])
+  expect([asked('inspector', 'me'), asked('agency-administrator', 'me')]).toEqual([false, false])
+})
+
 test('nobody co-signs or approves their own work, however high their level', () => {
   const reviews = all.filter((operation) => ruleOf(operation).another)
   expect(reviews).toEqual(['assessment.cosign', 'plan.cosign', 'evaluation.cosign', 'closing.decide'])

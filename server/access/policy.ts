@@ -8,6 +8,8 @@ import { type Operation, operations, type Rule } from './operations.ts'
 export type SubjectFacts = Readonly<{
   /** The workers who work on this case: its manager and its team. */
   team?: readonly string[]
+  /** Who answers for this case. */
+  managerId?: string
   /** Who wrote what is being decided on. */
   authorId?: string
 }>
@@ -22,6 +24,7 @@ export function decide(actor: Actor, operation: Operation, facts: SubjectFacts =
   const rule: Rule = operations[operation]
   if (!rule.roles.includes(actor.role)) return no('not-allowed')
   if (rule.team && !facts.team?.includes(actor.workerId)) return no('not-allowed')
+  if (rule.manager && actor.role === 'worker' && facts.managerId !== actor.workerId) return no('not-allowed')
   if (rule.another && facts.authorId === actor.workerId) return no('own-work')
   if (rule.level !== undefined && actor.level > rule.level) return no('level-too-low')
   return allowed

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { type KeyObject, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
 import { type AgencyKeys, KeysMovedOn } from '#server/platform/identifier-keys/index.ts'
@@ -36,6 +36,8 @@ export type Transaction = Readonly<{
   seen: readonly Subject[]
   /** Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit. */
   atLast: (statement: Promise<unknown>) => void
+  /** Seals those lines; only the audit uses it. */
+  auditKey: KeyObject
 }>
 
 /** What an act needs besides the actor. */
@@ -81,6 +83,7 @@ function enterWith<T>(
         ...entry,
         db,
         keys,
+        auditKey: database.auditKey,
         seenVersion: entry.seenVersion ?? null,
         newId: randomUUID,
         saw: (subject) => seen.push(subject),

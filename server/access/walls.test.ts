@@ -101,6 +101,31 @@ test('what belongs to a hidden case is hidden with it: its people, story, tasks,
   expect((await world.as(staff.colleague).get(`/people/${clientId}`)).status).toBe(404)
 })
 
+test('the database alone tells who saw a case to its manager, and not to a worker who only helps with it', async () => {
+  const { world, staff, caseId } = await aCaseAndItsWorld()
+  await world.rows(
+    `insert into sight_grants (agency_id, case_id, principal_id, source, granted_by) values ($1, $2, $3, 'team', $4)`,
+    [staff.colleague.agencyId, caseId, staff.colleague.id, staff.manager.id],
+  )
+  const counts = (worker: TestWorker) =>
+    pastTheFirstWall(world, worker, async (client) => [
+      (await client.query('select 1 from cases')).rowCount,
+      (await client.query('select 1 from audit_log')).rowCount,
+      (await client.query('select 1 from audit_log where case_id is distinct from $1', [caseId])).rowCount,
+    ])
+  expect(await counts(staff.colleague)).toEqual([1, 0, 0])
+  for (const owner of [staff.manager, staff.supervisor, staff.head]) {
+    const [cases, lines, ofOthers] = await counts(owner)
+    expect([cases, lines === 0, ofOthers]).toEqual([1, false, 0])
+  }
+  expect(await counts(staff.otherSupervisor)).toEqual([0, 0, 0])
+  await expect(
+    pastTheFirstWall(world, staff.manager, (client) =>
+      client.query('select * from numbers_of_cases($1)', [[caseId]]),
+    ),
+  ).rejects.toThrow('permission denied')
+})
+
 test('the database alone lets no stranger write into a case, nor take sight of it', async () => {
   const { world, staff, caseId } = await aCaseAndItsWorld()
   const { colleague } = staff

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { AuditLine, type AuditQuery } from '#contract/audit.ts'
+import { AuditLine, type AuditQuery, type CaseAuditQuery } from '#contract/audit.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { endOfDay } from '#server/kernel/days.ts'
@@ -37,22 +37,42 @@ const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'aft
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
-const pageOfRows = (rows: readonly Row[], limit: number) => {
+type Numbers = ReadonlyMap<string, string>
+
+const pageOfRows = (rows: readonly Row[], limit: number, numbers: Numbers) => {
   const page = pageFrom(rows, limit, ({ id }) => [id])
-  return { next: page.next, rows: page.rows.map(lineFrom) }
+  return { next: page.next, rows: page.rows.map((row) => lineFrom(row, numbers)) }
 }
 
-const lineFrom = ({ at, workerId, workerName, workerRole, ...row }: Row) =>
+const lineFrom = ({ at, workerId, workerName, workerRole, ...row }: Row, numbers: Numbers) =>
   AuditLine.parse({
     ...row,
     at: at.toISOString(),
     role: workerRole,
     worker: { id: workerId, name: workerName },
+    caseNumber: (row.caseId && numbers.get(row.caseId)) ?? null,
   })
 
 /** Who looked at a case and who changed it, newest first (R-281). */
-export const caseAuditPage = async (tx: Transaction, caseId: string, query: PageQuery) =>
-  pageOfRows(await lines(tx, query).where('a.caseId', '=', caseId).execute(), query.limit)
+export async function caseAuditPage(
+  tx: Transaction,
+  { id, number }: Readonly<{ id: string; number: string }>,
+  { act, outcome, who, ...paging }: CaseAuditQuery,
+) {
+  let query = lines(tx, paging).where('a.caseId', '=', id)
+  if (act) query = query.where('a.act', '=', act)
+  if (outcome) query = query.where('a.outcome', '=', outcome)
+  if (who === 'others') query = query.where('a.workerId', '<>', tx.actor.workerId)
+  return pageOfRows(await query.execute(), paging.limit, new Map([[id, number]]))
+}
+
+/** The numbers of these cases and nothing else of them, for a reader who sees no case. */
+async function caseNumbers(tx: Transaction, rows: readonly Row[]): Promise<Numbers> {
+  const ids = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]
+  const found = await sql<{ caseId: string; number: string }>`
+    select * from numbers_of_cases(${ids}::uuid[])`.execute(tx.db)
+  return new Map(found.rows.map(({ caseId, number }) => [caseId, number]))
+}
 
 /** The agency's whole audit log for its inspector: workers and references, no name of any client. */
 export async function agencyAuditPage(
@@ -70,5 +90,6 @@ export async function agencyAuditPage(
   if (act) query = query.where('a.act', '=', act)
   if (outcome) query = query.where('a.outcome', '=', outcome)
   tx.saw({ kind: 'audit-log' })
-  return pageOfRows(await query.execute(), paging.limit)
+  const rows = await query.execute()
+  return pageOfRows(rows, paging.limit, await caseNumbers(tx, rows))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AuditPage, AuditQuery } from '#contract/audit.ts'
+import { AuditPage, AuditQuery, CaseAuditQuery } from '#contract/audit.ts'
 import { Id } from '#contract/ids.ts'
-import { PageQuery } from '#contract/page.ts'
+import { permit } from '#server/access/index.ts'
 import { lookAtCase } from '#server/case/lifecycle/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { agencyAuditPage, caseAuditPage } from './audit.queries.ts'
@@ -11,15 +11,17 @@ export const auditRoutes: Routes = async (app, { enter }) => {
   app.get('/cases/:caseId/audit', {
     config: { operation: 'case.audit' },
     schema: {
-      summary: 'Who looked at a case and who changed it, newest first',
+      summary:
+        'Who looked at a case and who changed it, newest first: for its manager, and a supervisor or head who sees it',
       params: z.strictObject({ caseId: Id }),
-      querystring: PageQuery,
+      querystring: CaseAuditQuery,
       response: { 200: AuditPage },
     },
     handler: (request, reply) =>
       enter(request, reply, async (tx) => {
-        const { id } = await lookAtCase(tx, request.params.caseId)
-        return caseAuditPage(tx, id, request.query)
+        const { id, number, caseManagerId } = await lookAtCase(tx, request.params.caseId)
+        permit(tx.actor, tx.operation, { managerId: caseManagerId })
+        return caseAuditPage(tx, { id, number }, request.query)
       }),
   })
 

@@ -1,10 +1,11 @@
+import { auditVerify } from './audit-verify.ts'
 import type { Command } from './command.ts'
 import { gas } from './gas.ts'
 import { idNumber } from './id-number.ts'
 import { rotate } from './rotate-keys.ts'
 
 /** Every command there is, in the order the help shows them. */
-export const commands: readonly Command[] = [gas, idNumber, rotate]
+export const commands: readonly Command[] = [gas, idNumber, auditVerify, rotate]
 
 /** The text shown for `help`. */
 export function helpText(): string {

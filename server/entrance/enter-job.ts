@@ -26,6 +26,6 @@ export const enterJob =
     permitRole(actor, operation)
     await enterAs(database, { actor, operation, now: now() }, async (tx) => {
       await work(tx, payload)
-      witness(tx, { act: 'change', requestId: `job ${jobId}` })
+      await witness(tx, { act: 'change', requestId: `job ${jobId}` })
     })
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
@@ -30,6 +31,8 @@ const IdempotencyKey = z.uuid()
 
 // What was understood and refused. Unreadable requests and a database that is away leave no line.
 const witnessed: readonly number[] = [403, 404, 409, 412, 422]
+/** How long a refusal waits for its line. */
+const patienceMilliseconds = 3_000
 
 /** The version named by If-Match; a write without one is refused (428), for nobody may overwrite what they did not see. */
 export function seenVersionOf(request: FastifyRequest): number | null {
@@ -77,13 +80,13 @@ export function entrance(platform: Platform): Enter {
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
       if (kept) {
-        witness(tx, { act: 'look', requestId: request.id })
+        await witness(tx, { act: 'look', requestId: request.id })
         // The kept answer is the view that this same route gave to this same request.
         return kept as View
       }
       const done = await work(tx)
       if (repeatable) await keepAnswer(tx, repeatable, status, done)
-      witness(tx, { act: actOf(request), requestId: request.id })
+      await witness(tx, { act: actOf(request), requestId: request.id })
       return done
     })
     reply.code(status)
@@ -91,18 +94,25 @@ export function entrance(platform: Platform): Enter {
     return view
   }
 
-  /** A refused look or change leaves one audit line of its own, after everything else was undone. */
+  /**
+   * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
+   * way of the answer, which tells nothing either way.
+   */
   async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
     if (!witnessed.includes(statusOfRefusal(refusal.code))) return
-    await enteredAs(actorOf(request), request, null, async (tx) => {
+    const writing = enteredAs(actorOf(request), request, null, async (tx) => {
       tx.saw(subjectAsked(request))
-      witness(tx, {
+      await witness(tx, {
         act: actOf(request),
         requestId: request.id,
         outcome: 'refused',
         reason: refusal.code,
       })
     })
+    const written = writing.catch((problem: unknown) =>
+      request.log.error(problem, 'A refusal could not be put on the audit.'),
+    )
+    await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
   }
 
   return async (request, reply, work, { current } = {}) => {
@@ -115,7 +125,7 @@ export function entrance(platform: Platform): Enter {
       if (refusal.code !== 'changed-meanwhile' || !current) throw error
       const view = await enteredAs(actorOf(request), request, null, async (tx) => {
         const present = await current(tx)
-        witness(tx, { act: 'look', requestId: request.id })
+        await witness(tx, { act: 'look', requestId: request.id })
         return present
       })
       return reply.code(412).send(refusalBody(refusal, view)) as never

@@ -48,7 +48,7 @@ export async function tellerFor(
     at: (moment, operation, act, name = 'founding') =>
       enterAs(platform.database, { actor, operation, now: moment }, async (tx) => {
         const done = await act(tx)
-        witness(tx, { act: 'change', requestId: `demo ${name}` })
+        await witness(tx, { act: 'change', requestId: `demo ${name}` })
         return done
       }),
   }

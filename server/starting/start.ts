@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { buildApp } from '#server/app.ts'
+import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
 import { startJobs } from '#server/jobs.ts'
+import { auditFolder, loadAuditKey } from '#server/platform/config/audit-key.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
 import type { Config } from '#server/platform/config/config.ts'
 import { loadKeys } from '#server/platform/keys/index.ts'
+import type { Database } from '#server/platform/database/database.ts'
 import { platformOn, type Platform } from '#server/platform/platform.ts'
 import { seedDemo } from '#server/seeds/index.ts'
 import { anyFactor } from '#server/sign-in/second-factor.repository.ts'
@@ -30,18 +33,39 @@ export async function start(
 ): Promise<string> {
   claimDataFolder(config.dataDir, config.mode)
   const secrets = loadSecrets(config.dataDir)
-  const database = await prepareDatabase({ config, secrets, ending, say })
+  const auditKey = loadAuditKey(config.dataDir, config.auditKey)
+  const database = await prepareDatabase({ config, secrets, auditKey, ending, say })
+  const writeCheckpoints = await noteTheAudit(config, database, ending, say)
   const setupToken = config.mode === 'serve' && !(await anyAgency(database.db)) ? makeSetupToken() : null
   const keys = loadKeys(config.keyDir, { mayMake: !(await anyFactor(database.db)) })
   const { secureCookies, proxies, logLevel } = config
   const platform = platformOn(database, { keys, secureCookies, proxies, logLevel, webFolder, setupToken })
   const app = await buildApp(platform)
-  const jobs = await startJobs(platform, database.url)
+  const jobs = await startJobs(platform, database.url, { 'write-audit-checkpoints': writeCheckpoints })
   await ending.onEnd(jobs.stop)
   if (config.mode !== 'demo') return announceProduction(await listen(app, config, ending), setupToken)
   const password = config.demoPassword ?? secrets.demoPassword
   const accounts = await fillDemo(platform, password, say)
   return announceDemo(await listen(app, config, ending), accounts, password)
+}
+
+/** Notes where the audit ends, now and when everything else has ended; what fails is told, and stops nothing. */
+async function noteTheAudit(
+  { dataDir, auditCopyDir }: Config,
+  database: Database,
+  ending: Ending,
+  say: (sentence: string) => void,
+) {
+  const second = auditCopyDir === null ? [] : [auditCopyDir]
+  const folders = [auditFolder(dataDir), ...second] as const
+  const write = checkpointWriter({ database, folders, now: () => new Date(), say })
+  const writeCheckpoints = () =>
+    write().catch((problem: unknown) =>
+      say(`The checkpoints of the audit could not be written (${String(problem)}).`),
+    )
+  await writeCheckpoints()
+  await ending.onEnd(writeCheckpoints)
+  return writeCheckpoints
 }
 
 /** Makes the demo people at the first start; at later ones it only gives their accounts the password. */

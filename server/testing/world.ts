@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Level } from '#contract/access.ts'
@@ -34,7 +34,8 @@ export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, 
   const source = inject('database')
   const { ownerUrl } = on ?? (await freshDatabase())
   const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, keys, max: 4 })
+  const auditKey = createSecretKey(randomBytes(32))
+  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, keys, auditKey, max: 4 })
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,

@@ -7,7 +7,7 @@ import { auditWords } from './audit.words.ts'
 
 type AuditTableProps = { lines: readonly AuditLine[]; caption: string; withReference?: boolean }
 
-/** Lines of the audit log as a table. References are the beginnings of ids, enough to tell records apart. */
+/** Lines of the audit log as a table. References are case numbers and the beginnings of ids, enough to tell records apart. */
 export function AuditTable({ lines, caption, withReference = false }: AuditTableProps) {
   const t = useWords(auditWords)
   const columns = useColumns(withReference)
@@ -44,7 +44,14 @@ function useColumns(withReference: boolean): Column<AuditLine>[] {
   const reference: Column<AuditLine> = {
     key: 'reference',
     header: t('reference'),
-    cell: ({ subjectId, caseId }) => <code>{shortId(subjectId ?? caseId)}</code>,
+    cell: ({ caseNumber, subjectId, caseId }) => (
+      <>
+        {caseNumber && <span className="case-number">{caseNumber}</span>}{' '}
+        <small>
+          <code>{shortId(subjectId ?? caseId)}</code>
+        </small>
+      </>
+    ),
   }
   const outcome: Column<AuditLine> = {
     key: 'outcome',

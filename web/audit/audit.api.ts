@@ -20,13 +20,25 @@ export const auditQuery = (filter: AuditFilter) =>
     getNextPageParam: ({ next }) => next,
   })
 
+/** What the owner of a case looks for: one kind of line, and whether with their own. */
+export type CaseAuditFilter = Readonly<{
+  kind: 'all' | 'look' | 'change' | 'print' | 'refusal'
+  who: 'everybody' | 'others'
+}>
+
+const askedFor = ({ kind, who }: CaseAuditFilter) => ({
+  who,
+  ...(kind === 'all' ? {} : kind === 'refusal' ? { outcome: 'refused' } : { act: kind, outcome: 'done' }),
+})
+
 /** Who looked at a case and who changed it, newest first, page by page. */
-export const caseAuditQuery = (caseId: string) =>
+export const caseAuditQuery = (caseId: string, filter: CaseAuditFilter) =>
   infiniteQueryOptions({
-    queryKey: [...caseKey(caseId), 'audit'],
+    queryKey: [...caseKey(caseId), 'audit', filter],
     queryFn: async ({ pageParam, signal }) => {
-      const after = pageParam === null ? '' : `?after=${encodeURIComponent(pageParam)}`
-      return (await api.get(`/api/cases/${caseId}/audit${after}`, AuditPage, { signal })).value
+      const asked = new URLSearchParams(askedFor(filter))
+      if (pageParam !== null) asked.set('after', pageParam)
+      return (await api.get(`/api/cases/${caseId}/audit?${asked.toString()}`, AuditPage, { signal })).value
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

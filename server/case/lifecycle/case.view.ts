@@ -137,11 +137,15 @@ function alertsOf(tx: Transaction, { caseFile, client, guardians, records }: Kno
   return alerts.filter(([, holds]) => holds).map(([alert]) => alert)
 }
 
-function abilitiesOf({ actor }: Transaction, { state, team }: CaseFile): CaseView['abilities'] {
+function abilitiesOf(
+  { actor }: Transaction,
+  { state, team, caseManagerId }: CaseFile,
+): CaseView['abilities'] {
   return {
     work: abilityFor(actor, 'record.write', { team }, state === 'open'),
     archive: abilityFor(actor, 'case.archive', { team }, state === 'closed'),
     reopen: abilityFor(actor, 'case.reopen', { team }, state === 'closed'),
     print: abilityFor(actor, 'case.print', { team }, true),
+    audit: abilityFor(actor, 'case.audit', { managerId: caseManagerId }, true),
   }
 }

@@ -14,6 +14,8 @@ describe('what is read', () => {
       demoPassword: null,
       secureCookies: false,
       proxies: [],
+      auditKey: null,
+      auditCopyDir: null,
       logLevel: 'warn',
     })
   })
@@ -72,6 +74,7 @@ describe('what is refused, in one sentence', () => {
       'demo',
       'DATABASE_URL must be',
     ],
+    ['a short key of the audit', { ALONGSIDE_AUDIT_KEY: 'abc' }, 'demo', 'ALONGSIDE_AUDIT_KEY must be'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'demo', 'LOG_LEVEL must be one of'],
     ...['all', 'loopback', '0.0.0.0/0', '10.0.0.5;10.0.0.6', 'proxy.example.org', '10.0.0.5/99', ','].map(
       (list) =>

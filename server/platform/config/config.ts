@@ -25,6 +25,10 @@ export type Config = {
   readonly secureCookies: boolean
   /** The web servers in front, as addresses or networks; only they may say who is calling. */
   readonly proxies: readonly string[]
+  /** The key that seals the audit, 32 bytes in base64url; null to keep one in the data folder. */
+  readonly auditKey: string | null
+  /** The second place of the audit's checkpoints; null for none. */
+  readonly auditCopyDir: string | null
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -57,6 +61,14 @@ const settings = z.object({
       (list) => list === undefined || proxiesIn(list).every(isAddress),
       'ALONGSIDE_PROXIES must be addresses or networks with commas between: 10.0.0.5, 192.168.7.0/24.',
     ),
+  ALONGSIDE_AUDIT_KEY: z
+    .string()
+    .regex(
+      /^[\w-]{43}$/,
+      'ALONGSIDE_AUDIT_KEY must be 32 random bytes in base64url: 43 letters, digits, - and _.',
+    )
+    .optional(),
+  ALONGSIDE_AUDIT_COPY_DIR: z.string().optional(),
 })
 
 /** Addresses and networks, `all` and names excluded: whoever is believed stands there by number. */
@@ -148,6 +160,8 @@ function toConfig(read: Settings, mode: Mode): Config {
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',
     proxies: proxiesOf(read),
+    auditKey: read.ALONGSIDE_AUDIT_KEY ?? null,
+    auditCopyDir: read.ALONGSIDE_AUDIT_COPY_DIR === undefined ? null : resolve(read.ALONGSIDE_AUDIT_COPY_DIR),
     logLevel: read.LOG_LEVEL,
   }
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
@@ -15,6 +16,8 @@ export type Database = Readonly<{
   url: string
   /** The keys to what is sealed in it. */
   keyring: Keyring
+  /** What seals the lines of the audit. It is nowhere in the database. */
+  auditKey: KeyObject
   close: () => Promise<void>
 }>
 
@@ -33,6 +36,7 @@ type Opening = {
   ownerUrl: string
   appPassword: string
   keys: InstallationKeys
+  auditKey: KeyObject
   max?: number
   /** Told of a connection that died while idle: a restart of the database must not end the server. */
   onIdleError?: (error: Error) => void
@@ -43,6 +47,7 @@ export function openDatabase({
   ownerUrl,
   appPassword,
   keys,
+  auditKey,
   max = 10,
   onIdleError = () => {},
 }: Opening): Database {
@@ -65,5 +70,5 @@ export function openDatabase({
       new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
     ],
   })
-  return { db, pool, url, keyring: openKeyring(pool, keys), close: () => db.destroy() }
+  return { db, pool, url, auditKey, keyring: openKeyring(pool, keys), close: () => db.destroy() }
 }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
 import { testKeys } from '#server/testing/keys.ts'
@@ -8,7 +9,13 @@ import { openDatabase } from './database.ts'
 async function oneConnection() {
   const world = await testWorld()
   const { appPassword } = inject('database')
-  const database = openDatabase({ ownerUrl: world.ownerUrl, appPassword, keys: testKeys, max: 1 })
+  const database = openDatabase({
+    ownerUrl: world.ownerUrl,
+    appPassword,
+    keys: testKeys,
+    auditKey: createSecretKey(Buffer.alloc(32)),
+    max: 1,
+  })
   const prepared = async () => {
     const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
       database.db,

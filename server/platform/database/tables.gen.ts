@@ -78,7 +78,7 @@ export type AssessmentsTable = {
 
 export type AuditLogTable = {
   agencyId: string
-  id: Generated<number>
+  id: number
   at: Generated<Date>
   workerId: string
   workerRole: string
@@ -93,6 +93,7 @@ export type AuditLogTable = {
   personId: string | null
   listed: Generated<string[]>
   requestId: Generated<string>
+  mac: Buffer | null
 }
 
 export type CaseNumbersTable = {

@@ -26,9 +26,10 @@ const queuePool = (appUrl: string) => {
  * enqueued); then it stays in the queue with its error.
  * @param appUrl the application's own login
  * @param jobs what is done, by the name under which it is enqueued
+ * @param crontab what is done by the clock, in the words of the queue: `* * * * * name`
  * @returns the way to stop: jobs under way are finished first
  */
-export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doing>>) {
+export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doing>>, crontab = '') {
   const pgPool = queuePool(appUrl)
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, doing]) => [name, (payload, { job }) => doing(payload, job.id)]),
@@ -36,6 +37,7 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   const runner = await run({
     pgPool,
     taskList,
+    crontab,
     concurrency: atOnce,
     pollInterval: pollMilliseconds,
     noHandleSignals: true,

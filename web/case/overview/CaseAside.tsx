@@ -7,7 +7,7 @@ import { StoryLines } from '#web/case/timeline/StoryLines.tsx'
 import { Facts, PersonName, SidePanel, todayHere } from '#web/ui/index.ts'
 import { overviewWords } from './overview.words.ts'
 
-/** Beside the case: what kind of case it is, who works on it, what happened last, who looked. */
+/** Beside the case: what kind of case it is, who works on it, what happened last, and for its owner who looked. */
 export function CaseAside({ caseView }: { caseView: CaseView }) {
   const t = useWords(overviewWords)
   const label = useLabel()
@@ -26,10 +26,12 @@ export function CaseAside({ caseView }: { caseView: CaseView }) {
         <StoryLines caseId={caseView.id} count={4} />
         <Link to={`/cases/${caseView.id}/timeline`}>{t('wholeStory')}</Link>
       </SidePanel>
-      <SidePanel title={t('looked')}>
-        <CaseAuditLines caseId={caseView.id} count={4} />
-        <Link to={`/cases/${caseView.id}/audit`}>{t('wholeAudit')}</Link>
-      </SidePanel>
+      {caseView.abilities.audit === 'yes' && (
+        <SidePanel title={t('looked')}>
+          <CaseAuditLines caseId={caseView.id} count={4} />
+          <Link to={`/cases/${caseView.id}/audit`}>{t('wholeAudit')}</Link>
+        </SidePanel>
+      )}
       <CaseFactsPanel caseView={caseView} />
     </>
   )

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
 import { prepareBinaries } from './binaries.ts'
 import { makeDataFolder, readPassword, superuser } from './data-folder.ts'
 import { findHolder, holdFolder } from './holder.ts'
 import { adopt, launchAndWait } from './launching.ts'
-import { choosePlace, makeSocketFolder } from './places.ts'
+import { choosePlace, makeSocketFolder, socketFolderFor } from './places.ts'
 import { isSameProcess } from './processes.ts'
 import { stopPostmaster, type LaunchOrder } from './postmaster.ts'
 import { chooseServerUser } from './server-user.ts'
@@ -50,19 +50,20 @@ export async function startCluster({ folder: wanted, log, fast = false }: Cluste
 }
 
 /**
- * Reaches the cluster of a folder for a command: the one that a running server holds, which goes on afterwards, or one
- * started for the command alone.
+ * The database of a folder for whoever only looks into it: the one that runs there, or else started for as long as it is
+ * needed. `stop` leaves a database alone that somebody else is using.
+ * @throws StartProblem when there is none.
  */
 export async function reachCluster(order: ClusterOrder): Promise<Cluster> {
   const folder = resolve(order.folder)
+  if (!existsSync(join(folder, 'password'))) throw new StartProblem(`There is no database in ${folder}.`)
   const holder = findHolder(folder)
   if (holder === null || !isSameProcess(holder)) return startCluster(order)
   const place = choosePlace(folder, chooseServerUser(join(folder, 'data')))
-  const socketFolder = makeSocketFolder(place, chooseServerUser(join(place, 'data')))
   const password = readPassword(folder)
   return {
-    ownerUrl: (database = 'postgres') => urlOf(socketFolder, password, database),
-    stop: () => Promise.resolve(),
+    ownerUrl: (database = 'postgres') => urlOf(socketFolderFor(place), password, database),
+    stop: async () => undefined,
   }
 }
 

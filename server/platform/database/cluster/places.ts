@@ -79,7 +79,8 @@ export function makeSocketFolder(place: string, user: ServerUser): string {
   return folder
 }
 
-function socketFolderFor(place: string): string {
+/** Where that folder is. */
+export function socketFolderFor(place: string): string {
   const beside = join(place, 'socket')
   const key = createHash('sha256').update(place).digest('hex').slice(0, 16)
   const candidates = [beside, join(tmpdir(), `alongside-${key}`), `/tmp/alongside-${key}`]
