@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { buildApp } from '#server/app.ts'
+import { refuseHalfRestored } from '#server/backup/swap.ts'
 import { startJobs } from '#server/jobs.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
 import type { Config } from '#server/platform/config/config.ts'
@@ -26,6 +27,7 @@ export async function start(
   ending: Ending,
   say: (sentence: string) => void,
 ): Promise<string> {
+  refuseHalfRestored(config.dataDir)
   claimDataFolder(config.dataDir, config.mode)
   const secrets = loadSecrets(config.dataDir)
   const database = await prepareDatabase({ config, secrets, ending, say })

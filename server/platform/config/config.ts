@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from './start-problem.ts'
 
@@ -16,6 +16,10 @@ export type Config = {
   readonly dataDir: string
   /** The owner's address of an external PostgreSQL; null for the embedded one. */
   readonly databaseUrl: string | null
+  /** The absolute folder of the backups and of the log kept for them. */
+  readonly backupDir: string
+  /** The absolute path of the file with the key that seals them. */
+  readonly backupKeyFile: string
   /** The password of all demo accounts; null to make one up. */
   readonly demoPassword: string | null
   /** True when browsers reach us by HTTPS only. */
@@ -39,6 +43,8 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be the address of a PostgreSQL (postgresql://…).')
     .optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
   DEMO_PASSWORD: z.string().max(128, 'DEMO_PASSWORD may have at most 128 characters.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
   ALONGSIDE_TLS: z
@@ -104,13 +110,15 @@ function sendsPlainly(databaseUrl: string): boolean {
 }
 
 function toConfig(read: Settings, mode: Mode): Config {
-  const folder = read.DATA_DIR ?? join(projectFolder, dataFolders[mode])
+  const dataDir = resolve(read.DATA_DIR ?? join(projectFolder, dataFolders[mode]))
   return {
     mode,
     host: read.HOST,
     port: read.PORT,
-    dataDir: isAbsolute(folder) ? folder : resolve(folder),
+    dataDir,
     databaseUrl: read.DATABASE_URL ?? null,
+    backupDir: resolve(read.BACKUP_DIR ?? `${dataDir}-backups`),
+    backupKeyFile: resolve(read.BACKUP_KEY_FILE ?? join(dataDir, 'backup.key')),
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',
     logLevel: read.LOG_LEVEL,
