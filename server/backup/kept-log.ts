@@ -18,7 +18,7 @@ const marginMilliseconds = 600_000
 /** Which part of the kept log is wanted, and where to. */
 export type LogOrder = {
   readonly folders: readonly string[]
-  readonly manifest: Manifest
+  readonly manifest: Pick<Manifest, 'firstSegment' | 'lineage' | 'installation'>
   readonly target: Target
   readonly key: BackupKey
   readonly logFolder: string
@@ -64,7 +64,7 @@ function segmentsIn(folder: string, first: string): string[] {
 async function bringSegment(
   path: string,
   name: string,
-  { lineage, installation }: Manifest,
+  { lineage, installation }: LogOrder['manifest'],
   { key, logFolder, user }: Pick<LogOrder, 'key' | 'logFolder' | 'user'>,
 ): Promise<number> {
   const head = await readHead(path)

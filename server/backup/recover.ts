@@ -61,7 +61,9 @@ export async function recovered<Answer>(
 
 function targetSetting(target: Target): string[] {
   if (target === 'latest') return []
-  return [target === 'backup' ? 'recovery_target=immediate' : `recovery_target_time=${target.toISOString()}`]
+  if (target === 'backup') return ['recovery_target=immediate']
+  // Read before the names of time zones are known, Z among them.
+  return [`recovery_target_time=${target.toISOString().replace('T', ' ').replace('Z', '+00')}`]
 }
 
 /** A path for the shell that PostgreSQL asks, in which the percent sign has a meaning of its own. */

@@ -39,6 +39,8 @@ export type RestoreOrder = {
   readonly keyAtWork: string
   /** The PostgreSQL that this version brings. */
   readonly ownPostgres: string
+  /** Tests only: nothing waits for the disk. */
+  readonly fast?: boolean
   readonly say: (sentence: string) => void
 }
 
@@ -64,6 +66,7 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
     const path = await chooseBackup(order)
     const head = await readHead(path)
     refuseForeign(head, dataDir)
+    refuseTooEarly(order.target, head.at)
     return await restoreBeside(order, path, release)
   } finally {
     release()
@@ -119,7 +122,7 @@ async function restoreBeside(order: RestoreOrder, path: string, release: () => v
     const unpacked = await unpack({ path, key, folder, ...users })
     const { manifest, logFolder } = unpacked
     refuseUnknownTables(manifest, knownMigrations(), order.ownPostgres)
-    refuseTooEarly(order.target, manifest)
+    refuseTooEarly(order.target, manifest.finishedAt)
     const folders = [dirname(path), order.backupDir]
     await bringLog({ folders, manifest, target: order.target, key, logFolder, user: users.user })
     say('Bringing the database to that moment …')
@@ -147,7 +150,7 @@ function usersOf(dataDir: string): { user: ServerUser; owner: ServerUser } {
   }
 }
 
-function refuseTooEarly(target: Target, { finishedAt }: Manifest): void {
+function refuseTooEarly(target: Target, finishedAt: string): void {
   if (target instanceof Date && target.getTime() < Date.parse(finishedAt))
     throw new StartProblem(
       `That moment lies before this backup was finished (${finishedAt}): name an older backup.`,
@@ -157,7 +160,7 @@ function refuseTooEarly(target: Target, { finishedAt }: Manifest): void {
 type Brought = { readonly moment: string; readonly aftercare: Awaited<ReturnType<typeof makeVoid>> }
 
 async function bringBack(
-  { target, say }: RestoreOrder,
+  { target, say, fast = false }: RestoreOrder,
   folder: string,
   unpacked: Unpacked,
   user: ServerUser,
@@ -173,7 +176,7 @@ async function bringBack(
       return { moment: `${moment}${until}`, aftercare }
     })
   }
-  return await recovered({ folder, unpacked, user, target, log: say }, work)
+  return await recovered({ folder, unpacked, user, target, log: say, fast }, work)
 }
 
 const momentOf = (target: 'backup' | 'latest', { finishedAt }: Manifest): string =>

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { freeBrokenOffJobs } from '#server/backup/aftercare.queries.ts'
 import { startArchiving, type Archiving } from '#server/backup/archiving.ts'
+import { asOwner } from '#server/backup/database.queries.ts'
 import type { Config } from '#server/platform/config/config.ts'
 import type { Secrets } from '#server/platform/config/secrets.ts'
 import { checkAbilities } from '#server/platform/database/cluster/abilities.ts'
@@ -27,6 +29,8 @@ export async function prepareDatabase(starting: Starting): Promise<Database> {
   say('Bringing the database up to date …')
   await migrate(ownerUrl, secrets.appPassword)
   await claimDatabase(ownerUrl, config.mode)
+  // The embedded database has one user: whatever is still held was held by a program that was killed.
+  if (config.databaseUrl === null) await asOwner(ownerUrl, freeBrokenOffJobs)
   const onIdleError = (problem: Error): void =>
     say(`The database went away (${problem.message}); waiting for it.`)
   const database = openDatabase({ ownerUrl, appPassword: secrets.appPassword, onIdleError })
