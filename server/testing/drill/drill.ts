@@ -38,6 +38,7 @@ export type DrillReport = {
 const writerCount = 8
 const shortestLoad = 300
 const longestLoad = 1_200
+const leastAnswers = 3 * writerCount
 const patienceMilliseconds = 60_000
 
 /**
@@ -55,14 +56,14 @@ export async function drill({ dataDir, kills, seed, say }: DrillOrder): Promise<
     const tokens = await asOwner(ownerUrl(dataDir), (client) => foundTeam(client, writerCount))
     const writers = startWriters(program.address(), tokens)
     for (const victim of sequence(kills, chance)) {
-      await wait(shortestLoad + chance() * (longestLoad - shortestLoad))
+      await load(writers.ledger, shortestLoad + chance() * (longestLoad - shortestLoad))
       counted[victim] += 1
       recoveries.push(await killAndRecover(program, victim, writers.ledger, problems))
       say(
         `${victim} killed, answered again after ${recoveries.at(-1)} ms; ${writers.ledger.acknowledged} writes so far`,
       )
     }
-    await wait(shortestLoad)
+    await load(writers.ledger, shortestLoad)
     await writers.end()
     problems.push(...writers.ledger.contradictions, ...(await compare(dataDir, writers.ledger)))
     problems.push(...(await stopWell(program)))
@@ -71,6 +72,13 @@ export async function drill({ dataDir, kills, seed, say }: DrillOrder): Promise<
   } finally {
     if (program.isAlive()) await program.stop()
   }
+}
+
+/** Lets the writers write for so long, and on a busy machine until each has had some answers. */
+async function load(ledger: Ledger, milliseconds: number): Promise<void> {
+  const before = ledger.acknowledged
+  await wait(milliseconds)
+  await waitUntil(() => ledger.acknowledged - before >= leastAnswers, patienceMilliseconds)
 }
 
 /** Every victim in turn, in an order that chance decides. */
@@ -98,13 +106,23 @@ async function killAndRecover(
     await Promise.all([killNow(postmaster), ...(victim === 'both' ? [program.kill()] : [])])
   }
   if (victim !== 'database') await program.start()
+  // Answers that were already on their way do not count.
+  const isBack = (): boolean => isServed(program, victim === 'program' ? null : postmaster)
+  if (!(await waitUntil(isBack, patienceMilliseconds)))
+    problems.push(`No database came back after ${victim}.`)
   const answeredAfter = Date.now()
   const answered = await waitUntil(() => ledger.lastAnswerAt > answeredAfter, patienceMilliseconds)
   if (!answered) problems.push(`No answer came within a minute of killing ${victim}.`)
   if (!program.isAlive()) problems.push(`The program ended when ${victim} was killed: ${program.said()}`)
   if (postmaster !== null && program.postmaster() !== postmaster && isRunning(postmaster))
     problems.push(`The database server ${postmaster} was left behind when ${victim} was killed.`)
-  return ledger.lastAnswerAt - killedAt
+  return Math.max(ledger.lastAnswerAt, answeredAfter) - killedAt
+}
+
+/** True when a living database server is noted, and another one than the dead. */
+function isServed(program: Program, dead: number | null): boolean {
+  const postmaster = program.postmaster()
+  return postmaster !== null && postmaster !== dead && isRunning(postmaster)
 }
 
 async function compare(dataDir: string, ledger: Ledger): Promise<string[]> {

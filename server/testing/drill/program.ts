@@ -93,6 +93,6 @@ function postmasterOf(dataDir: string): number | null {
 
 /** Ends a process by force and returns when it is gone. */
 export async function killNow(pid: number): Promise<void> {
-  process.kill(pid, 'SIGKILL')
+  if (isRunning(pid)) process.kill(pid, 'SIGKILL')
   while (isRunning(pid)) await new Promise((resume) => setTimeout(resume, 5))
 }

@@ -34,6 +34,7 @@ type Write = {
 }
 
 const answerMilliseconds = 20_000
+const pauseMilliseconds = 200
 
 /**
  * Lets workers write first contacts over HTTP, each as fast as answers come. A write without an answer is sent again, with
@@ -81,7 +82,7 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
       const answer = await once(address, token, key, write)
       if (answer === null) {
         ledger.repeated += 1
-        await new Promise((resume) => setTimeout(resume, 50))
+        await new Promise((resume) => setTimeout(resume, pauseMilliseconds))
         continue
       }
       ledger.lastAnswerAt = Date.now()
