@@ -98,13 +98,13 @@ async function addAgency(name: string): Promise<void> {
 
 /** Somebody works during the backup, so that files change while they are copied. */
 function keepWriting() {
-  let goesOn = true
+  const ending = new AbortController()
   const writing = (async () => {
-    for (let turn = 0; goesOn; turn += 1) await addAgency(`meanwhile ${turn}`)
+    for (let turn = 0; !ending.signal.aborted; turn += 1) await addAgency(`meanwhile ${turn}`)
   })()
   return {
     end: async () => {
-      goesOn = false
+      ending.abort()
       await writing
     },
   }

@@ -28,6 +28,8 @@ export type BackupOrder = {
   readonly backupDir: string
   readonly keyFile: string
   readonly say: (sentence: string) => void
+  /** Told what must be heard even when progress is not. */
+  readonly warn?: (sentence: string) => void
   /** Tests only: how hard the key is made to guess. */
   readonly work?: number
 }
@@ -45,7 +47,7 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
   const { dataDir, folder, keyFile, say } = order
   if (!existsSync(join(dataDir, 'mode'))) throw new StartProblem(`There is no data folder at ${dataDir}.`)
   const { key, made } = makeKeyOnce(keyFile)
-  if (made) say(aboutNewKey(keyFile))
+  if (made) (order.warn ?? say)(aboutNewKey(keyFile))
   makeBackupFolder(folder)
   sweepParts(folder)
   const started = new Date()

@@ -47,7 +47,7 @@ test('what was sealed comes out again, whether little, nothing, or several chunk
   for (const size of [0, 1, 262_143, 262_144, 262_145, 524_288, 900_001]) {
     const content = Buffer.alloc(size, 'Лю刘 ')
     const sealed = await seal(content)
-    expect((await opened()).equals(content), `${size} bytes`).toBe(true)
+    expect({ size, same: (await opened()).equals(content) }).toEqual({ size, same: true })
     expect(sealed.includes('刘')).toBe(false)
   }
   expect(await readHead(path)).toMatchObject(facts)
@@ -81,10 +81,16 @@ test('a file that was cut off, lengthened, or whose chunks were exchanged does n
     'with the first chunk twice': Buffer.concat([head, chunk(0), chunk(0), chunk(1), chunk(2)]),
     'with two chunks exchanged': Buffer.concat([head, chunk(1), chunk(0), chunk(2)]),
   }
+  const answers: Record<string, string> = {}
   for (const [what, bytes] of Object.entries(wrong)) {
     writeFileSync(path, bytes)
-    await expect(opened(), what).rejects.toThrow('sealed is damaged or was cut off')
+    answers[what] = await opened().then(
+      () => 'opened',
+      (problem: Error) => problem.message,
+    )
   }
+  const refused = 'sealed is damaged or was cut off: use another backup.'
+  expect(answers).toEqual(Object.fromEntries(Object.keys(wrong).map((what) => [what, refused])))
 })
 
 test('another key is told from damage, and a key that could be guessed is refused', async () => {

@@ -86,9 +86,13 @@ export async function readHead(path: string): Promise<Head> {
 
 async function readStart(path: string): Promise<{ head: Head; start: Buffer }> {
   const file = await open(path, 'r')
-  const { buffer, bytesRead } = await file
-    .read(Buffer.alloc(longestHead), 0, longestHead, 0)
-    .finally(() => file.close())
+  const buffer = Buffer.alloc(longestHead)
+  let bytesRead = 0
+  try {
+    bytesRead = (await file.read(buffer, 0, longestHead, 0)).bytesRead
+  } finally {
+    await file.close()
+  }
   const end = buffer.indexOf('\n', magic.length) + 1
   if (end === 0 || end > bytesRead || buffer.toString('latin1', 0, magic.length) !== magic)
     throw damaged(path)

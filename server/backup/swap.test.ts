@@ -36,6 +36,7 @@ function expectExchanged(): void {
 test('the old goes aside whole, the new takes its place, and the key stays', () => {
   swapIn(folder, journal)
   expectExchanged()
+  expect(() => refuseHalfRestored(folder)).not.toThrow()
 })
 
 test('an exchange that was broken off anywhere is refused at the start and finished by the next restore', () => {

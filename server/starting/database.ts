@@ -44,7 +44,10 @@ async function startEmbedded({ config, ending, say }: Starting): Promise<string>
   const cluster = await startCluster({ folder: join(config.dataDir, 'postgres'), log: say, archive })
   const archiving = keepLogOf(cluster, config, say)
   // What the database lays aside while it stops is kept too.
-  await ending.onEnd(() => cluster.stop().finally(archiving.end))
+  await ending.onEnd(async () => {
+    await cluster.stop()
+    await archiving.end()
+  })
   await createOnce(cluster.ownerUrl())
   return cluster.ownerUrl(embeddedDatabase)
 }

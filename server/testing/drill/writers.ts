@@ -42,9 +42,10 @@ const pauseMilliseconds = 200
  */
 export function startWriters(address: string, tokens: readonly string[]): Writers {
   const ledger: Ledger = { promised: [], contradictions: [], acknowledged: 0, repeated: 0, lastAnswerAt: 0 }
-  let goesOn = true
+  const ending = new AbortController()
+  const { signal } = ending
   const working = tokens.map(async (token, writer) => {
-    for (let turn = 0; goesOn; turn += 1) await oneContact(token, `${writer}-${turn}`, turn)
+    for (let turn = 0; !signal.aborted; turn += 1) await oneContact(token, `${writer}-${turn}`, turn)
   })
 
   async function oneContact(token: string, name: string, turn: number): Promise<void> {
@@ -57,13 +58,13 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
       return
     ledger.promised.push(promised)
     for (const edition of [1, 2]) {
-      if (!goesOn) return
+      if (signal.aborted) return
       const trouble = `${name}-${edition}`
       const body = aSheet(trouble)
       if (!(await send(token, promised, { method: 'PUT', path, body, seen: promised.version }))) return
       promised.trouble = trouble
     }
-    if (!goesOn) return
+    if (signal.aborted) return
     const emergency = turn % 2 === 0
     const body = { emergency, reason: '孩子在家', dangerKinds: emergency ? ['violence'] : [] }
     const decided = {
@@ -103,7 +104,7 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
   return {
     ledger,
     end: async () => {
-      goesOn = false
+      ending.abort()
       await Promise.all(working)
     },
   }
