@@ -29,6 +29,8 @@ function describe(problem: unknown): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'There is no room left on the disk; nothing was changed.'
   if (code === 'EACCES' || code === 'EPERM')
     return `A file belongs to another user: work as the user that Alongside runs as (${problem instanceof Error ? problem.message : ''}).`
+  if (code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE')
+    return 'The database was stopped meanwhile: try again when it runs, or when it stands still.'
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
 }
 

@@ -46,6 +46,10 @@ export type MadeBackup = { readonly path: string; readonly manifest: Manifest; r
 export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
   const { dataDir, folder, keyFile, say } = order
   if (!existsSync(join(dataDir, 'mode'))) throw new StartProblem(`There is no data folder at ${dataDir}.`)
+  if (process.getuid?.() === 0 && statSync(dataDir).uid !== 0)
+    throw new StartProblem(
+      `The data folder ${dataDir} belongs to another user: back it up as that user, or what is made would not be theirs to use.`,
+    )
   const { key, made } = makeKeyOnce(keyFile)
   if (made) (order.warn ?? say)(aboutNewKey(keyFile))
   makeBackupFolder(folder)

@@ -41,7 +41,7 @@ test('every command of the page exists, with the words it is given', () => {
   const spoken = Array.from(text.matchAll(/npm run (?:-s )?([\w:]+)/gu), ([, name = '']) => name)
   expect(spoken).toEqual(expect.arrayContaining(['serve', 'backup', 'restore', 'drill']))
   expect(spoken.filter((name) => !(name in scripts))).toEqual([])
-  const options = Array.from(text.matchAll(/ --([a-z-]+)/gu), ([, name = '']) => name)
+  const options = Array.from(text.matchAll(/(?<=[\s`])--([a-z-]+)/gu), ([, name = '']) => name)
   const commands = ['backup', 'restore'].map((name) =>
     readFileSync(join(folder, `server/backup/${name}-command.ts`), 'utf8'),
   )

@@ -10,6 +10,8 @@ describe('what is read', () => {
       port: 3000,
       dataDir: resolve('.data/demo'),
       databaseUrl: null,
+      backupDir: expect.stringMatching(/\.data\/demo-backups$/),
+      backupKeyFile: expect.stringMatching(/\.data\/demo\/backup\.key$/),
       demoPassword: null,
       secureCookies: false,
       logLevel: 'warn',
