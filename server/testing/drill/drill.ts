@@ -38,6 +38,7 @@ export type DrillReport = {
 const writerCount = 8
 const shortestLoad = 300
 const longestLoad = 1_200
+const mostSaid = 3_000
 const leastAnswers = 3 * writerCount
 const patienceMilliseconds = 60_000
 
@@ -59,14 +60,21 @@ export async function drill({ dataDir, kills, seed, say }: DrillOrder): Promise<
       await load(writers.ledger, shortestLoad + chance() * (longestLoad - shortestLoad))
       counted[victim] += 1
       recoveries.push(await killAndRecover(program, victim, writers.ledger, problems))
+      if (problems.length > 0) break
       say(
         `${victim} killed, answered again after ${recoveries.at(-1)} ms; ${writers.ledger.acknowledged} writes so far`,
       )
+    }
+    if (problems.length > 0) {
+      await writers.giveUp()
+      const { acknowledged, repeated, promised } = writers.ledger
+      return { problems, acknowledged, repeated, contacts: promised.length, recoveries, kills: counted }
     }
     await load(writers.ledger, shortestLoad)
     await writers.end()
     problems.push(...writers.ledger.contradictions, ...(await compare(dataDir, writers.ledger)))
     problems.push(...(await stopWell(program)))
+    if (problems.length > 0) say(`The program said last: ${program.said().slice(-mostSaid)}`)
     const { acknowledged, repeated, promised } = writers.ledger
     return { problems, acknowledged, repeated, contacts: promised.length, recoveries, kills: counted }
   } finally {
@@ -108,10 +116,13 @@ async function killAndRecover(
   if (victim !== 'database') await program.start()
   // Answers that were already on their way do not count.
   const isBack = (): boolean => isServed(program, victim === 'program' ? null : postmaster)
-  if (!(await waitUntil(isBack, patienceMilliseconds)))
+  if (!(await waitUntil(() => isBack() || !program.isAlive(), patienceMilliseconds)))
     problems.push(`No database came back after ${victim}.`)
   const answeredAfter = Date.now()
-  const answered = await waitUntil(() => ledger.lastAnswerAt > answeredAfter, patienceMilliseconds)
+  const answered = await waitUntil(
+    () => ledger.lastAnswerAt > answeredAfter || !program.isAlive(),
+    patienceMilliseconds,
+  )
   if (!answered) problems.push(`No answer came within a minute of killing ${victim}.`)
   if (!program.isAlive()) problems.push(`The program ended when ${victim} was killed: ${program.said()}`)
   if (postmaster !== null && program.postmaster() !== postmaster && isRunning(postmaster))

@@ -24,7 +24,12 @@ export type Ledger = {
 }
 
 /** Writers at work. `end` returns when each has the answer to its last write. */
-export type Writers = { readonly ledger: Ledger; readonly end: () => Promise<void> }
+export type Writers = {
+  readonly ledger: Ledger
+  readonly end: () => Promise<void>
+  /** Stops at once, with writes left unanswered: there is nobody any more who could answer. */
+  readonly giveUp: () => Promise<void>
+}
 
 type Write = {
   readonly method: 'POST' | 'PUT'
@@ -44,6 +49,7 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
   const ledger: Ledger = { promised: [], contradictions: [], acknowledged: 0, repeated: 0, lastAnswerAt: 0 }
   const ending = new AbortController()
   const { signal } = ending
+  const gone = new AbortController()
   const working = tokens.map(async (token, writer) => {
     for (let turn = 0; !signal.aborted; turn += 1) await oneContact(token, `${writer}-${turn}`, turn)
   })
@@ -81,8 +87,11 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
     const key = randomUUID()
     for (;;) {
       const answer = await once(address, token, key, write)
-      if (answer === null) {
+      if (answer === null || answer.status >= 500) {
         ledger.repeated += 1
+        // Away is an answer, a fault is none: nobody may be shown one because a database restarts.
+        if (answer !== null && answer.status !== 503) ledger.contradictions.push(`A fault: ${answer.text}`)
+        if (gone.signal.aborted) return false
         await new Promise((resume) => setTimeout(resume, pauseMilliseconds))
         continue
       }
@@ -101,18 +110,23 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
     }
   }
 
+  const end = async (): Promise<void> => {
+    ending.abort()
+    await Promise.all(working)
+  }
   return {
     ledger,
-    end: async () => {
-      ending.abort()
-      await Promise.all(working)
+    end,
+    giveUp: async () => {
+      gone.abort()
+      await end()
     },
   }
 }
 
 type Heard = { readonly status: number; readonly version: number; readonly text: string }
 
-/** One attempt; null when nothing was heard, or only that the database is away. */
+/** One attempt; null when nothing was heard. */
 async function once(address: string, token: string, key: string, write: Write): Promise<Heard | null> {
   try {
     const answer = await fetch(`${address}/api${write.path}`, {
@@ -127,9 +141,8 @@ async function once(address: string, token: string, key: string, write: Write): 
       signal: AbortSignal.timeout(answerMilliseconds),
     })
     const text = await answer.text()
-    if (answer.status >= 500) return null
-    const { version } = JSON.parse(text) as { version?: number }
-    return { status: answer.status, version: version ?? 0, text: text.slice(0, 200) }
+    const { version = 0 } = JSON.parse(text) as { version?: number }
+    return { status: answer.status, version, text: text.slice(0, 200) }
   } catch {
     return null
   }
