@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeKeyOnce, newStretching, readKey } from './key.ts'
 import { readHead, sealingStream, unsealed } from './sealing.ts'
+
+// Thousands of files are opened here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 let path: string

@@ -56,11 +56,12 @@ test('whatever part of a write is missing, doubled or unasked for is noticed', (
   const seen = (but: Partial<typeof whole>) =>
     violations([promised], { contacts: [{ ...whole, ...but }], answers })
   expect(seen({})).toEqual([])
-  const broken = Object.entries(whole).flatMap(([name, value]) => {
-    if (name === 'id') return []
-    if (typeof value !== 'number') return [{ [name]: null }]
-    return [{ [name]: value - 1 }, { [name]: value + 1 }]
-  })
+  const { id: _id, trouble: _trouble, emergency: _emergency, ...numbers } = whole
+  const broken: Partial<typeof whole>[] = [
+    { trouble: 'one' },
+    { emergency: false },
+    ...Object.entries(numbers).flatMap(([name, value]) => [{ [name]: value - 1 }, { [name]: value + 1 }]),
+  ]
   expect(broken).toHaveLength(18)
   expect(broken.map((but) => seen(but).length)).toEqual(broken.map(() => 1))
   expect(violations([promised], { contacts: [], answers })).toHaveLength(1)

@@ -95,18 +95,7 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
         await new Promise((resume) => setTimeout(resume, pauseMilliseconds))
         continue
       }
-      ledger.lastAnswerAt = Date.now()
-      const due = promised.version + 1
-      if (answer.status >= 300 || answer.version !== due) {
-        ledger.contradictions.push(
-          `${write.method} ${write.path}: version ${due} was due, the answer was ${answer.status} ${answer.text}`,
-        )
-        return false
-      }
-      ledger.acknowledged += 1
-      promised.version = due
-      promised.answers.set(key, due)
-      return true
+      return acknowledge(ledger, promised, write, key, answer)
     }
   }
 
@@ -122,6 +111,22 @@ export function startWriters(address: string, tokens: readonly string[]): Writer
       await end()
     },
   }
+}
+
+/** Notes what was promised by an answer; true when it is the one that was due. */
+function acknowledge(ledger: Ledger, promised: Promised, write: Write, key: string, answer: Heard): boolean {
+  ledger.lastAnswerAt = Date.now()
+  const due = promised.version + 1
+  if (answer.status >= 300 || answer.version !== due) {
+    ledger.contradictions.push(
+      `${write.method} ${write.path}: version ${due} was due, the answer was ${answer.status} ${answer.text}`,
+    )
+    return false
+  }
+  ledger.acknowledged += 1
+  promised.version = due
+  promised.answers.set(key, due)
+  return true
 }
 
 type Heard = { readonly status: number; readonly version: number; readonly text: string }
