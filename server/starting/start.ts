@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { buildApp } from '#server/app.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
+import { refuseHalfRestored } from '#server/backup/swap.ts'
 import { startJobs } from '#server/jobs.ts'
 import { auditFolder, loadAuditKey } from '#server/platform/config/audit-key.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
@@ -31,6 +32,7 @@ export async function start(
   ending: Ending,
   say: (sentence: string) => void,
 ): Promise<string> {
+  refuseHalfRestored(config.dataDir)
   claimDataFolder(config.dataDir, config.mode)
   const secrets = loadSecrets(config.dataDir)
   const auditKey = loadAuditKey(config.dataDir, config.auditKey)

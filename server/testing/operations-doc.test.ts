@@ -36,6 +36,48 @@ test('the defaults of the table are the ones used', () => {
   })
 })
 
+test('every command of the page exists, with the words it is given', () => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const spoken = Array.from(text.matchAll(/npm run (?:-s )?([\w:]+)/gu), ([, name = '']) => name)
+  expect(spoken).toEqual(expect.arrayContaining(['serve', 'backup', 'restore', 'drill']))
+  expect(spoken.filter((name) => !(name in scripts))).toEqual([])
+  const options = Array.from(text.matchAll(/(?<=[\s`])--([a-z-]+)/gu), ([, name = '']) => name)
+  const commands = ['backup', 'restore'].map((name) =>
+    readFileSync(join(folder, `server/backup/${name}-command.ts`), 'utf8'),
+  )
+  const known = (name: string): boolean => commands.some((each) => each.includes(`--${name}`))
+  expect(options).toEqual(
+    expect.arrayContaining(['to-time', 'latest', 'into', 'keep-days', 'key-file', 'quiet']),
+  )
+  expect(options.filter((name) => name !== 'now' && !known(name))).toEqual([])
+})
+
+test('the nightly backup starts a file that exists, with the settings of the server', () => {
+  const units = Array.from(text.matchAll(/^```ini\n(.*?)^```$/gmsu), ([, unit = '']) => unit)
+  const settingsOf = (unit = '') =>
+    Object.fromEntries(
+      Array.from(unit.matchAll(/^Environment=(\w+)=(.*)$/gmu), ([, name, value]) => [name, value]),
+    )
+  const nightly = units.find((unit) => unit.includes('Type=oneshot'))
+  const [, program = ''] = /^ExecStart=\S+ (\S+)$/mu.exec(nightly ?? '') ?? []
+  expect(existsSync(join(folder, program))).toBe(true)
+  expect(settingsOf(units[0])).toMatchObject(settingsOf(nightly))
+  expect(readConfig(settingsOf(nightly), 'serve').backupDir).toBe('/var/backups/alongside')
+  const [, cron = ''] = /^30 2 \* \* \* {2}(.*)$/mu.exec(text) ?? []
+  for (const [name, value] of Object.entries(settingsOf(nightly))) expect(cron).toContain(`${name}=${value}`)
+  expect(cron).toContain(program)
+})
+
+test('where backups go when nothing is set is what the table says', () => {
+  const { dataDir, backupDir, backupKeyFile } = readConfig({}, 'serve')
+  expect(Object.fromEntries(rows)).toMatchObject({
+    BACKUP_DIR: `\`DATA_DIR\` with \`${backupDir.slice(dataDir.length)}\` behind it`,
+    BACKUP_KEY_FILE: `\`${relative(dataDir, backupKeyFile)}\` in \`DATA_DIR\``,
+  })
+})
+
 test('the unit for systemd starts a file that exists and sets only settings that are accepted together', () => {
   const [, unit = ''] = /^```ini\n(.*?)^```$/msu.exec(text) ?? []
   const env = Object.fromEntries(

@@ -11,6 +11,8 @@ describe('what is read', () => {
       dataDir: resolve('.data/demo'),
       keyDir: resolve('.data/demo/keys'),
       databaseUrl: null,
+      backupDir: expect.stringMatching(/\.data\/demo-backups$/),
+      backupKeyFile: expect.stringMatching(/\.data\/demo\/backup\.key$/),
       demoPassword: null,
       secureCookies: false,
       proxies: [],

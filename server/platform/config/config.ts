@@ -19,6 +19,10 @@ export type Config = {
   readonly keyDir: string
   /** The owner's address of an external PostgreSQL; null for the embedded one. */
   readonly databaseUrl: string | null
+  /** The absolute folder of the backups and of the log kept for them. */
+  readonly backupDir: string
+  /** The absolute path of the file with the key that seals them. */
+  readonly backupKeyFile: string
   /** The password of all demo accounts; null to make one up. */
   readonly demoPassword: string | null
   /** True when browsers reach us by HTTPS only. */
@@ -49,6 +53,8 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be the address of a PostgreSQL (postgresql://…).')
     .optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
   DEMO_PASSWORD: z.string().max(128, 'DEMO_PASSWORD may have at most 128 characters.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).default('warn'),
   ALONGSIDE_TLS: z
@@ -149,14 +155,16 @@ function sendsPlainly(databaseUrl: string): boolean {
 }
 
 function toConfig(read: Settings, mode: Mode): Config {
-  const folder = read.DATA_DIR ?? join(projectFolder, dataFolders[mode])
+  const dataDir = resolve(read.DATA_DIR ?? join(projectFolder, dataFolders[mode]))
   return {
     mode,
     host: read.HOST,
     port: read.PORT,
-    dataDir: resolve(folder),
-    keyDir: resolve(read.KEY_DIR ?? join(folder, 'keys')),
+    dataDir,
+    keyDir: resolve(read.KEY_DIR ?? join(dataDir, 'keys')),
     databaseUrl: read.DATABASE_URL ?? null,
+    backupDir: resolve(read.BACKUP_DIR ?? `${dataDir}-backups`),
+    backupKeyFile: resolve(read.BACKUP_KEY_FILE ?? join(dataDir, 'backup.key')),
     demoPassword: read.DEMO_PASSWORD ?? null,
     secureCookies: read.ALONGSIDE_TLS === 'proxy',
     proxies: proxiesOf(read),

@@ -23,6 +23,18 @@ export function prepareBinaries(user: ServerUser): string {
   return join(copyBinaries(shipped, user), 'bin')
 }
 
+/** True when these binaries bring the module that lays the write-ahead log aside. */
+export function canArchive(binaries: string): boolean {
+  return ['so', 'dylib'].some((ending) =>
+    existsSync(join(binaries, '..', 'lib', 'postgresql', `basic_archive.${ending}`)),
+  )
+}
+
+/** The version of the PostgreSQL that comes along, such as 18.4.0. @throws StartProblem when there is none */
+export function shippedVersion(): string {
+  return locatePackage().version
+}
+
 type Shipped = { readonly folder: string; readonly version: string }
 
 function locatePackage(): Shipped {

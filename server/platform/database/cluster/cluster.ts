@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
-import { prepareBinaries } from './binaries.ts'
+import { canArchive, prepareBinaries } from './binaries.ts'
 import { makeDataFolder, readPassword, superuser } from './data-folder.ts'
 import { findHolder, holdFolder } from './holder.ts'
 import { adopt, launchAndWait } from './launching.ts'
-import { choosePlace, makeSocketFolder, socketFolderFor } from './places.ts'
+import { choosePlace, makePrivateFolder, makeSocketFolder, socketFolderFor } from './places.ts'
 import { isSameProcess } from './processes.ts'
 import { stopPostmaster, type LaunchOrder } from './postmaster.ts'
 import { chooseServerUser } from './server-user.ts'
@@ -18,6 +18,10 @@ export type Cluster = {
   readonly ownerUrl: (database?: string) => string
   /** Stops the server; returns when no process of it is left. */
   readonly stop: () => Promise<void>
+  /** PostgreSQL's own folder. */
+  readonly dataFolder: string
+  /** Where finished segments of the write-ahead log are laid; null when they are not. */
+  readonly spoolFolder: string | null
 }
 
 /** What to start: the folder that keeps everything, where to tell progress, and whether it is for tests. */
@@ -26,6 +30,10 @@ export type ClusterOrder = {
   readonly log: (sentence: string) => void
   /** Tests only: nothing survives a power cut, everything is quicker. */
   readonly fast?: boolean
+  /** Lays finished segments of the write-ahead log aside, for restoring to a moment. */
+  readonly archive?: boolean
+  /** Further settings of a start that first brings a restored folder to a moment of its past. */
+  readonly recovery?: readonly string[]
 }
 
 /**
@@ -34,11 +42,12 @@ export type ClusterOrder = {
  * that ends without our doing is started again.
  * @throws StartProblem in one sentence when it cannot run here.
  */
-export async function startCluster({ folder: wanted, log, fast = false }: ClusterOrder): Promise<Cluster> {
-  const folder = resolve(wanted)
+export async function startCluster(order: ClusterOrder): Promise<Cluster> {
+  const { log } = order
+  const folder = resolve(order.folder)
   const release = await takeFolder(folder)
   try {
-    const prepared = prepare(folder, fast)
+    const prepared = prepare({ ...order, folder })
     if (await adopt(prepared.launch.dataFolder, prepared.ownerUrl()))
       log('The database of an earlier run was still there and is used again.')
     else await launchAndWait(prepared.launch, prepared.ownerUrl())
@@ -54,7 +63,7 @@ export async function startCluster({ folder: wanted, log, fast = false }: Cluste
  * needed. `stop` leaves a database alone that somebody else is using.
  * @throws StartProblem when there is none.
  */
-export async function reachCluster(order: ClusterOrder): Promise<Cluster> {
+export async function reachCluster(order: ClusterOrder): Promise<Pick<Cluster, 'ownerUrl' | 'stop'>> {
   const folder = resolve(order.folder)
   if (!existsSync(join(folder, 'password'))) throw new StartProblem(`There is no database in ${folder}.`)
   const holder = findHolder(folder)
@@ -90,31 +99,39 @@ function explain(problem: unknown, folder: string): unknown {
 type Prepared = {
   readonly launch: LaunchOrder
   readonly socketFolder: string
+  readonly spoolFolder: string | null
   readonly ownerUrl: (database?: string) => string
 }
 
-function prepare(folder: string, fast: boolean): Prepared {
+function prepare({ folder, fast = false, archive = false, recovery }: ClusterOrder): Prepared {
   const place = choosePlace(folder, chooseServerUser(join(folder, 'data')))
   const user = chooseServerUser(join(place, 'data'))
   const binaries = prepareBinaries(user)
   const password = readPassword(folder)
   const dataFolder = makeDataFolder({ place, binaries, user, fast }, password)
   const socketFolder = makeSocketFolder(place, user)
-  const parameters = serverParameters({ socketFolder, fast })
+  const spoolFolder = archive && canArchive(binaries) ? makePrivateFolder(join(place, 'spool'), user) : null
+  const parameters = [
+    ...serverParameters({ socketFolder, fast, spoolFolder: spoolFolder ?? undefined }),
+    ...(recovery ?? []).flatMap((setting) => ['-c', setting]),
+  ]
+  const logFile = join(folder, 'server.log')
   return {
-    launch: { binaries, dataFolder, logFile: join(folder, 'server.log'), parameters, user },
+    launch: { binaries, dataFolder, logFile, parameters, user, recovers: recovery !== undefined },
     socketFolder,
+    spoolFolder,
     ownerUrl: (database = 'postgres') => urlOf(socketFolder, password, database),
   }
 }
 
-function urlOf(socketFolder: string, password: string, database: string): string {
+/** The address of a database of a cluster, over its socket. */
+export function urlOf(socketFolder: string, password: string, database: string): string {
   const [secret, name, host] = [password, database, socketFolder].map(encodeURIComponent)
   return `postgresql://${superuser}:${secret}@/${name}?host=${host}&port=${socketPort}`
 }
 
 function keep(prepared: Prepared, log: (sentence: string) => void, release: () => void): Cluster {
-  const { launch, socketFolder, ownerUrl } = prepared
+  const { launch, socketFolder, spoolFolder, ownerUrl } = prepared
   const watch = watchOver(launch.dataFolder, async () => {
     log('The database server is gone; starting it again …')
     await launchAndWait(launch, ownerUrl())
@@ -124,5 +141,6 @@ function keep(prepared: Prepared, log: (sentence: string) => void, release: () =
     await stopPostmaster(launch.dataFolder)
     rmSync(socketFolder, { recursive: true, force: true })
   }
-  return { ownerUrl, stop: () => stop().finally(release) }
+  const { dataFolder } = launch
+  return { ownerUrl, stop: () => stop().finally(release), dataFolder, spoolFolder }
 }

@@ -9,6 +9,9 @@ import type { ServerUser } from './server-user.ts'
 /** The name of the database superuser, who owns the tables and whom the app never is at work. */
 export const superuser = 'postgres'
 
+/** The database of the cluster in which Alongside lives. */
+export const embeddedDatabase = 'alongside'
+
 /** What is needed to make a data folder. */
 export type DataFolderOrder = {
   readonly place: string
@@ -60,6 +63,7 @@ function runInitdb({ binaries, user, fast }: DataFolderOrder, draft: string, pas
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
+    '--wal-segsize=1',
     ...(fast ? ['--no-sync'] : []),
   ]
   const { status, stderr, error } = spawnSync(join(binaries, 'initdb'), parameters, {

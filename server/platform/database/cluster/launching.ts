@@ -13,6 +13,9 @@ import {
   type LaunchOrder,
 } from './postmaster.ts'
 
+const usual = { attempts: 6, milliseconds: 120_000 }
+const recovering = { attempts: 1, milliseconds: 24 * 3_600_000 }
+
 /** True when a living server of ours answers on this folder; one that lives but never answers is stopped. */
 export async function adopt(dataFolder: string, url: string): Promise<boolean> {
   const note = readNote(dataFolder)
@@ -24,7 +27,8 @@ export async function adopt(dataFolder: string, url: string): Promise<boolean> {
   return false
 }
 
-async function answers(url: string): Promise<boolean> {
+/** True when the server at this address lets us in. */
+export async function answers(url: string): Promise<boolean> {
   const connection = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
   // Without a listener a server that ends meanwhile would end this process too.
   connection.on('error', () => undefined)
@@ -45,10 +49,11 @@ async function answers(url: string): Promise<boolean> {
  * @throws StartProblem when it does not start
  */
 export async function launchAndWait(order: LaunchOrder, url: string): Promise<void> {
-  for (let attempt = 1; attempt <= 6; attempt += 1) {
+  const { attempts, milliseconds } = order.recovers ? recovering : usual
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     clearStaleNote(order.dataFolder)
     const server = launch(order)
-    await waitUntil(() => server.hasEnded() || isReady(order.dataFolder, server), 120_000)
+    await waitUntil(() => server.hasEnded() || isReady(order.dataFolder, server), milliseconds)
     if (!server.hasEnded()) return await refuseSilent(order, url)
     await waitUntil(() => false, 250 * attempt)
   }

@@ -55,6 +55,12 @@ export function choosePlace(folder: string, user: ServerUser): string {
   )
 }
 
+/** The folder with PostgreSQL's files of a cluster that is there already; the folder itself when no note says otherwise. */
+export function placeOf(folder: string): string {
+  const note = join(folder, 'place')
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : folder
+}
+
 function readPlace(note: string): string {
   const place = readFileSync(note, 'utf8').trim()
   if (existsSync(place)) return place
@@ -79,7 +85,7 @@ export function makeSocketFolder(place: string, user: ServerUser): string {
   return folder
 }
 
-/** Where that folder is. */
+/** Where the socket of a place lies, running or not. */
 export function socketFolderFor(place: string): string {
   const beside = join(place, 'socket')
   const key = createHash('sha256').update(place).digest('hex').slice(0, 16)
@@ -89,6 +95,13 @@ export function socketFolderFor(place: string): string {
 
 function fitsSocket(folder: string): boolean {
   return /^[\w./-]+$/.test(folder) && Buffer.byteLength(folder) + socketNameBytes <= socketPathBytes
+}
+
+/** A folder only the server's user may enter, made when it is missing. */
+export function makePrivateFolder(folder: string, user: ServerUser): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  giveTo(folder, user)
+  return folder
 }
 
 /** Hands a file or folder to the server's user, when that is someone else than we are. */

@@ -20,6 +20,8 @@ export type LaunchOrder = {
   readonly logFile: string
   readonly parameters: readonly string[]
   readonly user: ServerUser
+  /** Set for a start that first replays the past: it may take hours, and failing once is an answer. */
+  readonly recovers?: boolean
 }
 
 /** Reads `postmaster.pid`; null when there is none, or none that is complete. */

@@ -1,5 +1,10 @@
 /** Where a cluster runs and whether it is a throw-away one for tests. */
-export type ServerSettings = { readonly socketFolder: string; readonly fast: boolean }
+export type ServerSettings = {
+  readonly socketFolder: string
+  readonly fast: boolean
+  /** Where finished segments of the write-ahead log are laid for whoever keeps them; none are laid without it. */
+  readonly spoolFolder?: string | undefined
+}
 
 /** Only a socket has this port; every cluster has a socket folder of its own. */
 export const socketPort = 5432
@@ -13,6 +18,9 @@ const always = {
   password_encryption: 'scram-sha-256',
   lock_timeout: '10s',
   idle_in_transaction_session_timeout: '60s',
+  // Segments are small (see initdb), so that one laid aside half empty costs little; checkpoints stay as rare as ever.
+  min_wal_size: '80MB',
+  max_wal_size: '1GB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
@@ -35,8 +43,24 @@ const fast = {
   autovacuum: 'off',
 }
 
+/**
+ * A segment is laid aside when it is full, or ten seconds after something was written: no more than that is lost with the machine.
+ * The module flushes and renames, so what lies there is whole even after a power cut.
+ */
+const archiving = (folder: string) => ({
+  archive_mode: 'on',
+  archive_library: 'basic_archive',
+  'basic_archive.archive_directory': folder,
+  archive_timeout: '10s',
+})
+
 /** The command-line words that give PostgreSQL its settings; they win over every file in the data folder. */
-export function serverParameters({ socketFolder, fast: throwAway }: ServerSettings): string[] {
-  const settings = { ...always, unix_socket_directories: socketFolder, ...(throwAway ? fast : durable) }
+export function serverParameters({ socketFolder, fast: throwAway, spoolFolder }: ServerSettings): string[] {
+  const settings = {
+    ...always,
+    unix_socket_directories: socketFolder,
+    ...(throwAway ? fast : durable),
+    ...(spoolFolder === undefined ? {} : archiving(spoolFolder)),
+  }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

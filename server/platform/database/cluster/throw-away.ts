@@ -21,7 +21,7 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
     await cluster.stop()
     removeThrowAwayFolder(folder)
   }
-  return { ownerUrl: cluster.ownerUrl, stop }
+  return { ...cluster, stop }
 }
 
 function endAtOnce(folder: string): void {
