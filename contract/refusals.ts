@@ -1,4 +1,5 @@
 import { agencyRefusals } from './agencies.ts'
+import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
@@ -72,6 +73,7 @@ export const refusals = {
   ...evaluationRefusals,
   ...closingRefusals,
   ...followupRefusals,
+  ...confidentialityRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

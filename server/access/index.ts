@@ -1,5 +1,5 @@
 export { type Actor, databaseRole, principalsOf } from './actor.ts'
-export { type Operation, operations } from './operations.ts'
+export { type Operation, operations, overseers } from './operations.ts'
 export { abilityFor, decide, permit, permitRole, type SubjectFacts } from './policy.ts'
 export { refuseIfStale } from './seen.ts'
 export { enterAs, type Subject, type Transaction } from './transaction.ts'

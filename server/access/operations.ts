@@ -6,14 +6,22 @@ import type { Role } from '#contract/codes/index.ts'
  * - roles: whose duty it is
  * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
  * - team: only whoever works on this case (its manager, or a member of its team)
+ * - oversight: with `team`, also whoever oversees it: a supervisor or the head who sees the case
  * - another: not the author of what is decided on (nobody approves their own work)
  */
-export type Rule = Readonly<{ roles: readonly Role[]; level?: Level; team?: true; another?: true }>
+export type Rule = Readonly<{
+  roles: readonly Role[]
+  level?: Level
+  team?: true
+  oversight?: true
+  another?: true
+}>
 
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
 const caseworkers: readonly Role[] = ['worker', 'supervisor']
 const caseReaders: readonly Role[] = ['worker', 'supervisor', 'agency-head']
-const approvers: readonly Role[] = ['supervisor', 'agency-head']
+/** Who answers for the work of others. */
+export const overseers: readonly Role[] = ['supervisor', 'agency-head']
 
 export const operations = {
   'me.read': { roles: everyone },
@@ -43,6 +51,7 @@ export const operations = {
   'case.timeline': { roles: caseReaders },
   'case.audit': { roles: caseReaders },
   'case.print': { roles: caseReaders },
+  'case.confide': { roles: caseReaders, team: true, oversight: true },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },
 
@@ -81,7 +90,7 @@ export const operations = {
   'closing.read': { roles: caseReaders },
   'closing.write': { roles: caseworkers, team: true },
   'closing.submit': { roles: caseworkers, team: true },
-  'closing.decide': { roles: approvers, level: 2, another: true },
+  'closing.decide': { roles: overseers, level: 2, another: true },
 
   'follow-up.read': { roles: caseReaders },
   'follow-up.record': { roles: caseworkers, team: true },

@@ -5,9 +5,14 @@ export type Act = 'look' | 'change' | 'print'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 
+/** Each subject once: an act looks at its case, and so does the view that answers it. */
+const distinct = (seen: readonly Subject[]) => [
+  ...new Map(seen.map((subject) => [JSON.stringify(subject), subject])).values(),
+]
+
 /** Writes one audit line for each subject that the transaction saw, inside that transaction. */
 export async function witness(tx: Transaction, { act, requestId, outcome = 'done', reason = '' }: Witnessed) {
-  const subjects: readonly Subject[] = tx.seen.length > 0 ? tx.seen : [{ kind: 'nothing' }]
+  const subjects: readonly Subject[] = tx.seen.length > 0 ? distinct(tx.seen) : [{ kind: 'nothing' }]
   await tx.db
     .insertInto('auditLog')
     .values(

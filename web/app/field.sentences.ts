@@ -69,6 +69,16 @@ export const fieldSentences = {
     en: 'Please choose a colleague here who does case work.',
     ru: 'Выберите коллегу из этой организации, который ведёт случаи.',
   },
+  'yourself-missing': {
+    'zh-CN': '您自己也要在名单里，否则保存后您将看不到本案。',
+    en: 'Name yourself as well, or you would lose sight of this case.',
+    ru: 'Укажите и себя, иначе вы перестанете видеть этот случай.',
+  },
+  'overseer-missing': {
+    'zh-CN': '请至少指定一位督导者或机构负责人（个案管理者本人除外）。',
+    en: 'Please name at least one supervisor or the agency head, other than the case manager.',
+    ru: 'Назовите хотя бы одного супервизора или руководителя, кроме самого куратора.',
+  },
   'text/too-long': {
     'zh-CN': '内容太长了，请缩短一些。',
     en: 'This is too long. Please shorten it.',

@@ -33,7 +33,11 @@ export const membersOf = (tx: Transaction, caseId: string) =>
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'g.agencyId').onRef('w.id', '=', 'g.principalId'),
     )
+    .innerJoin('cases as c', (join) =>
+      join.onRef('c.agencyId', '=', 'g.agencyId').onRef('c.id', '=', 'g.caseId'),
+    )
     .select(['w.id', 'w.name', 'g.source'])
+    .where(sql<boolean>`grant_counts(g.source, c.confidentiality)`)
     .where('g.agencyId', '=', tx.actor.agencyId)
     .where('g.caseId', '=', caseId)
     .where('g.endedAt', 'is', null)

@@ -31,6 +31,7 @@ import {
   recordsOf,
   stageEntries,
 } from './case-facts.queries.ts'
+import { latestConfiding } from './confidentiality.repository.ts'
 import { lookAtCase } from './lifecycle.repository.ts'
 import { type CaseFile, stages } from './lifecycle.ts'
 import { needOf } from './next-step.ts'
@@ -58,6 +59,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     nextStep: await nextStepOf(tx, caseFile, manager),
     records,
     version: caseFile.version,
+    confided: await latestConfiding(tx, caseId),
     abilities: abilitiesOf(tx, caseFile),
   }
 }
@@ -138,5 +140,6 @@ function abilitiesOf({ actor }: Transaction, { state, team }: CaseFile): CaseVie
     archive: abilityFor(actor, 'case.archive', { team }, state === 'closed'),
     reopen: abilityFor(actor, 'case.reopen', { team }, state === 'closed'),
     print: abilityFor(actor, 'case.print', { team }, true),
+    confide: abilityFor(actor, 'case.confide', { team }, state !== 'archived'),
   }
 }

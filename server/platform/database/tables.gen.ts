@@ -158,6 +158,17 @@ export type ClosingsTable = {
   submittedBy: string | null
 }
 
+export type ConfidentialityChangesTable = {
+  agencyId: string
+  id: Generated<string>
+  caseId: string
+  fromLevel: string
+  toLevel: string
+  reason: string
+  changedBy: string
+  changedAt: Date
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -689,6 +700,7 @@ export type Tables = {
   casePeople: CasePeopleTable
   cases: CasesTable
   closings: ClosingsTable
+  confidentialityChanges: ConfidentialityChangesTable
   evaluations: EvaluationsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable

@@ -2,6 +2,7 @@ import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
   assessmentKind,
   closingReason,
+  confidentiality,
   confirmationWay,
   confirmer,
   contactChannel,
@@ -29,6 +30,7 @@ const lists = {
   way: [confirmationWay],
   reason: [closingReason],
   maintained: [gainsMaintained],
+  confidentiality: [confidentiality],
 } as const
 
 type Listed = keyof typeof lists
@@ -100,6 +102,7 @@ export function sentenceOf(
     'way',
     'reason',
     'maintained',
+    'confidentiality',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, t, formats)].filter((word) => word !== null)
