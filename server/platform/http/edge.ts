@@ -23,6 +23,8 @@ export async function openEdge({ logLevel, secure }: EdgeOptions): Promise<Fasti
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,
     http: { headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 },
+    // Nobody asks for heads alone, and a head would be one more way to each record.
+    exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
   })
   app.setValidatorCompiler(validatorCompiler)

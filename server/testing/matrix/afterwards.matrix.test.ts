@@ -1,0 +1,6 @@
+import { test } from 'vitest'
+import { matrixTime, runMatrix } from './run.ts'
+
+test('who may do what with a case that is followed up or archived', { timeout: matrixTime }, async () => {
+  await runMatrix(['followup', 'archived'])
+})
