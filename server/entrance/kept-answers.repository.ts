@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Subject, Transaction } from '#server/access/index.ts'
+import { inSight, type Subject, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
 /** A write that may be repeated: its key, and what exactly was asked. */
@@ -31,7 +31,7 @@ export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatab
   if (kept.fingerprint !== fingerprint) throw new Refusal('key-used-differently')
   for (const { table, column, subject } of shown) {
     const ids = kept[column]
-    if ((await inSight(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
+    if ((await seenAmong(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
     for (const id of ids) tx.saw(subject(id))
   }
   return kept.answer
@@ -45,7 +45,7 @@ export async function keepAnswer(
   answer: object,
 ) {
   const seen = async (table: ShownTable, idOf: (subject: Subject) => string | undefined) =>
-    inSight(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
+    seenAmong(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
   await tx.db
     .insertInto('keptAnswers')
     .values({
@@ -78,13 +78,14 @@ const shown = [
 type ShownTable = (typeof shown)[number]['table']
 
 /** Those of the ids that the actor sees; asks nothing where there is nothing to ask. */
-async function inSight(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
+async function seenAmong(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await tx.db
     .selectFrom(table)
     .select('id')
     .where('agencyId', '=', tx.actor.agencyId)
     .where('id', 'in', [...ids])
+    .where(inSight(tx, table))
     .execute()
   return rows.map(({ id }) => id)
 }

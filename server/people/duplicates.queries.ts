@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DuplicateCheck, DuplicateList } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { type Asked, byStrength, duplicateReasons } from './duplicates.ts'
 import { readIdentityNumber } from './identity-number.ts'
@@ -47,6 +47,7 @@ async function similarRows(tx: Transaction, asked: Asked) {
   return tx.db
     .selectFrom('people as p')
     .where('p.agencyId', '=', agencyId)
+    .where(inSight(tx, 'p'))
     .where('p.id', 'in', similar)
     .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
     .orderBy(sql`p.id_number is distinct from ${asked.idNumber}::text`)

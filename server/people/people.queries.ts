@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PersonLine, PersonSearch } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { personLine, sheetColumns } from './people.rows.ts'
@@ -34,6 +34,7 @@ export function matchingRows(tx: Transaction, text: string, lastId: string | nul
   const query = tx.db
     .selectFrom('people as p')
     .where('p.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .where('p.id', 'in', idsWithAllKeys(tx, askedKeys(text)).union(clientsOfCase(tx, text)))
     .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
     .orderBy(sql`char_length(p.name)`)
@@ -69,6 +70,7 @@ function clientsOfCase(tx: Transaction, text: string) {
   return tx.db
     .selectFrom('cases as c')
     .where('c.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'c'))
     .where(sql<boolean>`c.number in (${typed}, ${typed.toUpperCase()},
       (select a.case_prefix || '-' || ${typed} from agencies a where a.agency_id = ${tx.actor.agencyId}))`)
     .select('c.clientId as id')
@@ -80,6 +82,7 @@ export async function personLines(tx: Transaction, ids: readonly string[]): Prom
   const rows = await tx.db
     .selectFrom('people as p')
     .where('p.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .where('p.id', 'in', ids)
     .select(['p.id', ...sheetColumns.map((column) => `p.${column}` as const)])
     .execute()

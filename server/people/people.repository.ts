@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonSheet } from '#contract/people.ts'
-import { refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { sheetFrom } from './people.rows.ts'
 import type { Person } from './person.ts'
@@ -13,6 +13,7 @@ export async function lookAtPerson(tx: Transaction, id: string, { lock = false }
     .selectAll()
     .where('agencyId', '=', tx.actor.agencyId)
     .where('id', '=', id)
+    .where(inSight(tx, 'people'))
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'person', id, personId: id })

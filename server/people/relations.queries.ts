@@ -1,6 +1,6 @@
 import { familyRelation } from '#contract/codes/index.ts'
 import type { RelationView } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { personLine, sheetColumns } from './people.rows.ts'
@@ -15,6 +15,7 @@ export const guardianRows = (tx: Transaction, personId: string) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
     )
     .where('r.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .where('r.personId', '=', personId)
     .where('r.guardian', '=', true)
     .where('r.endedAt', 'is', null)
@@ -33,6 +34,7 @@ const relationsWith = (tx: Transaction, side: Side) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', `r.${side}`),
     )
     .where('r.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .select([
       'r.id as relationId',
       'r.kind',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import type { CaseFile } from './lifecycle.ts'
 
 /** The client of a case, as the head of its page shows them. */
@@ -22,6 +22,7 @@ export const guardiansOf = (tx: Transaction, clientId: string) =>
     .where('r.agencyId', '=', tx.actor.agencyId)
     .where('r.personId', '=', clientId)
     .where('r.guardian', '=', true)
+    .where(inSight(tx, 'p'))
     .where('r.endedAt', 'is', null)
     .orderBy('r.recordedAt')
     .execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { CaseLine, type CaseQuery } from '#contract/case/overview.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 const Position = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.uuid()])
@@ -46,6 +46,7 @@ export async function caseLines(tx: Transaction, { show, state, limit, after }: 
         order by due_at limit 1
       ) as t on true
       where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)}
+        and ${inSight(tx, 'c')}
     ) as lines ${from}
     order by due, id limit ${limit + 1}`.execute(tx.db)
   tx.saw({ kind: 'case-list', listed: rows.slice(0, limit).map(({ id }) => id) })
