@@ -23,6 +23,11 @@ export const fieldSentences = {
     en: 'Please check how this is written.',
     ru: 'Проверьте, как это записано.',
   },
+  'said-twice': {
+    'zh-CN': '这一项出现了两次。',
+    en: 'This field was sent twice.',
+    ru: 'Это поле передано дважды.',
+  },
   'unknown-choice': {
     'zh-CN': '请从列表中选择。',
     en: 'Please choose from the list.',

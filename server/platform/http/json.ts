@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { pathSaidTwice } from './said-twice.ts'
 
 const deepest = 32
 
@@ -21,6 +22,12 @@ export function refuseBadValues(value: unknown, path = '', depth = 0): void {
       refuseBadValues(inner, path === '' ? key : `${path}.${key}`, depth + 1)
     }
   }
+}
+
+/** Two programs may read a field that is said twice in two ways; it is refused instead. */
+function refuseSaidTwice(text: string) {
+  const path = pathSaidTwice(text)
+  if (path !== null) throw new Refusal('invalid-input', {}, [{ path, code: 'said-twice' }])
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -47,7 +54,10 @@ export function acceptOnlyJson(app: FastifyInstance) {
     }
     void parse(request, text, (error, value) => {
       try {
-        if (!error) refuseBadValues(value)
+        if (!error) {
+          refuseBadValues(value)
+          refuseSaidTwice(text)
+        }
         done(error ? new Refusal('invalid-json') : null, value)
       } catch (problem) {
         done(problem instanceof Error ? problem : new Refusal('invalid-json'))
