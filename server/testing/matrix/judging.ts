@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import { canariesIn } from './cases.ts'
 import type { Expected } from './oracle.ts'
 import type { Reply } from './requests.ts'
@@ -30,7 +29,7 @@ function headerFaults({ status, headers }: Reply): string[] {
   return faults
 }
 
-/** Everything readable in an answer: its body, the parts of a Word file in it, its headers. */
+/** Everything readable in an answer: its body (a Word file unpacked) and its headers. */
 export const readableIn = ({ text, headers }: Reply) => `${JSON.stringify(headers)}\n${text}`
 
 /**
@@ -52,24 +51,4 @@ export function faultsOf(
   const leaked = [...canariesIn(readableIn(reply))].filter((canary) => !seen.has(canary))
   if (leaked.length > 0) faults.push(`LEAK of ${leaked.join(', ')}`)
   return faults
-}
-
-/** The parts of a Word file, unpacked: canaries do not hide in compression. */
-export function wordParts(bytes: Buffer): string[] {
-  const parts: string[] = []
-  let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1')
-  while (at >= 0) {
-    const [size, nameLength, extra, comment, offset] = [
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt16LE(at + 30),
-      bytes.readUInt16LE(at + 32),
-      bytes.readUInt32LE(at + 42),
-    ]
-    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
-    const packed = bytes.subarray(start, start + size)
-    parts.push((bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8'))
-    at = bytes.indexOf('PK\u0001\u0002', at + 46 + nameLength + extra + comment, 'latin1')
-  }
-  return parts
 }

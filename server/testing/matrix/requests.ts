@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { asJson, bodiesOf, type BodySchema } from '../bodies.ts'
+import { wordParts } from '../word-file.ts'
 import type { World } from '../world.ts'
 import type { MatrixCase } from './cases.ts'
 import type { Member } from './staff.ts'
@@ -65,7 +66,9 @@ export async function ask(world: World, { worker: { token } }: Member, sent: Sen
     },
     ...(sent.payload === undefined ? {} : { payload: sent.payload }),
   })
-  return { status: reply.statusCode, text: reply.body, headers: reply.headers }
+  const isWord = String(reply.headers['content-type']).includes('wordprocessing')
+  const text = isWord ? [...wordParts(reply.rawPayload).values()].join('\n') : reply.body
+  return { status: reply.statusCode, text, headers: reply.headers }
 }
 
 /** Bodies that the schema of each route lets through, made once: found by sending them as somebody who may. */

@@ -76,7 +76,7 @@ async function askAll({ world, routes, bodies, cases, tally }: Scene, member: Me
 }
 
 /** The world of one shard: two agencies, everybody in them, and a case in each of these places at each level. */
-async function aScene(some: readonly Place[]): Promise<Scene> {
+export async function aScene(some: readonly Place[]): Promise<Scene> {
   const world = await testWorld()
   const agencies = { A: await world.agency(), B: await world.agency({ name: '晨光社工站' }) }
   const members = await engage(world, agencies)
