@@ -2,7 +2,7 @@ import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import { expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
-import { besideTheCases, inSightOf, type Scene } from './run.ts'
+import { besideTheCases, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 type ListAsked = Readonly<{

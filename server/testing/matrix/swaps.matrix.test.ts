@@ -4,7 +4,8 @@ import type { MatrixCase } from './cases.ts'
 import { faultsOf } from './judging.ts'
 import { expectation } from './oracle.ts'
 import { addressOf, ask, type MatrixRoute, namesIn, type Sent } from './requests.ts'
-import { aScene, inSightOf, matrixTime, type Scene } from './run.ts'
+import { matrixTime } from './run.ts'
+import { aScene, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Somebody with a case of their own, and a case that they do not see. */
