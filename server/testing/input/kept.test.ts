@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { FormId } from '#contract/documents.ts'
 import type { BodySchema } from '../bodies.ts'
@@ -5,7 +6,7 @@ import { routesOf } from '../matrix/requests.ts'
 import { aWorldThatSends, type Sender, sendOnce } from '../twice/twice.ts'
 import { tellALife } from '../twice/life.ts'
 import { isWellFormed, wordParts, wordText } from '../word-file.ts'
-import type { TestWorker, World } from '../world.ts'
+import { type TestWorker, testWorld, type World } from '../world.ts'
 import { hostileTexts } from './packs.ts'
 
 // Rules of their own say what these may be: a national number, an address for signing in, a password, how numbers begin.
@@ -111,6 +112,18 @@ test(
     expect([met.shown > 150, met.docx > 100, met.pdf >= 20]).toEqual([true, true, true])
   },
 )
+
+test('every hostile text is a name like any other: kept bit for bit', { timeout: 120_000 }, async () => {
+  const world = await testWorld()
+  const api = world.as(await world.worker(await world.agency()))
+  for (const name of hostileTexts) {
+    const id = randomUUID()
+    const made = await api.post('/people', { id, name })
+    expect([made.status, made.body['sheet']?.['name']]).toEqual([201, name])
+    const read = await api.get(`/people/${id}`)
+    expect(read.body['sheet']?.['name']).toBe(name)
+  }
+})
 
 type Reading = Readonly<{
   caseId: string

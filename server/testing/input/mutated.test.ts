@@ -35,7 +35,7 @@ const seen = new Map<string, number>()
 async function spoil(
   { world, worker, method, path }: Write,
   route: string,
-  { payload, root, named }: ReturnType<typeof mutated>,
+  { payload, root, named, never }: ReturnType<typeof mutated>,
 ) {
   const reply = await world.app.inject({
     method,
@@ -49,7 +49,7 @@ async function spoil(
   })
   met.sent += 1
   const what = `${route} ${payload.slice(0, 300)} → ${reply.statusCode} ${reply.body.slice(0, 200)}`
-  if (reply.statusCode >= 500) met.faults.push(what)
+  if (reply.statusCode >= 500 || (never && reply.statusCode !== 400)) met.faults.push(what)
   if (reply.statusCode < 400) return
   met.refused += 1
   const { code = '', fields = [] } = reply.json<Refused>()

@@ -28,7 +28,13 @@ function changedAt(
 }
 
 /** One way to spoil a request: what is sent, and which of its fields the answer should name where it is refused. */
-export type Mutation = Readonly<{ payload: string; root: string | null; named: boolean }>
+export type Mutation = Readonly<{
+  payload: string
+  root: string | null
+  named: boolean
+  /** Whether it may never be read, whatever its values. */
+  never?: boolean
+}>
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
 
@@ -49,17 +55,18 @@ export function mutationsOf(body: object): fc.Arbitrary<Mutation> {
     root: rootOf(path),
     named: true,
   }))
-  const unknown = fc
-    .constantFrom('agencyId', 'readers', 'version', 'role', 'constructor', 'Ж')
-    .map((key) => ({
-      payload: asJson({ ...body, [key]: 'x' }),
-      root: key in body ? null : key,
-      named: true,
-    }))
+  const unknown = fc.constantFrom('agencyId', 'readers', 'role', 'constructor', 'Ж').map((key) => ({
+    payload: asJson({ ...body, [key]: 'x' }),
+    root: key in body ? null : key,
+    named: true,
+    never: !Object.hasOwn(body, key),
+  }))
+  // The same once more, word for word: nothing but its being there twice is wrong.
   const doubled = fc.constantFrom(...(keys.length === 0 ? ['x'] : keys)).map((key) => ({
-    payload: `${text.slice(0, -1)}${keys.length === 0 ? '"x":1' : ''},${JSON.stringify(key)}:1}`,
+    payload: `${text.slice(0, -1)}${keys.length === 0 ? '"x":1' : ''},${JSON.stringify(key)}:${JSON.stringify(Reflect.get(body, key) ?? 1)}}`,
     root: key,
     named: true,
+    never: true,
   }))
   const broken = fc
     .constantFrom(
