@@ -1,5 +1,6 @@
 import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
+import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
@@ -74,6 +75,7 @@ export const refusals = {
   ...evaluationRefusals,
   ...closingRefusals,
   ...followupRefusals,
+  ...confidentialityRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

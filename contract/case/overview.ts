@@ -150,7 +150,16 @@ export const CaseView = z.object({
   nextStep: NextStep.nullable(),
   records: z.array(RecordLine),
   version: z.int(),
-  abilities: z.object({ work: Ability, archive: Ability, reopen: Ability, print: Ability, audit: Ability }),
+  /** Why the circle is as narrow as it is, and since when; null while the level was never changed. */
+  confided: z.object({ reason: z.string(), at: z.iso.datetime(), by: WorkerRef }).nullable(),
+  abilities: z.object({
+    work: Ability,
+    archive: Ability,
+    reopen: Ability,
+    print: Ability,
+    audit: Ability,
+    confide: Ability,
+  }),
 })
 export type CaseView = z.infer<typeof CaseView>
 

@@ -34,6 +34,7 @@ export const StoryLine = z.enum([
   'closing-returned',
   'closing-approved',
   'follow-up-recorded',
+  'confidentiality-changed',
   'case-archived',
   'case-reopened',
   'document-printed',

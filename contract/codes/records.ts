@@ -38,6 +38,7 @@ export const grantSource = codeList({
   team: { 'zh-CN': '个案团队成员', en: 'Member of the case team', ru: 'Участник команды случая' },
   supervisor: { 'zh-CN': '督导者', en: 'Supervisor', ru: 'Супервизор' },
   'agency-head': { 'zh-CN': '机构负责人', en: 'Agency head', ru: 'Руководитель организации' },
+  named: { 'zh-CN': '指定人员', en: 'Named for this case', ru: 'Назван поимённо' },
   desk: { 'zh-CN': '接待岗位', en: 'Reception desk', ru: 'Дежурный приём' },
   receiver: { 'zh-CN': '首次接待人', en: 'Received the first contact', ru: 'Принял первичное обращение' },
   handover: { 'zh-CN': '交接', en: 'Hand-over', ru: 'Передача дела' },

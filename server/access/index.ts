@@ -1,5 +1,6 @@
 export { type Actor, databaseRole, principalsOf } from './actor.ts'
-export { type Operation, operations } from './operations.ts'
+export { type Operation, operations, overseers } from './operations.ts'
 export { abilityFor, decide, permit, permitFresh, permitRole, type SubjectFacts } from './policy.ts'
 export { refuseIfStale } from './seen.ts'
+export { inSight } from './sight.queries.ts'
 export { enterAs, type Subject, type Transaction } from './transaction.ts'

@@ -7,6 +7,7 @@ import type { Role } from '#contract/codes/index.ts'
  * - level: the highest number that may do it alone (annex 2 of the requirements: 4 is the first level, 1 the highest)
  * - team: only whoever works on this case (its manager, or a member of its team)
  * - manager: of the workers only the case's own manager; a supervisor or head who sees the case may as well
+ * - oversight: with `team`, also whoever oversees it: a supervisor or the head who sees the case
  * - another: not the author of what is decided on (nobody approves their own work)
  * - fresh: only shortly after proving anew who they are (ASVS 7.5.3); the entrance asks, before any record is looked at
  */
@@ -15,6 +16,7 @@ export type Rule = Readonly<{
   level?: Level
   team?: true
   manager?: true
+  oversight?: true
   another?: true
   fresh?: true
 }>
@@ -22,7 +24,8 @@ export type Rule = Readonly<{
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
 const caseworkers: readonly Role[] = ['worker', 'supervisor']
 const caseReaders: readonly Role[] = ['worker', 'supervisor', 'agency-head']
-const approvers: readonly Role[] = ['supervisor', 'agency-head']
+/** Who answers for the work of others. */
+export const overseers: readonly Role[] = ['supervisor', 'agency-head']
 
 export const operations = {
   'me.read': { roles: everyone },
@@ -62,6 +65,7 @@ export const operations = {
   'case.timeline': { roles: caseReaders },
   'case.audit': { roles: caseReaders, manager: true },
   'case.print': { roles: caseReaders },
+  'case.confide': { roles: caseReaders, team: true, oversight: true },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },
 
@@ -100,7 +104,7 @@ export const operations = {
   'closing.read': { roles: caseReaders },
   'closing.write': { roles: caseworkers, team: true },
   'closing.submit': { roles: caseworkers, team: true },
-  'closing.decide': { roles: approvers, level: 2, another: true },
+  'closing.decide': { roles: overseers, level: 2, another: true },
 
   'follow-up.read': { roles: caseReaders },
   'follow-up.record': { roles: caseworkers, team: true },

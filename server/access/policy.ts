@@ -2,7 +2,7 @@ import type { Ability } from '#contract/access.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Actor } from './actor.ts'
-import { type Operation, operations, type Rule } from './operations.ts'
+import { type Operation, operations, overseers, type Rule } from './operations.ts'
 
 /** What a decision may need to know about its subject. Absent facts count against the actor. */
 export type SubjectFacts = Readonly<{
@@ -23,7 +23,8 @@ const no = (why: RefusalCode): Decision => ({ allowed: false, why })
 export function decide(actor: Actor, operation: Operation, facts: SubjectFacts = {}): Decision {
   const rule: Rule = operations[operation]
   if (!rule.roles.includes(actor.role)) return no('not-allowed')
-  if (rule.team && !facts.team?.includes(actor.workerId)) return no('not-allowed')
+  const oversees = rule.oversight && overseers.includes(actor.role)
+  if (rule.team && !oversees && !facts.team?.includes(actor.workerId)) return no('not-allowed')
   if (rule.manager && actor.role === 'worker' && facts.managerId !== actor.workerId) return no('not-allowed')
   if (rule.another && facts.authorId === actor.workerId) return no('own-work')
   if (rule.level !== undefined && actor.level > rule.level) return no('level-too-low')

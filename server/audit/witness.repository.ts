@@ -7,12 +7,17 @@ export type Act = 'look' | 'change' | 'print'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 
+/** Each subject once: an act looks at its case, and so does the view that answers it. */
+const distinct = (seen: readonly Subject[]) => [
+  ...new Map(seen.map((subject) => [JSON.stringify(subject), subject])).values(),
+]
+
 /**
  * Writes one audit line for each subject that the transaction saw, inside that transaction (R-281), each sealed with the
  * one before it; they travel with the commit. It holds the agency's chain until the transaction ends, so it is the last thing done in it.
  */
 export async function witness(tx: Transaction, witnessed: Witnessed) {
-  const subjects: readonly Subject[] = tx.seen.length > 0 ? tx.seen : [{ kind: 'nothing' }]
+  const subjects: readonly Subject[] = tx.seen.length > 0 ? distinct(tx.seen) : [{ kind: 'nothing' }]
   const { lastId, lastMac, nowMicros } = await auditTurn(tx)
   let previous = lastMac ?? beforeTheFirst
   const sealed = subjects.map((subject, place) => {

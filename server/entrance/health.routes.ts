@@ -6,6 +6,8 @@ import type { Routes } from './routes.ts'
 export const healthRoutes: Routes = async (app, { platform }) => {
   app.get('/healthz', {
     config: { operation: 'public' },
+    // Load balancers like to ask with HEAD.
+    exposeHeadRoute: true,
     schema: { summary: 'Ready when it answers 200', response: { 200: z.object({ ready: z.literal(true) }) } },
     handler: async () => {
       await sql`select 1`.execute(platform.database.db)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Subject, Transaction } from '#server/access/index.ts'
+import { inSight, type Subject, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { AgencyKeys } from '#server/platform/identifier-keys/index.ts'
 
@@ -33,7 +33,7 @@ export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatab
   if (kept.fingerprint !== keptFingerprint(tx.keys, fingerprint)) throw new Refusal('key-used-differently')
   for (const { table, column, subject } of shown) {
     const ids = kept[column]
-    if ((await inSight(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
+    if ((await seenAmong(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
     for (const id of ids) tx.saw(subject(id))
   }
   return asObject(JSON.parse(tx.keys.own.open(placeOf(tx, key), kept.answerSealed)))
@@ -57,7 +57,7 @@ export async function keepAnswer(
   answer: object,
 ) {
   const seen = async (table: ShownTable, idOf: (subject: Subject) => string | undefined) =>
-    inSight(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
+    seenAmong(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
   await tx.db
     .insertInto('keptAnswers')
     .values({
@@ -90,13 +90,14 @@ const shown = [
 type ShownTable = (typeof shown)[number]['table']
 
 /** Those of the ids that the actor sees; asks nothing where there is nothing to ask. */
-async function inSight(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
+async function seenAmong(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await tx.db
     .selectFrom(table)
     .select('id')
     .where('agencyId', '=', tx.actor.agencyId)
     .where('id', 'in', [...ids])
+    .where(inSight(tx, table))
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DuplicateCheck, DuplicateList } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { type Asked, byStrength, duplicateReasons } from './duplicates.ts'
 import { idNumberMark, keptKeys, phoneMarks } from './identifiers.rows.ts'
@@ -57,6 +57,7 @@ async function similarRows(tx: Transaction, asked: Asked, phone: string) {
       join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .where('p.agencyId', '=', agencyId)
+    .where(inSight(tx, 'p'))
     .where('p.id', 'in', similar)
     .select(['p.id', 'p.idNumberMark', 'p.phoneMarks', 'pk.wrapped as wrappedKey'])
     .select(lineColumns.map((column) => `p.${column}` as const))

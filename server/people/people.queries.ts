@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PersonLine, PersonSearch } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { keptKeys } from './identifiers.rows.ts'
@@ -62,6 +62,7 @@ const linesOf = (tx: Transaction) =>
       join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .where('p.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .select(['p.id', 'pk.wrapped as wrappedKey'])
     .select(lineColumns.map((column) => `p.${column}` as const))
 
@@ -91,6 +92,7 @@ function clientsOfCase(tx: Transaction, text: string) {
   return tx.db
     .selectFrom('cases as c')
     .where('c.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'c'))
     .where(sql<boolean>`c.number in (${typed}, ${typed.toUpperCase()},
       (select a.case_prefix || '-' || ${typed} from agencies a where a.agency_id = ${tx.actor.agencyId}))`)
     .select('c.clientId as id')

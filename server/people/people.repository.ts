@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonSheet } from '#contract/people.ts'
-import { refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { type Sealed, versionOf } from '#server/platform/identifier-keys/index.ts'
 import { currentEdition } from './identifiers.ts'
@@ -15,6 +15,7 @@ export async function lookAtPerson(tx: Transaction, id: string, { lock = false }
     .select(['version', ...openColumns])
     .where('agencyId', '=', tx.actor.agencyId)
     .where('id', '=', id)
+    .where(inSight(tx, 'people'))
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'person', id, personId: id })

@@ -1,6 +1,6 @@
 import { caseState, riskLevel, stage } from '#contract/codes/index.ts'
 import { PersonInquiry, type PersonView } from '#contract/people.ts'
-import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { inSight, abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
 import { lookAtWholePerson } from './people.repository.ts'
@@ -48,6 +48,7 @@ async function casesOf(tx: Transaction, personId: string): Promise<PersonView['c
       join.onRef('p.agencyId', '=', 'c.agencyId').onRef('p.id', '=', 'c.clientId'),
     )
     .where('cp.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'c'))
     .where('cp.personId', '=', personId)
     .select([
       'c.id',
@@ -84,6 +85,7 @@ async function inquiriesOf(tx: Transaction, personId: string): Promise<PersonVie
       join.onRef('p.agencyId', '=', 'i.agencyId').onRef('p.id', '=', 'i.clientId'),
     )
     .where('i.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'i'))
     .where((where) => where.or([where('i.clientId', '=', personId), where('i.callerId', '=', personId)]))
     .select(['i.id', 'i.state', 'i.receivedAt', 'i.emergency', 'p.id as clientId', 'p.name as clientName'])
     .orderBy('i.receivedAt', 'desc')

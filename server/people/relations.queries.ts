@@ -1,6 +1,6 @@
 import { familyRelation } from '#contract/codes/index.ts'
 import type { RelationView } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { openedPhone } from './identifiers.rows.ts'
@@ -17,6 +17,7 @@ export const guardianRows = (tx: Transaction, personId: string) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
     )
     .where('r.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .where('r.personId', '=', personId)
     .where('r.guardian', '=', true)
     .where('r.endedAt', 'is', null)
@@ -38,6 +39,7 @@ const relationsWith = (tx: Transaction, side: Side) =>
       join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .where('r.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'p'))
     .select([
       'r.id as relationId',
       'r.kind',

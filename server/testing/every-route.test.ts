@@ -224,7 +224,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
   return place
 }
 
-const afterTheEnd = /follow-ups|archive|reopening/u
+const afterTheEnd = /follow-ups|archive|reopening|confidentiality/u
 
 test.each([
   ['closed', false],

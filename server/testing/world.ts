@@ -126,8 +126,9 @@ async function addWorker(
     [agencyId, id, name, `${id}@example.org`, role, level, supervisorId],
   )
   await pool.query(
-    `insert into sign_ins (agency_id, id, worker_id, token_hash, expires_at)
-     values ($1, gen_random_uuid(), $2, $3, now() + interval '1 day')`,
+    // Last seen in an hour: no request of a long test refreshes it, so that tables can be compared before and after.
+    `insert into sign_ins (agency_id, id, worker_id, token_hash, expires_at, last_seen_at)
+     values ($1, gen_random_uuid(), $2, $3, now() + interval '1 day', now() + interval '1 hour')`,
     [agencyId, id, tokenHash(token)],
   )
   return { id, agencyId, name, role, level, token }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PageQuery } from '#contract/page.ts'
 import { Notice } from '#contract/workday.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()])
@@ -13,10 +13,10 @@ export async function noticePage(tx: Transaction, { limit, after }: PageQuery) {
   let query = tx.db
     .selectFrom('notices as n')
     .leftJoin('cases as c', (join) =>
-      join.onRef('c.agencyId', '=', 'n.agencyId').onRef('c.id', '=', 'n.caseId'),
+      join.onRef('c.agencyId', '=', 'n.agencyId').onRef('c.id', '=', 'n.caseId').on(inSight(tx, 'c')),
     )
     .leftJoin('inquiries as i', (join) =>
-      join.onRef('i.agencyId', '=', 'n.agencyId').onRef('i.id', '=', 'n.inquiryId'),
+      join.onRef('i.agencyId', '=', 'n.agencyId').onRef('i.id', '=', 'n.inquiryId').on(inSight(tx, 'i')),
     )
     .leftJoin('people as p', (join) =>
       join
@@ -27,6 +27,7 @@ export async function noticePage(tx: Transaction, { limit, after }: PageQuery) {
     .where('n.agencyId', '=', tx.actor.agencyId)
     .where('n.workerId', '=', tx.actor.workerId)
     .where('n.seenAt', 'is', null)
+    .where((either) => either.or([either('n.caseId', 'is', null), either('c.id', 'is not', null)]))
     .orderBy('n.toldAt', 'desc')
     .orderBy('n.id', 'desc')
     .limit(limit + 1)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { DueItem, ReviewLine } from '#contract/workday.ts'
 import type { PageQuery } from '#contract/page.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { agencyTimeZone } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
@@ -24,27 +24,28 @@ type Row = Readonly<{
  * An emergency is one until help is under way: from the first contact to the plan (R-040).
  * Both halves start from an index (tasks_by_owner, cases_by_manager) and hold only one worker's open work.
  */
-const mine = ({ actor: { agencyId, workerId } }: Transaction) => sql`
+const mine = (tx: Transaction) => sql`
   select t.id, t.kind, t.due_at, t.case_id, c.number as case_number, t.inquiry_id, t.subject_id,
          coalesce(client.name, asked.name, caller.name) as person_name, '' as what, c.case_manager_id,
          t.kind = 'answer-emergency' or coalesce(i.emergency and i.state <> 'concluded', false)
            or coalesce(c.emergency and c.stage in ('intake', 'assessment'), false) as emergency
   from tasks t
-  left join cases c on c.agency_id = t.agency_id and c.id = t.case_id
+  left join cases c on c.agency_id = t.agency_id and c.id = t.case_id and ${inSight(tx, 'c')}
   left join people client on client.agency_id = c.agency_id and client.id = c.client_id
-  left join inquiries i on i.agency_id = t.agency_id and i.id = t.inquiry_id
+  left join inquiries i on i.agency_id = t.agency_id and i.id = t.inquiry_id and ${inSight(tx, 'i')}
   left join people asked on asked.agency_id = i.agency_id and asked.id = i.client_id
   left join people caller on caller.agency_id = i.agency_id and caller.id = i.caller_id
-  where t.agency_id = ${agencyId} and t.owner_id = ${workerId} and t.done_at is null`
+  where t.agency_id = ${tx.actor.agencyId} and t.owner_id = ${tx.actor.workerId} and t.done_at is null
+    and (t.case_id is null or c.id is not null)`
 
-const mySteps = ({ actor: { agencyId, workerId } }: Transaction) => sql`
+const mySteps = (tx: Transaction) => sql`
   select s.id, 'plan-step', (s.due_on + time '23:59:59') at time zone ${agencyTimeZone}, c.id, c.number, null::uuid, s.plan_id,
          client.name, s.what, c.case_manager_id, false
   from cases c
   join plans p on p.agency_id = c.agency_id and p.case_id = c.id and p.state = 'active'
   join steps s on s.agency_id = p.agency_id and s.plan_id = p.id
   join people client on client.agency_id = c.agency_id and client.id = c.client_id
-  where c.agency_id = ${agencyId} and c.case_manager_id = ${workerId} and c.state = 'open'
+  where c.agency_id = ${tx.actor.agencyId} and c.case_manager_id = ${tx.actor.workerId} and ${inSight(tx, 'c')} and c.state = 'open'
     and s.state = 'open' and s.responsible = 'worker' and s.due_on is not null`
 
 const DuePosition = z.tuple([z.literal([0, 1]), z.iso.datetime(), z.uuid()])

@@ -27,6 +27,9 @@ export async function cosignerFor(
     .where('w.agencyId', '=', tx.actor.agencyId)
     .where('g.caseId', '=', caseId)
     .where('g.endedAt', 'is', null)
+    .where(
+      sql<boolean>`grant_counts(g.source, (select c.confidentiality from cases c where c.agency_id = g.agency_id and c.id = g.case_id))`,
+    )
     .where('w.active', '=', true)
     .where('w.id', '<>', signerId)
     .where('w.level', '<=', lowestLevelFor[competenceFor[act]])

@@ -23,6 +23,11 @@ export const fieldSentences = {
     en: 'Please check how this is written.',
     ru: 'Проверьте, как это записано.',
   },
+  'said-twice': {
+    'zh-CN': '这一项出现了两次。',
+    en: 'This field was sent twice.',
+    ru: 'Это поле передано дважды.',
+  },
   'unknown-choice': {
     'zh-CN': '请从列表中选择。',
     en: 'Please choose from the list.',
@@ -68,6 +73,16 @@ export const fieldSentences = {
     'zh-CN': '请选择在本机构从事个案工作的同事。',
     en: 'Please choose a colleague here who does case work.',
     ru: 'Выберите коллегу из этой организации, который ведёт случаи.',
+  },
+  'yourself-missing': {
+    'zh-CN': '您自己也要在名单里，否则保存后您将看不到本案。',
+    en: 'Name yourself as well, or you would lose sight of this case.',
+    ru: 'Укажите и себя, иначе вы перестанете видеть этот случай.',
+  },
+  'overseer-missing': {
+    'zh-CN': '请至少指定一位督导者或机构负责人（个案管理者本人除外）。',
+    en: 'Please name at least one supervisor or the agency head, other than the case manager.',
+    ru: 'Назовите хотя бы одного супервизора или руководителя, кроме самого куратора.',
   },
   'text/too-long': {
     'zh-CN': '内容太长了，请缩短一些。',

@@ -9,6 +9,7 @@ import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.t
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
+import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
@@ -29,6 +30,7 @@ export const sentences = {
   ...evaluationSentences,
   ...closingSentences,
   ...followupSentences,
+  ...confidentialitySentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { openedReach } from '#server/people/index.ts'
 import type { CaseFile } from './lifecycle.ts'
 
@@ -33,6 +33,7 @@ export async function guardiansOf(tx: Transaction, clientId: string) {
     .where('r.agencyId', '=', tx.actor.agencyId)
     .where('r.personId', '=', clientId)
     .where('r.guardian', '=', true)
+    .where(inSight(tx, 'p'))
     .where('r.endedAt', 'is', null)
     .orderBy('r.recordedAt')
     .execute()
@@ -46,7 +47,11 @@ export const membersOf = (tx: Transaction, caseId: string) =>
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'g.agencyId').onRef('w.id', '=', 'g.principalId'),
     )
+    .innerJoin('cases as c', (join) =>
+      join.onRef('c.agencyId', '=', 'g.agencyId').onRef('c.id', '=', 'g.caseId'),
+    )
     .select(['w.id', 'w.name', 'g.source'])
+    .where(sql<boolean>`grant_counts(g.source, c.confidentiality)`)
     .where('g.agencyId', '=', tx.actor.agencyId)
     .where('g.caseId', '=', caseId)
     .where('g.endedAt', 'is', null)

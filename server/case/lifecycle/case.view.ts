@@ -32,6 +32,7 @@ import {
   recordsOf,
   stageEntries,
 } from './case-facts.queries.ts'
+import { latestConfiding } from './confidentiality.repository.ts'
 import { lookAtCase } from './lifecycle.repository.ts'
 import { type CaseFile, stages } from './lifecycle.ts'
 import { needOf } from './next-step.ts'
@@ -64,6 +65,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     nextStep: nextStepOf(caseFile, task, manager),
     records,
     version: caseFile.version,
+    confided: await latestConfiding(tx, caseId),
     abilities: abilitiesOf(tx, caseFile),
   }
 }
@@ -147,5 +149,6 @@ function abilitiesOf(
     reopen: abilityFor(actor, 'case.reopen', { team }, state === 'closed'),
     print: abilityFor(actor, 'case.print', { team }, true),
     audit: abilityFor(actor, 'case.audit', { managerId: caseManagerId }, true),
+    confide: abilityFor(actor, 'case.confide', { team }, state !== 'archived'),
   }
 }

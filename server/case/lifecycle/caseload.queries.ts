@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { CaseLine, type CaseQuery } from '#contract/case/overview.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 const Position = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.uuid()])
@@ -39,6 +39,7 @@ export async function caseLines(tx: Transaction, { show, state, limit, after }: 
       select c.agency_id, c.id, c.number, c.client_id, c.case_manager_id, c.stage, c.state, c.emergency, c.next_due_at
       from cases c
       where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)} ${from}
+        and ${inSight(tx, 'c')}
       order by c.next_due_at, c.id limit ${limit + 1}
     )
     select l.id, l.number, p.name as client_name, p.birth_date as client_birth_date, l.stage, l.state, l.emergency,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { stage } from '#contract/codes/index.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { CaseFile } from './lifecycle.ts'
@@ -16,6 +16,7 @@ export async function lookAtCase(tx: Transaction, caseId: string, { lock = false
     .selectAll()
     .where('cases.agencyId', '=', tx.actor.agencyId)
     .where('cases.id', '=', caseId)
+    .where(inSight(tx, 'cases'))
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'case', id: row.id, caseId: row.id, personId: row.clientId })

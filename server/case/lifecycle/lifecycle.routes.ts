@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { ConfideCase } from '#contract/case/confidentiality.ts'
 import { CasePage, CaseQuery, CaseView } from '#contract/case/overview.ts'
 import { Id } from '#contract/ids.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { viewCase } from './case.view.ts'
+import { confideCase } from './confidentiality.actions.ts'
+import type { Transaction } from '#server/access/index.ts'
 import { caseLines } from './caseload.queries.ts'
 
 /** Case files: the caseload, and one case as a whole. */
@@ -25,5 +28,24 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       response: { 200: CaseView },
     },
     handler: (request, reply) => enter(request, reply, (tx) => viewCase(tx, request.params.caseId)),
+  })
+
+  app.put('/cases/:caseId/confidentiality', {
+    config: { operation: 'case.confide' },
+    schema: {
+      summary: 'Who may see this case: its level, whom it names, and why',
+      params: z.strictObject({ caseId: Id }),
+      body: ConfideCase,
+      response: { 200: CaseView },
+    },
+    handler: (request, reply) => {
+      const { caseId } = request.params
+      const current = (tx: Transaction) => viewCase(tx, caseId)
+      const work = async (tx: Transaction) => {
+        await confideCase(tx, caseId, request.body)
+        return current(tx)
+      }
+      return enter(request, reply, work, { current })
+    },
   })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { openedIdentifiers, openedIdNumber, openedPhone } from '#server/people/index.ts'
 
 /** The case with its client, agency and manager: what every form has in its head. */
@@ -102,6 +102,7 @@ export async function intakeRows(tx: Transaction, caseId: string) {
     )
     .where('i.agencyId', '=', tx.actor.agencyId)
     .where('i.caseId', '=', caseId)
+    .where(inSight(tx, 'i'))
     .select([
       'i.receivedAt',
       'i.channel',

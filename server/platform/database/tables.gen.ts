@@ -169,6 +169,17 @@ export type ClosingsTable = {
   submittedBy: string | null
 }
 
+export type ConfidentialityChangesTable = {
+  agencyId: string
+  id: Generated<string>
+  caseId: string
+  fromLevel: string
+  toLevel: string
+  reason: string
+  changedBy: string
+  changedAt: Date
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -802,6 +813,7 @@ export type Tables = {
   casePeople: CasePeopleTable
   cases: CasesTable
   closings: ClosingsTable
+  confidentialityChanges: ConfidentialityChangesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable

@@ -41,7 +41,19 @@ const bad: { what: string; payload: string | Buffer; type?: string; status: numb
     what: 'an unknown field',
     payload: sheet({ diagnosis: 'x' }),
     status: 400,
-    body: { code: 'invalid-input', fields: [{ path: '', code: 'unrecognized-keys' }] },
+    body: { code: 'invalid-input', fields: [{ path: 'diagnosis', code: 'unrecognized-keys' }] },
+  },
+  {
+    what: 'a field said twice',
+    payload: '{"channel": "phone", "\\u0063hannel": "visit"}',
+    status: 400,
+    body: { code: 'invalid-input', fields: [{ path: 'channel', code: 'said-twice' }] },
+  },
+  {
+    what: 'a field said twice deep inside',
+    payload: '{"trouble": "{\\"a\\":1,\\"a\\":2}", "told": [{"x": {"y": 1, "z": [], "y": 2}}]}',
+    status: 400,
+    body: { code: 'invalid-input', fields: [{ path: 'told.0.x.y', code: 'said-twice' }] },
   },
   {
     what: 'a number where text belongs',

@@ -37,6 +37,8 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
     },
     clientErrorHandler: answerUnreadable,
     frameworkErrors: answerFrameworkError,
+    // Nobody asks for heads alone, and a head would be one more way to each record.
+    exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
   })
   app.setValidatorCompiler(validatorCompiler)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { jsonProblem } from './json-scan.ts'
+import { pathSaidTwice } from './said-twice.ts'
 
 const deepest = 32
 
@@ -33,8 +34,8 @@ function decoded(bytes: Buffer): string {
     throw new Refusal('invalid-json', {}, [{ path: '', code: 'not-utf-8' }])
   }
   const problem = jsonProblem(text, deepest)
-  if (problem === 'too-deep') throw new Refusal('invalid-input', {}, [{ path: '', code: problem }])
-  if (problem) throw new Refusal('invalid-json', {}, [{ path: '', code: problem }])
+  const path = problem === 'said-twice' ? (pathSaidTwice(text) ?? '') : ''
+  if (problem) throw new Refusal('invalid-input', {}, [{ path, code: problem }])
   return text
 }
 

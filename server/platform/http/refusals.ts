@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { type RefusalCode, type RefusalKind, refusals } from '#contract/refusals.ts'
 import { type FieldProblem, Refusal } from '#server/kernel/refusal.ts'
@@ -40,13 +41,21 @@ type Issue = Readonly<{
   message?: string | undefined
 }>
 
-/** One problem for each field: the text rules name theirs themselves (`text/nul`), the others by what zod calls them. */
-function fieldProblem({ instancePath, keyword, message }: Issue): FieldProblem {
+const Unrecognized = z.object({ keys: z.array(z.string()) })
+const mostNamed = 20
+
+/**
+ * The problems of each field: the text rules name theirs themselves (`text/nul`), the others by what zod calls them.
+ * A field that nobody knows is named as well, shortened: whoever sent it can see which one it was.
+ */
+function fieldProblems({ instancePath, keyword, message, params }: Issue): FieldProblem[] {
   const path = instancePath.replace(/^\//u, '').replaceAll('/', '.')
-  return {
-    path,
-    code: message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-'),
-  }
+  const code = message && /^[a-z]+\/[a-z-]+$/u.test(message) ? message : keyword.replaceAll('_', '-')
+  const unknown = Unrecognized.safeParse(params).data?.keys ?? []
+  if (keyword !== 'unrecognized_keys' || unknown.length === 0) return [{ path, code }]
+  return unknown
+    .slice(0, mostNamed)
+    .map((key) => ({ path: [path, key.slice(0, 60).toWellFormed()].filter(Boolean).join('.'), code }))
 }
 
 const byFastifyCode: Record<string, RefusalCode> = {
@@ -62,7 +71,7 @@ const byFastifyCode: Record<string, RefusalCode> = {
 export function toRefusal(error: FastifyError | Refusal | Error): Refusal {
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Refusal('invalid-input', {}, error.validation.map(fieldProblem))
+    return new Refusal('invalid-input', {}, error.validation.flatMap(fieldProblems))
   }
   const code = 'code' in error ? byFastifyCode[error.code] : undefined
   if (code) return new Refusal(code)

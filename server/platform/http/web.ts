@@ -15,7 +15,7 @@ export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
   }
   app.get<{ Params: { '*': string } }>(
     '/*',
-    { config: { operation: 'public' }, schema: { hide: true } },
+    { config: { operation: 'public' }, schema: { hide: true }, exposeHeadRoute: true },
     (request, reply) => {
       const path = request.params['*']
       if (path.startsWith('api/')) throw new Refusal('not-found')

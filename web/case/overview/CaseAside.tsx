@@ -1,10 +1,11 @@
 import type { CaseView } from '#contract/case/overview.ts'
-import { confidentiality, grantSource, riskLevel, serviceField } from '#contract/codes/index.ts'
+import { grantSource, riskLevel, serviceField } from '#contract/codes/index.ts'
 import { CaseAuditLines } from '#web/audit/CaseAuditLines.tsx'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { StoryLines } from '#web/case/timeline/StoryLines.tsx'
 import { Facts, PersonName, SidePanel, todayHere } from '#web/ui/index.ts'
+import { ConfidentialityPanel } from './ConfidentialityPanel.tsx'
 import { overviewWords } from './overview.words.ts'
 
 /** Beside the case: what kind of case it is, who works on it, what happened last, and for its owner who looked. */
@@ -33,6 +34,7 @@ export function CaseAside({ caseView }: { caseView: CaseView }) {
         </SidePanel>
       )}
       <CaseFactsPanel caseView={caseView} />
+      <ConfidentialityPanel caseView={caseView} />
     </>
   )
 }
@@ -51,7 +53,6 @@ function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
             value: formats.phrases(caseView.serviceFields.map((field) => label(serviceField, field))),
           },
           { label: t('risk'), value: label(riskLevel, caseView.riskLevel) },
-          { label: t('confidentiality'), value: label(confidentiality, caseView.confidentiality) },
           { label: t('opened'), value: day(caseView.openedAt) },
           { label: t('closed'), value: day(caseView.closedAt) },
           { label: t('keepUntil'), value: caseView.keepUntil && formats.date(caseView.keepUntil) },

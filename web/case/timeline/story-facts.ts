@@ -2,6 +2,7 @@ import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
   assessmentKind,
   closingReason,
+  confidentiality,
   confirmationWay,
   confirmer,
   contactChannel,
@@ -30,6 +31,7 @@ const lists = {
   way: [confirmationWay],
   reason: [closingReason],
   maintained: [gainsMaintained],
+  confidentiality: [confidentiality],
 } as const
 
 type Listed = keyof typeof lists
@@ -104,6 +106,7 @@ export function sentenceOf(
     'way',
     'reason',
     'maintained',
+    'confidentiality',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { InquiryState, type InquiryQuery } from '#contract/case/intake.ts'
 import { caseSource, contactChannel, intakeDecision } from '#contract/codes/index.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
 /** What the view of an inquiry needs besides the inquiry: the names, and who decided what. */
@@ -30,9 +30,10 @@ export async function inquiryDetails(tx: Transaction, id: string) {
       join.onRef('pa.agencyId', '=', 'i.agencyId').onRef('pa.inquiryId', '=', 'i.id'),
     )
     .leftJoin('cases as c', (join) =>
-      join.onRef('c.agencyId', '=', 'i.agencyId').onRef('c.id', '=', 'i.caseId'),
+      join.onRef('c.agencyId', '=', 'i.agencyId').onRef('c.id', '=', 'i.caseId').on(inSight(tx, 'c')),
     )
     .where('i.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'i'))
     .where('i.id', '=', id)
     .select([
       'i.receivedAt',
@@ -91,6 +92,7 @@ export async function inquiryLines(tx: Transaction, { show, limit, after }: Inqu
       join.onRef('caller.agencyId', '=', 'i.agencyId').onRef('caller.id', '=', 'i.callerId'),
     )
     .where('i.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'i'))
     .where('i.state', 'in', show === 'open' ? ['draft', 'registered', 'assessed'] : ['concluded'])
     .select([
       'i.id',

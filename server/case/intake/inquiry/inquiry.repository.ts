@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { InquiryState, type OpenInquiry, PreliminaryAssessmentSheet, Sharing } from '#contract/case/intake.ts'
-import { refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -25,6 +25,7 @@ export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquir
     .selectAll()
     .where('agencyId', '=', agencyId)
     .where('id', '=', id)
+    .where(inSight(tx, 'inquiries'))
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
@@ -86,6 +87,7 @@ export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Reco
   const rows = await tx.db
     .selectFrom('people')
     .select('id')
+    .where(inSight(tx, 'people'))
     .where('agencyId', '=', tx.actor.agencyId)
     .where(
       'id',

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import { confidentiality, type Confidentiality, stage } from '#contract/codes/index.ts'
+import { personKeys } from '#server/people/person-keys.ts'
+import type { World } from '../world.ts'
+import { type Member, memberNamed } from './staff.ts'
+
+/** Where a case stands: open in one of its stages, closed and followed up, or archived. */
+export const places = [...stage.codes, 'archived'] as const
+export type Place = (typeof places)[number]
+
+/** One column of the matrix: a case with one of everything in it, and the sign by which its data are known anywhere. */
+export type MatrixCase = Readonly<{
+  agency: 'A' | 'B'
+  place: Place
+  level: Confidentiality
+  canary: string
+  /** The id of each thing that a path may name. */
+  ids: Readonly<Record<string, string>>
+}>
+
+const canaryOf = (agency: string, place: string, level: string) => `CNRY-${agency}-${place}-${level}-END`
+
+/** Every canary in a text. */
+export const canariesIn = (text: string) => new Set(text.match(/CNRY-[AB]-[a-z]+-[a-z]+-END/gu))
+
+type Author = Readonly<{ manager: Member; receiver: Member }>
+type Given = Readonly<{ agency: 'A' | 'B'; place: Place; level: Confidentiality; author: Author }>
+
+/** Writes rows past every wall, as they would stand there; triggers give the sight that they always give. */
+async function insert(world: World, table: string, row: Readonly<Record<string, unknown>>) {
+  const columns = Object.keys(row)
+  const marks = columns.map((_, index) => `$${index + 1}`)
+  await world.rows(
+    `insert into ${table} (${columns.join(', ')}) values (${marks.join(', ')})`,
+    Object.values(row),
+  )
+}
+
+/** The person, the first contact that is over, and the case. */
+async function aBareCase(world: World, { agency, place, level, author }: Given) {
+  const { manager, receiver } = author
+  const agency_id = manager.worker.agencyId
+  const canary = canaryOf(agency, place, level)
+  const [personId, relativeId, relationId, inquiryId, caseId] = Array.from({ length: 5 }, () => randomUUID())
+  const person = { agency_id, created_by: receiver.worker.id, birth_date: '2014-09-12' }
+  const name = `${canary} 李小龙`
+  await insert(world, 'people', { ...person, id: personId, name, address: canary, safe_contact: canary })
+  await insert(world, 'people', { ...person, id: relativeId, name: `${canary} 王桂英` })
+  const keys = personKeys({ name, otherNames: '', phone: '', idNumber: null })
+  await world.rows(
+    'insert into person_search_keys (agency_id, key, person_id) select $1, unnest($2::text[]), $3',
+    [agency_id, keys, personId],
+  )
+  await insert(world, 'relations', {
+    agency_id,
+    id: relationId,
+    person_id: personId,
+    relative_id: relativeId,
+    kind: 'paternal-grandmother',
+    recorded_by: receiver.worker.id,
+    proof: canary,
+  })
+  await insert(world, 'inquiries', {
+    agency_id,
+    id: inquiryId,
+    channel: 'phone',
+    source: 'self',
+    help_type: 'own-initiative',
+    received_at: '2026-03-01T01:00:00Z',
+    received_by: receiver.worker.id,
+    client_id: personId,
+    trouble: canary,
+    situation: canary,
+    emergency: false,
+  })
+  await insert(world, 'preliminary_assessments', {
+    agency_id,
+    inquiry_id: inquiryId,
+    problems: canary,
+    written_by: receiver.worker.id,
+  })
+  await insert(world, 'cases', {
+    agency_id,
+    id: caseId,
+    number: canary,
+    client_id: personId,
+    inquiry_id: inquiryId,
+    case_manager_id: manager.worker.id,
+    stage: place === 'archived' ? 'followup' : place,
+    service_fields: ['community-care'],
+    opened_at: '2026-03-02T01:00:00Z',
+    opened_by: receiver.worker.id,
+  })
+  await insert(world, 'case_people', { agency_id, case_id: caseId, person_id: personId, part: 'client' })
+  await world.rows(
+    `update inquiries set case_id = $1, state = 'concluded', decision = 'accept', decision_reason = $2, decided_by = $3, decided_at = received_at where id = $4`,
+    [caseId, canary, receiver.worker.id, inquiryId],
+  )
+  const ids = { personId, relativeId, relationId, inquiryId, caseId, formId: 'F07' } as Record<string, string>
+  return { agency_id, canary, ids, case_id: caseId, author_id: manager.worker.id }
+}
+
+/** One draft of every record, so that each path has something at its end. */
+async function fill(
+  world: World,
+  { agency_id, canary, ids, case_id, author_id }: Awaited<ReturnType<typeof aBareCase>>,
+) {
+  const one = async (table: string, name: string, row: Readonly<Record<string, unknown>>) => {
+    const id = randomUUID()
+    ids[name] = id
+    await insert(world, table, { agency_id, id, case_id, ...row })
+    return id
+  }
+  await one('interviews', 'interviewId', { author_id, process: canary })
+  const assessment_id = await one('assessments', 'assessmentId', { author_id, summary: canary })
+  await one('problems', 'problemId', { assessment_id, position: 0, description: canary })
+  const plan_id = await one('plans', 'planId', { author_id, assessment_id, edition: 1, strategy: canary })
+  const goal_id = await one('goals', 'goalId', {
+    plan_id,
+    position: 0,
+    term: 'short-term',
+    statement: canary,
+  })
+  await one('steps', 'stepId', {
+    plan_id,
+    goal_id,
+    position: 0,
+    what: canary,
+    due_on: '2026-04-01',
+    responsible: 'worker',
+  })
+  await one('process_records', 'recordId', { author_id, ordinal: 1, performance: canary })
+  await one('evaluations', 'evaluationId', { author_id, plan_id, kind: 'outcome', lessons: canary })
+  const closing_id = await one('closings', 'closingId', { author_id, review: canary })
+  await one('follow_ups', 'followUpId', { closing_id, due_on: '2026-06-01', new_need: canary })
+  await one('satisfaction_surveys', 'surveyId', {
+    mode: 'self',
+    given_on: '2026-03-02',
+    answers: '{}',
+    score: 80,
+    comment: canary,
+    recorded_by: author_id,
+    recorded_at: '2026-03-02T01:00:00Z',
+  })
+  await one('addenda', 'addendumId', {
+    subject_kind: 'interview',
+    subject_id: ids['interviewId'],
+    text: canary,
+    reason: canary,
+    author_id,
+    at: '2026-03-02T01:00:00Z',
+  })
+  await one('tasks', 'taskId', {
+    kind: 'write-plan',
+    owner_id: author_id,
+    due_at: '2026-04-01',
+    opened_at: '2026-03-02',
+  })
+  await one('notices', 'noticeId', { worker_id: author_id, kind: 'case-assigned' })
+  await insert(world, 'timeline', {
+    agency_id,
+    at: '2026-03-02T01:00:00Z',
+    case_id,
+    worker_id: author_id,
+    what: 'case-opened',
+    facts: JSON.stringify({ number: canary }),
+  })
+}
+
+const endings: Partial<Record<Place, string>> = {
+  followup: `state = 'closed', closed_at = '2026-03-02'`,
+  archived: `state = 'archived', closed_at = '2026-03-02', archived_at = '2026-03-02', keep_until = '2060-01-01'`,
+}
+
+/** One case of the matrix, in its place, with its level and whoever is on it. */
+export async function aMatrixCase(
+  world: World,
+  members: readonly Member[],
+  given: Given,
+): Promise<MatrixCase> {
+  const bare = await aBareCase(world, given)
+  await fill(world, bare)
+  const { agency, place, level } = given
+  const grant = (member: Member, source: string, ended = false) =>
+    insert(world, 'sight_grants', {
+      agency_id: bare.agency_id,
+      case_id: bare.case_id,
+      principal_id: member.worker.id,
+      source,
+      granted_by: given.author.manager.worker.id,
+      ended_at: ended ? '2026-03-02' : null,
+    })
+  if (agency === 'A') {
+    for (const member of members.filter(({ relation }) => relation === 'team')) await grant(member, 'team')
+    await grant(memberNamed(members, 'former supervisor'), 'supervisor', true)
+    await world.rows('update cases set confidentiality = $1 where id = $2', [level, bare.case_id])
+    const named = members.filter(({ relation }) => relation === 'named')
+    if (level !== 'normal') for (const member of named) await grant(member, 'named')
+    if (level !== 'normal') await grant(memberNamed(members, 'formerly named worker'), 'named', true)
+  }
+  const ending = endings[place]
+  if (ending) await world.rows(`update cases set ${ending} where id = $1`, [bare.case_id])
+  return { agency, place, level, canary: bare.canary, ids: bare.ids }
+}
+
+/** The cases of one agency in these places, at every level. */
+export async function matrixCases(world: World, members: readonly Member[], some: readonly Place[]) {
+  const author = {
+    manager: memberNamed(members, 'case manager'),
+    receiver: memberNamed(members, 'receiver of the first contact'),
+  }
+  const supervisor = memberNamed(members, 'supervisor of the manager')
+  await world.rows('update workers set supervisor_id = $1 where id = $2', [
+    supervisor.worker.id,
+    author.manager.worker.id,
+  ])
+  const cases: MatrixCase[] = []
+  for (const place of some)
+    for (const level of confidentiality.codes)
+      cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
+  const elsewhere = memberNamed(members, 'worker elsewhere')
+  const there = { manager: elsewhere, receiver: elsewhere }
+  cases.push(
+    await aMatrixCase(world, members, { agency: 'B', place: 'delivery', level: 'normal', author: there }),
+  )
+  return cases
+}

@@ -1,0 +1,168 @@
+import { canariesIn, type MatrixCase } from './cases.ts'
+import { faultsOf, readableIn } from './judging.ts'
+import { expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
+import { ask, type Reply } from './requests.ts'
+import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { type Member, memberNamed } from './staff.ts'
+
+type ListAsked = Readonly<{
+  method: string
+  address: string
+  payload?: object
+  operation: string
+  /** The canaries that must be in it, exactly; null where the list is not about cases. */
+  shows: ((member: Member, one: MatrixCase) => boolean) | null
+}>
+
+const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
+const mine = (member: Member, { agency }: MatrixCase) =>
+  member.agency === agency && member.relation === 'manager'
+
+/** Every question about many, and what its answer must show: no more and no less. */
+const questions: readonly ListAsked[] = [
+  ...(['open', 'closed', 'archived'] as const).map((state) => ({
+    method: 'GET',
+    address: `/api/cases?show=agency&state=${state}&limit=100`,
+    operation: 'case.list',
+    shows: (member: Member, one: MatrixCase) =>
+      seesCase(member, one) &&
+      state === (open(one) ? 'open' : one.place === 'archived' ? 'archived' : 'closed'),
+  })),
+  {
+    method: 'GET',
+    address: '/api/inquiries?show=concluded&limit=100',
+    operation: 'inquiry.list',
+    shows: seesInquiry,
+  },
+  {
+    method: 'POST',
+    address: '/api/searches',
+    payload: { text: 'CNRY', limit: 100 },
+    operation: 'person.search',
+    shows: seesPerson,
+  },
+  {
+    method: 'POST',
+    address: '/api/people/duplicate-checks',
+    payload: { name: '李小龙' },
+    operation: 'person.search',
+    shows: null,
+  },
+  { method: 'GET', address: '/api/today?limit=100', operation: 'today.read', shows: mine },
+  { method: 'GET', address: '/api/reviews', operation: 'review.list', shows: () => false },
+  { method: 'GET', address: '/api/notices?limit=100', operation: 'notice.see', shows: mine },
+  { method: 'GET', address: '/api/audit?limit=100', operation: 'audit.read', shows: () => false },
+  { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
+  { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
+  { method: 'GET', address: '/api/me', operation: 'me.read', shows: () => false },
+]
+
+/** Writes about the agency and about what is new; each stopped by what stands there, never done. */
+const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
+  const one = scene.cases.find((each) => each.agency === agency)
+  const name = agency === 'A' ? 'colleague' : 'worker elsewhere'
+  const other = memberNamed(scene.members, name).worker.id
+  const profile = {
+    name: 'X',
+    language: 'en',
+    serviceScope: '',
+    serviceArea: '',
+    clientRequirements: '',
+    casePrefix: '',
+  }
+  const colleague = { name: 'X', email: 'x@example.org', role: 'worker', level: 3, supervisorId: null }
+  const shows = null
+  return [
+    { method: 'PUT', address: '/api/agency', payload: profile, operation: 'agency.change', shows },
+    {
+      method: 'POST',
+      address: '/api/workers',
+      payload: { id: other, ...colleague, language: 'en', password: 'a long enough password' },
+      operation: 'worker.add',
+      shows,
+    },
+    {
+      method: 'PUT',
+      address: `/api/workers/${other}`,
+      payload: { ...colleague, active: true },
+      operation: 'worker.change',
+      shows,
+    },
+    {
+      method: 'POST',
+      address: '/api/people',
+      payload: { id: one?.ids['personId'], name: 'X' },
+      operation: 'person.add',
+      shows,
+    },
+    {
+      method: 'POST',
+      address: '/api/inquiries',
+      payload: { id: one?.ids['inquiryId'], channel: 'phone' },
+      operation: 'inquiry.open',
+      shows,
+    },
+  ]
+}
+
+const changing = ['agency.change', 'worker.add', 'worker.change', 'person.add', 'inquiry.open']
+
+/** The question of a route, without what a particular answer needs. */
+const askedBy = (asked: ListAsked) => `${asked.method} ${asked.address.split('?')[0]}`
+
+/** What is wrong with lists, searches and writes about the agency, for everybody. */
+export async function listFaults(scene: Scene): Promise<string[]> {
+  const { cases, members, tally } = scene
+  const faults = uncovered(scene, [...questions, ...writes(scene, 'A')])
+  for (const member of members) {
+    const all = [...questions, ...writes(scene, member.agency)]
+    for (const one of all) {
+      const reply = await ask(scene.world, member, {
+        method: one.method,
+        address: one.address,
+        ...(one.payload ? { payload: JSON.stringify(one.payload) } : {}),
+      })
+      tally.cells += 1
+      const expected = expectation(member, one.operation, true)
+      const read = !changing.includes(one.operation)
+      tally[expected === 'permitted' ? 'permitted' : 'denied'] += 1
+      faults.push(
+        ...faultsOf(reply, expected, read, inSightOf(member, cases)).map(
+          (fault) => `${member.name} ${one.method} ${one.address}: ${fault}`,
+        ),
+        ...shownFaults(one, member, cases, reply),
+      )
+    }
+  }
+  return faults
+}
+
+/** A list shows exactly what its reader may see: counts and pages agree with sight. */
+function shownFaults(
+  { address, shows }: ListAsked,
+  member: Member,
+  cases: readonly MatrixCase[],
+  reply: Reply,
+) {
+  if (!shows || reply.status !== 200) return []
+  const wanted = cases.filter((one) => shows(member, one)).map(({ canary }) => canary)
+  const found = [...canariesIn(readableIn(reply))]
+  return wanted.toSorted().join() === found.toSorted().join()
+    ? []
+    : [`${member.name} ${address} shows ${found.join(' ')} instead of ${wanted.join(' ')}`]
+}
+
+// Ending one's own sign-in, and saying that one saw a notice, are asked in tests of their own: they do write.
+const askedElsewhere = ['DELETE /api/sign-ins/current', 'PUT /api/notices/:noticeId/sight']
+
+/** Routes beside the cases that no question asks. */
+function uncovered({ routes }: Scene, all: readonly ListAsked[]): string[] {
+  const asked = new Set([...all.map(askedBy), ...askedElsewhere])
+  return besideTheCases(routes)
+    .filter(
+      ({ method, url }) =>
+        !asked.has(`${method} ${url}`) && !asked.has(`${method} ${url.replace(/:\w+/u, '')}`),
+    )
+    .filter(({ method, url }) => url !== '/api/workers/:workerId' || method !== 'PUT')
+    .map(({ method, url }) => `${method} ${url} is in the router and not in the matrix`)
+}

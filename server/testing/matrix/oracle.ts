@@ -1,0 +1,120 @@
+import type { Confidentiality } from '#contract/codes/index.ts'
+import type { Member } from './staff.ts'
+
+/** What sight depends on: whose case it is, and how narrow its circle. */
+export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
+
+/**
+ * Who may do what, written from the requirements and the design and not from the program: annex 2 of the requirements
+ * (levels), R-114 and R-143 (second hands), R-170 and R-284 (who sees a case), R-206 (archive). The program's own table is
+ * never asked here; where the two differ, one of them is wrong.
+ */
+const duties = {
+  everybody: ['me.read', 'sign-in.end', 'agency.read', 'worker.list'],
+  administrator: ['agency.change', 'worker.add', 'worker.change'],
+  inspector: ['audit.read'],
+  /** Whoever does case work, and the head: with what they see. */
+  inSight: [
+    'person.search person.read person.add person.change',
+    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
+    'case.list case.read case.timeline case.audit case.print',
+    'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
+    'today.read notice.see review.list',
+  ],
+  /** Professional judgement on a first contact: not the head's. */
+  atTheDesk: ['inquiry.assess inquiry.decide'],
+  /** Only the case manager and the team. */
+  onTheCase: [
+    'interview.write interview.sign interview.add-addendum',
+    'assessment.write assessment.sign assessment.add-addendum assessment.confirm',
+    'plan.write plan.sign plan.confirm plan.activate',
+    'record.write record.add-addendum step.settle step.move',
+    'evaluation.write evaluation.sign satisfaction.record',
+    'closing.write closing.submit follow-up.record case.archive case.reopen',
+  ],
+  /** Whoever held the contact signs its record: nobody else can say what happened in it. */
+  ownRecord: ['record.sign'],
+  /** Who works on the case, or oversees it. */
+  aroundTheCase: ['case.confide'],
+  /** Another hand than the author's, of level 3 or higher. */
+  secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
+  /** Another hand than the author's: a supervisor or the head of level 2 or higher. */
+  approval: ['closing.decide'],
+} as const
+
+type Duty = keyof typeof duties
+
+const dutyOfOperation = new Map<string, Duty>(
+  Object.entries(duties).flatMap(([duty, lines]) =>
+    lines.flatMap((line) => line.split(' ').map((operation) => [operation, duty as Duty] as const)),
+  ),
+)
+
+/** The duty that an operation belongs to; an operation nobody thought about here is an error, not a pass. */
+export function dutyOf(operation: string): Duty {
+  const duty = dutyOfOperation.get(operation)
+  if (!duty) throw new Error(`The oracle of the matrix does not know ${operation}: say whose duty it is.`)
+  return duty
+}
+
+const caseReaders = ['worker', 'supervisor', 'agency-head']
+
+const rolesOf: Record<Duty, readonly string[] | null> = {
+  everybody: null,
+  administrator: ['agency-administrator'],
+  inspector: ['inspector'],
+  inSight: caseReaders,
+  atTheDesk: ['worker', 'supervisor'],
+  onTheCase: ['worker', 'supervisor', 'agency-head'],
+  ownRecord: ['worker', 'supervisor'],
+  aroundTheCase: caseReaders,
+  secondHand: caseReaders,
+  approval: ['supervisor', 'agency-head'],
+}
+// The head may put a case away when they work on it; everything else on a case is the workers'.
+const notTheHead = (operation: string) => operation !== 'case.archive'
+
+/** Who sees a case, by its level. Nobody else does, and nobody of another agency ever. */
+const circles: Record<Confidentiality, readonly Member['relation'][]> = {
+  normal: ['manager', 'team', 'supervisor', 'head'],
+  restricted: ['manager', 'team', 'named'],
+  sealed: ['manager', 'named'],
+}
+
+/** Whether somebody sees a case. Heads who are named see by their name what their post no longer shows. */
+export function seesCase(member: Member, { agency, level }: Circle): boolean {
+  if (member.agency !== agency) return false
+  if (level === 'normal' && member.role === 'agency-head') return true
+  return circles[level].includes(member.relation)
+}
+
+/** Whether somebody sees the first contact that a case came from: of a narrow case, whoever sees the case. */
+export function seesInquiry(member: Member, circle: Circle): boolean {
+  if (circle.level !== 'normal') return seesCase(member, circle)
+  if (member.agency !== circle.agency) return false
+  return member.role === 'agency-head' || ['manager', 'supervisor', 'receiver'].includes(member.relation)
+}
+
+/** Whether somebody sees the client: through the case or through its first contact. */
+export const seesPerson = (member: Member, circle: Circle) =>
+  seesCase(member, circle) || seesInquiry(member, circle)
+
+/** What must come back. `permitted` writes are stopped by what stands there, never by who asks. */
+export type Expected = 'not-signed-in' | 'not-allowed' | 'not-found' | 'not-theirs' | 'permitted'
+
+/** What one member must get for one operation on something that they see or do not see. */
+export function expectation(member: Member, operation: string, sees: boolean): Expected {
+  if (!member.signedIn) return 'not-signed-in'
+  const duty = dutyOf(operation)
+  const roles = rolesOf[duty]
+  if (roles && !roles.includes(member.role)) return 'not-allowed'
+  if (duty === 'onTheCase' && member.role === 'agency-head' && notTheHead(operation)) return 'not-allowed'
+  if (!sees) return 'not-found'
+  const worksOnIt = member.relation === 'manager' || member.relation === 'team'
+  if (duty === 'onTheCase' && !worksOnIt) return 'not-theirs'
+  if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
+  if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
+  if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
+  if (duty === 'approval' && member.level > 2) return 'not-theirs'
+  return 'permitted'
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
+import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
+import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
+import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
+import { aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
+import { aPersonSheet, aRelation } from '#server/people/people.factory.ts'
+import type { TestWorker, World } from '../world.ts'
+
+const versionIn = async (world: World, table: string, id: string) =>
+  (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
+
+const addendum = () => ({ id: randomUUID(), text: '奶奶后来补充：那天下雨。', reason: '漏记' })
+
+/** A case from the first call to the archive and back, and the rooms beside it: every write that there is, through HTTP. */
+export async function tellALife(world: World) {
+  await workALongCase(world)
+  await endAndBeginAgain(world)
+  await secondHands(world)
+  await besideTheCase(world)
+}
+
+async function workALongCase(world: World) {
+  const agencyId = await world.agency()
+  const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const worker = await world.worker(agencyId, { supervisorId: supervisor.id })
+  const api = world.as(worker)
+  const { caseId } = await anActivePlan(world, worker)
+  const [interview] = await world.rows<{ id: string }>('select id from interviews where case_id = $1', [
+    caseId,
+  ])
+  const [assessment] = await world.rows<{ id: string }>('select id from assessments where case_id = $1', [
+    caseId,
+  ])
+  await api.post(`/cases/${caseId}/interviews/${interview?.id}/addenda`, addendum())
+  await api.post(`/cases/${caseId}/assessments/${assessment?.id}/addenda`, addendum())
+  const record = await aSignedRecord(world, worker, caseId)
+  await api.post(`/cases/${caseId}/process-records/${record.id}/addenda`, addendum())
+  await aRecordDraft(world, worker, caseId)
+  const [step, other] = await world.rows<{ id: string; version: number }>(
+    `select id, version from steps where case_id = $1 and state = 'open' order by position`,
+    [caseId],
+  )
+  const at = (id: string | undefined, noun: string) => `/cases/${caseId}/steps/${id}/${noun}`
+  await api.put(
+    at(step?.id, 'deadline'),
+    { dueOn: '2026-03-20', reason: '他感冒了。' },
+    { version: step?.version ?? 0 },
+  )
+  const settled = { state: 'done', outcome: '走到了校门口。', doneOn: '2026-03-02' }
+  await api.put(at(other?.id, 'outcome'), settled, { version: other?.version ?? 0 })
+  await api.post(`/cases/${caseId}/satisfaction-surveys`, aSurvey())
+  const circle = { level: 'restricted', reason: '家人在本机构工作。', readerIds: [supervisor.id] }
+  const version = await versionIn(world, 'cases', caseId)
+  await api.put(`/cases/${caseId}/confidentiality`, circle, { version })
+}
+
+async function endAndBeginAgain(world: World) {
+  const first = await aCaseInFollowUp(world, { followUpMonths: [1, 3] })
+  const { api, caseId, paths } = first
+  await api.put(`${paths[0]}/record`, aFollowUpRecord(), { version: 1 })
+  await api.put(`${paths[1]}/cancellation`, { reason: '全家搬到外地。' }, { version: 1 })
+  await api.put(
+    `/cases/${caseId}/reopening`,
+    { reason: '又不去学校了。' },
+    { version: await versionIn(world, 'cases', caseId) },
+  )
+  const second = await aCaseInFollowUp(world, { followUpMonths: [1] })
+  await second.api.put(`${second.paths[0]}/cancellation`, { reason: '全家搬到外地。' }, { version: 1 })
+  await second.api.put(`/cases/${second.caseId}/archive`, {}, { version: second.version })
+  world.at('2026-03-02T02:00:00Z')
+}
+
+/** What somebody of the lowest level signs, and their supervisor beside them. */
+async function secondHands(world: World) {
+  const agencyId = await world.agency()
+  const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const beginner = await world.worker(agencyId, { supervisorId: supervisor.id, level: 4 })
+  const opened = await aCaseInAssessment(world, beginner)
+  const assessment = await aSignedAssessment(world, beginner, opened.caseId)
+  const beside = world.as(supervisor)
+  await beside.put(`${assessment.path}/cosignature`, {}, { version: assessment.version })
+  const client = {
+    view: 'confirmed',
+    text: '',
+    way: 'signature',
+    personId: opened.clientId,
+    givenAt: '2026-03-02T02:00:00Z',
+  }
+  await world.as(beginner).put(`${assessment.path}/client-view`, client, { version: assessment.version + 1 })
+  const needIds = assessment.sheet.needs.map(({ id }) => id)
+  const plan = await aSignedPlan(world, beginner, { caseId: opened.caseId, needIds })
+  await beside.put(`${plan.path}/cosignature`, {}, { version: plan.version })
+  const expert = await world.worker(agencyId, { supervisorId: supervisor.id })
+  const { caseId } = await anActivePlan(world, expert)
+  await world.rows('update workers set level = 4 where id = $1', [expert.id])
+  const evaluation = await aDraftEvaluation(world, expert, caseId)
+  await world.as(expert).put(`${evaluation.path}/signature`, {}, { version: evaluation.version })
+  await beside.put(`${evaluation.path}/cosignature`, {}, { version: evaluation.version + 1 })
+}
+
+async function besideTheCase(world: World) {
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const api = world.as(worker)
+  const [personId, relativeId] = [randomUUID(), randomUUID()]
+  await api.post('/people', { id: personId, ...aPersonSheet() })
+  await api.post('/people', {
+    id: relativeId,
+    ...aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null }),
+  })
+  await api.put(`/people/${personId}`, aPersonSheet({ phone: '13812345678' }), { version: 1 })
+  const { id, ...relation } = aRelation(relativeId)
+  await api.post(`/people/${personId}/relations`, { id, ...relation })
+  const { relativeId: _, ...sheet } = relation
+  await api.put(`/people/${personId}/relations/${id}`, { ...sheet, ended: true }, { version: 1 })
+  await aSharedInquiry(world, worker, personId)
+  await administrate(world, administrator)
+  const noticeId = randomUUID()
+  await world.rows(
+    `insert into notices (agency_id, id, worker_id, kind) values ($1, $2, $3, 'case-assigned')`,
+    [agencyId, noticeId, worker.id],
+  )
+  await api.put(`/notices/${noticeId}/sight`, {})
+}
+
+async function administrate(world: World, administrator: TestWorker) {
+  const api = world.as(administrator)
+  const profile = {
+    name: '安宁社工站',
+    language: 'zh-CN',
+    serviceScope: '儿童',
+    serviceArea: '城东',
+    clientRequirements: '',
+    casePrefix: 'AN',
+  }
+  await api.put('/agency', profile, { version: 1 })
+  const id = randomUUID()
+  const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
+  await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })
+  await api.put(`/workers/${id}`, { ...colleague, level: 2, active: true }, { version: 1 })
+}
