@@ -9,13 +9,17 @@ import { signIn, type Teller } from './telling/teller.ts'
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 test.use({ trace: 'off' })
 
+const yes = () => true
+const no = () => false
+
 /** Opens the panel on the first page that has it, with Enter, on a phone and on a wide screen. */
 async function faultsOfPanel(teller: Teller, panel: PanelOpening, addresses: readonly Address[]) {
   const { page } = teller
   for (const { address } of addresses.filter(({ path }) => path === panel.path)) {
     await arrive(page, address)
     const opener = page.locator('main').getByRole('button', { name: panel.button(teller), exact: true })
-    if ((await opener.count()) === 0) continue
+    const isThere = opener.first().waitFor({ timeout: 3_000 })
+    if (!(await isThere.then(yes, no))) continue
     await opener.first().press('Enter')
     await expect(page.locator('main :is(input, select, textarea)').first()).toBeVisible()
     const found: string[] = []

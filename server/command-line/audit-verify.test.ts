@@ -15,7 +15,7 @@ import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeLines } from '#server/audit/chain.factory.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
-import { startCluster } from '#server/platform/database/cluster/cluster.ts'
+import { reachCluster } from '#server/platform/database/cluster/cluster.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
 import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
@@ -137,6 +137,7 @@ test(
       email: 'gao@example.org',
       password: 'walk alongside, step by step',
     })
+    await asOwnerOf(folder, `update agencies set second_factor_for = 'nobody'`)
     const signedIn = await post(`${address}/api/sign-ins`, {
       email: 'gao@example.org',
       password: 'walk alongside, step by step',
@@ -155,20 +156,24 @@ test(
     expect(statSync(join(folder, 'audit', 'key')).mode & 0o777).toBe(0o600)
     const stopped = await verify({ DATA_DIR: folder })
     expect([stopped.complaint, stopped.code]).toEqual(['', 0])
-    expect(JSON.parse(stopped.output)).toMatchObject({ agencies: [{ lines: 5, checkpointed: 5 }] })
+    expect(JSON.parse(stopped.output)).toMatchObject({ agencies: [{ lines: 6, checkpointed: 6 }] })
 
-    const cluster = await startCluster({ folder: join(folder, 'postgres'), log: () => undefined })
-    const client = new pg.Client({ connectionString: cluster.ownerUrl('alongside') })
-    await client.connect()
-    await client.query('set session_replication_role = replica')
-    await client.query('delete from audit_log where id > 4')
-    await client.end()
-    await cluster.stop()
+    await asOwnerOf(folder, 'set session_replication_role = replica; delete from audit_log where id > 4')
     const cut = await verify({ DATA_DIR: folder })
     expect(cut).toMatchObject({ code: 1, output: '' })
     expect(cut.complaint).toContain('line 5 and what follows it were cut off')
   },
 )
+
+/** Does something to the database of a data folder past every wall, whether a server runs on it or not. */
+async function asOwnerOf(folder: string, statements: string) {
+  const cluster = await reachCluster({ folder: join(folder, 'postgres'), log: () => undefined })
+  const client = new pg.Client({ connectionString: cluster.ownerUrl('alongside') })
+  await client.connect()
+  await client.query(statements)
+  await client.end()
+  await cluster.stop()
+}
 
 /** A production server on this data folder, as its operator starts it. */
 async function aServer(folder: string) {

@@ -67,8 +67,9 @@ test(
     )
     expect(clients.length).toBeGreaterThanOrEqual(57)
 
-    // A print is made when somebody prints, and no act of today writes a preliminary assessment into the story.
-    const unsaid = ['document-printed', 'preliminary-assessment-written']
+    // A print is made when somebody prints, a circle is narrowed when a team has a reason, and no act of today writes a
+    // preliminary assessment into the story.
+    const unsaid = ['document-printed', 'preliminary-assessment-written', 'confidentiality-changed']
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(
       StoryLine.options.filter((line) => !told.includes(line)).filter((line) => !unsaid.includes(line)),

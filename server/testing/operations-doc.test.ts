@@ -44,10 +44,10 @@ test('every command of the page exists, with the words it is given', () => {
   expect(spoken).toEqual(expect.arrayContaining(['serve', 'backup', 'restore', 'drill']))
   expect(spoken.filter((name) => !(name in scripts))).toEqual([])
   const options = Array.from(text.matchAll(/(?<=[\s`])--([a-z-]+)/gu), ([, name = '']) => name)
-  const commands = ['backup', 'restore'].map((name) =>
+  const programs = ['backup', 'restore'].map((name) =>
     readFileSync(join(folder, `server/backup/${name}-command.ts`), 'utf8'),
   )
-  const known = (name: string): boolean => commands.some((each) => each.includes(`--${name}`))
+  const known = (name: string): boolean => programs.some((each) => each.includes(`--${name}`))
   expect(options).toEqual(
     expect.arrayContaining(['to-time', 'latest', 'into', 'keep-days', 'key-file', 'quiet']),
   )
