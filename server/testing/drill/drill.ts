@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { verifyChains } from '#server/audit/verify.queries.ts'
 import { asOwner } from '#server/backup/database.queries.ts'
+import { readAuditKey } from '#server/platform/config/audit-key.ts'
 import { embeddedDatabase } from '#server/platform/database/cluster/data-folder.ts'
 import { urlOf } from '#server/platform/database/cluster/cluster.ts'
 import { placeOf, socketFolderFor } from '#server/platform/database/cluster/places.ts'
 import { waitUntil } from '#server/platform/database/cluster/postmaster.ts'
 import { isRunning } from '#server/platform/database/cluster/processes.ts'
+import { installationKeys, keyFilePath, openKeyring } from '#server/platform/identifier-keys/index.ts'
 import { findAll, foundTeam, jobsLeft } from './found.queries.ts'
 import { violations } from './invariants.ts'
 import { killNow, programOn, type Program } from './program.ts'
@@ -140,8 +143,19 @@ async function compare(dataDir: string, ledger: Ledger): Promise<string[]> {
   return await asOwner(ownerUrl(dataDir), async (client) => {
     const done = await waitUntil(async () => (await jobsLeft(client)) === 0, patienceMilliseconds)
     const late = done ? [] : [`${await jobsLeft(client)} jobs were not done within a minute.`]
-    return [...late, ...violations(ledger.promised, await findAll(client))]
+    const keyring = openKeyring(client, installationKeys(keyFilePath(dataDir)))
+    const found = violations(ledger.promised, await findAll(client, keyring))
+    return [...late, ...found, ...(await brokenChains(dataDir))]
   })
+}
+
+/** Nothing that was killed may leave a gap in the audit, or a line without its seal. */
+async function brokenChains(dataDir: string): Promise<string[]> {
+  const key = readAuditKey(dataDir, null)
+  const reports = await verifyChains({ ownerUrl: ownerUrl(dataDir), key, checkpoints: [] })
+  return reports.flatMap(({ agencyId, fault }) =>
+    fault ? [`The audit of agency ${agencyId} is ${fault.what} at line ${fault.line}.`] : [],
+  )
 }
 
 async function stopWell(program: Program): Promise<string[]> {

@@ -1,6 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import { z } from 'zod'
 import { tokenHash } from '#server/entrance/index.ts'
+import { keptAnswerPlace } from '#server/entrance/kept-answers.repository.ts'
+import type { Keyring } from '#server/platform/identifier-keys/index.ts'
 
 /** What lies in the database of one first contact, counted past every wall. */
 export type Found = {
@@ -18,8 +21,8 @@ export type Found = {
   readonly notices: number
 }
 
-/** Every kept answer: its key and the version it names. */
-export type FoundAnswer = { readonly key: string; readonly version: number }
+/** Every kept answer: its key and the version it names; null when it names none. */
+export type FoundAnswer = { readonly key: string; readonly version: number | null }
 
 /** An agency with its head and this many workers, each signed in; their tokens. */
 export async function foundTeam(client: Client, size: number): Promise<readonly string[]> {
@@ -53,6 +56,7 @@ async function addWorker(client: Client, agencyId: string, role: string): Promis
 /** Everything about every first contact, each part counted apart, so that a part that is missing shows. */
 export async function findAll(
   client: Client,
+  keyring: Keyring,
 ): Promise<{ contacts: readonly Found[]; answers: readonly FoundAnswer[] }> {
   const contacts = await client.query<Found>(`
     with story as (select inquiry_id, count(*) filter (where what = 'inquiry-received') as received,
@@ -70,10 +74,23 @@ export async function findAll(
            coalesce(notices, 0)::int as notices
     from inquiries i left join story s on s.inquiry_id = i.id left join task t on t.inquiry_id = i.id
          left join act a on a.inquiry_id = i.id left join notice n on n.inquiry_id = i.id`)
-  const answers = await client.query<FoundAnswer>(
-    `select key, (answer->>'version')::int as version from kept_answers`,
+  return { contacts: contacts.rows, answers: await openAnswers(client, keyring) }
+}
+
+type SealedAnswer = { agency_id: string; worker_id: string; key: string; sealed: Buffer }
+const Answer = z.looseObject({ version: z.int() })
+
+async function openAnswers(client: Client, keyring: Keyring): Promise<readonly FoundAnswer[]> {
+  const { rows } = await client.query<SealedAnswer>(
+    'select agency_id, worker_id, key, answer_sealed as sealed from kept_answers',
   )
-  return { contacts: contacts.rows, answers: answers.rows }
+  const found: FoundAnswer[] = []
+  for (const { agency_id: agencyId, worker_id: workerId, key, sealed } of rows) {
+    const { own } = await keyring.of(agencyId)
+    const answer: unknown = JSON.parse(own.open(keptAnswerPlace(workerId, key), sealed))
+    found.push({ key, version: Answer.safeParse(answer).data?.version ?? null })
+  }
+  return found
 }
 
 /** How many jobs are not done yet. */

@@ -66,6 +66,9 @@ function environment(dataDir: string, port: string): NodeJS.ProcessEnv {
     DEMO_PASSWORD: _password,
     npm_lifecycle_event: _event,
     BACKUP_DIR: _backups,
+    KEY_DIR: _keys,
+    ALONGSIDE_AUDIT_KEY: _auditKey,
+    ALONGSIDE_AUDIT_COPY_DIR: _auditCopies,
     ...rest
   } = process.env
   return { ...rest, DATA_DIR: dataDir, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'error' }
