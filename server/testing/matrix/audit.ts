@@ -26,9 +26,12 @@ type Line = Readonly<{
 // Whoever is not signed in and whatever cannot be read leaves no line; every other answer does.
 const leavesLines = ({ reply: { status } }: Asked) => status !== 401 && status !== 400
 
-/** The number of the newest line of the audit. */
-export async function newestLine(world: World): Promise<string> {
-  const [row] = await world.rows<{ id: string }>('select coalesce(max(id), 0)::text as id from audit_log')
+/** The number of the newest line of the audit of somebody's agency: each agency counts its own. */
+export async function newestLine(world: World, { worker }: Member): Promise<string> {
+  const [row] = await world.rows<{ id: string }>(
+    'select coalesce(max(id), 0)::text as id from audit_log where agency_id = $1',
+    [worker.agencyId],
+  )
   return row?.id ?? '0'
 }
 
@@ -37,8 +40,8 @@ export async function auditFaults(world: World, member: Member, after: string, a
   const lines = await world.rows<Line>(
     `select id::text, request_id, operation, act, outcome, reason, coalesce(case_id, inquiry_id, person_id)::text as subject,
             concat_ws(' ', act, outcome, subject_kind, subject_id, case_id, inquiry_id, person_id) as line
-     from audit_log where id > $1 and worker_id = $2 order by audit_log.id`,
-    [after, member.worker.id],
+     from audit_log where id > $1 and worker_id = $2 and agency_id = $3 order by audit_log.id`,
+    [after, member.worker.id, member.worker.agencyId],
   )
   const byRequest = [...groups(lines).values()]
   const expected = asked.filter(leavesLines)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { confidentiality, type Confidentiality, stage } from '#contract/codes/index.ts'
-import { personKeys } from '#server/people/person-keys.ts'
+import { keptPersonKeys, sealedColumns } from '#server/people/identifiers.rows.ts'
+import { currentEdition } from '#server/people/identifiers.ts'
+import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { type Member, memberNamed } from './staff.ts'
 
@@ -20,6 +22,9 @@ export type MatrixCase = Readonly<{
 
 const canaryOf = (agency: string, place: string, level: string) => `CNRY-${agency}-${place}-${level}-END`
 
+/** What stands in the safe address of a case: a canary of its own, for fewer may know it than see the case. */
+export const hidingOf = (canary: string) => canary.replace(/-END$/u, 'hidden-END')
+
 /** Every canary in a text. */
 export const canariesIn = (text: string) => new Set(text.match(/CNRY-[AB]-[a-z]+-[a-z]+-END/gu))
 
@@ -36,20 +41,58 @@ async function insert(world: World, table: string, row: Readonly<Record<string, 
   )
 }
 
+type NewPerson = Readonly<{ id: string; agencyId: string; createdBy: string; name: string }>
+
+/** The columns of an object as the database calls them. */
+const inTheDatabase = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )
+
+/** A person whose every identifier, sealed as in life, is the canary: wherever one is opened, it sings. */
+async function aPerson(world: World, keys: AgencyKeys, { id, agencyId, createdBy, name }: NewPerson) {
+  const agency_id = agencyId
+  const [canary = ''] = canariesIn(name)
+  const plain = { idNumber: canary, phone: canary, address: canary, safeContact: canary }
+  const wrapped = keys.newPersonKey(id)
+  await insert(world, 'people', {
+    agency_id,
+    id,
+    name,
+    birth_date: '2014-09-12',
+    created_by: createdBy,
+    edition: currentEdition,
+    ...inTheDatabase(sealedColumns(keys, id, wrapped, plain)),
+  })
+  const key_version = versionOf(wrapped)
+  await insert(world, 'person_keys', { agency_id, person_id: id, key_version, wrapped })
+  await insert(world, 'safe_addresses', {
+    agency_id,
+    person_id: id,
+    address_sealed: keys.person(id, wrapped).seal('safe_addresses.address_sealed', hidingOf(canary)),
+    written_by: createdBy,
+    written_at: '2026-03-01T01:00:00Z',
+    version: 1,
+  })
+}
+
 /** The person, the first contact that is over, and the case. */
 async function aBareCase(world: World, { agency, place, level, author }: Given) {
   const { manager, receiver } = author
   const agency_id = manager.worker.agencyId
   const canary = canaryOf(agency, place, level)
   const [personId, relativeId, relationId, inquiryId, caseId] = Array.from({ length: 5 }, () => randomUUID())
-  const person = { agency_id, created_by: receiver.worker.id, birth_date: '2014-09-12' }
+  const person = { agencyId: agency_id, createdBy: receiver.worker.id }
+  const keys = await world.platform.database.keyring.of(agency_id)
   const name = `${canary} 李小龙`
-  await insert(world, 'people', { ...person, id: personId, name, address: canary, safe_contact: canary })
-  await insert(world, 'people', { ...person, id: relativeId, name: `${canary} 王桂英` })
-  const keys = personKeys({ name, otherNames: '', phone: '', idNumber: null })
+  await aPerson(world, keys, { ...person, id: personId, name })
+  await aPerson(world, keys, { ...person, id: relativeId, name: `${canary} 王桂英` })
   await world.rows(
     'insert into person_search_keys (agency_id, key, person_id) select $1, unnest($2::text[]), $3',
-    [agency_id, keys, personId],
+    [agency_id, keptPersonKeys(keys, { name, otherNames: '', phone: '', idNumber: null }), personId],
   )
   await insert(world, 'relations', {
     agency_id,

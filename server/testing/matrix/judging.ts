@@ -6,6 +6,7 @@ import type { Reply } from './requests.ts'
 const statuses: Record<Expected, readonly number[]> = {
   'not-signed-in': [401],
   'not-allowed': [403],
+  'not-proved': [403],
   'not-found': [404],
   'not-theirs': [403],
   // A read is answered; a write meets a version that nobody has, a record that is there, or a time that is not now.
@@ -46,6 +47,8 @@ export function faultsOf(
   const wanted = statuses[expected]
   const fits = wanted.includes(reply.status) && !(expected === 'permitted' && read !== (reply.status === 200))
   if (!fits) faults.push(`${expected} was answered ${reply.status} ${reply.text.slice(0, 160)}`)
+  if (expected === 'not-proved' && !reply.text.includes('"sign-in/not-fresh"'))
+    faults.push(`not told to prove anew who they are: ${reply.text.slice(0, 160)}`)
   if (reply.status === 404 && reply.text !== '' && reply.text !== refusalBody('not-found'))
     faults.push(`a 404 that says more: ${reply.text.slice(0, 160)}`)
   const leaked = [...canariesIn(readableIn(reply))].filter((canary) => !seen.has(canary))

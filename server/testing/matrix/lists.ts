@@ -8,10 +8,14 @@ import { type Member, memberNamed } from './staff.ts'
 type ListAsked = Readonly<{
   method: string
   address: string
+  /** The route, where the address has an id in it. */
+  url?: string
   payload?: object
   operation: string
   /** The canaries that must be in it, exactly; null where the list is not about cases. */
   shows: ((member: Member, one: MatrixCase) => boolean) | null
+  /** Said where what is asked about is another's, and is therefore not found. */
+  absent?: true
 }>
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
@@ -55,7 +59,67 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
   { method: 'GET', address: '/api/me', operation: 'me.read', shows: () => false },
+  { method: 'GET', address: '/api/me/account', operation: 'account.read', shows: () => false },
+  { method: 'GET', address: '/api/sign-ins', operation: 'sign-in.list', shows: () => false },
+  // Nobody here is signed in twice: there is nothing to end.
+  { method: 'DELETE', address: '/api/sign-ins/others', operation: 'sign-in.end', shows: () => false },
 ]
+
+const changeOfAccount = { operation: 'account.change', shows: () => false }
+
+/** What changes how somebody signs in: asked by people who did not prove anew who they are, and about strangers. */
+const aboutSigningIn = ({ stranger, signInId }: Strange): readonly ListAsked[] => [
+  {
+    method: 'PUT',
+    address: '/api/me/password',
+    payload: { current: 'one of the long passwords', password: 'another of the long passwords' },
+    ...changeOfAccount,
+  },
+  { method: 'POST', address: '/api/me/second-factor-enrolments', payload: {}, ...changeOfAccount },
+  { method: 'PUT', address: '/api/me/second-factor', payload: { code: '123456' }, ...changeOfAccount },
+  { method: 'DELETE', address: '/api/me/second-factor', ...changeOfAccount },
+  { method: 'POST', address: '/api/me/recovery-codes', payload: {}, ...changeOfAccount },
+  {
+    method: 'PUT',
+    address: '/api/agency/sign-in-policy',
+    payload: { secondFactorFor: 'everybody' },
+    operation: 'agency.secure',
+    shows: null,
+  },
+  {
+    method: 'POST',
+    address: `/api/workers/${stranger}/resets`,
+    url: '/api/workers/:workerId/resets',
+    payload: { withFactor: false },
+    operation: 'worker.reset',
+    shows: null,
+  },
+  {
+    method: 'DELETE',
+    address: `/api/workers/${stranger}/sign-ins`,
+    url: '/api/workers/:workerId/sign-ins',
+    operation: 'worker.sign-out',
+    shows: null,
+    absent: true,
+  },
+  {
+    method: 'DELETE',
+    address: `/api/sign-ins/${signInId}`,
+    url: '/api/sign-ins/:signInId',
+    operation: 'sign-in.end',
+    shows: null,
+    absent: true,
+  },
+]
+
+/** Somebody of the other agency, and one of their sign-ins. */
+type Strange = Readonly<{ stranger: string; signInId: string }>
+
+async function strangeTo({ world, members }: Scene, agency: 'A' | 'B'): Promise<Strange> {
+  const stranger = memberNamed(members, agency === 'A' ? 'worker elsewhere' : 'colleague').worker.id
+  const [row] = await world.rows<{ id: string }>('select id from sign_ins where worker_id = $1', [stranger])
+  return { stranger, signInId: row?.id ?? stranger }
+}
 
 /** Writes about the agency and about what is new; each stopped by what stands there, never done. */
 const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
@@ -108,22 +172,31 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
 const changing = ['agency.change', 'worker.add', 'worker.change', 'person.add', 'inquiry.open']
 
 /** The question of a route, without what a particular answer needs. */
-const askedBy = (asked: ListAsked) => `${asked.method} ${asked.address.split('?')[0]}`
+const askedBy = ({ method, url, address }: ListAsked) => `${method} ${url ?? address.split('?')[0]}`
 
 /** What is wrong with lists, searches and writes about the agency, for everybody. */
 export async function listFaults(scene: Scene): Promise<string[]> {
   const { cases, members, tally } = scene
-  const faults = uncovered(scene, [...questions, ...writes(scene, 'A')])
+  const strange = { A: await strangeTo(scene, 'A'), B: await strangeTo(scene, 'B') }
+  const allOf = (agency: 'A' | 'B') => [
+    ...questions,
+    ...aboutSigningIn(strange[agency]),
+    ...writes(scene, agency),
+  ]
+  const faults = uncovered(scene, allOf('A'))
   for (const member of members) {
-    const all = [...questions, ...writes(scene, member.agency)]
-    for (const one of all) {
-      const reply = await ask(scene.world, member, {
-        method: one.method,
-        address: one.address,
-        ...(one.payload ? { payload: JSON.stringify(one.payload) } : {}),
-      })
+    for (const one of allOf(member.agency)) {
+      const reply = withoutNumbers(
+        one,
+        member,
+        await ask(scene.world, member, {
+          method: one.method,
+          address: one.address,
+          ...(one.payload ? { payload: JSON.stringify(one.payload) } : {}),
+        }),
+      )
       tally.cells += 1
-      const expected = expectation(member, one.operation, true)
+      const expected = expectation(member, one.operation, !one.absent)
       const read = !changing.includes(one.operation)
       tally[expected === 'permitted' ? 'permitted' : 'denied'] += 1
       faults.push(
@@ -135,6 +208,13 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     }
   }
   return faults
+}
+
+/** An inspector tells the cases of their agency apart by their numbers, and sees nothing else of any. */
+function withoutNumbers({ operation }: ListAsked, { agency }: Member, reply: Reply): Reply {
+  if (operation !== 'audit.read') return reply
+  const numbers = new RegExp(`"caseNumber":"CNRY-${agency}-[a-z]+-[a-z]+-END"`, 'gu')
+  return { ...reply, text: reply.text.replaceAll(numbers, '"caseNumber":""') }
 }
 
 /** A list shows exactly what its reader may see: counts and pages agree with sight. */
@@ -152,8 +232,13 @@ function shownFaults(
     : [`${member.name} ${address} shows ${found.join(' ')} instead of ${wanted.join(' ')}`]
 }
 
-// Ending one's own sign-in, and saying that one saw a notice, are asked in tests of their own: they do write.
-const askedElsewhere = ['DELETE /api/sign-ins/current', 'PUT /api/notices/:noticeId/sight']
+// Ending one's own sign-in, proving anew who one is (each guess is counted), and saying that one saw a notice, are asked
+// in tests of their own: they do write.
+const askedElsewhere = [
+  'DELETE /api/sign-ins/current',
+  'POST /api/me/proofs',
+  'PUT /api/notices/:noticeId/sight',
+]
 
 /** Routes beside the cases that no question asks. */
 function uncovered({ routes }: Scene, all: readonly ListAsked[]): string[] {

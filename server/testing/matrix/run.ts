@@ -4,7 +4,7 @@ import { type Asked, auditFaults, newestLine } from './audit.ts'
 import type { MatrixCase, Place } from './cases.ts'
 import { faultsOf } from './judging.ts'
 import { listFaults } from './lists.ts'
-import { expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
+import { expectation, seesCase, seesInquiry, seesPerson, seesSafeAddress } from './oracle.ts'
 import { addressOf, ask, type MatrixRoute } from './requests.ts'
 import { aScene, inSightOf, type Scene, subjectOf, type Tally } from './scene.ts'
 import { type Member, memberFloor } from './staff.ts'
@@ -17,15 +17,19 @@ const routeFloor = 79
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
+// Where somebody lives in hiding has a sight of its own, narrower than the person's.
+const sightAsked = ({ operation }: MatrixRoute, about: keyof typeof sightOf) =>
+  operation.startsWith('safe-address.') ? seesSafeAddress : sightOf[about]
+
 /** One member asks every route about one case. */
 async function askAll({ world, routes, bodies, cases, tally }: Scene, member: Member, subject: MatrixCase) {
-  const before = await newestLine(world)
+  const before = await newestLine(world, member)
   const seen = inSightOf(member, cases)
   const asked: Asked[] = []
   for (const route of routes) {
     const about = subjectOf(route)
     if (about === null) continue
-    const expected = expectation(member, route.operation, sightOf[about](member, subject))
+    const expected = expectation(member, route.operation, sightAsked(route, about)(member, subject))
     const payload = bodies.payloadFor(route, subject)
     const address = addressOf(route, subject.ids)
     const reply = await ask(world, member, {

@@ -1,6 +1,6 @@
 import { testWorld, type World } from '../world.ts'
-import { type MatrixCase, matrixCases, type Place } from './cases.ts'
-import { dutyOf, seesPerson } from './oracle.ts'
+import { hidingOf, type MatrixCase, matrixCases, type Place } from './cases.ts'
+import { dutyOf, seesPerson, seesSafeAddress } from './oracle.ts'
 import { Bodies, type MatrixRoute, namesIn, routesOf } from './requests.ts'
 import { engage, type Member, memberNamed } from './staff.ts'
 
@@ -28,7 +28,10 @@ export const besideTheCases = (routes: readonly MatrixRoute[]) =>
 
 /** The canaries that a member may meet anywhere. */
 export const inSightOf = (member: Member, cases: readonly MatrixCase[]) =>
-  new Set(cases.filter((one) => seesPerson(member, one)).map(({ canary }) => canary))
+  new Set([
+    ...cases.filter((one) => seesPerson(member, one)).map(({ canary }) => canary),
+    ...cases.filter((one) => seesSafeAddress(member, one)).map(({ canary }) => hidingOf(canary)),
+  ])
 
 /** The world of one shard: two agencies, everybody in them, and a case in each of these places at each level. */
 export async function aScene(some: readonly Place[]): Promise<Scene> {
