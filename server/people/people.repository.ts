@@ -56,6 +56,7 @@ const personWithKey = (tx: Transaction, id: string) =>
     )
     .where('p.agencyId', '=', tx.actor.agencyId)
     .where('p.id', '=', id)
+    .where(inSight(tx, 'p'))
     .select('pk.wrapped as wrappedKey')
 
 /** Records a person, with what they can be found by. At first only their recorder sees them. */
