@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#server/platform/config/config.ts'
 import { AskedWrongly, refuseOwnDatabase, runAsked, say } from './asked.ts'
+import { keysElsewhere } from './kept-keys.ts'
 import { makeBackup } from './make-backup.ts'
 import { prune } from './prune.ts'
 
@@ -20,7 +21,9 @@ async function run(): Promise<string> {
   refuseOwnDatabase(config.databaseUrl)
   const tell = quiet ? (): void => undefined : say
   const target = folder === undefined ? config.backupDir : resolve(folder)
+  const elsewhere = keysElsewhere(config)
   const { path, manifest, bytes } = await makeBackup({
+    elsewhere,
     dataDir: config.dataDir,
     folder: target,
     backupDir: config.backupDir,
@@ -35,6 +38,7 @@ async function run(): Promise<string> {
     now: new Date(),
   })
   for (const name of removed) tell(`Removed ${name}: newer ones reach back ${keepDays} days.`)
+  for (const name of elsewhere) tell(`Not in the backup, for it lies elsewhere: ${name}. Keep a copy of it.`)
   const sizes = [manifest.bytes, bytes].map((each) => (each / 1_000_000).toFixed(1))
   tell(`Backed up ${manifest.agencies} agencies, ${sizes[0]} MB, sealed in ${sizes[1]} MB, and proved.`)
   return path

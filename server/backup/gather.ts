@@ -26,6 +26,8 @@ export type Gathering = {
   readonly dataDir: string
   /** What lies in the data folder and is no part of a backup: the backups themselves, the key's file. */
   readonly apart: readonly string[]
+  /** Keys that lie elsewhere and have to be brought to a restore. */
+  readonly elsewhere: readonly string[]
   readonly say: (sentence: string) => void
   readonly cluster: ReachedCluster
   readonly still: boolean
@@ -72,7 +74,7 @@ export async function writeSealed(
 }
 
 async function* gather(
-  { dataDir, apart, cluster, still, started, installation, lineage }: Gathering,
+  { dataDir, apart, elsewhere, cluster, still, started, installation, lineage }: Gathering,
   written: readonly Written[],
   done: (manifest: Manifest) => void,
 ): AsyncGenerator<Entry> {
@@ -93,6 +95,7 @@ async function* gather(
     lastSegment: copied.end.lastSegment,
     still,
     rows: copied.rows,
+    elsewhere: [...elsewhere],
     bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
     files: [...written],
   }

@@ -27,6 +27,8 @@ export type BackupOrder = {
   /** Where the running server keeps its write-ahead log: a backup there begins the keeping. */
   readonly backupDir: string
   readonly keyFile: string
+  /** Keys of the installation that lie elsewhere, and so are not in the backup. */
+  readonly elsewhere?: readonly string[]
   readonly say: (sentence: string) => void
   /** Told what must be heard even when progress is not. */
   readonly warn?: (sentence: string) => void
@@ -110,12 +112,12 @@ async function writeWhileHeld(
 ): Promise<Manifest> {
   const { cluster, still, leave } = await enterCluster(order)
   try {
-    const { dataDir, folder, backupDir, keyFile, say } = order
+    const { dataDir, folder, backupDir, keyFile, elsewhere = [], say } = order
     const lineage = lineageOf(dataDir)
     const installation = installationOf(cluster.dataFolder)
     if (folder === backupDir) keepLog(backupDir, lineage)
     const apart = [folder, backupDir, keyFile]
-    const gathering = { dataDir, apart, say, cluster, still, started, installation, lineage }
+    const gathering = { dataDir, apart, elsewhere, say, cluster, still, started, installation, lineage }
     return await writeSealed(gathering, key, newStretching(order.work), part)
   } finally {
     await leave()

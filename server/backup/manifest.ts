@@ -28,6 +28,8 @@ export const Manifest = z.object({
     z.string(),
     z.object({ least: z.number().int(), most: z.number().int(), grows: z.boolean() }),
   ),
+  /** Keys that belong to this installation and lie elsewhere: whoever restores must bring them. */
+  elsewhere: z.array(z.string()).default([]),
   bytes: z.number().int(),
   files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
 })

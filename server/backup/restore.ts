@@ -7,9 +7,10 @@ import { holdFolder } from '#server/platform/database/cluster/holder.ts'
 import { giveTo, placeOf } from '#server/platform/database/cluster/places.ts'
 import { stopPostmaster } from '#server/platform/database/cluster/postmaster.ts'
 import { chooseServerUser, type ServerUser } from '#server/platform/database/cluster/server-user.ts'
-import { aftercareText, makeVoid } from './aftercare.queries.ts'
+import { aftercareText, makeVoid, type Aftercare } from './aftercare.queries.ts'
 import { asOwner, lastChange } from './database.queries.ts'
 import { backupEnding, backupsIn, clusterFolder, installationOf, stamp } from './folders.ts'
+import { bringKeys, isLinked, keysName, missingKeys } from './kept-keys.ts'
 import { bringLog } from './kept-log.ts'
 import { readKey } from './key.ts'
 import {
@@ -127,6 +128,7 @@ async function restoreBeside(order: RestoreOrder, path: string, release: () => v
     await bringLog({ folders, manifest, target: order.target, key, logFolder, user: users.user })
     say('Bringing the database to that moment …')
     const restoredTo = await bringBack(order, folder, unpacked, users.user)
+    bringKeys(dataDir, folder, users.owner)
     const text = await exchange(order, folder, release, restoredTo)
     if (!existsSync(order.keyAtWork)) {
       writeFileSync(order.keyAtWork, readFileSync(keyFile), { mode: 0o600 })
@@ -157,7 +159,11 @@ function refuseTooEarly(target: Target, finishedAt: string): void {
     )
 }
 
-type Brought = { readonly moment: string; readonly aftercare: Awaited<ReturnType<typeof makeVoid>> }
+type Brought = {
+  readonly moment: string
+  readonly aftercare: Aftercare
+  readonly elsewhere: readonly string[]
+}
 
 async function bringBack(
   { target, say, fast = false }: RestoreOrder,
@@ -173,7 +179,7 @@ async function bringBack(
       const aftercare = await makeVoid(client)
       const until = last === null ? '' : ` (the last change is of ${last.toISOString()})`
       const moment = target instanceof Date ? target.toISOString() : momentOf(target, manifest)
-      return { moment: `${moment}${until}`, aftercare }
+      return { moment: `${moment}${until}`, aftercare, elsewhere: manifest.elsewhere }
     })
   }
   return await recovered({ folder, unpacked, user, target, log: say, fast }, work)
@@ -186,20 +192,28 @@ async function exchange(
   { dataDir, backupDir, keyFile, keyAtWork }: RestoreOrder,
   folder: string,
   release: () => void,
-  { moment, aftercare }: Brought,
+  { moment, aftercare, elsewhere }: Brought,
 ): Promise<Omit<Restored, 'manifest'>> {
   const now = stamp(new Date())
   const hasOld = existsSync(clusterFolder(dataDir))
   if (hasOld) await stopPostmaster(join(placeOf(clusterFolder(dataDir)), 'data'))
   rmSync(join(folder, 'postgres', 'server.log'), { force: true })
   const aside = `before-restore-${now}`
-  const text = aftercareText(moment, aftercare, hasOld ? join(dataDir, aside) : null)
+  const restoring = {
+    restoredTo: moment,
+    aside: hasOld ? join(dataDir, aside) : null,
+    elsewhere,
+    missing: missingKeys(dataDir, folder, aftercare.keysNeeded),
+  }
+  const text = aftercareText(restoring, aftercare)
   writeFileSync(join(folder, `restored-${now}.txt`), text)
   release()
   const staying = [backupDir, keyFile, keyAtWork].flatMap((path) => {
     const [first = '..'] = relative(dataDir, path).split('/')
     return first === '..' ? [] : [first]
   })
+  // A link to where the keys lie is not in the backup; nothing takes its place.
+  if (isLinked(dataDir) && !existsSync(join(folder, keysName))) staying.push(keysName)
   swapIn(dataDir, { aside, from: basename(folder), staying })
-  return { text, aside: hasOld ? join(dataDir, aside) : null }
+  return { text, aside: restoring.aside }
 }

@@ -119,7 +119,7 @@ async function write(
   if (root === undefined || within.startsWith('..') || within.startsWith('/'))
     throw new StartProblem(`The backup holds a file in a place that is none (${path}).`)
   const target = join(root, within)
-  await mkdir(dirname(target), { recursive: true, mode: part === parts.files ? 0o755 : 0o700 })
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
   const hash = createHash('sha256')
   await pipeline(
     content,
