@@ -12,8 +12,11 @@ import { type Member, memberFloor } from './staff.ts'
 /** A shard asks ten thousand times and more, on machines that may be busy. */
 export const matrixTime = 900_000
 
+/** `MATRIX=long` asks about every place; the ordinary run about one of each shard, at every level, as everybody. */
+export const long = process.env['MATRIX'] === 'long'
+
 /** How many routes the matrix asks. */
-const routeFloor = 79
+const routeFloor = 101
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 

@@ -25,7 +25,7 @@ test(
   { timeout: matrixTime },
   async () => {
     letEverybodyDoEverything()
-    expect((await runMatrix(['delivery'], 'only the second')).cells).toBeGreaterThan(6_500)
+    expect((await runMatrix(['delivery'], 'only the second')).cells).toBeGreaterThan(7_500)
   },
 )
 

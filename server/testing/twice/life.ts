@@ -113,6 +113,8 @@ async function besideTheCase(world: World) {
     ...aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null }),
   })
   await api.put(`/people/${personId}`, aPersonSheet({ phone: '13812345678' }), { version: 1 })
+  await api.put(`/people/${personId}/safe-address`, { address: '望江小区 9 栋' }, { version: 0 })
+  await api.put(`/people/${personId}/safe-address`, { address: '翠湖路 77 号' }, { version: 1 })
   const { id, ...relation } = aRelation(relativeId)
   await api.post(`/people/${personId}/relations`, { id, ...relation })
   const { relativeId: _, ...sheet } = relation
@@ -138,6 +140,10 @@ async function administrate(world: World, administrator: TestWorker) {
     casePrefix: 'AN',
   }
   await api.put('/agency', profile, { version: 1 })
+  await world.rows(`update sign_ins set fresh_until = now() + interval '1 hour' where worker_id = $1`, [
+    administrator.id,
+  ])
+  await api.put('/agency/sign-in-policy', { secondFactorFor: 'leaders' }, { version: 2 })
   const id = randomUUID()
   const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
   await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })
