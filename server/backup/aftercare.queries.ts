@@ -16,7 +16,8 @@ export type Aftercare = {
  */
 export async function makeVoid(client: Client): Promise<Aftercare> {
   const ended = await client.query('update sign_ins set ended_at = now() where ended_at is null')
-  for (const { table, statement } of halfDone) if (await hasTable(client, table)) await client.query(statement)
+  for (const { table, statement } of halfDone)
+    if (await hasTable(client, table)) await client.query(statement)
   const jobsFreed = await freeBrokenOffJobs(client)
   const accounts = await client.query<{ count: number }>(
     'select count(*)::int as count from workers where active',
