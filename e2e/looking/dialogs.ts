@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
+import { AccountView } from '#contract/account.ts'
 import { contactChannel } from '#contract/codes/index.ts'
+import { accountWords } from '#web/access/account.words.ts'
 import { agenciesWords } from '#web/agencies/agencies.words.ts'
+import { signInWords } from '#web/agencies/sign-in.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { uiWords } from '#web/app/ui.words.ts'
 import { addendaWords } from '#web/case/timeline/addenda.words.ts'
@@ -10,6 +13,7 @@ import { followupWords } from '#web/case/followup/followup.words.ts'
 import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
+import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -57,6 +61,24 @@ const reason = (word: 'cancel' | 'reopen'): DialogOpening => ({
   opener: button(({ words }) => words(followupWords)(word)),
 })
 
+/** Doing without the second step; whether the worker has one is for the story of the second step to tell. */
+const dropFactor: DialogOpening = {
+  source: 'web/access/FactorSection.tsx',
+  path: '/account',
+  opener: button(({ words }) => words(accountWords)('drop')),
+  needs: button(({ words }) => words(accountWords)('setUp')),
+  async first(teller) {
+    await teller.page.route('**/api/me/account', async (route) => {
+      const response = await route.fetch()
+      const account = AccountView.parse(await response.json())
+      const secondFactor = { since: new Date().toISOString(), recoveryCodesLeft: 10 }
+      await route.fulfill({ response, json: { ...account, secondFactor } })
+    })
+    await teller.page.reload()
+    await expect(dropFactor.opener(teller)).toBeVisible()
+  },
+}
+
 /** The dialogs of a worker. */
 export const dialogsOfWorkers: readonly DialogOpening[] = [
   emergency('yes'),
@@ -79,6 +101,12 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
   step('MoveDialog', 'move'),
   reason('cancel'),
   reason('reopen'),
+  {
+    source: 'web/case/overview/ConfidentialityDialog.tsx',
+    path: '/cases/:caseId',
+    opener: button(({ words }) => words(confidentialityWords)('change')),
+  },
+  dropFactor,
 ]
 
 const goalHead = ({ page }: Teller) => page.locator('main details.goal-card > summary').first()
@@ -97,12 +125,30 @@ export const dialogsOfPlanners: readonly DialogOpening[] = [
   },
 ]
 
-/** The dialogs of whoever administers the agency. */
-export const dialogsOfAdministrators: readonly DialogOpening[] = (['add', 'edit'] as const).map((word) => ({
+const savePolicy = ({ page, words }: Teller) =>
+  page
+    .getByRole('form', { name: words(signInWords)('policy'), exact: true })
+    .getByRole('button', { name: words(signInWords)('save'), exact: true })
+
+/** Proving anew who one is: asked for when the sign-in is not fresh, which takes longer than a test. */
+const proof: DialogOpening = {
+  source: 'web/access/useProof.tsx',
+  path: '/agency',
+  opener: savePolicy,
+  first: ({ page }) =>
+    page.route('**/api/agency/sign-in-policy', (route) =>
+      route.fulfill({ status: 403, json: { code: 'sign-in/not-fresh' } }),
+    ),
+}
+
+const worker = (word: 'add' | 'edit'): DialogOpening => ({
   source: 'web/agencies/WorkerDialog.tsx',
   path: '/agency',
   opener: button(({ words }) => words(agenciesWords)(word)),
-}))
+})
+
+/** The dialogs of whoever administers the agency. */
+export const dialogsOfAdministrators: readonly DialogOpening[] = [worker('add'), worker('edit'), proof]
 
 const trouble = ({ page, words }: Teller) =>
   page.getByRole('textbox', { name: words(inquiryWords)('trouble') })
@@ -146,8 +192,7 @@ export const dialogsOverUnsaved: readonly DialogOpening[] = [
     },
     opener: trouble,
     open: async (teller) => {
-      await trouble(teller).focus()
-      await teller.page.keyboard.type('!')
+      await trouble(teller).fill(`The roof leaks since ${Date.now()}.`)
     },
   },
 ]
