@@ -84,7 +84,8 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
   const { manager, receiver } = author
   const agency_id = manager.worker.agencyId
   const canary = canaryOf(agency, place, level)
-  const [personId, relativeId, relationId, inquiryId, caseId] = Array.from({ length: 5 }, () => randomUUID())
+  const [personId, relativeId] = [randomUUID(), randomUUID()]
+  const [relationId, inquiryId, caseId] = [randomUUID(), randomUUID(), randomUUID()]
   const person = { agencyId: agency_id, createdBy: receiver.worker.id }
   const keys = await world.platform.database.keyring.of(agency_id)
   const name = `${canary} 李小龙`
