@@ -64,7 +64,10 @@ test(
         if (status >= 500 || (never && status !== 400) || engineText.test(text))
           faults.push(`${route} ${payload.slice(0, 300)} → ${status} ${text.slice(0, 200)}`)
       }
-      expect([route, await world.rows('select id, token_hash from sign_ins order by id')]).toEqual([route, before])
+      expect([route, await world.rows('select id, token_hash from sign_ins order by id')]).toEqual([
+        route,
+        before,
+      ])
     }
     expect(faults).toEqual([])
     expect(refused).toBeGreaterThan((secretWrites.length * perRoute) / 2)

@@ -14,10 +14,7 @@ const duties = {
     'me.read sign-in.end sign-in.list account.read account.prove account.change',
     'agency.read worker.list',
   ],
-  administrator: [
-    'agency.change agency.secure worker.add worker.change',
-    'worker.reset worker.sign-out',
-  ],
+  administrator: ['agency.change agency.secure worker.add worker.change', 'worker.reset worker.sign-out'],
   inspector: ['audit.read'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
@@ -117,7 +114,13 @@ export const seesSafeAddress = (member: Member, { agency, level }: Circle) =>
   member.agency === agency && member.relation !== 'head' && circles[level].includes(member.relation)
 
 /** What must come back. `permitted` writes are stopped by what stands there, never by who asks. */
-export type Expected = 'not-signed-in' | 'not-allowed' | 'not-proved' | 'not-found' | 'not-theirs' | 'permitted'
+export type Expected =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-proved'
+  | 'not-found'
+  | 'not-theirs'
+  | 'permitted'
 
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
