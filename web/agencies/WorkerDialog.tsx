@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WorkerLine } from '#contract/agencies.ts'
+import { useProof } from '#web/access/useProof.tsx'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, Dialog, Sheet } from '#web/ui/index.ts'
@@ -19,6 +20,7 @@ export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
   const [answers, setAnswers] = useState(() => answersOf(worker))
   const saving = useSaving(worker, close)
   const errorOf = useRefusedFields(saving.error)
+  const { proving, dialog: proof } = useProof()
   const title = worker ? t('editTitle', { name: worker.name }) : t('add')
   const actions = (
     <>
@@ -31,19 +33,22 @@ export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
     </>
   )
   return (
-    <Dialog open title={title} onClose={close}>
-      <Sheet label={title} onSubmit={() => saving.mutate(answers)} actions={actions}>
-        <RefusalNote error={saving.error} />
-        <WorkerFields
-          known={worker}
-          workers={workers}
-          answers={answers}
-          change={(given) => setAnswers({ ...answers, ...given })}
-          errorOf={errorOf}
-        />
-      </Sheet>
-      {worker?.active && <WorkerSignIn workerId={worker.id} />}
-    </Dialog>
+    <>
+      <Dialog open title={title} onClose={close}>
+        <Sheet label={title} onSubmit={() => saving.mutate(answers)} actions={actions}>
+          <RefusalNote error={saving.error} />
+          <WorkerFields
+            known={worker}
+            workers={workers}
+            answers={answers}
+            change={(given) => setAnswers({ ...answers, ...given })}
+            errorOf={errorOf}
+          />
+        </Sheet>
+        {worker?.active && <WorkerSignIn workerId={worker.id} proving={proving} />}
+      </Dialog>
+      {proof}
+    </>
   )
 }
 

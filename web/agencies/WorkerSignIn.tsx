@@ -3,16 +3,20 @@ import { useState } from 'react'
 import type { ResetStarted } from '#contract/account.ts'
 import { signOutColleague, startReset } from '#web/access/account.api.ts'
 import { resetLink } from '#web/access/reset-link.ts'
-import { useProof } from '#web/access/useProof.tsx'
+import type { useProof } from '#web/access/useProof.tsx'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, CheckField, Facts, Notice, Section } from '#web/ui/index.ts'
 import { signInWords } from './sign-in.words.ts'
 
-/** How an administrator helps a colleague in again: a one-time token, and the end of every sign-in of theirs. */
-export function WorkerSignIn({ workerId }: { workerId: string }) {
+type WorkerSignInProps = { workerId: string; proving: ReturnType<typeof useProof>['proving'] }
+
+/**
+ * How an administrator helps a colleague in again: a one-time token, and the end of every sign-in of theirs. Whoever
+ * draws it gives `proving`, and draws its dialog beside their own, not inside.
+ */
+export function WorkerSignIn({ workerId, proving }: WorkerSignInProps) {
   const t = useWords(signInWords)
-  const { proving, dialog } = useProof()
   const [withFactor, setWithFactor] = useState(false)
   const starting = useMutation({ mutationFn: () => proving(() => startReset(workerId, withFactor)) })
   const ending = useMutation({ mutationFn: () => signOutColleague(workerId) })
@@ -40,7 +44,6 @@ export function WorkerSignIn({ workerId }: { workerId: string }) {
           {t('endAll')}
         </Button>
       </div>
-      {dialog}
     </Section>
   )
 }
