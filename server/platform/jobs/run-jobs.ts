@@ -1,4 +1,5 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { setTimeout } from 'node:timers/promises'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 
 const atOnce = 2
@@ -34,19 +35,45 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, doing]) => [name, (payload, { job }) => doing(payload, job.id)]),
   )
-  const runner = await run({
-    pgPool,
-    taskList,
-    crontab,
-    concurrency: atOnce,
-    pollInterval: pollMilliseconds,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-  })
+  const begin = () =>
+    run({
+      pgPool,
+      taskList,
+      crontab,
+      concurrency: atOnce,
+      pollInterval: pollMilliseconds,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    })
+  const keeper = await keepRunning(begin)
   return {
     stop: async () => {
-      await runner.stop()
+      await keeper.stop()
       await pgPool.end()
+    },
+  }
+}
+
+/** A queue whose database died under it ends; it is begun again until somebody stops it. */
+async function keepRunning(begin: () => Promise<Runner>) {
+  let runner: Runner | null = await begin()
+  let stopping = false
+  const ended = async () => {
+    while (!stopping) {
+      // How it ended is no matter: what it held is free again after the restart, and is done then.
+      if (runner) await Promise.allSettled([runner.promise])
+      if (stopping) return
+      await setTimeout(pollMilliseconds)
+      const [again] = await Promise.allSettled([begin()])
+      runner = again.status === 'fulfilled' ? again.value : null
+    }
+  }
+  const end = ended()
+  return {
+    stop: async () => {
+      stopping = true
+      await Promise.allSettled([runner?.stop()])
+      await end
     },
   }
 }

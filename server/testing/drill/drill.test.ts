@@ -23,7 +23,7 @@ test('killed by force, alone or together, program and database lose nothing that
     expect(report.repeated).toBeGreaterThan(5)
   } finally {
     removeScratch(dataDir)
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 })
 
