@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 
@@ -63,7 +63,7 @@ async function keepRunning(begin: () => Promise<Runner>) {
       // How it ended is no matter: what it held is free again after the restart, and is done then.
       if (runner) await Promise.allSettled([runner.promise])
       if (stopping) return
-      await setTimeout(pollMilliseconds)
+      await pause(pollMilliseconds)
       const [again] = await Promise.allSettled([begin()])
       runner = again.status === 'fulfilled' ? again.value : null
     }
