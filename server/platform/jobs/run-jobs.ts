@@ -57,12 +57,12 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
 /** A queue whose database died under it ends; it is begun again until somebody stops it. */
 async function keepRunning(begin: () => Promise<Runner>) {
   let runner: Runner | null = await begin()
-  let stopping = false
+  const ending = new AbortController()
   const ended = async () => {
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       // How it ended is no matter: what it held is free again after the restart, and is done then.
       if (runner) await Promise.allSettled([runner.promise])
-      if (stopping) return
+      if (ending.signal.aborted) return
       await pause(pollMilliseconds)
       const [again] = await Promise.allSettled([begin()])
       runner = again.status === 'fulfilled' ? again.value : null
@@ -71,7 +71,7 @@ async function keepRunning(begin: () => Promise<Runner>) {
   const end = ended()
   return {
     stop: async () => {
-      stopping = true
+      ending.abort()
       await Promise.allSettled([runner?.stop()])
       await end
     },
