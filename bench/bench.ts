@@ -47,7 +47,7 @@ try {
   })
 } catch (error) {
   process.exitCode = 1
-  console.error(error)
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
 } finally {
   for (const end of endings) await end()
 }

@@ -146,8 +146,7 @@ export const dialogsOverUnsaved: readonly DialogOpening[] = [
     },
     opener: trouble,
     open: async (teller) => {
-      await trouble(teller).focus()
-      await teller.page.keyboard.type('!')
+      await trouble(teller).fill(`The roof leaks since ${Date.now()}.`)
     },
   },
 ]

@@ -5,14 +5,23 @@ import { relativesWords } from '#web/people/relatives.words.ts'
 import type { Teller } from '../telling/teller.ts'
 
 /** A part of a page that opens in its place, and the button that opens it. */
-export type PanelOpening = Readonly<{ name: string; path: string; button: (teller: Teller) => string }>
+export type PanelOpening = Readonly<{
+  name: string
+  path: string
+  button: (teller: Teller) => string | RegExp
+}>
 
 /** What a worker opens inside a page: sheets that are not there before. */
 export const panelsOfWorkers: readonly PanelOpening[] = [
   { name: 'new person', path: '/people', button: ({ words }) => words(peoplePageWords)('record') },
   { name: 'person', path: '/people/:personId', button: ({ words }) => words(personWords)('edit') },
   { name: 'new relation', path: '/people/:personId', button: ({ words }) => words(relativesWords)('add') },
-  { name: 'relation', path: '/people/:personId', button: ({ words }) => words(relativesWords)('edit') },
+  {
+    name: 'relation',
+    path: '/people/:personId',
+    // The button says with whom; any of them will do.
+    button: ({ words }) => new RegExp(`^${words(relativesWords)('editOf', { name: '.+' })}$`, 'u'),
+  },
   {
     name: 'follow-up',
     path: '/cases/:caseId/follow-up',

@@ -224,7 +224,8 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
   return place
 }
 
-const afterTheEnd = /follow-ups|archive|reopening/u
+// What is learned late is still added until the archive.
+const afterTheEnd = /follow-ups|archive|reopening|addenda/u
 
 test.each([
   ['closed', false],
