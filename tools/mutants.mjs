@@ -65,7 +65,7 @@ const mutants = [
   [
     'a change that no audit line tells of',
     'server/entrance/enter.ts',
-    'await witness(tx, { act: actOf(request), requestId: request.id })',
+    'witness(tx, { act: actOf(request), requestId: request.id })',
     '',
     unit('server/audit', 'server/access/walls.test.ts'),
   ],
