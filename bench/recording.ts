@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/platform/database/database.ts'
@@ -56,6 +55,3 @@ function listen(client: pg.PoolClient, tell: (statement: Statement) => void) {
 
 const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
   typeof config === 'object' && config !== null && 'text' in config
-
-/** Waits until a child says that it is ready. */
-export const ready = async (child: NodeJS.EventEmitter) => once(child, 'message')

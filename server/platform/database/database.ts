@@ -49,6 +49,8 @@ export function openDatabase({ ownerUrl, appPassword, max = 10, onIdleError = ()
     application_name: 'alongside',
   })
   pool.on('error', onIdleError)
+  // One that dies while it is in use tells its query; without a listener it would end the whole program too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     plugins: [

@@ -13,7 +13,7 @@ const isAway = (code: string) =>
 
 const isAwayByText = (error: unknown) =>
   error instanceof Error &&
-  /connection terminated|timeout exceeded when trying to connect/iu.test(error.message)
+  /connection terminated|not queryable|timeout exceeded when trying to connect/iu.test(error.message)
 
 /**
  * Turns an error of the database into a refusal that may be shown, or null when it is a fault of ours.

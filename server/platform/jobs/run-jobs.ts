@@ -1,4 +1,5 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 
 const atOnce = 2
@@ -33,18 +34,44 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, doing]) => [name, (payload, { job }) => doing(payload, job.id)]),
   )
-  const runner = await run({
-    pgPool,
-    taskList,
-    concurrency: atOnce,
-    pollInterval: pollMilliseconds,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-  })
+  const begin = () =>
+    run({
+      pgPool,
+      taskList,
+      concurrency: atOnce,
+      pollInterval: pollMilliseconds,
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    })
+  const keeper = await keepRunning(begin)
   return {
     stop: async () => {
-      await runner.stop()
+      await keeper.stop()
       await pgPool.end()
+    },
+  }
+}
+
+/** A queue whose database died under it ends; it is begun again until somebody stops it. */
+async function keepRunning(begin: () => Promise<Runner>) {
+  let runner: Runner | null = await begin()
+  const ending = new AbortController()
+  const ended = async () => {
+    while (!ending.signal.aborted) {
+      // How it ended is no matter: what it held is free again after the restart, and is done then.
+      if (runner) await Promise.allSettled([runner.promise])
+      if (ending.signal.aborted) return
+      await pause(pollMilliseconds)
+      const [again] = await Promise.allSettled([begin()])
+      runner = again.status === 'fulfilled' ? again.value : null
+    }
+  }
+  const end = ended()
+  return {
+    stop: async () => {
+      ending.abort()
+      await Promise.allSettled([runner?.stop()])
+      await end
     },
   }
 }
