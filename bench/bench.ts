@@ -69,7 +69,6 @@ async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> 
   for (const workload of chosen) {
     const [sample] = await workload.samples(client, loaded, 1)
     if (!sample) throw new Error(`${workload.key} has no sample`)
-    // Prepared statements of the first time are not what is measured: the second time counts.
     const recorded = await record(workload.requests(sample, sample['token'] ?? ''))
     const { token: _token, ...ids } = sample
     pieces[workload.key] = { statements: recorded.statements, fixed: [loaded.agencyId], sample: ids }

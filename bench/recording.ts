@@ -65,6 +65,3 @@ function listen(client: pg.PoolClient, tell: (statement: Statement) => void) {
 
 const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
   typeof config === 'object' && config !== null && 'text' in config
-
-/** Waits until a child says that it is ready. */
-export const ready = async (child: NodeJS.EventEmitter) => once(child, 'message')

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rate } from './generator.ts'
 
@@ -20,7 +20,6 @@ const rounded = (value: number) => Math.round(value * 100) / 100
 /** Writes `bench/latest.json`, the rows that a comparison needs, and what they were measured on. */
 export function keep(rows: readonly Row[], facts: object) {
   const folder = import.meta.dirname
-  mkdirSync(folder, { recursive: true })
   const plain = rows.map(({ workload, connections, real, sql, constant, bare }) => ({
     workload,
     connections,

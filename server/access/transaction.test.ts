@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testWorld } from '#server/testing/world.ts'
@@ -56,4 +57,16 @@ test('whoever fails leaves neither role nor transaction behind on the connection
     select current_user::text as who, nullif(current_setting('app.agency', true), '') as agency,
            now() <> statement_timestamp() as open`.execute(world.platform.database.db)
   expect(rows).toEqual([{ who: 'alongside_app', agency: null, open: false }])
+})
+
+test('an entry that fails while the work is busy elsewhere fails the act, and nothing else', async () => {
+  const { world, actor } = await aWorldToEnter()
+  const database = world.platform.database
+  // No text of PostgreSQL: the role is not taken, and nobody waits for it yet.
+  const stranger = { ...actor, agencyId: 'a\0b' }
+  const entering = enterAs(database, { actor: stranger, operation: 'person.add', now: world.now() }, () =>
+    setTimeout(50, 'done'),
+  )
+  await expect(entering).rejects.toMatchObject({ code: '22021' })
+  expect((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
 })

@@ -75,7 +75,8 @@ function enterWith<T>(
 ): Promise<T> {
   return database.db.connection().execute(async (db) => {
     // Neither answer is waited for: the first statement of the work travels with them, and where they fail it fails too.
-    const entered = together([sql`begin`.execute(db), takeRole(db, entry.actor)])
+    // Nothing of it is left alone: a rejection that nobody listens to would end the program.
+    const entered = Promise.allSettled([sql`begin`.execute(db), takeRole(db, entry.actor)])
     const seen: Subject[] = []
     const last: Promise<unknown>[] = []
     try {
@@ -88,9 +89,12 @@ function enterWith<T>(
         newId: randomUUID,
         saw: (subject) => seen.push(subject),
         seen,
-        atLast: (statement) => last.push(statement),
+        atLast: (statement) => {
+          last.push(statement)
+          void Promise.allSettled([statement])
+        },
       })
-      await entered
+      refuseIfFailed(await entered)
       await together([...last, sql`commit`.execute(db)])
       return done
     } catch (error) {
@@ -98,4 +102,8 @@ function enterWith<T>(
       throw error
     }
   })
+}
+
+function refuseIfFailed(statements: readonly PromiseSettledResult<unknown>[]) {
+  for (const statement of statements) if (statement.status === 'rejected') throw statement.reason
 }

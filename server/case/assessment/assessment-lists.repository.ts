@@ -1,4 +1,5 @@
 import type { Transaction } from '#server/access/index.ts'
+import { together } from '#server/platform/database/together.ts'
 import { canonicalJson } from '#server/kernel/content-hash.ts'
 import { type Lists, needFrom, problemFrom, strengthFrom } from './assessment.rows.ts'
 
@@ -6,11 +7,12 @@ type Place = Readonly<{ caseId: string; id: string }>
 
 /** The problems, needs and strengths of one assessment, each list in its order. */
 export async function listsOf(tx: Transaction, assessmentId: string): Promise<Lists> {
-  return {
-    problems: await problemsOf(tx, assessmentId),
-    needs: await needsOf(tx, assessmentId),
-    strengths: await strengthsOf(tx, assessmentId),
-  }
+  const [problems, needs, strengths] = await together([
+    problemsOf(tx, assessmentId),
+    needsOf(tx, assessmentId),
+    strengthsOf(tx, assessmentId),
+  ])
+  return { problems, needs, strengths }
 }
 
 async function problemsOf({ db, actor }: Transaction, assessmentId: string) {

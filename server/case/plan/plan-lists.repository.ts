@@ -1,5 +1,6 @@
 import type { GoalSheet, PlanSheet, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { together } from '#server/platform/database/together.ts'
 
 /** The goals, services, steps and confirmations of one plan, in their order. */
 export async function readPlanLists({ db, actor: { agencyId } }: Transaction, planId: string) {
@@ -23,12 +24,13 @@ export async function readPlanLists({ db, actor: { agencyId } }: Transaction, pl
     .selectAll()
     .where('agencyId', '=', agencyId)
     .where('planId', '=', planId)
-  return {
-    goals: await goals.orderBy('position').execute(),
-    services: await services.orderBy('position').execute(),
-    steps: await steps.orderBy('position').execute(),
-    confirmations: await confirmations.orderBy('givenAt').orderBy('id').execute(),
-  }
+  const [goalRows, serviceRows, stepRows, confirmationRows] = await together([
+    goals.orderBy('position').execute(),
+    services.orderBy('position').execute(),
+    steps.orderBy('position').execute(),
+    confirmations.orderBy('givenAt').orderBy('id').execute(),
+  ])
+  return { goals: goalRows, services: serviceRows, steps: stepRows, confirmations: confirmationRows }
 }
 
 type PlanPlace = Readonly<{ id: string; caseId: string }>

@@ -12,6 +12,7 @@ import { tellStory } from '#server/case/timeline/index.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
   lookAtInquiry,
   openInquiryRow,
@@ -101,6 +102,7 @@ export async function assessInquiry(tx: Transaction, id: string, sheet: Prelimin
   refuseUnlessStep(inquiry, 'assess') // 409
   await saveInquiry(tx, inquiry, { state: 'registered' }) // 412
   await savePreliminary(tx, id, { ...sheet, sharedAt: null })
+  await saveEarlierHelp(tx, id, sheet.earlierHelp)
 }
 
 /** The caller heard the preliminary assessment, and agreed to it or corrected it. */

@@ -4,7 +4,8 @@ import { inSight, refuseIfStale, type Transaction } from '#server/access/index.t
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Inquiry } from './inquiry.ts'
-import { earlierHelpOf, saveEarlierHelp } from './help-attempts.repository.ts'
+import { together } from '#server/platform/database/together.ts'
+import { earlierHelpOf } from './help-attempts.repository.ts'
 import { emptyPreliminary, type InquiryRow, preliminaryFrom, sheetFrom } from './inquiry.rows.ts'
 
 /** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
@@ -30,13 +31,16 @@ export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquir
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'inquiry', id, inquiryId: id, ...(row.clientId ? { personId: row.clientId } : {}) })
-  const preliminary = await tx.db
-    .selectFrom('preliminaryAssessments')
-    .selectAll()
-    .where('agencyId', '=', agencyId)
-    .where('inquiryId', '=', id)
-    .executeTakeFirst()
-  return fromRows(row, preliminary && preliminaryFrom(preliminary, await earlierHelpOf(tx, id)), preliminary)
+  const [written, earlierHelp] = await together([
+    tx.db
+      .selectFrom('preliminaryAssessments')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where('inquiryId', '=', id)
+      .executeTakeFirst(),
+    earlierHelpOf(tx, id),
+  ])
+  return fromRows(row, written && preliminaryFrom(written, earlierHelp), written)
 }
 
 function fromRows(
@@ -102,11 +106,11 @@ export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Reco
 
 type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
 
-/** Writes the one preliminary assessment of an inquiry, new or changed. */
+/** Writes the one preliminary assessment of an inquiry, new or changed; its attempts to find help are rows of their own. */
 export async function savePreliminary(
   tx: Transaction,
   inquiryId: string,
-  { earlierHelp, ...preliminary }: Preliminary,
+  { earlierHelp: _earlierHelp, ...preliminary }: Preliminary,
 ) {
   const written = { ...preliminary, writtenBy: tx.actor.workerId, writtenAt: tx.now }
   await tx.db
@@ -114,5 +118,4 @@ export async function savePreliminary(
     .values({ agencyId: tx.actor.agencyId, inquiryId, ...written })
     .onConflict((conflict) => conflict.columns(['agencyId', 'inquiryId']).doUpdateSet(written))
     .execute()
-  await saveEarlierHelp(tx, inquiryId, earlierHelp)
 }
