@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createSecretKey } from 'node:crypto'
 import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
