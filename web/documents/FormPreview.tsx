@@ -62,8 +62,9 @@ const FactRows = ({ rows }: { rows: readonly SheetFactRow[] }) => (
 )
 
 function SheetTableBlock({ table }: { table: SheetTable }) {
+  // It may be wider than a phone: whoever has no pointer scrolls it with the arrow keys.
   return (
-    <section className="form-table" aria-label={table.label}>
+    <section className="form-table" aria-label={table.label} tabIndex={0}>
       <table>
         <caption>{table.label}</caption>
         <thead>
