@@ -19,11 +19,4 @@ export const speed = [
     '',
     unit('server/testing/list-plans'),
   ],
-  [
-    'a number that betrays a case out of sight',
-    'server/reporting/case-movements.queries.ts',
-    " and ${inSight(tx, 'c')}`",
-    '`',
-    unit('server/testing/matrix/first-wall.matrix.test.ts'),
-  ],
 ]

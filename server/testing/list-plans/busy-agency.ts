@@ -22,10 +22,12 @@ export async function busyAgency() {
     ({ ...who, agencyId, name: '', role, level: 3 }) as const
   const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
   const inspector = await world.worker(agencyId, { role: 'inspector' })
-  const [{ id: caseId = '' } = {}] = await world.rows<{ id: string }>(
+  const [chosen] = await world.rows<{ id: string }>(
     `select id from cases where case_manager_id = $1 and state = 'open' order by id limit 1`,
     [first.id],
   )
+  if (!chosen) throw new Error('nobody is served here')
+  const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
   await client.query('set session_replication_role = default')
