@@ -34,6 +34,8 @@ export type Transaction = Readonly<{
   /** Notes what was looked at or changed; it becomes a line of the audit log in this same transaction. */
   saw: (subject: Subject) => void
   seen: readonly Subject[]
+  /** When the act began by the database's own clock, in microseconds from 1970. */
+  enteredAtMicros: () => Promise<number>
   /** Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit. */
   atLast: (statement: Promise<unknown>) => void
   /** Seals those lines; only the audit uses it. */
@@ -43,9 +45,22 @@ export type Transaction = Readonly<{
 /** What an act needs besides the actor. */
 export type Entry = Readonly<{ actor: Actor; operation: Operation; now: Date; seenVersion?: number | null }>
 
-/** Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again. */
+type Entered = Readonly<{ nowMicros: number }>
+
+/**
+ * Writes to the disk what was committed until now, together with whatever others wait to have written; travels with the
+ * commit, and nothing is answered before it. It is a transaction of its own that says nothing and whose commit waits.
+ */
+const flush = (db: Db) => sql`select pg_logical_emit_message(true, 'alongside', '')`.execute(db)
+
+/**
+ * Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again.
+ * The commit itself does not wait for the disk: the audit's chain is held until then, and others wait for it (see `flush`).
+ */
 const takeRole = (db: Db, actor: Actor) =>
-  sql`select set_config('role', ${databaseRole[actor.role]}, true),
+  sql<Entered>`select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now_micros,
+             set_config('synchronous_commit', 'off', true),
+             set_config('role', ${databaseRole[actor.role]}, true),
              set_config('app.agency', ${actor.agencyId}, true),
              set_config('app.worker', ${actor.workerId}, true),
              set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(db)
@@ -89,13 +104,18 @@ function enterWith<T>(
         newId: randomUUID,
         saw: (subject) => seen.push(subject),
         seen,
+        enteredAtMicros: async () => {
+          const [, role] = await entered
+          if (role.status === 'rejected') throw role.reason
+          return role.value.rows[0]?.nowMicros ?? 0
+        },
         atLast: (statement) => {
           last.push(statement)
           void Promise.allSettled([statement])
         },
       })
       refuseIfFailed(await entered)
-      await together([...last, sql`commit`.execute(db)])
+      await together([...last, sql`commit`.execute(db), flush(db)])
       return done
     } catch (error) {
       await Promise.allSettled([entered, ...last, sql`rollback`.execute(db)])

@@ -42,7 +42,7 @@ export function checkpointWriter({ database, folders, now, say }: Writing) {
 }
 
 const isBehind = (head: Head, before: Head | undefined) =>
-  before !== undefined && (head.id < before.id || (head.id === before.id && head.mac !== before.mac))
+  before !== undefined && (head.id < before.id || (head.id === before.id && head.link !== before.link))
 
 const shrunk = ({ agencyId, id }: Head) =>
   `The audit of agency ${agencyId} ends at line ${id}, and not as it was noted: run npm run audit:verify.`
@@ -71,9 +71,11 @@ async function append(folder: string, text: string) {
 }
 
 async function headsOf({ db }: Database): Promise<Head[]> {
-  const { rows } = await sql<{ agencyId: string; id: number; mac: Buffer | null }>`
+  const { rows } = await sql<{ agencyId: string; id: number; link: Buffer | null }>`
     select * from audit_heads()`.execute(db)
-  return rows.flatMap(({ mac, ...head }) => (mac ? [Head.parse({ ...head, mac: mac.toString('hex') })] : []))
+  return rows.flatMap(({ link, ...head }) =>
+    link ? [Head.parse({ ...head, link: link.toString('hex') })] : [],
+  )
 }
 
 async function lastNoted(folder: string, { auditKey }: Database, keyName: string) {
