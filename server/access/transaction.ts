@@ -2,6 +2,7 @@ import { type KeyObject, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
 import { type AgencyKeys, KeysMovedOn } from '#server/platform/identifier-keys/index.ts'
+import { flush } from '#server/platform/database/flush.ts'
 import { together } from '#server/platform/database/together.ts'
 import { type Actor, databaseRole } from './actor.ts'
 import type { Operation } from './operations.ts'
@@ -46,12 +47,6 @@ export type Transaction = Readonly<{
 export type Entry = Readonly<{ actor: Actor; operation: Operation; now: Date; seenVersion?: number | null }>
 
 type Entered = Readonly<{ nowMicros: number }>
-
-/**
- * Writes to the disk what was committed until now, together with whatever others wait to have written; travels with the
- * commit, and nothing is answered before it. It is a transaction of its own that says nothing and whose commit waits.
- */
-const flush = (db: Db) => sql`select pg_logical_emit_message(true, 'alongside', '')`.execute(db)
 
 /**
  * Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again.
@@ -115,6 +110,7 @@ function enterWith<T>(
         },
       })
       refuseIfFailed(await entered)
+      // The commit frees the audit's chain for others before it is on the disk; nothing is answered before it is.
       await together([...last, sql`commit`.execute(db), flush(db)])
       return done
     } catch (error) {
