@@ -1,13 +1,36 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Modules of `contract/` only declare; what a page does not use of them must not reach the browser. */
 const declaresOnly = (file: string) => file.includes('/contract/')
 
+const worthCompressing = /\.(?:js|css|html|svg|json)$/u
+const leastBytes = 1024
+
+/** Lays a compressed copy beside each file, made once as small as it goes, so that the server sends it as it is. */
+const compressedCopies = (folder: string): Plugin => ({
+  name: 'compressed-copies',
+  apply: 'build',
+  closeBundle() {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!worthCompressing.test(name)) continue
+      const path = join(folder, name)
+      const content = readFileSync(path)
+      if (content.length < leastBytes) continue
+      const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
+      writeFileSync(`${path}.br`, brotliCompressSync(content, { params }))
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }))
+    }
+  },
+})
+
 /** The web app: sources in web/, built into dist/web. While developing, /api goes to the server on PORT. */
 export default defineConfig({
   root: 'web',
-  plugins: [react()],
+  plugins: [react(), compressedCopies(join(import.meta.dirname, 'dist/web'))],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

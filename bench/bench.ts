@@ -8,7 +8,7 @@ import { askingAt, drive, type Rate } from './generator.ts'
 import { recorder } from './recording.ts'
 import { keep, type Row, table } from './report.ts'
 import { bareServer, realServer, scratchDatabase } from './scratch.ts'
-import { load, type Loaded } from './volume.ts'
+import { load, type Loaded } from '#server/testing/volume/volume.ts'
 import { type Sample, type Workload, workloads } from './workloads.ts'
 
 const { values: given } = parseArgs({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Asked } from './generator.ts'
-import type { BenchWorker, Loaded } from './volume.ts'
+import type { BenchWorker, Loaded } from '#server/testing/volume/volume.ts'
 
 /** What is in the scratch data for one piece of work to ask about. */
 export type Sample = Readonly<Record<string, string>>
@@ -179,10 +179,26 @@ const searchByPartOfName: Workload = {
   ],
 }
 
+const openedAndClosed: Workload = {
+  key: 'W6',
+  title: 'opened and closed in a month, by field and worker',
+  writes: false,
+  samples: async (client, { head }) => {
+    const { rows } = await client.query<{ month: string }>(
+      `select to_char(now() - interval '1 month' * n, 'YYYY-MM') as month from generate_series(1, 12) as n`,
+    )
+    return rows.map(({ month }) => ({ month, token: head.token }))
+  },
+  requests: ({ month }, token) => [
+    { method: 'GET', path: `/api/statistics/case-movements?month=${month}`, headers: headersOf(token) },
+  ],
+}
+
 export const workloads: readonly Workload[] = [
   openContactAndCase,
   addProcessRecord,
   myCaseload,
   oneCaseWhole,
   searchByPartOfName,
+  openedAndClosed,
 ]

@@ -19,6 +19,7 @@ import { healthRoutes } from '#server/entrance/health.routes.ts'
 import { describeApi } from '#server/platform/http/openapi.ts'
 import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
 import { workdayRoutes } from '#server/workday/workday.routes.ts'
@@ -41,6 +42,7 @@ const modules = [
   followupRoutes,
   documentRoutes,
   workdayRoutes,
+  reportingRoutes,
   auditRoutes,
 ]
 

@@ -9,9 +9,10 @@ import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
+import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping]
+const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping, ...speed]
 
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))

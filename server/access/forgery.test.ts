@@ -124,24 +124,21 @@ test('the story, tasks, notices and the audit cannot be told in another’s name
     notGranted,
     1,
   ])
-  const [last] = await scene.world.rows<{ id: number }>(
-    'select max(id) as id from audit_log where agency_id = $1',
-    [agencyId],
-  )
-  const next = Number(last?.id) + 1
-  const audit = `insert into audit_log (agency_id, worker_id, worker_role, id, mac, operation, act, outcome, subject_kind) values ($1, $2, $3, $4, $5, 'case.read', 'look', 'done', 'case')`
-  const write = (role: string, id = next, mac: Buffer | null = Buffer.alloc(32), text = audit) =>
-    forge(scene, manager, text, [agencyId, manager.id, role, id, mac])
+  const audit = `insert into audit_log (agency_id, worker_id, worker_role, mac, operation, act, outcome, subject_kind) values ($1, $2, $3, $4, 'case.read', 'look', 'done', 'case')`
+  const write = (role: string, mac: Buffer | null = Buffer.alloc(32), text = audit) =>
+    forge(scene, manager, text, [agencyId, manager.id, role, mac])
   expect(await write('inspector')).toBe(notGranted)
   expect(await write('worker')).toBe(1)
-  // The chain has no gap and no second line of a number; every line is sealed and of now.
-  expect([await write('worker', next + 1), await write('worker', next - 1)]).toEqual([raised, raised])
-  expect([await write('worker', next, null), await write('worker', next, Buffer.alloc(8))]).toEqual([
-    raised,
-    raised,
-  ])
-  const backdated = audit.replace('(agency_id,', '(at, agency_id,').replace('($1', `('2020-01-01', $1`)
-  expect(await write('worker', next, Buffer.alloc(32), backdated)).toBe(raised)
+  // Nobody chooses the number of a line or what it is linked to; every line is sealed and of now.
+  const chosen = (column: string, value: string) =>
+    audit.replace('(agency_id,', `(${column}, agency_id,`).replace('($1', `(${value}, $1`)
+  const seal = Buffer.alloc(32)
+  expect([
+    await write('worker', seal, chosen('id', '7')),
+    await write('worker', seal, chosen('link', `sha256('')`)),
+  ]).toEqual([notGranted, notGranted])
+  expect([await write('worker', null), await write('worker', Buffer.alloc(8))]).toEqual([raised, raised])
+  expect(await write('worker', seal, chosen('at', `'2020-01-01'`))).toBe(raised)
 })
 
 test('whoever received the first contact does not read the story of the case it became', async () => {

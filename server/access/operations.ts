@@ -112,6 +112,7 @@ export const operations = {
   'today.read': { roles: caseReaders },
   'notice.see': { roles: caseReaders },
   'review.list': { roles: caseReaders },
+  'statistics.read': { roles: caseReaders },
   'audit.read': { roles: ['inspector'] },
 } as const satisfies Record<string, Rule>
 

@@ -2,6 +2,7 @@ import { type KeyObject, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Db } from '#server/platform/database/database.ts'
 import { type AgencyKeys, KeysMovedOn } from '#server/platform/identifier-keys/index.ts'
+import { flush } from '#server/platform/database/flush.ts'
 import { together } from '#server/platform/database/together.ts'
 import { type Actor, databaseRole } from './actor.ts'
 import type { Operation } from './operations.ts'
@@ -34,6 +35,8 @@ export type Transaction = Readonly<{
   /** Notes what was looked at or changed; it becomes a line of the audit log in this same transaction. */
   saw: (subject: Subject) => void
   seen: readonly Subject[]
+  /** When the act began by the database's own clock, in microseconds from 1970. */
+  enteredAtMicros: () => Promise<number>
   /** Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit. */
   atLast: (statement: Promise<unknown>) => void
   /** Seals those lines; only the audit uses it. */
@@ -43,9 +46,16 @@ export type Transaction = Readonly<{
 /** What an act needs besides the actor. */
 export type Entry = Readonly<{ actor: Actor; operation: Operation; now: Date; seenVersion?: number | null }>
 
-/** Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again. */
+type Entered = Readonly<{ nowMicros: number }>
+
+/**
+ * Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again.
+ * The commit itself does not wait for the disk: the audit's chain is held until then, and others wait for it (see `flush`).
+ */
 const takeRole = (db: Db, actor: Actor) =>
-  sql`select set_config('role', ${databaseRole[actor.role]}, true),
+  sql<Entered>`select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now_micros,
+             set_config('synchronous_commit', 'off', true),
+             set_config('role', ${databaseRole[actor.role]}, true),
              set_config('app.agency', ${actor.agencyId}, true),
              set_config('app.worker', ${actor.workerId}, true),
              set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(db)
@@ -89,13 +99,19 @@ function enterWith<T>(
         newId: randomUUID,
         saw: (subject) => seen.push(subject),
         seen,
+        enteredAtMicros: async () => {
+          const [, role] = await entered
+          if (role.status === 'rejected') throw role.reason
+          return role.value.rows[0]?.nowMicros ?? 0
+        },
         atLast: (statement) => {
           last.push(statement)
           void Promise.allSettled([statement])
         },
       })
       refuseIfFailed(await entered)
-      await together([...last, sql`commit`.execute(db)])
+      // The commit frees the audit's chain for others before it is on the disk; nothing is answered before it is.
+      await together([...last, sql`commit`.execute(db), flush(db)])
       return done
     } catch (error) {
       await Promise.allSettled([entered, ...last, sql`rollback`.execute(db)])

@@ -11,10 +11,7 @@ const Position = z.tuple([z.string(), z.uuid()])
 const lines = (tx: Transaction) =>
   tx.db
     .selectFrom('workers as w')
-    .leftJoin(sql<{ workerId: string; openCases: number }>`open_case_counts()`.as('counted'), (join) =>
-      join.onRef('counted.workerId', '=', 'w.id'),
-    )
-    .select(({ fn, val, ref }) => [
+    .select([
       'w.id',
       'w.name',
       'w.email',
@@ -23,7 +20,7 @@ const lines = (tx: Transaction) =>
       'w.supervisorId',
       'w.active',
       'w.version',
-      fn.coalesce(ref('counted.openCases'), val(0)).as('openCases'),
+      sql<number>`open_cases_of(w.id)`.as('openCases'),
     ])
     .where('w.agencyId', '=', tx.actor.agencyId)
 

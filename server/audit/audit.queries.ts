@@ -84,7 +84,10 @@ export async function agencyAuditPage(
   if (day) {
     const end = endOfDay(day)
     const start = new Date(end.getTime() - 86_400_000)
-    query = query.where('a.at', '>', start).where('a.at', '<=', end)
+    // Lines are numbered as time goes on: a day is a span of numbers, and the page stays in their order.
+    query = query.where(sql<boolean>`a.id between
+      (select l.id from audit_log l where l.agency_id = ${tx.actor.agencyId} and l.at > ${start} order by l.at, l.id limit 1) and
+      (select l.id from audit_log l where l.agency_id = ${tx.actor.agencyId} and l.at <= ${end} order by l.at desc, l.id desc limit 1)`)
   }
   if (workerId) query = query.where('a.workerId', '=', workerId)
   if (act) query = query.where('a.act', '=', act)

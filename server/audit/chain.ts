@@ -1,10 +1,8 @@
-import { createHmac, type KeyObject } from 'node:crypto'
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 
 /** What a line of the audit says, as its seal covers it. References only; `atMicros` counts from 1970 in UTC. */
 export type SealedFacts = Readonly<{
   agencyId: string
-  /** The number of the line in its agency: 1, 2, 3 … without a gap. */
-  id: number
   atMicros: number
   workerId: string
   workerRole: string
@@ -23,20 +21,15 @@ export type SealedFacts = Readonly<{
 
 const form = 'alongside audit line 1'
 
-/** What stands before the first line. */
-export const beforeTheFirst: Buffer = Buffer.alloc(32)
-
 /**
  * The bytes that a seal covers: a JSON list in a fixed order. Each value keeps its type and its borders, absent is not
  * empty, and the time is a whole number, so that neither the session's time zone nor any setting changes a byte.
  */
-export const canonicalLine = (facts: SealedFacts, previous: Buffer): Buffer =>
+export const canonicalLine = (facts: SealedFacts): Buffer =>
   Buffer.from(
     JSON.stringify([
       form,
-      previous.toString('hex'),
       facts.agencyId,
-      facts.id,
       facts.atMicros,
       facts.workerId,
       facts.workerRole,
@@ -55,6 +48,20 @@ export const canonicalLine = (facts: SealedFacts, previous: Buffer): Buffer =>
     'utf8',
   )
 
-/** The seal of a line: HMAC-SHA-256 under a key that is nowhere in the database, over the line and the seal before it. */
-export const sealOf = (key: KeyObject, facts: SealedFacts, previous: Buffer): Buffer =>
-  createHmac('sha256', key).update(canonicalLine(facts, previous)).digest()
+/** The seal of a line: HMAC-SHA-256 over what it says, under a key that is nowhere in the database. */
+export const sealOf = (key: KeyObject, facts: SealedFacts): Buffer =>
+  createHmac('sha256', key).update(canonicalLine(facts)).digest()
+
+/** What the first line is linked to. */
+export const beforeTheFirst: Buffer = Buffer.alloc(32)
+
+/**
+ * The link of a line: SHA-256 over the link before it, its number and its seal. The database makes it as the line is laid
+ * down (audit_lines_follow), so that writers wait for each other only there; checkpoints outside keep it from being made anew.
+ * @param id the number of the line in its agency: 1, 2, 3 … without a gap
+ */
+export function linkOf(previous: Buffer, id: number, seal: Buffer): Buffer {
+  const number = Buffer.alloc(8)
+  number.writeBigInt64BE(BigInt(id))
+  return createHash('sha256').update(previous).update(number).update(seal).digest()
+}

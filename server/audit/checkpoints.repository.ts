@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { nameOfKey } from '#server/platform/config/audit-key.ts'
 import type { Database } from '#server/platform/database/database.ts'
+import { flush } from '#server/platform/database/flush.ts'
 import { type Checkpoint, checkpointOf, Head, readCheckpoints, textOf } from './checkpoints.ts'
 
 /** The file of checkpoints in a folder. */
@@ -33,6 +34,8 @@ export function checkpointWriter({ database, folders, now, say }: Writing) {
     noted ??= await lastNoted(folders[0], database, keyName)
     const known = noted
     const heads = await headsOf(database)
+    // What is noted outside must be on the disk inside, or a crash would look like a chain that was cut.
+    await flush(database.db)
     for (const head of heads) if (isBehind(head, known.get(head.agencyId))) say(shrunk(head))
     const grown = heads.filter(({ agencyId, id }) => id > (known.get(agencyId)?.id ?? 0))
     const checkpoints = grown.map((head) => checkpointOf(database.auditKey, keyName, head, now()))
@@ -42,7 +45,7 @@ export function checkpointWriter({ database, folders, now, say }: Writing) {
 }
 
 const isBehind = (head: Head, before: Head | undefined) =>
-  before !== undefined && (head.id < before.id || (head.id === before.id && head.mac !== before.mac))
+  before !== undefined && (head.id < before.id || (head.id === before.id && head.link !== before.link))
 
 const shrunk = ({ agencyId, id }: Head) =>
   `The audit of agency ${agencyId} ends at line ${id}, and not as it was noted: run npm run audit:verify.`
@@ -71,9 +74,11 @@ async function append(folder: string, text: string) {
 }
 
 async function headsOf({ db }: Database): Promise<Head[]> {
-  const { rows } = await sql<{ agencyId: string; id: number; mac: Buffer | null }>`
+  const { rows } = await sql<{ agencyId: string; id: number; link: Buffer | null }>`
     select * from audit_heads()`.execute(db)
-  return rows.flatMap(({ mac, ...head }) => (mac ? [Head.parse({ ...head, mac: mac.toString('hex') })] : []))
+  return rows.flatMap(({ link, ...head }) =>
+    link ? [Head.parse({ ...head, link: link.toString('hex') })] : [],
+  )
 }
 
 async function lastNoted(folder: string, { auditKey }: Database, keyName: string) {

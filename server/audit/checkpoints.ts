@@ -1,11 +1,11 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 
-/** Where the chain of an agency ends: the number of its last line, and that line's seal. */
+/** Where the chain of an agency ends: the number of its last line, and that line's link. */
 export const Head = z.object({
   agencyId: z.uuid(),
   id: z.int().min(1),
-  mac: z.string().regex(/^[0-9a-f]{64}$/u),
+  link: z.string().regex(/^[0-9a-f]{64}$/u),
 })
 export type Head = z.infer<typeof Head>
 
@@ -18,9 +18,9 @@ export type Checkpoint = z.infer<typeof Checkpoint>
 
 const form = 'alongside audit checkpoint 1'
 
-const sealOf = (key: KeyObject, { agencyId, id, mac, at, key: keyName }: Omit<Checkpoint, 'seal'>) =>
+const sealOf = (key: KeyObject, { agencyId, id, link, at, key: keyName }: Omit<Checkpoint, 'seal'>) =>
   createHmac('sha256', key)
-    .update(JSON.stringify([form, agencyId, id, mac, at, keyName]))
+    .update(JSON.stringify([form, agencyId, id, link, at, keyName]))
     .digest('hex')
 
 /** Seals a head as it is now. */

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import pg from 'pg'
-import { beforeTheFirst, sealOf } from './chain.ts'
+import { beforeTheFirst, linkOf, sealOf } from './chain.ts'
 import { asOwner, chainsOf, linesOf } from './lines.queries.ts'
 
 const atOnce = 2_000
@@ -34,18 +34,19 @@ async function hasSeals(client: pg.Client, agencyId: string) {
 
 async function sealAll(client: pg.Client, agencyId: string, key: KeyObject) {
   let previous: Buffer = beforeTheFirst
-  let sealed: { id: number; mac: Buffer }[] = []
+  let sealed: { id: number; mac: Buffer; link: Buffer }[] = []
   const keep = async () => {
     await client.query(
-      `update audit_log l set mac = s.mac from unnest($2::bigint[], $3::bytea[]) as s (id, mac)
+      `update audit_log l set mac = s.mac, link = s.link from unnest($2::bigint[], $3::bytea[], $4::bytea[]) as s (id, mac, link)
        where l.agency_id = $1 and l.id = s.id`,
-      [agencyId, sealed.map(({ id }) => id), sealed.map(({ mac }) => mac)],
+      [agencyId, sealed.map(({ id }) => id), sealed.map(({ mac }) => mac), sealed.map(({ link }) => link)],
     )
     sealed = []
   }
-  for await (const { facts } of linesOf(client, agencyId)) {
-    previous = sealOf(key, facts, previous)
-    sealed.push({ id: facts.id, mac: previous })
+  for await (const { id, facts } of linesOf(client, agencyId)) {
+    const mac = sealOf(key, facts)
+    previous = linkOf(previous, id, mac)
+    sealed.push({ id, mac, link: previous })
     if (sealed.length === atOnce) await keep()
   }
   if (sealed.length > 0) await keep()

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import type { SealedFacts } from './chain.ts'
 
-/** A line as it lies in the table, with whatever seal it has. */
-export type KeptLine = Readonly<{ facts: SealedFacts; mac: Buffer | null }>
+/** A line as it lies in the table, with whatever number, seal and link it has. */
+export type KeptLine = Readonly<{ id: number; facts: SealedFacts; mac: Buffer | null; link: Buffer | null }>
 
 const atOnce = 5_000
 
@@ -12,28 +12,40 @@ export async function* linesOf(client: pg.Client, agencyId: string): AsyncGenera
   for (;;) {
     const lines = await linesAfter(client, agencyId, after)
     yield* lines
-    after = lines.at(-1)?.facts.id ?? null
+    after = lines.at(-1)?.id ?? null
     if (lines.length < atOnce) return
   }
 }
 
 /** Whole numbers as text, whatever this connection makes of large ones; no other value depends on its settings. */
-type Row = Omit<SealedFacts, 'id' | 'atMicros'> &
-  Readonly<{ id: string; atMicros: string; mac: Buffer | null }>
+type Row = Omit<SealedFacts, 'atMicros'> &
+  Readonly<{ id: string; atMicros: string; mac: Buffer | null; link: Buffer | null }>
 
 async function linesAfter(client: pg.Client, agencyId: string, after: number | null): Promise<KeptLine[]> {
   const { rows } = await client.query<Row>(
     `select agency_id as "agencyId", id::text, (extract(epoch from at) * 1000000)::bigint::text as "atMicros",
             worker_id as "workerId", worker_role as "workerRole", operation, act, outcome, reason,
             subject_kind as "subjectKind", subject_id as "subjectId", case_id as "caseId", inquiry_id as "inquiryId",
-            person_id as "personId", listed, request_id as "requestId", mac
+            person_id as "personId", listed, request_id as "requestId", mac, link
      from audit_log where agency_id = $1 and ($2::bigint is null or id > $2) order by audit_log.id limit $3`,
     [agencyId, after, atOnce],
   )
-  return rows.map(({ mac, ...row }) => ({
+  return rows.map(({ id, mac, link, ...row }) => ({
+    id: Number(id),
     mac,
-    facts: { ...row, id: Number(row.id), atMicros: Number(row.atMicros) },
+    link,
+    facts: { ...row, atMicros: Number(row.atMicros) },
   }))
+}
+
+/** The first line whose seal another line has too: sealed once, and laid down a second time. */
+export async function repeatedLine(client: pg.Client, agencyId: string): Promise<number | null> {
+  const { rows } = await client.query<{ id: string | null }>(
+    `select min(second)::text as id from
+       (select max(id) as second from audit_log where agency_id = $1 and mac is not null group by mac having count(*) > 1) as repeated`,
+    [agencyId],
+  )
+  return rows[0]?.id ? Number(rows[0].id) : null
 }
 
 /** Every agency that has lines or a name here, and how many lines each has. */

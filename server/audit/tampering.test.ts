@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { aWatch, writeLines } from './chain.factory.ts'
-import { canonicalLine, sealOf } from './chain.ts'
+import { canonicalLine, linkOf, sealOf, type SealedFacts } from './chain.ts'
 import { checkpointFile, checkpointWriter } from './checkpoints.repository.ts'
 import { linesOf } from './lines.queries.ts'
 
@@ -78,7 +78,7 @@ test('a line that was taken out is found though the others were moved up', async
 
 const copyOf = (id: string, number: string) =>
   `insert into audit_log select agency_id, ${number}, at, worker_id, worker_role, operation, act, outcome, reason, subject_kind,
-     subject_id, case_id, inquiry_id, person_id, listed, request_id, mac from audit_log where agency_id = $1 and id = ${id}`
+     subject_id, case_id, inquiry_id, person_id, listed, request_id, mac, link from audit_log where agency_id = $1 and id = ${id}`
 
 test.each([
   ['between two', 7],
@@ -120,41 +120,33 @@ test('a whole chain that was taken away is found, and so is that of an agency ta
   expect(await faults()).toEqual([{ here: true, what: 'cut', line: 1 }])
 })
 
-/** Rewrites the lines from one on, with seals made anew by whatever hand. */
+/** Rewrites the lines from one on, with seals and links made anew by whatever hand. */
 async function rewriteFrom(
   client: pg.Client,
   agencyId: string,
   first: number,
-  seal: (...line: Parameters<typeof canonicalLine>) => Buffer,
+  seal: (facts: SealedFacts) => Buffer,
 ) {
   await client.query(`update audit_log set outcome = 'refused' where agency_id = $1 and id >= $2`, [
     agencyId,
     first,
   ])
   let previous: Buffer = Buffer.alloc(32)
-  for await (const { facts, mac } of linesOf(client, agencyId)) {
-    previous = facts.id < first ? (mac ?? previous) : seal(facts, previous)
-    await client.query('update audit_log set mac = $3 where agency_id = $1 and id = $2', [
+  for await (const { id, facts, mac } of linesOf(client, agencyId)) {
+    const made = id < first && mac ? mac : seal(facts)
+    previous = linkOf(previous, id, made)
+    await client.query('update audit_log set mac = $3, link = $4 where agency_id = $1 and id = $2', [
       agencyId,
-      facts.id,
+      id,
+      made,
       previous,
     ])
   }
 }
 
 test.each([
-  [
-    'plain hashes',
-    (...line: Parameters<typeof canonicalLine>) =>
-      createHash('sha256')
-        .update(canonicalLine(...line))
-        .digest(),
-  ],
-  [
-    'seals of a key of their own',
-    (...[facts, previous]: Parameters<typeof canonicalLine>) =>
-      sealOf(createSecretKey(randomBytes(32)), facts, previous),
-  ],
+  ['plain hashes', (facts: SealedFacts) => createHash('sha256').update(canonicalLine(facts)).digest()],
+  ['seals of a key of their own', (facts: SealedFacts) => sealOf(createSecretKey(randomBytes(32)), facts)],
 ])('a tail rewritten with %s is found at its first line, noted or not', async (_how, seal) => {
   const { world, worker, agencyId, watch, faults } = await aNotedChain()
   await writeLines(world, worker, 2)

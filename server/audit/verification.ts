@@ -1,12 +1,12 @@
 import type { KeyObject } from 'node:crypto'
-import { beforeTheFirst, sealOf, type SealedFacts } from './chain.ts'
+import { beforeTheFirst, linkOf, sealOf, type SealedFacts } from './chain.ts'
 import type { Checkpoint } from './checkpoints.ts'
 
 /**
  * The first thing that is wrong with a chain, and at which line:
  * - `missing`: the line is not there, though a later one is
- * - `altered`: it does not carry the seal of what it says after the line before it; changed, put in, swapped or rewritten
- * - `unsealed`: it has no seal
+ * - `altered`: it does not carry the seal of what it says, or is not linked to the line before it; changed, put in, swapped or rewritten
+ * - `unsealed`: it has no seal or no link
  * - `cut`: a checkpoint names a later line, and the chain ends before this one
  * - `replaced`: a checkpoint knows another line of this number; what comes after the checkpoint before it was written anew
  */
@@ -17,7 +17,7 @@ export type Fault = Readonly<{
   checkpoint?: Checkpoint
 }>
 
-type Line = Readonly<{ facts: SealedFacts; mac: Buffer | null }>
+type Line = Readonly<{ id: number; facts: SealedFacts; mac: Buffer | null; link: Buffer | null }>
 
 /** Walks one agency's chain, line by line in their order, and holds it against its key and its checkpoints. */
 export function chainWalk(key: KeyObject, checkpoints: readonly Checkpoint[]) {
@@ -27,20 +27,21 @@ export function chainWalk(key: KeyObject, checkpoints: readonly Checkpoint[]) {
   let previous: Buffer = beforeTheFirst
   let lines = 0
 
-  const otherThanNoted = ({ id }: SealedFacts, mac: Buffer) =>
-    noted.get(id)?.find((checkpoint) => checkpoint.mac !== mac.toString('hex'))
+  const otherThanNoted = (id: number, link: Buffer) =>
+    noted.get(id)?.find((checkpoint) => checkpoint.link !== link.toString('hex'))
 
   return {
     /** The next line; null while all is well. */
-    next({ facts, mac }: Line): Fault | null {
+    next({ id, facts, mac, link }: Line): Fault | null {
       const expected = lines + 1
-      if (facts.id < expected) return { what: 'altered', line: facts.id }
-      if (facts.id > expected) return { what: 'missing', line: expected }
-      if (mac === null) return { what: 'unsealed', line: expected }
-      if (!mac.equals(sealOf(key, facts, previous))) return { what: 'altered', line: expected }
-      const checkpoint = otherThanNoted(facts, mac)
+      if (id < expected) return { what: 'altered', line: id }
+      if (id > expected) return { what: 'missing', line: expected }
+      if (mac === null || link === null) return { what: 'unsealed', line: expected }
+      if (!mac.equals(sealOf(key, facts))) return { what: 'altered', line: expected }
+      if (!link.equals(linkOf(previous, id, mac))) return { what: 'altered', line: expected }
+      const checkpoint = otherThanNoted(id, link)
       if (checkpoint) return { what: 'replaced', line: expected, checkpoint }
-      previous = mac
+      previous = link
       lines = expected
       return null
     },

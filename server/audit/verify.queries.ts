@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import pg from 'pg'
 import type { Checkpoint } from './checkpoints.ts'
-import { asOwner, chainsOf, linesOf } from './lines.queries.ts'
+import { asOwner, chainsOf, linesOf, repeatedLine } from './lines.queries.ts'
 import { chainWalk, type Fault } from './verification.ts'
 
 /** What was found of one agency's chain. `lines` are those that were walked until the fault or the end. */
@@ -65,5 +65,7 @@ async function verifyOne(
     lines += 1
     if (lines % progressEvery === 0) onProgress(name, lines, total)
   }
-  return { agencyId, name, lines, checkpointed, fault: walk.end() }
+  const repeated = await repeatedLine(client, agencyId)
+  const fault: Fault | null = repeated === null ? walk.end() : { what: 'altered', line: repeated }
+  return { agencyId, name, lines, checkpointed, fault }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Subject, Transaction } from '#server/access/index.ts'
-import { beforeTheFirst, type SealedFacts, sealOf } from './chain.ts'
+import { type SealedFacts, sealOf } from './chain.ts'
 
 /** What an act was: a look, a change, or a print or export. */
 export type Act = 'look' | 'change' | 'print'
@@ -13,50 +13,32 @@ const distinct = (seen: readonly Subject[]) => [
 ]
 
 /**
- * Writes one audit line for each subject that the transaction saw, inside that transaction (R-281), each sealed with the
- * one before it; they travel with the commit. It holds the agency's chain until the transaction ends, so it is the last thing done in it.
+ * Writes one sealed audit line for each subject that the transaction saw, inside that transaction (R-281). The lines travel
+ * with the commit, and take their place in the agency's chain there: whoever lays one down holds the chain until then.
  */
 export async function witness(tx: Transaction, witnessed: Witnessed) {
   const subjects: readonly Subject[] = tx.seen.length > 0 ? distinct(tx.seen) : [{ kind: 'nothing' }]
-  const { lastId, lastMac, nowMicros } = await auditTurn(tx)
-  let previous = lastMac ?? beforeTheFirst
-  const sealed = subjects.map((subject, place) => {
-    const facts = factsOf(tx, witnessed, subject, { id: lastId + 1 + place, atMicros: nowMicros })
-    previous = sealOf(tx.auditKey, facts, previous)
-    return { ...facts, mac: previous }
+  const atMicros = await tx.enteredAtMicros()
+  const lines = subjects.map((subject) => {
+    const facts = factsOf(tx, witnessed, subject, atMicros)
+    const { atMicros: _moment, listed, ...line } = facts
+    return { ...line, listed: [...listed], at: momentOf(atMicros), mac: sealOf(tx.auditKey, facts) }
   })
-  const lines = tx.db
-    .insertInto('auditLog')
-    .values(
-      sealed.map(({ atMicros, listed, ...line }) => ({
-        ...line,
-        listed: [...listed],
-        at: sql<Date>`timestamptz 'epoch' + ${atMicros}::bigint * interval '1 microsecond'`,
-      })),
-    )
-    .execute()
-  tx.atLast(lines)
+  tx.atLast(tx.db.insertInto('auditLog').values(lines).execute())
 }
 
-type Turn = Readonly<{ lastId: number; lastMac: Buffer | null; nowMicros: number }>
-
-/** Waits for the agency's chain and holds it: its last line, and the database's own clock. */
-async function auditTurn({ db }: Transaction): Promise<Turn> {
-  const { rows } = await sql<Turn>`select * from audit_turn()`.execute(db)
-  const [turn] = rows
-  if (!turn) throw new Error('The audit gave no turn.')
-  return turn
-}
+const momentOf = (micros: number) =>
+  sql<Date>`timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond'`
 
 function factsOf(
   { actor, operation }: Transaction,
   { act, requestId, outcome = 'done', reason = '' }: Witnessed,
   { kind, id, caseId, inquiryId, personId, listed }: Subject,
-  place: Pick<SealedFacts, 'id' | 'atMicros'>,
+  atMicros: number,
 ): SealedFacts {
   return {
     agencyId: actor.agencyId,
-    ...place,
+    atMicros,
     workerId: actor.workerId,
     workerRole: actor.role,
     operation,

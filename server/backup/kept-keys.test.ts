@@ -158,7 +158,7 @@ function noteLater(folder: string, second: string): void {
     key,
     nameOfKey(key),
   )
-  const later = sound.slice(-1).map(({ agencyId, id, mac }) => ({ agencyId, mac, id: id + 3 }))
+  const later = sound.slice(-1).map(({ agencyId, id, link }) => ({ agencyId, link, id: id + 3 }))
   expect(later).toHaveLength(1)
   mkdirSync(second)
   const checkpoints = later.map((head) => checkpointOf(key, nameOfKey(key), head, new Date()))

@@ -12,9 +12,9 @@ export const audit = [
     unit('server/audit', 'server/access/walls.test.ts'),
   ],
   [
-    'a line of the audit sealed without the one before it',
-    'server/audit/chain.ts',
-    "      previous.toString('hex'),\n",
+    'a line of the audit that is not linked to the one before it',
+    'server/migrations/2026-11-22-20-chain-the-audit.sql',
+    "coalesce(last_link, decode(repeat('00', 32), 'hex')) || ",
     '',
     unit('server/audit/chain.test.ts'),
   ],
@@ -35,7 +35,7 @@ export const audit = [
   [
     'writers of the audit who do not wait for each other',
     'server/migrations/2026-11-22-20-chain-the-audit.sql',
-    "perform pg_advisory_xact_lock(hashtextextended('audit ' || app_agency(), 0));",
+    "perform pg_advisory_xact_lock(hashtextextended('audit ' || new.agency_id, 0));",
     '',
     unit('server/audit/chain.test.ts'),
   ],

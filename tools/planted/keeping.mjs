@@ -63,4 +63,11 @@ export const keeping = [
     'if (previous !== name) return',
     unit('server/backup/backup.test.ts'),
   ],
+  [
+    'an answer before its commit is on the disk',
+    'server/access/transaction.ts',
+    ', flush(db)])',
+    '])',
+    unit('server/testing/drill'),
+  ],
 ]

@@ -30,6 +30,7 @@ export function formatsIn(language: Language, today: () => string) {
     timeStyle: 'short',
     hourCycle: 'h23',
   })
+  const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(language)
   const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
@@ -41,6 +42,8 @@ export function formatsIn(language: Language, today: () => string) {
     date: (date: string) => dates.format(asUtc(date)),
     /** A date near today → "Sat, Nov 21". */
     shortDate: (date: string) => shortDates.format(asUtc(date)),
+    /** A month, YYYY-MM → "November 2026". */
+    month: (month: string) => months.format(asUtc(`${month}-01`)),
     /** An ISO moment → date and time on this device. */
     moment: (iso: string) => moments.format(new Date(iso)),
     /** The time of day of an ISO moment → "14:32". */

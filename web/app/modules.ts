@@ -12,6 +12,7 @@ import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
+import { reportingPages } from '#web/reporting/reporting.pages.ts'
 import { workdayPages } from '#web/workday/workday.pages.ts'
 import type { PageRoute } from './page-route.ts'
 
@@ -31,5 +32,6 @@ export const pages: readonly PageRoute[] = [
   ...timelinePages,
   ...documentsPages,
   ...agenciesPages,
+  ...reportingPages,
   ...auditPages,
 ]

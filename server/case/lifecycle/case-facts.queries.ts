@@ -98,6 +98,8 @@ export type RecordRow = Readonly<{
 
 /** How many records of one kind a case page lists; the stage's own page lists all. */
 const listed = 5
+/** What was done is what one looks back on: a case page lists more of it. */
+const listedProcessRecords = 20
 
 /** The newest records of every stage as lines, in one statement. Days are the agency's, UTC+8. */
 export async function recordsOf(tx: Transaction, caseId: string): Promise<readonly RecordRow[]> {
@@ -115,7 +117,7 @@ export async function recordsOf(tx: Transaction, caseId: string): Promise<readon
          from plans ${here} order by edition desc limit ${listed})
       union all
       (select 'process-record', id, state, ordinal, ${day('coalesce(held_from, created_at)')}, author_id
-         from process_records ${here} order by ordinal desc limit ${listed})
+         from process_records ${here} order by ordinal desc limit ${listedProcessRecords})
       union all
       (select 'evaluation', id, state, null, coalesce(held_on, ${day('created_at')}), author_id
          from evaluations ${here} order by created_at desc limit ${listed})

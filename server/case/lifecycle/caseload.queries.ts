@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { CaseLine, type CaseQuery } from '#contract/case/overview.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
@@ -20,28 +20,32 @@ type Row = Readonly<{
   dueAt: Date | null
 }>
 
-/** Whose cases are meant. The walls decide what of them is in sight. */
-function whose({ actor }: Transaction, show: CaseQuery['show']) {
-  if (show === 'mine') return sql`c.case_manager_id = ${actor.workerId}`
-  if (show === 'agency') return sql`true`
-  return sql`c.case_manager_id in (
-    select id from workers where agency_id = ${actor.agencyId} and supervisor_id = ${actor.workerId})`
-}
+const columns = sql`c.agency_id, c.id, c.number, c.client_id, c.case_manager_id, c.stage, c.state, c.emergency, c.next_due_at`
 
-/** A caseload, what is due next on top, in one statement: a page of an index first, then the names. Cases without open work come last. */
-export async function caseLines(tx: Transaction, { show, state, limit, after }: CaseQuery) {
+/** Whose cases are meant, in the order of an index, so many at most. The walls decide what of them is in sight. */
+function linesOf(tx: Transaction, { show, state, limit, after }: CaseQuery) {
   const position = positionIn(after, Position)
   const from = position
     ? sql`and (c.next_due_at, c.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
     : sql``
+  const page = (whose: RawBuilder<unknown>) => sql`
+    select ${columns} from cases c
+    where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose} ${from} and ${inSight(tx, 'c')}
+    order by c.next_due_at, c.id limit ${limit + 1}`
+  if (show === 'mine') return page(sql`c.case_manager_id = ${tx.actor.workerId}`)
+  if (show === 'agency') return page(sql`true`)
+  // A page of each colleague's, and of these the first: never more is sorted than a team has pages.
+  return sql`
+    select one.* from workers m cross join lateral (${page(sql`c.case_manager_id = m.id`)}) as one
+    where m.agency_id = ${tx.actor.agencyId} and m.supervisor_id = ${tx.actor.workerId}
+    order by one.next_due_at, one.id limit ${limit + 1}`
+}
+
+/** A caseload, what is due next on top, in one statement: a page of an index first, then the names. Cases without open work come last. */
+export async function caseLines(tx: Transaction, query: CaseQuery) {
+  const { limit } = query
   const { rows } = await sql<Row>`
-    with lines as (
-      select c.agency_id, c.id, c.number, c.client_id, c.case_manager_id, c.stage, c.state, c.emergency, c.next_due_at
-      from cases c
-      where c.agency_id = ${tx.actor.agencyId} and c.state = ${state} and ${whose(tx, show)} ${from}
-        and ${inSight(tx, 'c')}
-      order by c.next_due_at, c.id limit ${limit + 1}
-    )
+    with lines as (${linesOf(tx, query)})
     select l.id, l.number, p.name as client_name, p.birth_date as client_birth_date, l.stage, l.state, l.emergency,
            w.id as manager_id, w.name as manager_name, t.kind as task_kind, t.due_at
     from lines l

@@ -24,11 +24,21 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
     function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
     function query(text: unknown, values: readonly unknown[] = []): unknown {
       if (typeof text !== 'string') throw new TypeError('A cursor cannot travel with other statements')
+      writeTogether(client)
       return client.query(statements.asked(text, [...values]))
     }
     return { query, release: () => client.release() }
   }
   return { connect, end: () => pool.end() }
+}
+
+type Socketed = Readonly<{ connection?: { stream?: { cork?: () => void; uncork?: () => void } } }>
+
+/** What is asked in one go is written to the server in one go: it is woken once, not for each statement. */
+function writeTogether(client: pg.PoolClient) {
+  const stream = (client as unknown as Socketed).connection?.stream
+  stream?.cork?.()
+  process.nextTick(() => stream?.uncork?.())
 }
 
 /** The statements that one connection knows, and the role that it took last. */

@@ -78,7 +78,7 @@ export type AssessmentsTable = {
 
 export type AuditLogTable = {
   agencyId: string
-  id: number
+  id: Generated<number>
   at: Generated<Date>
   workerId: string
   workerRole: string
@@ -94,6 +94,7 @@ export type AuditLogTable = {
   listed: Generated<string[]>
   requestId: Generated<string>
   mac: Buffer | null
+  link: Buffer | null
 }
 
 export type CaseNumbersTable = {

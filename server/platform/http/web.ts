@@ -7,7 +7,13 @@ import { Refusal } from '#server/kernel/refusal.ts'
 /** Serves the built web app: files with a hash in their name for a year, and its one page for every other path. */
 export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
   if (webFolder === null || !existsSync(join(webFolder, 'index.html'))) return
-  await app.register(fastifyStatic, { root: webFolder, serve: false, cacheControl: false })
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    serve: false,
+    cacheControl: false,
+    // The build lays compressed copies beside its files (vite.config.ts).
+    preCompressed: true,
+  })
 
   const isFile = (path: string) => {
     const full = normalize(join(webFolder, path))

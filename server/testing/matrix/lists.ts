@@ -58,6 +58,12 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/audit?limit=100', operation: 'audit.read', shows: () => false },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
+  {
+    method: 'GET',
+    address: '/api/statistics/case-movements?month=2026-03',
+    operation: 'statistics.read',
+    shows: () => false,
+  },
   { method: 'GET', address: '/api/me', operation: 'me.read', shows: () => false },
   { method: 'GET', address: '/api/me/account', operation: 'account.read', shows: () => false },
   { method: 'GET', address: '/api/sign-ins', operation: 'sign-in.list', shows: () => false },

@@ -23,7 +23,7 @@ const duties = {
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
     'case.list case.read case.timeline case.print',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
-    'today.read notice.see review.list',
+    'today.read notice.see review.list statistics.read',
   ],
   /** Who looked at a case is told to whoever answers for it: its manager, and a supervisor or head who sees it. */
   answerable: ['case.audit'],

@@ -4,7 +4,16 @@ import { Suspense, useState } from 'react'
 import { caseState } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
-import { ChoiceField, EmptyState, FieldRow, Loading, MoreButton, Page, Table } from '#web/ui/index.ts'
+import {
+  ChoiceField,
+  EmptyState,
+  FieldRow,
+  LinkButton,
+  Loading,
+  MoreButton,
+  Page,
+  Table,
+} from '#web/ui/index.ts'
 import { caseloadQuery, type CaseloadFilter } from './overview.api.ts'
 import { overviewWords } from './overview.words.ts'
 import { useCaseColumns } from './useCaseColumns.tsx'
@@ -18,7 +27,7 @@ export function CasesPage() {
     state: 'open',
   })
   return (
-    <Page title={t('cases')}>
+    <Page title={t('cases')} actions={<LinkButton to="/statistics">{t('statistics')}</LinkButton>}>
       <Filters filter={filter} choose={choose} />
       <Suspense fallback={<Loading />}>
         <Caseload filter={filter} />

@@ -5,6 +5,7 @@ export const overviewWords = defineWords(
   {
     'zh-CN': {
       cases: '个案',
+      statistics: '统计',
       person: '服务对象',
       number: '个案编号',
       stage: '阶段',
@@ -54,6 +55,7 @@ export const overviewWords = defineWords(
     },
     en: {
       cases: 'Cases',
+      statistics: 'Statistics',
       person: 'Client',
       number: 'Case number',
       stage: 'Stage',
@@ -104,6 +106,7 @@ export const overviewWords = defineWords(
     },
     ru: {
       cases: 'Случаи',
+      statistics: 'Статистика',
       person: 'Клиент',
       number: 'Номер случая',
       stage: 'Этап',

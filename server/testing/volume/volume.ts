@@ -9,13 +9,20 @@ export type Volume = Readonly<{ cases: number; workers: number; records: number 
 /** Who asks: a worker of the scratch agency with the token of a living sign-in. */
 export type BenchWorker = Readonly<{ id: string; token: string }>
 
-export type Loaded = Readonly<{ agencyId: string; workers: readonly BenchWorker[] }>
+export type Loaded = Readonly<{
+  agencyId: string
+  workers: readonly BenchWorker[]
+  /** Sees every case, by their post. */
+  head: BenchWorker
+}>
 
 /** Fills an empty database with one agency. Triggers rest meanwhile: what they would keep is written at once. */
 export async function load(client: pg.Client, volume: Volume, say: (line: string) => void): Promise<Loaded> {
   await client.query(`set session_replication_role = replica; set synchronous_commit = off`)
   const agencyId = await loadAgency(client)
   const workers = await loadWorkers(client, agencyId, volume.workers)
+  const [head] = await signedIn(client, agencyId, await loadHead(client, agencyId))
+  if (!head) throw new Error('nobody heads the agency')
   say(`Loading ${volume.cases.toLocaleString('en')} cases …`)
   await loadNames(client)
   await loadPeople(client, agencyId, volume)
@@ -25,7 +32,7 @@ export async function load(client: pg.Client, volume: Volume, say: (line: string
   await client.query('set session_replication_role = default; reset synchronous_commit')
   say('Analysing …')
   await client.query('vacuum analyze')
-  return { agencyId, workers }
+  return { agencyId, workers, head }
 }
 
 async function loadAgency(client: pg.Client) {
@@ -43,7 +50,28 @@ async function loadWorkers(client: pg.Client, agencyId: string, count: number): 
      from generate_series(1, $2::int) as n returning id`,
     [agencyId, count],
   )
-  const workers = rows.map(({ id }) => ({ id, token: randomBytes(32).toString('base64url') }))
+  await client.query(
+    `create temporary table bench_workers as select id, row_number() over (order by id) - 1 as n from workers`,
+  )
+  return signedIn(client, agencyId, rows)
+}
+
+async function loadHead(client: pg.Client, agencyId: string) {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into workers (agency_id, id, name, email, role, level)
+     values ($1, gen_random_uuid(), '赵红梅', 'head@bench.example', 'agency-head', 1) returning id`,
+    [agencyId],
+  )
+  return rows
+}
+
+/** Each with a living sign-in of their own. */
+async function signedIn(
+  client: pg.Client,
+  agencyId: string,
+  people: readonly { id: string }[],
+): Promise<BenchWorker[]> {
+  const workers = people.map(({ id }) => ({ id, token: randomBytes(32).toString('base64url') }))
   await client.query(
     `insert into sign_ins (agency_id, id, worker_id, token_hash, expires_at)
      select $1, gen_random_uuid(), w.id, w.hash, now() + interval '12 hours'
@@ -53,9 +81,6 @@ async function loadWorkers(client: pg.Client, agencyId: string, count: number): 
       workers.map(({ id }) => id),
       workers.map(({ token }) => createHash('sha256').update(token).digest()),
     ],
-  )
-  await client.query(
-    `create temporary table bench_workers as select id, row_number() over (order by id) - 1 as n from workers`,
   )
   return workers
 }
@@ -101,7 +126,7 @@ async function loadPeople(client: pg.Client, agencyId: string, { cases, workers 
 }
 
 /** Cases three years deep; every tenth is closed. Each open one has two pieces of open work. */
-async function loadCases(client: pg.Client, agencyId: string, { cases }: Volume) {
+async function loadCases(client: pg.Client, agencyId: string, { cases, workers }: Volume) {
   await client.query(
     `insert into inquiries (agency_id, id, state, channel, source, help_type, received_at, received_by, client_id, situation, trouble,
                             emergency, decision, decision_reason, decided_by, readers)
@@ -113,10 +138,10 @@ async function loadCases(client: pg.Client, agencyId: string, { cases }: Volume)
     `insert into cases (agency_id, id, number, client_id, inquiry_id, case_manager_id, stage, state, service_fields, opened_at,
                         opened_by, closed_at, readers, next_due_at)
      select $1, case_id, 'LD-2026-' || lpad(n::text, 7, '0'), client_id, inquiry_id, worker_id,
-            (array['intake', 'assessment', 'plan', 'delivery', 'evaluation'])[1 + (n / 20) % 5],
-            case when (n / 20) % 10 = 0 then 'closed' else 'open' end, array['community-care'], now() - interval '1 day' * (n % 1000),
-            worker_id, case when (n / 20) % 10 = 0 then now() end, array[worker_id, a.head_post],
-            case when (n / 20) % 10 = 0 then 'infinity' else date_trunc('day', now()) + interval '1 hour' * (n * 13 % ${Math.max(24, cases)}) end
+            (array['intake', 'assessment', 'plan', 'delivery', 'evaluation'])[1 + (n / ${workers}) % 5],
+            case when (n / ${workers}) % 10 = 0 then 'closed' else 'open' end, case when n % 3 = 0 then array['community-care', 'health-care'] else array['mental-health'] end, now() - interval '1 day' * (n % 1000),
+            worker_id, case when (n / ${workers}) % 10 = 0 then now() - interval '1 day' * (n % 365) end, array[worker_id, a.head_post],
+            case when (n / ${workers}) % 10 = 0 then 'infinity' else date_trunc('day', now()) + interval '1 hour' * (n * 13 % ${Math.max(24, cases)}) end
      from bench_cases cross join agencies a`,
     [agencyId],
   )

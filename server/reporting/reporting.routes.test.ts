@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { testWorld } from '#server/testing/world.ts'
+
+async function threeCasesInMarch() {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const worker = await world.worker(agencyId, { name: '陈思远' })
+  const colleague = await world.worker(agencyId, { name: '周小雨' })
+  const { caseId } = await anOpenCase(world, worker)
+  const second = await anOpenCase(world, worker, await aPerson(world, worker, '王芳'))
+  const third = await anOpenCase(world, colleague, await aPerson(world, colleague, '赵强'))
+  const last = new Date('2026-03-31T15:59:59.999Z')
+  await world.rows(`update cases set opened_at = $1`, [last])
+  await world.rows(`update cases set service_fields = '{health-care,community-care}' where id = $1`, [caseId])
+  return { world, agencyId, head, worker, colleague, cases: [caseId, second.caseId, third.caseId] as const }
+}
+
+const march = '/statistics/case-movements?month=2026-03'
+const april = '/statistics/case-movements?month=2026-04'
+
+test('a month tells what was opened and closed, by field and manager; a case of two fields counts once in the sum', async () => {
+  const { world, head, worker, colleague, cases } = await threeCasesInMarch()
+  await world.rows(`update cases set state = 'closed', closed_at = '2026-03-31T16:00:00Z' where id = $1`, [
+    cases[1],
+  ])
+  const { status, body } = await world.as(head).get(march)
+  expect(status).toBe(200)
+  const line = (field: string, { id, name }: { id: string; name: string }, opened: number, closed = 0) => ({
+    field,
+    manager: { id, name },
+    opened,
+    closed,
+  })
+  expect(body).toEqual({
+    month: '2026-03',
+    opened: 3,
+    closed: 0,
+    rows: [
+      line('community-care', colleague, 1),
+      line('community-care', worker, 2),
+      line('health-care', worker, 1),
+    ].toSorted((one, other) => one.field.localeCompare(other.field)),
+  })
+  expect((await world.as(head).get(april)).body).toEqual({
+    month: '2026-04',
+    opened: 0,
+    closed: 1,
+    rows: [line('community-care', worker, 0, 1)],
+  })
+})
+
+test('a count holds what its reader may see and no more; a month without cases is empty', async () => {
+  const { world, agencyId, head, worker, colleague, cases } = await threeCasesInMarch()
+  const sums = async (member: typeof worker) => (await world.as(member).get(march)).body['opened']
+  expect([await sums(head), await sums(worker), await sums(colleague)]).toEqual([3, 2, 1])
+  expect(
+    await world.as(worker).put(
+      `/cases/${cases[0]}/confidentiality`,
+      {
+        level: 'restricted',
+        reason: '受害人要求保密',
+        readerIds: [(await world.worker(agencyId, { role: 'supervisor', level: 2 })).id],
+      },
+      { version: 1 },
+    ),
+  ).toMatchObject({ status: 200 })
+  expect(await sums(head)).toBe(2)
+  const stranger = await world.worker(await world.agency(), { role: 'agency-head', level: 1 })
+  expect(await sums(stranger)).toBe(0)
+})
+
+test('only who works with cases asks, and only for a month', async () => {
+  const { world, agencyId, worker } = await threeCasesInMarch()
+  const inspector = await world.worker(agencyId, { role: 'inspector' })
+  expect((await world.as(inspector).get(march)).status).toBe(403)
+  expect((await world.as(worker).get('/statistics/case-movements?month=2026-13')).status).toBe(400)
+  expect((await world.as(worker).get('/statistics/case-movements')).status).toBe(400)
+})

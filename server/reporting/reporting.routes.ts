@@ -1,0 +1,16 @@
+import { CaseMovements, CaseMovementsQuery } from '#contract/reporting.ts'
+import type { Routes } from '#server/entrance/index.ts'
+import { caseMovements } from './case-movements.queries.ts'
+
+/** What the work comes to in numbers. */
+export const reportingRoutes: Routes = async (app, { enter }) => {
+  app.get('/statistics/case-movements', {
+    config: { operation: 'statistics.read' },
+    schema: {
+      summary: 'Cases opened and closed in a month, by field of service and case manager',
+      querystring: CaseMovementsQuery,
+      response: { 200: CaseMovements },
+    },
+    handler: (request, reply) => enter(request, reply, (tx) => caseMovements(tx, request.query.month)),
+  })
+}

@@ -1,0 +1,82 @@
+import type pg from 'pg'
+import type { World } from '#server/testing/world.ts'
+
+/** One statement as the application sent it. */
+type Statement = Readonly<{ text: string; values: readonly unknown[] }>
+
+/** One node of a plan as PostgreSQL tells it. */
+type Node = Readonly<{
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows'?: number
+  'Actual Loops'?: number
+  'Rows Removed by Filter'?: number
+  Plans?: readonly Node[]
+}>
+
+/** Hears every statement that the application sends in this world. */
+export function listener(world: World) {
+  let heard: Statement[] = []
+  const { pool } = world.platform.database
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const listening = (...given: unknown[]) => {
+      const [config] = given
+      if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
+      return query(...given)
+    }
+    Object.assign(client, { query: listening })
+  })
+  return () => {
+    const all = heard
+    heard = []
+    return all
+  }
+}
+
+const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
+  typeof config === 'object' && config !== null && 'text' in config
+
+const takesRole = ({ text }: Statement) => text.includes("set_config('role'")
+const reads = ({ text }: Statement) =>
+  /^\s*(?:select|with)\b/iu.test(text) && !takesRole({ text, values: [] })
+
+/** What is wrong with the plans of what was heard: a table read whole, or more sorted or looked through than a page needs. */
+export async function planFaults(
+  client: pg.Client,
+  heard: readonly Statement[],
+  { page, bigTables }: Readonly<{ page: number; bigTables: ReadonlySet<string> }>,
+): Promise<string[]> {
+  const faults: string[] = []
+  const entrance = heard.findIndex(takesRole)
+  const entering = heard[entrance]
+  if (!entering) return ['nobody entered']
+  for (const statement of heard.slice(entrance + 1).filter(reads)) {
+    await client.query('begin')
+    try {
+      await client.query(entering.text, [...entering.values])
+      const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ Plan: Node }] }>(
+        `explain (analyze, buffers off, timing off, format json) ${statement.text}`,
+        [...statement.values],
+      )
+      const [plan] = rows[0]?.['QUERY PLAN'] ?? []
+      if (plan) faults.push(...nodesOf(plan.Plan).flatMap((node) => faultOf(node, page, bigTables)))
+    } finally {
+      await client.query('rollback')
+    }
+  }
+  return faults
+}
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+const allRows = (node: Node) => (node['Actual Rows'] ?? 0) * (node['Actual Loops'] ?? 1)
+
+function faultOf(node: Node, page: number, bigTables: ReadonlySet<string>): string[] {
+  const table = node['Relation Name'] ?? ''
+  const kind = node['Node Type']
+  if (kind === 'Seq Scan' && bigTables.has(table)) return [`${table} is read whole`]
+  const [below] = node.Plans ?? []
+  if (kind === 'Sort' && below && allRows(below) > page) return [`${String(allRows(below))} rows are sorted`]
+  return []
+}

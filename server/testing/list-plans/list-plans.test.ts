@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { World } from '#server/testing/world.ts'
+import { busyAgency, teamSize } from './busy-agency.ts'
+import { listener, planFaults } from './explaining.ts'
+
+/** So many rows are shown; one more tells whether there are others. */
+const limit = 25
+
+/** The largest page that one may ask for: no more is ever sorted, whatever is asked. */
+const largestPage = 100
+
+/** Every list of the product, as its pages ask for it; `:caseId` is a case with more lines than any page shows. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  '/cases': ['open', 'closed', 'archived'].flatMap((state) =>
+    ['mine', 'team', 'agency'].map((show) => `show=${show}&state=${state}`),
+  ),
+  '/inquiries': ['show=open', 'show=concluded'],
+  '/today': [''],
+  '/reviews': [''],
+  '/notices': [''],
+  '/workers': [''],
+  '/audit': ['', 'day=2026-03-02', 'act=look', 'outcome=refused'],
+  '/cases/:caseId/audit': ['', 'who=others', 'act=change'],
+  '/cases/:caseId/timeline': [''],
+  '/cases/:caseId/process-records': [''],
+  '/cases/:caseId/interviews': [''],
+  '/cases/:caseId/assessments': [''],
+  '/cases/:caseId/plans': [''],
+}
+
+/** A team's caseload is merged from a page of each of its members; everything else sorts a page at the most. */
+const mostSorted = (question: string) =>
+  question.includes('show=team') ? teamSize * (limit + 1) : largestPage + 1
+
+/** Whose cases the page of each role offers. */
+const offered = {
+  worker: ['mine'],
+  supervisor: ['mine', 'team'],
+  head: ['agency', 'team'],
+  inspector: [],
+} as const
+
+const isOffered = (role: keyof typeof offered, question: string) => {
+  const [, show] = /show=(mine|team|agency)/u.exec(question) ?? []
+  return show === undefined || offered[role].some((one) => one === show)
+}
+
+type Described = Readonly<{
+  paths: Readonly<Record<string, Readonly<{ get?: { parameters?: readonly { name: string }[] } }>>>
+}>
+
+/** The lists that the running router has: whatever is asked for a page after another. */
+async function listsInRouter(world: World): Promise<string[]> {
+  const { payload } = await world.app.inject({ url: '/api/openapi.json' })
+  const { paths } = JSON.parse(payload) as Described
+  return Object.entries(paths)
+    .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'after'))
+    .map(([path]) => path.replace(/^\/api/u, '').replaceAll(/\{(\w+)\}/gu, ':$1'))
+}
+
+test('every list reads a page of an index, for whoever asks, however much there is', async () => {
+  const { world, client, caseId, members } = await busyAgency()
+  expect((await listsInRouter(world)).toSorted()).toEqual(Object.keys(lists).toSorted())
+  const heard = listener(world)
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 1000`,
+  )
+  const bigTables = new Set(rows.map(({ name }) => name))
+  expect(bigTables.size).toBeGreaterThan(10)
+
+  const faults: string[] = []
+  let pages = 0
+  for (const role of ['worker', 'supervisor', 'head', 'inspector'] as const)
+    for (const [path, questions] of Object.entries(lists))
+      for (const question of questions.filter((asked) => isOffered(role, asked))) {
+        const address = `${path.replace(':caseId', caseId)}?limit=${String(limit)}&${question}`
+        let after: string | null = ''
+        for (let number = 1; number <= 2 && after !== null; number += 1) {
+          heard()
+          const from: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
+          const answer = await world.as(members[role]).get(`${address}${from}`)
+          if (answer.status === 403) break
+          expect(answer.status, `${role} ${address}`).toBe(200)
+          after = answer.body['next'] ?? null
+          pages += 1
+          const found = await planFaults(client, heard(), { page: mostSorted(question), bigTables })
+          faults.push(...found.map((fault) => `${role} ${path}?${question} page ${String(number)}: ${fault}`))
+        }
+      }
+  expect(pages).toBeGreaterThan(50)
+  expect(faults).toEqual([])
+}, 120_000)

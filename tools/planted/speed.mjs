@@ -1,0 +1,22 @@
+// Lists that stay fast however much there is.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const migration = 'server/migrations/2026-11-22-76-read-pages-of-indexes.sql'
+
+export const speed = [
+  [
+    'a list without its index',
+    migration,
+    "create index inquiries_waiting on inquiries (agency_id, received_at, id) where state <> 'concluded';",
+    '',
+    unit('server/testing/list-plans'),
+  ],
+  [
+    'a record whose sight is asked by reading all cases',
+    migration,
+    'call open_case_table_by_key();\n',
+    '',
+    unit('server/testing/list-plans'),
+  ],
+]

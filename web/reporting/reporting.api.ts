@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { CaseMovements, type Month } from '#contract/reporting.ts'
+import { api } from '#web/app/api.ts'
+
+/** Cases opened and closed in a month. */
+export const caseMovementsQuery = (month: Month) =>
+  queryOptions({
+    queryKey: ['statistics', month],
+    queryFn: async ({ signal }) =>
+      (await api.get(`/api/statistics/case-movements?month=${month}`, CaseMovements, { signal })).value,
+    staleTime: 0,
+  })
