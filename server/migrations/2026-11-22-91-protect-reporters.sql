@@ -10,7 +10,6 @@ create table reporter_identities (
   identity_sealed bytea not null,
   written_by uuid not null,
   written_at timestamptz not null,
-  version integer not null default 1,
   primary key (agency_id, inquiry_id),
   foreign key (agency_id, inquiry_id) references inquiries,
   foreign key (agency_id, written_by) references workers

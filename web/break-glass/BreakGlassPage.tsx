@@ -37,12 +37,7 @@ function OpeningForm() {
   const t = useWords(breakGlassWords)
   const go = useGo()
   const { proving, dialog } = useProof()
-  const grounds = useChoices(breakGlassGround)
   const [asking, ask] = useState(nothingYet)
-  const set =
-    <Key extends keyof Asking>(key: Key) =>
-    (value: Asking[Key]) =>
-      ask({ ...asking, [key]: value })
   const opening = useMutation({
     mutationFn: ({ ground, minutes, ...rest }: Asking) => {
       const body = {
@@ -69,6 +64,22 @@ function OpeningForm() {
         </Button>
       }
     >
+      <OpeningFields asking={asking} ask={ask} />
+      <Refused error={opening.error} />
+      {dialog}
+    </Sheet>
+  )
+}
+
+function OpeningFields({ asking, ask }: { asking: Asking; ask: (asking: Asking) => void }) {
+  const t = useWords(breakGlassWords)
+  const grounds = useChoices(breakGlassGround)
+  const set =
+    <Key extends keyof Asking>(key: Key) =>
+    (value: Asking[Key]) =>
+      ask({ ...asking, [key]: value })
+  return (
+    <>
       <ChoiceField
         label={t('by')}
         choices={BreakGlassKey.options.map((by) => ({ value: by, label: t(by) }))}
@@ -104,9 +115,7 @@ function OpeningForm() {
         value={asking.minutes}
         onChange={set('minutes')}
       />
-      <Refused error={opening.error} />
-      {dialog}
-    </Sheet>
+    </>
   )
 }
 

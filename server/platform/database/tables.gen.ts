@@ -662,7 +662,6 @@ export type ReporterIdentitiesTable = {
   identitySealed: Buffer
   writtenBy: string
   writtenAt: Date
-  version: Generated<number>
 }
 
 export type ResetsTable = {
