@@ -20,7 +20,7 @@ export type BreakGlassKey = z.infer<typeof BreakGlassKey>
 export const OpenBreakGlass = z.strictObject({
   id: Id,
   by: BreakGlassKey,
-  text: ShortText(60),
+  number: ShortText(60),
   ground: breakGlassGround.schema,
   reason: ReasonText(shortestReason),
   minutes: z.int().min(breakGlassMinutes.least).max(breakGlassMinutes.most),

@@ -22,7 +22,7 @@ export async function proved(world: World, worker: TestWorker) {
 export const anAsking = (but: Partial<OpenBreakGlass> = {}): OpenBreakGlass => ({
   id: randomUUID(),
   by: 'case-number',
-  text: 'AN-2026-0001',
+  number: 'AN-2026-0001',
   ground: 'child-in-danger',
   reason: '邻居夜里来电：孩子独自在家哭喊，门被反锁，需要马上联系家人。',
   minutes: 30,
@@ -47,6 +47,6 @@ export async function aNight() {
   const [row] = await world.rows<{ number: string }>('select number from cases where id = $1', [caseId])
   const number = row?.number ?? ''
   const open = (who: TestWorker = night, but: Partial<OpenBreakGlass> = {}) =>
-    world.as(who).post('/break-glass-openings', anAsking({ text: number, ...but }))
+    world.as(who).post('/break-glass-openings', anAsking({ number, ...but }))
   return { world, agencyId, supervisor, head, manager, night, caseId, clientId, inquiryId, number, open }
 }

@@ -25,11 +25,11 @@ export async function hasSecondFactor({ db, actor }: Transaction): Promise<boole
 }
 
 /** The case that an exact number means, or null: none, sealed, or another agency's. */
-export async function caseMeant(tx: Transaction, { by, text }: Pick<OpenBreakGlass, 'by' | 'text'>) {
-  const number = by === 'case-number' ? text.trim() : null
-  const { idNumber, phoneKey, phone } = exactMarks(tx.keys, { by, text, today: dayOf(tx.now) })
+export async function caseMeant(tx: Transaction, { by, number }: Pick<OpenBreakGlass, 'by' | 'number'>) {
+  const caseNumber = by === 'case-number' ? number.trim() : null
+  const { idNumber, phoneKey, phone } = exactMarks(tx.keys, { by, number, today: dayOf(tx.now) })
   const { rows } = await sql<{ caseId: string; inSight: boolean }>`
-    select * from case_for_break_glass(${number}, ${idNumber}, ${phoneKey}, ${phone})`.execute(tx.db)
+    select * from case_for_break_glass(${caseNumber}, ${idNumber}, ${phoneKey}, ${phone})`.execute(tx.db)
   return rows[0] ?? null
 }
 

@@ -70,9 +70,9 @@ test('every opening is on the audit, each look under it is marked, and who answe
 test('the case is found by its number, the whole identity number or the whole telephone, however they are written', async () => {
   const { world, caseId, open, night } = await aNight()
   const asked: readonly Partial<OpenBreakGlass>[] = [
-    { by: 'case-number', text: ' an-2026-0001 ' },
-    { by: 'id-number', text: `${idNumber.slice(0, 6)} ${idNumber.slice(6)}` },
-    { by: 'phone', text: '+86 13987654321' },
+    { by: 'case-number', number: ' an-2026-0001 ' },
+    { by: 'id-number', number: `${idNumber.slice(0, 6)} ${idNumber.slice(6)}` },
+    { by: 'phone', number: '+86 13987654321' },
   ]
   for (const by of asked) {
     expect(await open(night, by)).toMatchObject({ status: 201, body: { caseId } })
@@ -85,11 +85,11 @@ test('a part of a number, a name, or a number of nobody finds nothing, and nothi
   const { world, open, night } = await aNight()
   const before = await world.counts()
   const asked: readonly Partial<OpenBreakGlass>[] = [
-    { text: 'AN-2026-9999' },
-    { text: '2026-0001' },
-    { by: 'id-number', text: idNumber.slice(-8) },
-    { by: 'phone', text: '87654321' },
-    { by: 'phone', text: '李小龙' },
+    { number: 'AN-2026-9999' },
+    { number: '2026-0001' },
+    { by: 'id-number', number: idNumber.slice(-8) },
+    { by: 'phone', number: '87654321' },
+    { by: 'phone', number: '李小龙' },
   ]
   for (const by of asked)
     expect(await open(night, by)).toMatchObject({ status: 404, body: { code: 'not-found', facts: {} } })
@@ -106,11 +106,11 @@ test('a sealed case is not opened, and the answer is that of a case that is none
   )
   const abroad = await proved(world, other)
   const before = await world.counts()
-  const none = await open(night, { text: 'AN-2026-0777' })
+  const none = await open(night, { number: 'AN-2026-0777' })
   expect(none.status).toBe(404)
   for (const answer of [
     await open(),
-    await open(night, { by: 'id-number', text: idNumber }),
+    await open(night, { by: 'id-number', number: idNumber }),
     await open(abroad),
   ])
     expect(answer).toMatchObject({ status: 404, body: none.body })
@@ -191,7 +191,7 @@ test('it is not extended: the same case opens again only after a review, and an 
   world.at(minutes(61))
   expect(await open()).toMatchObject({ status: 409, body: { code: 'break-glass/not-reviewed-yet' } })
   world.at(minutes(72 * 60))
-  expect(await open(night.night, { text: 'AN-2026-9999' })).toMatchObject({
+  expect(await open(night.night, { number: 'AN-2026-9999' })).toMatchObject({
     status: 409,
     body: { code: 'break-glass/review-overdue', facts: { overdue: 1 } },
   })

@@ -80,12 +80,14 @@ export const phoneMarks = (keys: AgencyKeys, phone: string) =>
 /** The marks that find a person by one whole number, and by no part of it, however it is written. */
 export function exactMarks(
   keys: AgencyKeys,
-  { by, text, today }: { by: 'case-number' | 'id-number' | 'phone'; text: string; today: Day },
+  { by, number, today }: { by: 'case-number' | 'id-number' | 'phone'; number: string; today: Day },
 ) {
-  const [phoneKey] = by === 'phone' ? phoneKeys(text) : []
+  const [phoneKey] = by === 'phone' ? phoneKeys(number) : []
   return {
     idNumber:
-      by === 'id-number' ? idNumberMark(keys, readIdentityNumber(text, today).number ?? text.trim()) : null,
+      by === 'id-number'
+        ? idNumberMark(keys, readIdentityNumber(number, today).number ?? number.trim())
+        : null,
     phoneKey: phoneKey === undefined ? null : (keptKeys(keys, [phoneKey])[0] ?? null),
     phone: phoneKey === undefined ? null : keys.mark('phone', phoneKey),
   }

@@ -18,7 +18,7 @@ type Asking = Omit<OpenBreakGlass, 'id' | 'ground' | 'minutes'> & {
   ground: OpenBreakGlass['ground'] | null
   minutes: (typeof spans)[number]
 }
-const nothingYet: Asking = { by: 'case-number', text: '', ground: null, reason: '', minutes: '30' }
+const nothingYet: Asking = { by: 'case-number', number: '', ground: null, reason: '', minutes: '30' }
 
 /** Opens one case in an emergency that one may not see. What is typed here stays in memory, never in the address. */
 export function BreakGlassPage() {
@@ -51,7 +51,7 @@ function OpeningForm() {
     onSuccess: ({ caseId }) => go(`/cases/${caseId}`, { replace: true }),
   })
   const whole =
-    asking.text.trim() !== '' &&
+    asking.number.trim() !== '' &&
     asking.ground !== null &&
     Array.from(asking.reason.trim()).length >= shortestReason
   return (
@@ -87,12 +87,12 @@ function OpeningFields({ asking, ask }: { asking: Asking; ask: (asking: Asking) 
         onChange={set('by')}
       />
       <TextField
-        label={t('text')}
-        hint={t('textHint')}
+        label={t('number')}
+        hint={t('numberHint')}
         required
         maxLength={60}
-        value={asking.text}
-        onChange={set('text')}
+        value={asking.number}
+        onChange={set('number')}
       />
       <ChoiceField
         label={t('ground')}
@@ -124,5 +124,5 @@ function Refused({ error }: { error: Error | null }) {
   const t = useWords(breakGlassWords)
   if (error instanceof RefusedByServer && error.code === 'not-found')
     return <Notice tone="warn">{t('notFound')}</Notice>
-  return <RefusalNote error={error} labels={{ text: t('text'), reason: t('reason') }} />
+  return <RefusalNote error={error} labels={{ number: t('number'), reason: t('reason') }} />
 }

@@ -25,10 +25,16 @@ const canaryOf = (agency: string, place: string, level: string) => `CNRY-${agenc
 /** What stands in the safe address of a case: a canary of its own, for fewer may know it than see the case. */
 export const hidingOf = (canary: string) => canary.replace(/-END$/u, 'hidden-END')
 
+/** What stands in the identity of whoever reported it: known to fewer than see the first contact. */
+export const reporterOf = (canary: string) => canary.replace(/-END$/u, 'reporter-END')
+
 /** Every canary in a text. */
 export const canariesIn = (text: string) => new Set(text.match(/CNRY-[AB]-[a-z]+-[a-z]+-END/gu))
 
-type Author = Readonly<{ manager: Member; receiver: Member }>
+const aReporter = (text: string) =>
+  JSON.stringify({ name: text, phone: text, relation: text, anonymous: true, note: text })
+
+type Author = Readonly<{ manager: Member; receiver: Member; opener: Member }>
 type Given = Readonly<{ agency: 'A' | 'B'; place: Place; level: Confidentiality; author: Author }>
 
 /** Writes rows past every wall, as they would stand there; triggers give the sight that they always give. */
@@ -81,7 +87,7 @@ async function aPerson(world: World, keys: AgencyKeys, { id, agencyId, createdBy
 
 /** The person, the first contact that is over, and the case. */
 async function aBareCase(world: World, { agency, place, level, author }: Given) {
-  const { manager, receiver } = author
+  const { manager, receiver, opener } = author
   const agency_id = manager.worker.agencyId
   const canary = canaryOf(agency, place, level)
   const [personId, relativeId] = [randomUUID(), randomUUID()]
@@ -113,9 +119,17 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     received_at: '2026-03-01T01:00:00Z',
     received_by: receiver.worker.id,
     client_id: personId,
+    reporter_protected: true,
     trouble: canary,
     situation: canary,
     emergency: false,
+  })
+  await insert(world, 'reporter_identities', {
+    agency_id,
+    inquiry_id: inquiryId,
+    identity_sealed: keys.own.seal(`reporter|${inquiryId}`, aReporter(reporterOf(canary))),
+    written_by: receiver.worker.id,
+    written_at: '2026-03-01T01:00:00Z',
   })
   await insert(world, 'preliminary_assessments', {
     agency_id,
@@ -141,13 +155,20 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     [caseId, canary, receiver.worker.id, inquiryId],
   )
   const ids = { personId, relativeId, relationId, inquiryId, caseId, formId: 'F07' } as Record<string, string>
-  return { agency_id, canary, ids, case_id: caseId, author_id: manager.worker.id }
+  return {
+    agency_id,
+    canary,
+    ids,
+    case_id: caseId,
+    author_id: manager.worker.id,
+    opener_id: opener.worker.id,
+  }
 }
 
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
   world: World,
-  { agency_id, canary, ids, case_id, author_id }: Awaited<ReturnType<typeof aBareCase>>,
+  { agency_id, canary, ids, case_id, author_id, opener_id }: Awaited<ReturnType<typeof aBareCase>>,
 ) {
   const one = async (table: string, name: string, row: Readonly<Record<string, unknown>>) => {
     const id = randomUUID()
@@ -193,6 +214,17 @@ async function fill(
     reason: canary,
     author_id,
     at: '2026-03-02T01:00:00Z',
+  })
+  await one('break_glass_openings', 'openingId', {
+    case_number: canary,
+    worker_id: opener_id,
+    principal_id: randomUUID(),
+    ground: 'medical',
+    reason: canary,
+    opened_at: '2026-03-01T20:00:00Z',
+    until: '2026-03-01T20:30:00Z',
+    ended_at: '2026-03-01T20:30:00Z',
+    review_due_at: '2026-03-04T20:00:00Z',
   })
   await one('tasks', 'taskId', {
     kind: 'write-plan',
@@ -252,6 +284,8 @@ export async function matrixCases(world: World, members: readonly Member[], some
   const author = {
     manager: memberNamed(members, 'case manager'),
     receiver: memberNamed(members, 'receiver of the first contact'),
+    // Nobody who asks: whoever opened a case knows of that opening for good.
+    opener: memberNamed(members, 'switched off'),
   }
   const supervisor = memberNamed(members, 'supervisor of the manager')
   await world.rows('update workers set supervisor_id = $1 where id = $2', [
@@ -263,7 +297,8 @@ export async function matrixCases(world: World, members: readonly Member[], some
     for (const level of confidentiality.codes)
       cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
   const elsewhere = memberNamed(members, 'worker elsewhere')
-  const there = { manager: elsewhere, receiver: elsewhere }
+  const opener = memberNamed(members, 'administrator elsewhere')
+  const there = { manager: elsewhere, receiver: elsewhere, opener }
   cases.push(
     await aMatrixCase(world, members, { agency: 'B', place: 'delivery', level: 'normal', author: there }),
   )
