@@ -71,6 +71,9 @@ test('the database alone lets nothing be written by what is lent: nothing in the
     'select principal_id as principal from break_glass_openings',
   )
   const principal = row?.principal ?? ''
+  // With every right that a role can give.
+  await world.rows(`update workers set role = 'supervisor' where id = $1`, [night.id])
+  const strong = { ...night, role: 'supervisor' } as const
   const writes: readonly (readonly [string, readonly unknown[]])[] = [
     [`update cases set state = 'closed', closed_at = now() where id = $1`, [caseId]],
     [`update people set name = 'X' where id = $1`, [clientId]],
@@ -95,7 +98,7 @@ test('the database alone lets nothing be written by what is lent: nothing in the
   ]
   for (const [text, values] of writes)
     await expect(
-      as(world, night, [principal], (client) => client.query(text, [...values])),
+      as(world, strong, [principal], (client) => client.query(text, [...values])),
       text,
     ).rejects.toThrow('only read')
   const seen = await as(world, night, [principal], (client) => client.query('select id from cases'))
