@@ -21,6 +21,8 @@ const reasons = {
 
 /** The page as it stands has no fault and no barrier, wide and on a phone. */
 async function whole({ page }: Teller) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 })
     expect([width, await faultsOf(page), await barriersOn(page)]).toEqual([width, [], []])
@@ -41,7 +43,7 @@ for (const language of languages)
 
     // They find nobody, and take the other way.
     await page.goto('/people')
-    await teller.fill(teller.words(personPickerWords)('search'), clientName)
+    await teller.fill(teller.words(personPickerWords)('search'), clientName, page.locator('main'))
     await teller.follow(t('entry'))
     await whole(teller)
     await teller.fill(t('number'), `${number}9`)

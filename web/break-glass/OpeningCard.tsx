@@ -44,7 +44,7 @@ export function OpeningCard({ opening }: { opening: BreakGlassLine }) {
       }
     >
       <OpeningFacts opening={opening} />
-      {seesCase && <Link to={`/cases/${opening.caseId}`}>{opening.caseNumber}</Link>}
+      {seesCase && <Link to={`/cases/${opening.caseId}`}>{t('toCase')}</Link>}
       <RefusalNote error={closing.error} />
       {reviewing && <ReviewForm opening={opening} onDone={refresh} onCancel={() => review(false)} />}
     </Section>

@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
+import { NotFoundPage } from '#web/app/NoPages.tsx'
 import { ChoiceField, EmptyState, FieldRow, Loading, MoreButton, Page } from '#web/ui/index.ts'
 import { openingsQuery, type OpeningsShown } from './break-glass.api.ts'
 import { OpeningCard } from './OpeningCard.tsx'
@@ -14,6 +15,8 @@ export function OpeningsPage() {
   const { role } = useMe().worker
   // An inspector comes to see whether it was used rightly; whoever answers for cases, to review.
   const [show, choose] = useState<OpeningsShown>(role === 'inspector' ? 'all' : 'unreviewed')
+  // No work of an administrator: they see no case.
+  if (role === 'agency-administrator') return <NotFoundPage />
   return (
     <Page title={t('title')} lead={t('lead')}>
       <FieldRow>

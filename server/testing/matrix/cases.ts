@@ -284,8 +284,8 @@ export async function matrixCases(world: World, members: readonly Member[], some
   const author = {
     manager: memberNamed(members, 'case manager'),
     receiver: memberNamed(members, 'receiver of the first contact'),
-    // Nobody who asks: whoever opened a case knows of that opening for good.
-    opener: memberNamed(members, 'switched off'),
+    // Nobody who sees cases: whoever opened one knows of that opening for good.
+    opener: memberNamed(members, 'administrator'),
   }
   const supervisor = memberNamed(members, 'supervisor of the manager')
   await world.rows('update workers set supervisor_id = $1 where id = $2', [
