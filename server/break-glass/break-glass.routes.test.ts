@@ -34,6 +34,23 @@ test('a worker on night duty sees the one case for its time and no longer, and i
     body: { client: { name: '李小龙' }, breakGlass: { openingId: opened.body['id'], until: minutes(30) } },
   })
   expect((await me.get(`/people/${clientId}`)).body['sheet']?.['address']).toContain('安宁街道')
+  for (const noun of [
+    'interviews',
+    'assessments',
+    'plans',
+    'process-records',
+    'evaluations',
+    'closings',
+    'follow-ups',
+  ])
+    expect([noun, (await me.get(`/cases/${caseId}/${noun}`)).status]).toEqual([noun, 200])
+  for (const hidden of [
+    `/cases/${caseId}/documents`,
+    `/cases/${caseId}/audit`,
+    `/people/${clientId}/safe-address`,
+  ])
+    expect([hidden, (await me.get(hidden)).status]).toEqual([hidden, 404])
+  expect((await me.get('/cases?show=agency')).body['rows']).toEqual([])
   expect(await told(night)).toEqual({
     notices: [manager, supervisor, head].map(({ id }) => id).toSorted(),
     tasks: [{ owner_id: supervisor.id, due_at: new Date('2026-03-05T02:00:00Z'), done_at: null }],
@@ -218,6 +235,17 @@ test('the review is another’s: not of whoever opened it, not of who sees no ca
   expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['200', '409'])
   expect((await world.as(night.night).get(`/cases/${caseId}`)).status).toBe(404)
   expect((await told(night)).tasks).toMatchObject([{ done_at: world.now() }])
+})
+
+test('a case that is archived is opened as well: what is known of somebody may save them', async () => {
+  const { world, night, caseId, open } = await aNight()
+  await world.rows(
+    `update cases set state = 'archived', closed_at = now(), archived_at = now(), keep_until = '2060-01-01' where id = $1`,
+    [caseId],
+  )
+  expect((await open()).status).toBe(201)
+  expect((await world.as(night).get(`/cases/${caseId}`)).status).toBe(200)
+  expect(await endByClock(world.platform.database, new Date(minutes(30)))).toBe(1)
 })
 
 test('of two openings at the same moment there is one', async () => {

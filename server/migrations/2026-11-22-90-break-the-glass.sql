@@ -131,7 +131,7 @@ declare
   reviewer uuid;
 begin
   select * into actor from workers w where w.agency_id = app_agency() and w.id = app_worker() and w.active
-    and w.role in ('worker', 'supervisor', 'agency-head') for update;
+    and w.role in ('worker', 'supervisor', 'agency-head') for no key update;
   if actor.id is null
     or not exists (select 1 from second_factors f where f.agency_id = actor.agency_id and f.worker_id = actor.id)
     or not exists (select 1 from sign_ins s where s.agency_id = actor.agency_id and s.worker_id = actor.id

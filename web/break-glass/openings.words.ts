@@ -54,7 +54,7 @@ export const openingsWords = defineWords({
     reviewed: 'Reviewed',
     reviewedBy: 'Reviewed by {who}, {when}',
     verdict: 'Your judgement',
-    words: 'Review',
+    words: 'Your findings',
     wordsHint: 'What you learned, and whether anything is still to be done',
     review: 'Review',
     save: 'Save the review',
