@@ -77,7 +77,7 @@ export const breakGlass = [
     opening,
     'create unique index break_glass_once_until_reviewed',
     'create index break_glass_once_until_reviewed',
-    routes('of two openings'),
+    wall('one opening of one case'),
   ],
   [
     'an overdue review that stops nobody',

@@ -85,6 +85,40 @@ async function aPerson(world: World, keys: AgencyKeys, { id, agencyId, createdBy
   })
 }
 
+type FirstContact = Readonly<Record<'agency_id' | 'canary' | 'inquiryId' | 'personId' | 'receivedBy', string>>
+
+/** The first contact, in which whoever reported it is protected: their canary is known to fewer. */
+async function aFirstContact(world: World, keys: AgencyKeys, given: FirstContact) {
+  const { agency_id, canary, inquiryId, personId, receivedBy } = given
+  await insert(world, 'inquiries', {
+    agency_id,
+    id: inquiryId,
+    channel: 'phone',
+    source: 'self',
+    help_type: 'own-initiative',
+    received_at: '2026-03-01T01:00:00Z',
+    received_by: receivedBy,
+    client_id: personId,
+    reporter_protected: true,
+    trouble: canary,
+    situation: canary,
+    emergency: false,
+  })
+  await insert(world, 'reporter_identities', {
+    agency_id,
+    inquiry_id: inquiryId,
+    identity_sealed: keys.own.seal(`reporter|${inquiryId}`, aReporter(reporterOf(canary))),
+    written_by: receivedBy,
+    written_at: '2026-03-01T01:00:00Z',
+  })
+  await insert(world, 'preliminary_assessments', {
+    agency_id,
+    inquiry_id: inquiryId,
+    problems: canary,
+    written_by: receivedBy,
+  })
+}
+
 /** The person, the first contact that is over, and the case. */
 async function aBareCase(world: World, { agency, place, level, author }: Given) {
   const { manager, receiver, opener } = author
@@ -110,33 +144,7 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     recorded_by: receiver.worker.id,
     proof: canary,
   })
-  await insert(world, 'inquiries', {
-    agency_id,
-    id: inquiryId,
-    channel: 'phone',
-    source: 'self',
-    help_type: 'own-initiative',
-    received_at: '2026-03-01T01:00:00Z',
-    received_by: receiver.worker.id,
-    client_id: personId,
-    reporter_protected: true,
-    trouble: canary,
-    situation: canary,
-    emergency: false,
-  })
-  await insert(world, 'reporter_identities', {
-    agency_id,
-    inquiry_id: inquiryId,
-    identity_sealed: keys.own.seal(`reporter|${inquiryId}`, aReporter(reporterOf(canary))),
-    written_by: receiver.worker.id,
-    written_at: '2026-03-01T01:00:00Z',
-  })
-  await insert(world, 'preliminary_assessments', {
-    agency_id,
-    inquiry_id: inquiryId,
-    problems: canary,
-    written_by: receiver.worker.id,
-  })
+  await aFirstContact(world, keys, { agency_id, canary, inquiryId, personId, receivedBy: receiver.worker.id })
   await insert(world, 'cases', {
     agency_id,
     id: caseId,
@@ -164,6 +172,19 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     opener_id: opener.worker.id,
   }
 }
+
+/** An opening by break-glass that is over and waits for its review. */
+const anOpening = (canary: string, worker_id: string) => ({
+  case_number: canary,
+  worker_id,
+  principal_id: randomUUID(),
+  ground: 'medical',
+  reason: canary,
+  opened_at: '2026-03-01T20:00:00Z',
+  until: '2026-03-01T20:30:00Z',
+  ended_at: '2026-03-01T20:30:00Z',
+  review_due_at: '2026-03-04T20:00:00Z',
+})
 
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
@@ -215,17 +236,7 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  await one('break_glass_openings', 'openingId', {
-    case_number: canary,
-    worker_id: opener_id,
-    principal_id: randomUUID(),
-    ground: 'medical',
-    reason: canary,
-    opened_at: '2026-03-01T20:00:00Z',
-    until: '2026-03-01T20:30:00Z',
-    ended_at: '2026-03-01T20:30:00Z',
-    review_due_at: '2026-03-04T20:00:00Z',
-  })
+  await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await one('tasks', 'taskId', {
     kind: 'write-plan',
     owner_id: author_id,

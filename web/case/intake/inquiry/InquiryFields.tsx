@@ -72,7 +72,7 @@ function HowTheyCame({ inquiry, sheet, field }: HowTheyCameProps) {
       {sent && (
         <FieldRow>
           {!inquiry.reporter.protected && (
-            <TextField label={t('referrerName')} required {...field('referrerName')} />
+            <TextField required label={t('referrerName')} {...field('referrerName')} />
           )}
           <TextField label={t('referrerReason')} {...field('referrerReason')} />
         </FieldRow>

@@ -4,8 +4,9 @@ import type { ReporterSheet } from '#contract/case/reporter.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, CheckField, FieldRow, LongTextField, Sheet, TextField } from '#web/ui/index.ts'
-import type { ProtectReporter } from './ReporterPart.tsx'
 import { reporterWords } from './reporter.words.ts'
+
+export type ProtectReporter = (sheet: ReporterSheet) => Promise<unknown>
 
 type ReporterFormProps = { known: Partial<ReporterSheet>; protect: ProtectReporter; onDone: () => void }
 

@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InquiryView } from '#contract/case/intake.ts'
-import type { ReporterSheet, ReporterView } from '#contract/case/reporter.ts'
+import type { ReporterView } from '#contract/case/reporter.ts'
 import { reporterLookReason, type ReporterLookReason } from '#contract/codes/index.ts'
 import { useChoices, useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, ChoiceField, Facts, Section, useUiWords, Written } from '#web/ui/index.ts'
 import { showReporter } from './inquiry.api.ts'
-import { ReporterForm } from './ReporterForm.tsx'
+import { type ProtectReporter, ReporterForm } from './ReporterForm.tsx'
 import { reporterWords } from './reporter.words.ts'
-
-export type ProtectReporter = (sheet: ReporterSheet) => Promise<unknown>
 
 /** Who reported it, kept apart: only the way to it stands on the page, and each showing is recorded. */
 export function ReporterPart({ inquiry, protect }: { inquiry: InquiryView; protect: ProtectReporter }) {
