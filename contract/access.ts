@@ -42,6 +42,7 @@ export const Me = z.object({
     review: Ability,
     administer: Ability,
     inspect: Ability,
+    breakGlass: Ability,
   }),
 })
 export type Me = z.infer<typeof Me>

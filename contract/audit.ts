@@ -6,7 +6,7 @@ import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
 
 /** What was done with a record. */
-export const AuditAct = z.enum(['look', 'change', 'print'])
+export const AuditAct = z.enum(['look', 'change', 'print', 'break-glass'])
 export type AuditAct = z.infer<typeof AuditAct>
 
 /** Whether it was done, or tried and refused. */
@@ -21,6 +21,8 @@ export const AuditLine = z.object({
   role: role.schema,
   operation: z.string(),
   act: AuditAct,
+  /** Whether it was seen by break-glass, and only so. */
+  byBreakGlass: z.boolean(),
   outcome: AuditOutcome,
   subjectKind: z.string(),
   subjectId: Id.nullable(),

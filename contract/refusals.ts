@@ -2,6 +2,7 @@ import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
+import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
@@ -76,6 +77,7 @@ export const refusals = {
   ...closingRefusals,
   ...followupRefusals,
   ...confidentialityRefusals,
+  ...breakGlassRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -10,6 +10,7 @@ export const textProblems = [
   'text/lone-surrogate',
   'text/blank',
   'text/too-long',
+  'text/too-short',
 ] as const
 export type TextProblem = (typeof textProblems)[number]
 
@@ -45,6 +46,13 @@ export function DraftLine(max: number) {
 
 /** Paragraphs that say something; line breaks (\n) and tabs are kept. */
 export const LongText = textOf({ max: 20_000, lines: 'many', blank: false })
+
+/** Paragraphs that say enough: at least so many signs, white space at the ends not counted. */
+export const ReasonText = (min: number) =>
+  LongText.refine((text) => Array.from(text.trim()).length >= min, {
+    message: 'text/too-short',
+    params: { min },
+  }).meta({ maxLength: 20_000, minLength: min })
 
 /** Paragraphs still being written: may be empty. */
 export const DraftText = textOf({ max: 20_000, lines: 'many', blank: true })

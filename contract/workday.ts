@@ -26,6 +26,7 @@ export const TaskKind = z.enum([
   'mend-closing',
   'follow-up',
   'archive-case',
+  'review-break-glass',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -60,6 +61,7 @@ export const NoticeKind = z.enum([
   'closing-approved',
   'cosignature-given',
   'case-assigned',
+  'break-glass-opened',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from '#server/agencies/agencies.routes.ts'
 import { auditRoutes } from '#server/audit/audit.routes.ts'
+import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
 import { assessmentRoutes } from '#server/case/assessment/assessment.routes.ts'
 import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
@@ -44,6 +45,7 @@ const modules = [
   workdayRoutes,
   reportingRoutes,
   auditRoutes,
+  breakGlassRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { audit } from './planted/audit.mjs'
+import { breakGlass } from './planted/break-glass.mjs'
 import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
@@ -12,7 +13,7 @@ import { secrets } from './planted/secrets.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping, ...speed]
+const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping, ...breakGlass, ...speed]
 
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))

@@ -137,6 +137,8 @@ export const InquiryView = z.object({
   emergency: z.object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment }).nullable(),
   preliminaryAssessment: PreliminaryAssessmentSheet,
   sharing: Sharing.extend({ sharedAt: Moment }).nullable(),
+  /** Whether somebody reported this whose identity is protected; whether this reader may know it, and wrote it. */
+  reporter: z.object({ protected: z.boolean(), sight: Ability, mine: z.boolean() }),
   conclusion: InquiryDecision.extend({
     decidedBy: WorkerRef,
     decidedAt: Moment,
@@ -184,4 +186,5 @@ export const intakeRefusals = {
   'intake/not-able': 'unfinished',
   'intake/client-does-not-wish': 'unfinished',
   'intake/not-interviewed-yet': 'not-now',
+  'intake/reporter-is-protected': 'not-now',
 } as const

@@ -55,6 +55,8 @@ export const placeOf = {
   'mend-closing': 'closing',
   'follow-up': 'follow-up',
   'archive-case': 'follow-up',
+  // Of no case: it has a page of its own.
+  'review-break-glass': 'interview',
 } as const satisfies Record<TaskKind, CasePlace>
 
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */
@@ -152,6 +154,8 @@ export const CaseView = z.object({
   version: z.int(),
   /** Why the circle is as narrow as it is, and since when; null while the level was never changed. */
   confided: z.object({ reason: z.string(), at: z.iso.datetime(), by: WorkerRef }).nullable(),
+  /** Set while this reader sees the case by break-glass, and only so: until when. */
+  breakGlass: z.object({ openingId: Id, until: z.iso.datetime() }).nullable(),
   abilities: z.object({
     work: Ability,
     archive: Ability,

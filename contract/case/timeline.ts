@@ -35,6 +35,7 @@ export const StoryLine = z.enum([
   'closing-approved',
   'follow-up-recorded',
   'confidentiality-changed',
+  'break-glass-opened',
   'case-archived',
   'case-reopened',
   'document-printed',

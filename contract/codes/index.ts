@@ -1,6 +1,7 @@
 /** Every closed list of the product: what is stored as a code and shown as a word. */
 export * from './agencies.ts'
 export * from './assessment.ts'
+export * from './break-glass.ts'
 export * from './closing.ts'
 export * from './code-list.ts'
 export * from './confirmation.ts'

@@ -194,3 +194,28 @@ export const ability = codeList({
   no: { 'zh-CN': '不能应对', en: 'Not able', ru: 'Не справлюсь' },
 })
 export type Ability = CodeOf<typeof ability>
+
+/** Why somebody must know who reported that a person is harmed. */
+export const reporterLookReason = codeList({
+  'contact-reporter': {
+    'zh-CN': '需要联系举报人',
+    en: 'The reporter must be contacted',
+    ru: 'Нужно связаться с сообщившим',
+  },
+  safety: {
+    'zh-CN': '保护举报人的安全',
+    en: 'To keep the reporter safe',
+    ru: 'Ради безопасности сообщившего',
+  },
+  'court-or-police': {
+    'zh-CN': '法院或公安机关依法要求',
+    en: 'A court or the police ask by law',
+    ru: 'Законный запрос суда или полиции',
+  },
+  oversight: {
+    'zh-CN': '核查办理情况',
+    en: 'To check how the report was handled',
+    ru: 'Проверка работы с сообщением',
+  },
+})
+export type ReporterLookReason = CodeOf<typeof reporterLookReason>

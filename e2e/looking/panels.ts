@@ -1,4 +1,5 @@
 import { followupWords } from '#web/case/followup/followup.words.ts'
+import { reporterWords } from '#web/case/intake/inquiry/reporter.words.ts'
 import { peoplePageWords } from '#web/people/people-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { relativesWords } from '#web/people/relatives.words.ts'
@@ -15,6 +16,11 @@ export type PanelOpening = Readonly<{
 export const panelsOfWorkers: readonly PanelOpening[] = [
   { name: 'new person', path: '/people', button: ({ words }) => words(peoplePageWords)('record') },
   { name: 'person', path: '/people/:personId', button: ({ words }) => words(personWords)('edit') },
+  {
+    name: 'reporter',
+    path: '/inquiries/:inquiryId',
+    button: ({ words }) => words(reporterWords)('protect'),
+  },
   { name: 'new relation', path: '/people/:personId', button: ({ words }) => words(relativesWords)('add') },
   {
     name: 'relation',

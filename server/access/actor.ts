@@ -17,6 +17,8 @@ export type Actor = Readonly<{
   principals: readonly string[]
   /** Whether they proved a short while ago, in this very sign-in, that it is they. Absent counts as no. */
   fresh?: boolean
+  /** What is lent to them by break-glass for this one read, where their own sight found nothing. */
+  lent?: Readonly<{ openingId: string; until: Date }>
 }>
 
 /** The PostgreSQL role of each role here: each has row-level security policies of its own. */

@@ -23,6 +23,7 @@ export function meOf(actor: Actor): Me {
       review: actor.level <= 2 ? ability('review.list') : 'not-you',
       administer: ability('agency.change'),
       inspect: ability('audit.read'),
+      breakGlass: ability('break-glass.open'),
     },
   }
 }

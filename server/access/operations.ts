@@ -9,6 +9,7 @@ import type { Role } from '#contract/codes/index.ts'
  * - manager: of the workers only the case's own manager; a supervisor or head who sees the case may as well
  * - oversight: with `team`, also whoever oversees it: a supervisor or the head who sees the case
  * - another: not the author of what is decided on (nobody approves their own work)
+ * - lent: also by break-glass: reads the one case that is lent, or its client. Whatever does not say so is not done under it
  * - fresh: only shortly after proving anew who they are (ASVS 7.5.3); the entrance asks, before any record is looked at
  */
 export type Rule = Readonly<{
@@ -19,6 +20,7 @@ export type Rule = Readonly<{
   oversight?: true
   another?: true
   fresh?: true
+  lent?: true
 }>
 
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
@@ -45,7 +47,7 @@ export const operations = {
   'worker.sign-out': { roles: ['agency-administrator'] },
 
   'person.search': { roles: caseReaders },
-  'person.read': { roles: caseReaders },
+  'person.read': { roles: caseReaders, lent: true },
   'person.add': { roles: caseReaders },
   'person.change': { roles: caseReaders },
   'person.show-id-number': { roles: caseReaders },
@@ -59,54 +61,61 @@ export const operations = {
   'inquiry.register': { roles: caseReaders },
   'inquiry.assess': { roles: caseworkers },
   'inquiry.decide': { roles: caseworkers },
+  'reporter.read': { roles: caseReaders },
+  'reporter.write': { roles: caseReaders },
 
   'case.list': { roles: caseReaders },
-  'case.read': { roles: caseReaders },
-  'case.timeline': { roles: caseReaders },
+  'case.read': { roles: caseReaders, lent: true },
+  'case.timeline': { roles: caseReaders, lent: true },
   'case.audit': { roles: caseReaders, manager: true },
   'case.print': { roles: caseReaders },
   'case.confide': { roles: caseReaders, team: true, oversight: true },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },
 
-  'interview.read': { roles: caseReaders },
+  'break-glass.open': { roles: caseReaders, fresh: true },
+  'break-glass.close': { roles: caseReaders },
+  'break-glass.list': { roles: [...caseReaders, 'inspector'] },
+  'break-glass.review': { roles: caseReaders, manager: true, another: true },
+
+  'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
   'interview.add-addendum': { roles: caseworkers, team: true },
 
-  'assessment.read': { roles: caseReaders },
+  'assessment.read': { roles: caseReaders, lent: true },
   'assessment.write': { roles: caseworkers, team: true },
   'assessment.sign': { roles: caseworkers, team: true },
   'assessment.add-addendum': { roles: caseworkers, team: true },
   'assessment.cosign': { roles: caseReaders, level: 3, another: true },
   'assessment.confirm': { roles: caseworkers, team: true },
 
-  'plan.read': { roles: caseReaders },
+  'plan.read': { roles: caseReaders, lent: true },
   'plan.write': { roles: caseworkers, team: true },
   'plan.sign': { roles: caseworkers, team: true },
   'plan.cosign': { roles: caseReaders, level: 3, another: true },
   'plan.confirm': { roles: caseworkers, team: true },
   'plan.activate': { roles: caseworkers, team: true },
 
-  'record.read': { roles: caseReaders },
+  'record.read': { roles: caseReaders, lent: true },
   'record.write': { roles: caseworkers, team: true },
   'record.sign': { roles: caseworkers, team: true },
   'record.add-addendum': { roles: caseworkers, team: true },
   'step.settle': { roles: caseworkers, team: true },
   'step.move': { roles: caseworkers, team: true },
 
-  'evaluation.read': { roles: caseReaders },
+  'evaluation.read': { roles: caseReaders, lent: true },
   'evaluation.write': { roles: caseworkers, team: true },
   'evaluation.sign': { roles: caseworkers, team: true },
   'evaluation.cosign': { roles: caseReaders, level: 3, another: true },
   'satisfaction.record': { roles: caseworkers, team: true },
 
-  'closing.read': { roles: caseReaders },
+  'closing.read': { roles: caseReaders, lent: true },
   'closing.write': { roles: caseworkers, team: true },
   'closing.submit': { roles: caseworkers, team: true },
   'closing.decide': { roles: overseers, level: 2, another: true },
 
-  'follow-up.read': { roles: caseReaders },
+  'follow-up.read': { roles: caseReaders, lent: true },
   'follow-up.record': { roles: caseworkers, team: true },
 
   'today.read': { roles: caseReaders },

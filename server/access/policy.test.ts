@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Level } from '#contract/access.ts'
 import { role, type Role } from '#contract/codes/index.ts'
 import type { Actor } from './actor.ts'
+import { isLendable, withLentSight } from './lent-sight.ts'
 import { type Operation, operations, type Rule } from './operations.ts'
 import { abilityFor, decide, permit } from './policy.ts'
 
@@ -45,7 +46,7 @@ test('whoever does not work on a case may not work in it, and no facts count as 
 
 test('who saw a case is told to its manager, and to the supervisors and heads who see it, but to no other worker', () => {
   const forManagers = all.filter((operation) => ruleOf(operation).manager)
-  expect(forManagers).toEqual(['case.audit'])
+  expect(forManagers).toEqual(['case.audit', 'break-glass.review'])
   const asked = (itsRole: Role, managerId?: string) =>
     decide(anActor(itsRole, 1), 'case.audit', { team: ['me'], ...(managerId ? { managerId } : {}) }).allowed
   expect([asked('worker', 'me'), asked('worker', 'another'), asked('worker')]).toEqual([true, false, false])
@@ -55,7 +56,13 @@ test('who saw a case is told to its manager, and to the supervisors and heads wh
 
 test('nobody co-signs or approves their own work, however high their level', () => {
   const reviews = all.filter((operation) => ruleOf(operation).another)
-  expect(reviews).toEqual(['assessment.cosign', 'plan.cosign', 'evaluation.cosign', 'closing.decide'])
+  expect(reviews).toEqual([
+    'break-glass.review',
+    'assessment.cosign',
+    'plan.cosign',
+    'evaluation.cosign',
+    'closing.decide',
+  ])
   for (const operation of reviews) {
     expect(decide(anActor('supervisor', 1), operation, { authorId: 'me' })).toEqual({
       allowed: false,
@@ -75,6 +82,43 @@ test.each([
     expect(decide(anActor('supervisor', level), operation, { authorId: 'another' }).allowed).toBe(allowed)
   },
 )
+
+test('under break-glass nothing is done but reading: no write, no list, no print, no search, no wider sight', () => {
+  const lendable = all.filter((operation) => isLendable(operation))
+  expect(lendable).toEqual([
+    'person.read',
+    'case.read',
+    'case.timeline',
+    'interview.read',
+    'assessment.read',
+    'plan.read',
+    'record.read',
+    'evaluation.read',
+    'closing.read',
+    'follow-up.read',
+  ])
+  const lent = { ...anActor('supervisor', 1), lent: { openingId: 'one', until: new Date(0) } }
+  for (const operation of all.filter((one) => !isLendable(one)))
+    expect(decide(lent, operation, { team: ['me'], managerId: 'me' }).allowed).toBe(false)
+})
+
+test('what is lent is the sight of the one case and its client, until its time and not at it', () => {
+  const me = anActor('worker')
+  const until = new Date('2026-03-02T03:00:00Z')
+  const running = [{ id: 'o', caseId: 'c', clientId: 'p', principalId: 'lent', until }]
+  const at = (moment: string, asked: object) => withLentSight(me, asked, running, new Date(moment))
+  const before = '2026-03-02T02:59:59Z'
+  expect(at(before, { caseId: 'c' })).toMatchObject({ workerId: 'me', principals: ['lent'], lent: { until } })
+  expect(at(before, { personId: 'p' })).toMatchObject({ principals: ['lent'] })
+  for (const asked of [
+    { caseId: 'another' },
+    { personId: 'another' },
+    { caseId: 'another', personId: 'p' },
+    {},
+  ])
+    expect(at(before, asked)).toBeNull()
+  expect(at('2026-03-02T03:00:00Z', { caseId: 'c' })).toBeNull()
+})
 
 test('administrators and inspectors have no operation that opens a case, an inquiry or a person', () => {
   const aboutPeople = all.filter((name) =>

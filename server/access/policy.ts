@@ -23,6 +23,7 @@ const no = (why: RefusalCode): Decision => ({ allowed: false, why })
 export function decide(actor: Actor, operation: Operation, facts: SubjectFacts = {}): Decision {
   const rule: Rule = operations[operation]
   if (!rule.roles.includes(actor.role)) return no('not-allowed')
+  if (actor.lent && !rule.lent) return no('not-allowed')
   const oversees = rule.oversight && overseers.includes(actor.role)
   if (rule.team && !oversees && !facts.team?.includes(actor.workerId)) return no('not-allowed')
   if (rule.manager && actor.role === 'worker' && facts.managerId !== actor.workerId) return no('not-allowed')

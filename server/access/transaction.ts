@@ -14,6 +14,8 @@ export type Subject = Readonly<{
   caseId?: string
   inquiryId?: string
   personId?: string
+  /** A code for why it was looked at, where one is asked for; never words. */
+  reason?: string
   /** For lists: the ids that were shown. */
   listed?: readonly string[]
 }>

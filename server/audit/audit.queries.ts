@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AuditLine, type AuditQuery, type CaseAuditQuery } from '#contract/audit.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { byBreakGlass } from './witness.repository.ts'
 import { endOfDay } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
@@ -23,6 +24,7 @@ const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'aft
       'a.operation',
       'a.act',
       'a.outcome',
+      sql<boolean>`a.reason = ${byBreakGlass}`.as('byBreakGlass'),
       'a.subjectKind',
       'a.subjectId',
       'a.caseId',

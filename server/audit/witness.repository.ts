@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Subject, Transaction } from '#server/access/index.ts'
 import { type SealedFacts, sealOf } from './chain.ts'
 
-/** What an act was: a look, a change, or a print or export. */
-export type Act = 'look' | 'change' | 'print'
+/** What an act was: a look, a change, or a print or export, or the opening of a case by break-glass. */
+export type Act = 'look' | 'change' | 'print' | 'break-glass'
+
+/** Why a line is there that was seen by break-glass, and only so. */
+export const byBreakGlass = 'break-glass'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 
@@ -33,7 +36,7 @@ const momentOf = (micros: number) =>
 function factsOf(
   { actor, operation }: Transaction,
   { act, requestId, outcome = 'done', reason = '' }: Witnessed,
-  { kind, id, caseId, inquiryId, personId, listed }: Subject,
+  { kind, id, caseId, inquiryId, personId, listed, reason: why = '' }: Subject,
   atMicros: number,
 ): SealedFacts {
   return {
@@ -44,7 +47,7 @@ function factsOf(
     operation,
     act,
     outcome,
-    reason,
+    reason: reason || (actor.lent ? byBreakGlass : why),
     subjectKind: kind,
     subjectId: id ?? null,
     caseId: caseId ?? null,

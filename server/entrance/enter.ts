@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   type Actor,
   enterAs,
+  isLendable,
   type Operation,
   permitFresh,
   permitRole,
@@ -14,6 +15,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import { passes, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { lentActor } from './lent-sight.repository.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
 
 /** How a stale write is answered: the view of the record as it is now. */
@@ -71,8 +73,8 @@ export function entrance(platform: Platform): Enter {
     request: FastifyRequest,
     reply: FastifyReply,
     work: Work<View>,
+    actor: Actor,
   ): Promise<View> {
-    const actor = actorOf(request)
     permitRole(actor, operationOf(request))
     permitFresh(actor, operationOf(request))
     const repeatable = repeatableOf(request)
@@ -117,7 +119,7 @@ export function entrance(platform: Platform): Enter {
 
   return async (request, reply, work, { current } = {}) => {
     try {
-      return await again(() => once(request, reply, work))
+      return await orLent(platform, request, (actor) => once(request, reply, work, actor))
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOf(error)
       if (!refusal) throw error
@@ -130,6 +132,24 @@ export function entrance(platform: Platform): Enter {
       })
       return reply.code(412).send(refusalBody(refusal, view)) as never
     }
+  }
+}
+
+/** Where one's own sight finds nothing, what is lent by break-glass may show it: a read of that one case, and no more. */
+async function orLent<View>(
+  { database, now }: Platform,
+  request: FastifyRequest,
+  act: (actor: Actor) => Promise<View>,
+): Promise<View> {
+  const actor = actorOf(request)
+  try {
+    return await again(() => act(actor))
+  } catch (error) {
+    const unseen = error instanceof Refusal && error.code === 'not-found'
+    if (!unseen || !isLendable(operationOf(request))) throw error
+    const lent = await lentActor(database.db, actor, subjectAsked(request), now())
+    if (!lent) throw error
+    return await again(() => act(lent))
   }
 }
 

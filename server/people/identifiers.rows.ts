@@ -1,5 +1,7 @@
 import type { AgencyKeys, Sealed } from '#server/platform/identifier-keys/index.ts'
 import type { Identifiers } from './identifiers.ts'
+import type { Day } from '#contract/dates.ts'
+import { readIdentityNumber } from './identity-number.ts'
 import { isNumberKey, numberKey, personKeys, phoneKeys, phoneTailOf, type Searchable } from './person-keys.ts'
 
 /** The key of a person as it lies in its table; null when there is none, or it was destroyed. */
@@ -74,6 +76,22 @@ export const idNumberMark = (keys: AgencyKeys, idNumber: string | null) =>
 /** The blind marks of the telephones in a text, however they are written. */
 export const phoneMarks = (keys: AgencyKeys, phone: string) =>
   phoneKeys(phone).map((key) => keys.mark('phone', key))
+
+/** The marks that find a person by one whole number, and by no part of it, however it is written. */
+export function exactMarks(
+  keys: AgencyKeys,
+  { by, number, today }: { by: 'case-number' | 'id-number' | 'phone'; number: string; today: Day },
+) {
+  const [phoneKey] = by === 'phone' ? phoneKeys(number) : []
+  return {
+    idNumber:
+      by === 'id-number'
+        ? idNumberMark(keys, readIdentityNumber(number, today).number ?? number.trim())
+        : null,
+    phoneKey: phoneKey === undefined ? null : (keptKeys(keys, [phoneKey])[0] ?? null),
+    phone: phoneKey === undefined ? null : keys.mark('phone', phoneKey),
+  }
+}
 
 /** Keys as they are kept and asked: those of numbers as blind marks, for a tail is a part of the number. */
 export const keptKeys = (keys: AgencyKeys, plain: readonly string[]) =>

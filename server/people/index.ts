@@ -1,5 +1,11 @@
 export { type ConfirmationNeed, confirmationNeedOf, type Guardian, guardiansOf } from './guardians.queries.ts'
-export { openedIdentifiers, openedIdNumber, openedPhone, openedReach } from './identifiers.rows.ts'
+export {
+  exactMarks,
+  openedIdentifiers,
+  openedIdNumber,
+  openedPhone,
+  openedReach,
+} from './identifiers.rows.ts'
 export { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
 export { personLines } from './people.queries.ts'
 export { lookAtPerson } from './people.repository.ts'

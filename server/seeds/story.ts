@@ -1,4 +1,5 @@
 import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
+import type { ReporterSheet } from '#contract/case/reporter.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
 import type { Need, Problem, Strength } from '#contract/case/assessment.ts'
 import type { GoalSheet, PlanRisk, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
@@ -39,6 +40,8 @@ export type Contact = Readonly<{
   calm?: string
   /** Registered is as far as it came unless there is more. */
   draft?: true
+  /** Who reported it, when they asked to be protected. */
+  reporter?: ReporterSheet
   assessed?: Partial<Omit<PreliminaryAssessmentSheet, 'earlierHelp'>> &
     Readonly<{
       helpBefore?: readonly Omit<HelpAttempt, 'id'>[]

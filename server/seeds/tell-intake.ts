@@ -10,6 +10,7 @@ import {
   registerInquiry,
   shareInquiry,
 } from '#server/case/intake/inquiry/inquiry.actions.ts'
+import { protectReporter } from '#server/case/intake/inquiry/reporter.actions.ts'
 import {
   changeInterview,
   openInterview,
@@ -41,6 +42,9 @@ export function tellContact(scene: Scene) {
   if (client) tellPeople(scene, client, companions, by)
   if (story.safeAddress !== undefined) tellSafeAddress(scene, story.safeAddress, by)
   act('inquiry written', 'inquiry.change', (tx) => changeInquiry(tx, inquiryId, sheet), by)
+  const { reporter } = contact
+  if (reporter)
+    act('reporter protected', 'reporter.write', (tx) => protectReporter(tx, inquiryId, reporter), by)
   if (contact.draft) return
   const { danger, calm = phrases[scene.language].calm } = contact
   const emergency = {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
+import { endByClock } from '#server/break-glass/index.ts'
 import { buildApp } from '#server/app.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
 import { refuseHalfRestored } from '#server/backup/swap.ts'
@@ -43,7 +44,10 @@ export async function start(
   const { secureCookies, proxies, logLevel } = config
   const platform = platformOn(database, { keys, secureCookies, proxies, logLevel, webFolder, setupToken })
   const app = await buildApp(platform)
-  const jobs = await startJobs(platform, database.url, { 'write-audit-checkpoints': writeCheckpoints })
+  const jobs = await startJobs(platform, database.url, {
+    'write-audit-checkpoints': writeCheckpoints,
+    'end-break-glass': endBreakGlass(database),
+  })
   await ending.onEnd(jobs.stop)
   if (config.mode !== 'demo') return announceProduction(await listen(app, config, ending), setupToken)
   const password = config.demoPassword ?? secrets.demoPassword
@@ -68,6 +72,11 @@ async function noteTheAudit(
   await writeCheckpoints()
   await ending.onEnd(writeCheckpoints)
   return writeCheckpoints
+}
+
+/** Takes what was opened by break-glass, and is over, off the readers of its case, each minute. */
+const endBreakGlass = (database: Database) => async () => {
+  await endByClock(database, new Date())
 }
 
 /** Makes the demo people at the first start; at later ones it only gives their accounts the password. */

@@ -89,6 +89,11 @@ export const fieldSentences = {
     en: 'This is too long. Please shorten it.',
     ru: 'Слишком длинно. Сократите текст.',
   },
+  'text/too-short': {
+    'zh-CN': '请写得更具体一些。',
+    en: 'Please say more.',
+    ru: 'Напишите подробнее.',
+  },
   'text/blank': { 'zh-CN': '请填写这一项。', en: 'Please fill this in.', ru: 'Заполните это поле.' },
   'text/control-character': {
     'zh-CN': '含有无法保存的字符。',

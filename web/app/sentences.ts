@@ -2,6 +2,7 @@ import type { Language, Wording } from '#contract/language.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { signInSentences } from '#web/access/sign-in.sentences.ts'
 import { agencySentences } from '#web/agencies/agencies.sentences.ts'
+import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
@@ -31,6 +32,7 @@ export const sentences = {
   ...closingSentences,
   ...followupSentences,
   ...confidentialitySentences,
+  ...breakGlassSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -2,7 +2,8 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { Suspense, useState } from 'react'
 import { workersQuery } from '#web/agencies/agencies.api.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
-import { ChoiceField, DateField, FieldRow, Loading, MoreButton, Page } from '#web/ui/index.ts'
+import { openingsWords } from '#web/break-glass/openings.words.ts'
+import { ChoiceField, DateField, FieldRow, LinkButton, Loading, MoreButton, Page } from '#web/ui/index.ts'
 import { AuditTable } from './AuditTable.tsx'
 import { auditQuery, type AuditFilter } from './audit.api.ts'
 import { auditWords } from './audit.words.ts'
@@ -10,9 +11,14 @@ import { auditWords } from './audit.words.ts'
 /** The agency's audit log for its inspector: by day, worker, act and outcome. */
 export function AuditLogPage() {
   const t = useWords(auditWords)
+  const openings = useWords(openingsWords)
   const [filter, choose] = useState<AuditFilter>({})
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={<LinkButton to="/break-glass/openings">{openings('toOpenings')}</LinkButton>}
+    >
       <Filters filter={filter} choose={choose} />
       <Suspense fallback={<Loading />}>
         <Lines filter={filter} />
@@ -24,7 +30,7 @@ export function AuditLogPage() {
 type FiltersProps = { filter: AuditFilter; choose: (filter: AuditFilter) => void }
 
 const all = 'all'
-const acts = ['look', 'change', 'print'] as const
+const acts = ['look', 'change', 'print', 'break-glass'] as const
 const outcomes = ['done', 'refused'] as const
 
 function Filters({ filter, choose }: FiltersProps) {

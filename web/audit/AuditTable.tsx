@@ -39,7 +39,11 @@ function useColumns(withReference: boolean): Column<AuditLine>[] {
   const what: Column<AuditLine> = {
     key: 'what',
     header: t('what'),
-    cell: (line) => auditSentence(line, language),
+    cell: (line) => (
+      <>
+        {auditSentence(line, language)} {line.byBreakGlass && <Badge tone="warn">{t('byBreakGlass')}</Badge>}
+      </>
+    ),
   }
   const reference: Column<AuditLine> = {
     key: 'reference',

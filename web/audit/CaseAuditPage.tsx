@@ -18,7 +18,7 @@ export function CaseAuditPage() {
       <FieldRow>
         <ChoiceField
           label={t('show')}
-          choices={kinds.map((kind) => ({ value: kind, label: t(kind === 'all' ? 'allKinds' : `${kind}s`) }))}
+          choices={kinds.map((kind) => ({ value: kind, label: t(wordOf[kind]) }))}
           value={filter.kind}
           onChange={(kind) => choose({ ...filter, kind })}
         />
@@ -35,7 +35,15 @@ export function CaseAuditPage() {
   )
 }
 
-const kinds = ['all', 'look', 'change', 'print', 'refusal'] as const
+const kinds = ['all', 'look', 'change', 'print', 'break-glass', 'refusal'] as const
+const wordOf = {
+  all: 'allKinds',
+  look: 'looks',
+  change: 'changes',
+  print: 'prints',
+  'break-glass': 'breakGlasses',
+  refusal: 'refusals',
+} as const
 
 function Lines({ caseId, filter }: { caseId: string; filter: CaseAuditFilter }) {
   const t = useWords(auditWords)

@@ -22,7 +22,7 @@ export const auditQuery = (filter: AuditFilter) =>
 
 /** What the owner of a case looks for: one kind of line, and whether with their own. */
 export type CaseAuditFilter = Readonly<{
-  kind: 'all' | 'look' | 'change' | 'print' | 'refusal'
+  kind: 'all' | 'look' | 'change' | 'print' | 'break-glass' | 'refusal'
   who: 'everybody' | 'others'
 }>
 

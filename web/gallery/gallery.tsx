@@ -27,6 +27,7 @@ const me = {
     review: 'yes',
     administer: 'yes',
     inspect: 'yes',
+    breakGlass: 'yes',
   },
 } as const
 

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { useMe } from '#web/app/MeContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { EmptyState, Loading, MoreButton } from '#web/ui/index.ts'
+import { EmptyState, LinkButton, Loading, MoreButton } from '#web/ui/index.ts'
+import { breakGlassWords } from '#web/break-glass/break-glass.words.ts'
 import { searchQuery } from './people.api.ts'
 import { peoplePageWords } from './people-page.words.ts'
 import { personPickerWords } from './person-picker.words.ts'
@@ -20,7 +22,12 @@ export function PeopleFound({ text }: { text: string }) {
   if (search.isPending) return <Loading />
   if (search.error) return <RefusalNote error={search.error} />
   const found = search.data.pages.flatMap(({ rows }) => rows)
-  if (found.length === 0) return <EmptyState title={finder('nobody')}>{t('nobodyLead')}</EmptyState>
+  if (found.length === 0)
+    return (
+      <EmptyState title={finder('nobody')} action={<EmergencyWay />}>
+        {t('nobodyLead')}
+      </EmptyState>
+    )
   return (
     <>
       <output className="visually-hidden">{finder('found', { count: found.length })}</output>
@@ -40,4 +47,11 @@ export function PeopleFound({ text }: { text: string }) {
       />
     </>
   )
+}
+
+/** In an emergency there is another way to a case that one may not see. */
+function EmergencyWay() {
+  const t = useWords(breakGlassWords)
+  const { abilities } = useMe()
+  return abilities.breakGlass === 'yes' && <LinkButton to="/break-glass">{t('entry')}</LinkButton>
 }

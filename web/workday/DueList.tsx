@@ -24,12 +24,14 @@ function DueLine({ item }: { item: DueItem }) {
   const task = useWords(taskWords)
   const formats = useFormats()
   const day = todayHere(new Date(item.dueAt))
+  // A review of an emergency is of no person: it names nobody on purpose.
+  const aboutSomebody = item.kind !== 'review-break-glass'
   const urgent = item.kind === 'answer-emergency'
   return (
     <Link to={placeOfDue(item)} className="due-line">
       <span className="due-what">{item.what === '' ? task(item.kind) : item.what}</span>
       <span className="due-who">
-        {item.personName ? <PersonName>{item.personName}</PersonName> : t('nobody')}
+        {item.personName ? <PersonName>{item.personName}</PersonName> : aboutSomebody && t('nobody')}
         {item.emergency && <Badge tone="danger">{t('emergency')}</Badge>}
       </span>
       <span className="due-why">

@@ -21,10 +21,17 @@ const titleOf = {
   'closing-returned': 'noticeReturned',
   'closing-approved': 'noticeApproved',
   'cosignature-given': 'noticeCosigned',
+  'break-glass-opened': 'noticeBreakGlass',
 } as const
 
-const placeOf = ({ caseId, inquiryId }: Told) =>
-  caseId ? `/cases/${caseId}` : inquiryId ? `/inquiries/${inquiryId}` : '/'
+const placeOf = ({ kind, caseId, inquiryId }: Told) =>
+  kind === 'break-glass-opened'
+    ? '/break-glass/openings'
+    : caseId
+      ? `/cases/${caseId}`
+      : inquiryId
+        ? `/inquiries/${inquiryId}`
+        : '/'
 
 function OneNotice({ notice }: { notice: Told }) {
   const t = useWords(todayWords)

@@ -2,7 +2,17 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import type { ReviewLine } from '#contract/workday.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
-import { EmptyState, MoreButton, Page, PersonName, Table, todayHere, type Column } from '#web/ui/index.ts'
+import { openingsWords } from '#web/break-glass/openings.words.ts'
+import {
+  EmptyState,
+  LinkButton,
+  MoreButton,
+  Page,
+  PersonName,
+  Table,
+  todayHere,
+  type Column,
+} from '#web/ui/index.ts'
 import { placeOfDue } from './due-place.ts'
 import { reviewsWords } from './reviews.words.ts'
 import { taskWords } from './task.words.ts'
@@ -16,12 +26,12 @@ export function ReviewsPage() {
   const columns = useColumns()
   if (rows.length === 0)
     return (
-      <Page title={t('title')}>
+      <Page title={t('title')} actions={<ToOpenings />}>
         <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>
       </Page>
     )
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<ToOpenings />}>
       <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       <MoreButton
         next={reviews.hasNextPage ? 'more' : null}
@@ -30,6 +40,12 @@ export function ReviewsPage() {
       />
     </Page>
   )
+}
+
+/** What was opened in an emergency is reviewed on a page of its own. */
+function ToOpenings() {
+  const t = useWords(openingsWords)
+  return <LinkButton to="/break-glass/openings">{t('toOpenings')}</LinkButton>
 }
 
 function useColumns(): Column<ReviewLine>[] {

@@ -7,6 +7,7 @@ export function placeOfDue({
   caseId,
   inquiryId,
 }: Pick<DueItem, 'kind' | 'caseId' | 'inquiryId'>): string {
+  if (kind === 'review-break-glass') return '/break-glass/openings'
   if (caseId === null) return inquiryId === null ? '/' : `/inquiries/${inquiryId}`
   return `/cases/${caseId}/${kind === 'plan-step' ? 'delivery' : placeOf[kind]}`
 }

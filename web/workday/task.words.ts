@@ -24,6 +24,7 @@ export const taskWords = defineWords({
     'mend-closing': '修改被退回的结案报告',
     'follow-up': '跟进回访',
     'archive-case': '归档',
+    'review-break-glass': '复核紧急授权访问',
     'plan-step': '计划步骤',
     'why-register-inquiry': '有人在等我们的答复',
     'why-assess-inquiry': '初步接洽已登记',
@@ -46,6 +47,7 @@ export const taskWords = defineWords({
     'why-mend-closing': '结案申请被退回，附有意见',
     'why-follow-up': '结案后的约定回访',
     'why-archive-case': '跟进已结束',
+    'why-review-break-glass': '同事在紧急情况下打开了您负责的个案',
     'why-plan-step': '您在服务计划中负责的步骤',
   },
   en: {
@@ -70,6 +72,7 @@ export const taskWords = defineWords({
     'mend-closing': 'Mend the returned closing',
     'follow-up': 'Follow up',
     'archive-case': 'Archive the case',
+    'review-break-glass': 'Review a break-glass opening',
     'plan-step': 'Step of the plan',
     'why-register-inquiry': 'somebody waits for our answer',
     'why-assess-inquiry': 'the first contact is registered',
@@ -92,6 +95,7 @@ export const taskWords = defineWords({
     'why-mend-closing': 'it came back with a remark',
     'why-follow-up': 'promised when the case was closed',
     'why-archive-case': 'the follow-up is over',
+    'why-review-break-glass': 'a colleague opened a case of yours in an emergency',
     'why-plan-step': 'your part of the service plan',
   },
   ru: {
@@ -116,6 +120,7 @@ export const taskWords = defineWords({
     'mend-closing': 'Доработать возвращённое закрытие',
     'follow-up': 'Узнать, как дела после закрытия',
     'archive-case': 'Передать дело в архив',
+    'review-break-glass': 'Проверить экстренный доступ',
     'plan-step': 'Шаг плана',
     'why-register-inquiry': 'человек ждёт нашего ответа',
     'why-assess-inquiry': 'обращение зарегистрировано',
@@ -138,6 +143,7 @@ export const taskWords = defineWords({
     'why-mend-closing': 'закрытие вернули с замечанием',
     'why-follow-up': 'обещано при закрытии случая',
     'why-archive-case': 'сопровождение завершено',
+    'why-review-break-glass': 'коллега экстренно открыл случай, за который вы отвечаете',
     'why-plan-step': 'ваша часть плана',
   },
 })

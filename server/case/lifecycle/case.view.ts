@@ -65,6 +65,9 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     nextStep: nextStepOf(caseFile, task, manager),
     records,
     version: caseFile.version,
+    breakGlass: tx.actor.lent
+      ? { openingId: tx.actor.lent.openingId, until: tx.actor.lent.until.toISOString() }
+      : null,
     confided: await latestConfiding(tx, caseId),
     abilities: abilitiesOf(tx, caseFile),
   }

@@ -97,6 +97,25 @@ export type AuditLogTable = {
   link: Buffer | null
 }
 
+export type BreakGlassOpeningsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  caseNumber: string
+  workerId: string
+  principalId: string
+  ground: string
+  reason: string
+  openedAt: Date
+  until: Date
+  endedAt: Date | null
+  reviewDueAt: Date
+  verdict: string | null
+  review: Generated<string>
+  reviewedBy: string | null
+  reviewedAt: Date | null
+}
+
 export type CaseNumbersTable = {
   agencyId: string
   year: number
@@ -338,6 +357,7 @@ export type InquiriesTable = {
   resistance: Generated<string>
   notNowReason: string | null
   potentialKind: string | null
+  reporterProtected: Generated<boolean>
 }
 
 export type InterviewsTable = {
@@ -637,6 +657,14 @@ export type ReopeningsTable = {
   reopenedAt: Date
 }
 
+export type ReporterIdentitiesTable = {
+  agencyId: string
+  inquiryId: string
+  identitySealed: Buffer
+  writtenBy: string
+  writtenAt: Date
+}
+
 export type ResetsTable = {
   agencyId: string
   id: string
@@ -708,6 +736,7 @@ export type SightGrantsTable = {
   grantedAt: Generated<Date>
   reason: Generated<string>
   endedAt: Date | null
+  until: Date | null
 }
 
 export type SignInsTable = {
@@ -810,6 +839,7 @@ export type Tables = {
   agencyKeys: AgencyKeysTable
   assessments: AssessmentsTable
   auditLog: AuditLogTable
+  breakGlassOpenings: BreakGlassOpeningsTable
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
@@ -840,6 +870,7 @@ export type Tables = {
   recoveryCodes: RecoveryCodesTable
   relations: RelationsTable
   reopenings: ReopeningsTable
+  reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable

@@ -39,6 +39,28 @@ export const anningContacts: readonly Story[] = [
     },
   },
   {
+    key: 'reported-by-neighbour',
+    by: 'chen.siyuan',
+    client: { name: '贺小宇', sex: '1', birthDate: '2017-05-09', address: '安宁西路街道' },
+    contact: {
+      day: -1,
+      situation: '有人反映，孩子常被反锁在家，夜里听到打骂和哭声。父母务工，早出晚归。',
+      trouble: '孩子手臂上有淤青，两周没有去上学。',
+      sheet: { source: 'public-report', willingness: 2 },
+      reporter: {
+        name: '鲁秀珍',
+        phone: '136 0931 2470',
+        relation: '同楼邻居',
+        anonymous: true,
+        note: '担心被报复，只在白天接电话。',
+      },
+      danger: {
+        kinds: ['abuse', 'neglect'],
+        reason: '反映者近一周三次听到打骂，见到淤青。已约派出所民警和儿童主任今天一同上门。',
+      },
+    },
+  },
+  {
     key: 'feng-xiaomei',
     by: 'ma.xiaoyan',
     client: { name: '冯小梅', sex: '2', birthDate: '1996-12-03', phone: '151 0931 0937' },

@@ -10,7 +10,7 @@ import { type TestWorker, testWorld, type World } from '../world.ts'
 import { hostileTexts } from './packs.ts'
 
 // Rules of their own say what these may be: a national number, an address for signing in, a password, how numbers begin.
-const notFree = ['idNumber', 'email', 'password', 'casePrefix', 'phone']
+const notFree = ['idNumber', 'email', 'password', 'casePrefix', 'phone', 'number']
 
 /** The same body with a hostile text, numbered, in each of its free texts. */
 class Poison {
@@ -36,7 +36,8 @@ class Poison {
       return text
     this.count += 1
     const hostile = `${hostileTexts[this.count % hostileTexts.length]} ‹${this.count}›`
-    if (Array.from(hostile).length > (free.maxLength ?? 0)) return text
+    const length = Array.from(hostile).length
+    if (length > (free.maxLength ?? 0) || length < (free.minLength ?? 0)) return text
     this.sent.add(hostile)
     return hostile
   }

@@ -25,10 +25,16 @@ const canaryOf = (agency: string, place: string, level: string) => `CNRY-${agenc
 /** What stands in the safe address of a case: a canary of its own, for fewer may know it than see the case. */
 export const hidingOf = (canary: string) => canary.replace(/-END$/u, 'hidden-END')
 
+/** What stands in the identity of whoever reported it: known to fewer than see the first contact. */
+export const reporterOf = (canary: string) => canary.replace(/-END$/u, 'reporter-END')
+
 /** Every canary in a text. */
 export const canariesIn = (text: string) => new Set(text.match(/CNRY-[AB]-[a-z]+-[a-z]+-END/gu))
 
-type Author = Readonly<{ manager: Member; receiver: Member }>
+const aReporter = (text: string) =>
+  JSON.stringify({ name: text, phone: text, relation: text, anonymous: true, note: text })
+
+type Author = Readonly<{ manager: Member; receiver: Member; opener: Member }>
 type Given = Readonly<{ agency: 'A' | 'B'; place: Place; level: Confidentiality; author: Author }>
 
 /** Writes rows past every wall, as they would stand there; triggers give the sight that they always give. */
@@ -79,9 +85,43 @@ async function aPerson(world: World, keys: AgencyKeys, { id, agencyId, createdBy
   })
 }
 
+type FirstContact = Readonly<Record<'agency_id' | 'canary' | 'inquiryId' | 'personId' | 'receivedBy', string>>
+
+/** The first contact, in which whoever reported it is protected: their canary is known to fewer. */
+async function aFirstContact(world: World, keys: AgencyKeys, given: FirstContact) {
+  const { agency_id, canary, inquiryId, personId, receivedBy } = given
+  await insert(world, 'inquiries', {
+    agency_id,
+    id: inquiryId,
+    channel: 'phone',
+    source: 'self',
+    help_type: 'own-initiative',
+    received_at: '2026-03-01T01:00:00Z',
+    received_by: receivedBy,
+    client_id: personId,
+    reporter_protected: true,
+    trouble: canary,
+    situation: canary,
+    emergency: false,
+  })
+  await insert(world, 'reporter_identities', {
+    agency_id,
+    inquiry_id: inquiryId,
+    identity_sealed: keys.own.seal(`reporter|${inquiryId}`, aReporter(reporterOf(canary))),
+    written_by: receivedBy,
+    written_at: '2026-03-01T01:00:00Z',
+  })
+  await insert(world, 'preliminary_assessments', {
+    agency_id,
+    inquiry_id: inquiryId,
+    problems: canary,
+    written_by: receivedBy,
+  })
+}
+
 /** The person, the first contact that is over, and the case. */
 async function aBareCase(world: World, { agency, place, level, author }: Given) {
-  const { manager, receiver } = author
+  const { manager, receiver, opener } = author
   const agency_id = manager.worker.agencyId
   const canary = canaryOf(agency, place, level)
   const [personId, relativeId] = [randomUUID(), randomUUID()]
@@ -104,25 +144,7 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     recorded_by: receiver.worker.id,
     proof: canary,
   })
-  await insert(world, 'inquiries', {
-    agency_id,
-    id: inquiryId,
-    channel: 'phone',
-    source: 'self',
-    help_type: 'own-initiative',
-    received_at: '2026-03-01T01:00:00Z',
-    received_by: receiver.worker.id,
-    client_id: personId,
-    trouble: canary,
-    situation: canary,
-    emergency: false,
-  })
-  await insert(world, 'preliminary_assessments', {
-    agency_id,
-    inquiry_id: inquiryId,
-    problems: canary,
-    written_by: receiver.worker.id,
-  })
+  await aFirstContact(world, keys, { agency_id, canary, inquiryId, personId, receivedBy: receiver.worker.id })
   await insert(world, 'cases', {
     agency_id,
     id: caseId,
@@ -141,13 +163,33 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     [caseId, canary, receiver.worker.id, inquiryId],
   )
   const ids = { personId, relativeId, relationId, inquiryId, caseId, formId: 'F07' } as Record<string, string>
-  return { agency_id, canary, ids, case_id: caseId, author_id: manager.worker.id }
+  return {
+    agency_id,
+    canary,
+    ids,
+    case_id: caseId,
+    author_id: manager.worker.id,
+    opener_id: opener.worker.id,
+  }
 }
+
+/** An opening by break-glass that is over and waits for its review. */
+const anOpening = (canary: string, worker_id: string) => ({
+  case_number: canary,
+  worker_id,
+  principal_id: randomUUID(),
+  ground: 'medical',
+  reason: canary,
+  opened_at: '2026-03-01T20:00:00Z',
+  until: '2026-03-01T20:30:00Z',
+  ended_at: '2026-03-01T20:30:00Z',
+  review_due_at: '2026-03-04T20:00:00Z',
+})
 
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
   world: World,
-  { agency_id, canary, ids, case_id, author_id }: Awaited<ReturnType<typeof aBareCase>>,
+  { agency_id, canary, ids, case_id, author_id, opener_id }: Awaited<ReturnType<typeof aBareCase>>,
 ) {
   const one = async (table: string, name: string, row: Readonly<Record<string, unknown>>) => {
     const id = randomUUID()
@@ -194,6 +236,7 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
+  await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await one('tasks', 'taskId', {
     kind: 'write-plan',
     owner_id: author_id,
@@ -252,6 +295,8 @@ export async function matrixCases(world: World, members: readonly Member[], some
   const author = {
     manager: memberNamed(members, 'case manager'),
     receiver: memberNamed(members, 'receiver of the first contact'),
+    // Nobody who sees cases: whoever opened one knows of that opening for good.
+    opener: memberNamed(members, 'administrator'),
   }
   const supervisor = memberNamed(members, 'supervisor of the manager')
   await world.rows('update workers set supervisor_id = $1 where id = $2', [
@@ -263,7 +308,8 @@ export async function matrixCases(world: World, members: readonly Member[], some
     for (const level of confidentiality.codes)
       cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
   const elsewhere = memberNamed(members, 'worker elsewhere')
-  const there = { manager: elsewhere, receiver: elsewhere }
+  const opener = memberNamed(members, 'administrator elsewhere')
+  const there = { manager: elsewhere, receiver: elsewhere, opener }
   cases.push(
     await aMatrixCase(world, members, { agency: 'B', place: 'delivery', level: 'normal', author: there }),
   )

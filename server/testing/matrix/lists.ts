@@ -1,6 +1,6 @@
 import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
-import { expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
+import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -56,6 +56,12 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/reviews', operation: 'review.list', shows: () => false },
   { method: 'GET', address: '/api/notices?limit=100', operation: 'notice.see', shows: mine },
   { method: 'GET', address: '/api/audit?limit=100', operation: 'audit.read', shows: () => false },
+  {
+    method: 'GET',
+    address: '/api/break-glass-openings?show=all&limit=100',
+    operation: 'break-glass.list',
+    shows: answersFor,
+  },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
   {
@@ -69,6 +75,44 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/sign-ins', operation: 'sign-in.list', shows: () => false },
   // Nobody here is signed in twice: there is nothing to end.
   { method: 'DELETE', address: '/api/sign-ins/others', operation: 'sign-in.end', shows: () => false },
+]
+
+const anOpening = '/api/break-glass-openings'
+
+/** Emergencies: asked by people who gave no second factor, and about openings that are none. */
+const aboutBreakGlass = ({ stranger }: Strange): readonly ListAsked[] => [
+  {
+    method: 'POST',
+    address: anOpening,
+    payload: {
+      id: stranger,
+      by: 'case-number',
+      number: 'CNRY-A-delivery-normal-END',
+      ground: 'medical',
+      reason: 'somebody lies unconscious at home',
+      minutes: 30,
+    },
+    operation: 'break-glass.open',
+    shows: null,
+  },
+  {
+    method: 'PUT',
+    address: `${anOpening}/${stranger}/closure`,
+    url: `${anOpening}/:openingId/closure`,
+    payload: {},
+    operation: 'break-glass.close',
+    shows: null,
+    absent: true,
+  },
+  {
+    method: 'PUT',
+    address: `${anOpening}/${stranger}/review`,
+    url: `${anOpening}/:openingId/review`,
+    payload: { verdict: 'justified', words: 'X' },
+    operation: 'break-glass.review',
+    shows: null,
+    absent: true,
+  },
 ]
 
 const changeOfAccount = { operation: 'account.change', shows: () => false }
@@ -187,6 +231,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
   const allOf = (agency: 'A' | 'B') => [
     ...questions,
     ...aboutSigningIn(strange[agency]),
+    ...aboutBreakGlass(strange[agency]),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))
@@ -217,8 +262,8 @@ export async function listFaults(scene: Scene): Promise<string[]> {
 }
 
 /** An inspector tells the cases of their agency apart by their numbers, and sees nothing else of any. */
-function withoutNumbers({ operation }: ListAsked, { agency }: Member, reply: Reply): Reply {
-  if (operation !== 'audit.read') return reply
+function withoutNumbers({ operation }: ListAsked, { agency, role }: Member, reply: Reply): Reply {
+  if (operation !== 'audit.read' && (operation !== 'break-glass.list' || role !== 'inspector')) return reply
   const numbers = new RegExp(`"caseNumber":"CNRY-${agency}-[a-z]+-[a-z]+-END"`, 'gu')
   return { ...reply, text: reply.text.replaceAll(numbers, '"caseNumber":""') }
 }

@@ -19,12 +19,15 @@ const duties = {
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',
-    'safe-address.read safe-address.change',
+    'safe-address.read safe-address.change reporter.read reporter.write',
+    'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
     'case.list case.read case.timeline case.print',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
   ],
+  /** What was opened in an emergency is known to whoever answers for the case, and by reference to the inspector (R-280). */
+  openings: ['break-glass.list'],
   /** Who looked at a case is told to whoever answers for it: its manager, and a supervisor or head who sees it (R-284). */
   answerable: ['case.audit'],
   /** Professional judgement on a first contact: not the head's. */
@@ -50,8 +53,8 @@ const duties = {
 
 type Duty = keyof typeof duties
 
-/** What changes how somebody signs in is done only shortly after proving anew who they are (ASVS 7.5.3); nobody here did. */
-const needProof = ['account.change', 'agency.secure', 'worker.reset']
+/** What changes how somebody signs in, and opening a case in an emergency, is done only shortly after proving anew who they are (ASVS 7.5.3); nobody here did. */
+const needProof = ['account.change', 'agency.secure', 'worker.reset', 'break-glass.open']
 
 const dutyOfOperation = new Map<string, Duty>(
   Object.entries(duties).flatMap(([duty, lines]) =>
@@ -73,6 +76,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   administrator: ['agency-administrator'],
   inspector: ['inspector'],
   inSight: caseReaders,
+  openings: [...caseReaders, 'inspector'],
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],
   onTheCase: ['worker', 'supervisor', 'agency-head'],
@@ -112,6 +116,15 @@ export const seesPerson = (member: Member, circle: Circle) =>
 /** Whether somebody may know where the client lives in hiding: who sees the case by their own name, never by a post. */
 export const seesSafeAddress = (member: Member, { agency, level }: Circle) =>
   member.agency === agency && member.relation !== 'head' && circles[level].includes(member.relation)
+
+/** Whether somebody may know who reported it: whoever wrote it down, the manager, who is named, and the head, if they see the first contact. */
+export const seesReporter = (member: Member, circle: Circle) =>
+  seesInquiry(member, circle) &&
+  (member.role === 'agency-head' || ['manager', 'named', 'receiver'].includes(member.relation))
+
+/** Whether somebody answers for a case: its manager, and a supervisor or head who sees it. */
+export const answersFor = (member: Member, circle: Circle) =>
+  seesCase(member, circle) && (member.role !== 'worker' || member.relation === 'manager')
 
 /** What must come back. `permitted` writes are stopped by what stands there, never by who asks. */
 export type Expected =

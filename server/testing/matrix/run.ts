@@ -4,7 +4,7 @@ import { type Asked, auditFaults, newestLine } from './audit.ts'
 import type { MatrixCase, Place } from './cases.ts'
 import { faultsOf } from './judging.ts'
 import { listFaults } from './lists.ts'
-import { expectation, seesCase, seesInquiry, seesPerson, seesSafeAddress } from './oracle.ts'
+import { expectation, seesCase, seesInquiry, seesPerson, seesReporter, seesSafeAddress } from './oracle.ts'
 import { addressOf, ask, type MatrixRoute } from './requests.ts'
 import { aScene, inSightOf, type Scene, subjectOf, type Tally } from './scene.ts'
 import { type Member, memberFloor } from './staff.ts'
@@ -16,13 +16,17 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /** How many routes the matrix asks. */
-const routeFloor = 101
+const routeFloor = 107
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
-// Where somebody lives in hiding has a sight of its own, narrower than the person's.
+// Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.
 const sightAsked = ({ operation }: MatrixRoute, about: keyof typeof sightOf) =>
-  operation.startsWith('safe-address.') ? seesSafeAddress : sightOf[about]
+  operation.startsWith('safe-address.')
+    ? seesSafeAddress
+    : operation.startsWith('reporter.')
+      ? seesReporter
+      : sightOf[about]
 
 /** One member asks every route about one case. */
 async function askAll({ world, routes, bodies, cases, tally }: Scene, member: Member, subject: MatrixCase) {

@@ -1,6 +1,6 @@
 import { testWorld, type World } from '../world.ts'
-import { hidingOf, type MatrixCase, matrixCases, type Place } from './cases.ts'
-import { dutyOf, seesPerson, seesSafeAddress } from './oracle.ts'
+import { hidingOf, type MatrixCase, matrixCases, type Place, reporterOf } from './cases.ts'
+import { dutyOf, seesPerson, seesReporter, seesSafeAddress } from './oracle.ts'
 import { Bodies, type MatrixRoute, namesIn, routesOf } from './requests.ts'
 import { engage, type Member, memberNamed } from './staff.ts'
 
@@ -31,6 +31,7 @@ export const inSightOf = (member: Member, cases: readonly MatrixCase[]) =>
   new Set([
     ...cases.filter((one) => seesPerson(member, one)).map(({ canary }) => canary),
     ...cases.filter((one) => seesSafeAddress(member, one)).map(({ canary }) => hidingOf(canary)),
+    ...cases.filter((one) => seesReporter(member, one)).map(({ canary }) => reporterOf(canary)),
   ])
 
 /** The world of one shard: two agencies, everybody in them, and a case in each of these places at each level. */

@@ -4,7 +4,8 @@ import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.fact
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
-import { aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
+import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
 import { aPersonSheet, aRelation } from '#server/people/people.factory.ts'
 import type { TestWorker, World } from '../world.ts'
@@ -20,6 +21,7 @@ export async function tellALife(world: World) {
   await endAndBeginAgain(world)
   await secondHands(world)
   await besideTheCase(world)
+  await inTheNight(world)
 }
 
 async function workALongCase(world: World) {
@@ -119,7 +121,9 @@ async function besideTheCase(world: World) {
   await api.post(`/people/${personId}/relations`, { id, ...relation })
   const { relativeId: _, ...sheet } = relation
   await api.put(`/people/${personId}/relations/${id}`, { ...sheet, ended: true }, { version: 1 })
-  await aSharedInquiry(world, worker, personId)
+  const { id: reported, version } = await aSharedInquiry(world, worker, personId)
+  const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
+  await api.put(`/inquiries/${reported}/reporter`, reporter, { version })
   await administrate(world, administrator)
   const noticeId = randomUUID()
   await world.rows(
@@ -127,6 +131,20 @@ async function besideTheCase(world: World) {
     [agencyId, noticeId, worker.id],
   )
   await api.put(`/notices/${noticeId}/sight`, {})
+}
+
+/** Somebody on night duty opens a case that they may not see, gives it back, and its manager reviews it. */
+async function inTheNight(world: World) {
+  const agencyId = await world.agency()
+  const manager = await world.worker(agencyId)
+  const night = await proved(world, await world.worker(agencyId))
+  const { caseId } = await anOpenCase(world, manager)
+  const [row] = await world.rows<{ number: string }>('select number from cases where id = $1', [caseId])
+  const asking = anAsking({ number: row?.number ?? '' })
+  await world.as(night).post('/break-glass-openings', asking)
+  await world.as(night).put(`/break-glass-openings/${asking.id}/closure`, {})
+  const review = { verdict: 'justified', words: '情况属实，处理得当。' }
+  await world.as(manager).put(`/break-glass-openings/${asking.id}/review`, review)
 }
 
 async function administrate(world: World, administrator: TestWorker) {

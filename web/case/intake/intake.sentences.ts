@@ -42,4 +42,9 @@ export const intakeSentences = {
     en: 'This comes after the intake interview has been signed.',
     ru: 'Это возможно после подписания протокола первичной беседы.',
   },
+  'intake/reporter-is-protected': {
+    'zh-CN': '举报人身份受保护，不能在接洽表中写明来电人或介绍人。',
+    en: 'The reporter’s identity is protected: no caller and no referrer can be named in this sheet.',
+    ru: 'Личность сообщившего под защитой: указать в листе обратившегося или направившего нельзя.',
+  },
 } as const satisfies Record<string, Wording>

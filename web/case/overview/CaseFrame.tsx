@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CaseView } from '#contract/case/overview.ts'
 import { stage } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { BreakGlassBanner } from '#web/break-glass/BreakGlassBanner.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { Page, Path, PersonName, todayHere } from '#web/ui/index.ts'
 import { CaseAlerts } from './CaseAlerts.tsx'
@@ -43,6 +44,7 @@ export function CaseFrame({ caseId, title, lead, back, children, ...page }: Case
         </>
       }
     >
+      <BreakGlassBanner caseView={caseView} />
       <CasePath caseView={caseView} />
       {children}
     </Page>

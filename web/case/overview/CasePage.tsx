@@ -3,6 +3,7 @@ import type { CaseView } from '#contract/case/overview.ts'
 import { sex } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
+import { BreakGlassBanner } from '#web/break-glass/BreakGlassBanner.tsx'
 import { Page } from '#web/ui/index.ts'
 import { CaseAlerts } from './CaseAlerts.tsx'
 import { CaseAside } from './CaseAside.tsx'
@@ -27,6 +28,7 @@ export function CasePage() {
       nextStep={<NextStepBox caseView={caseView} />}
       aside={<CaseAside caseView={caseView} />}
     >
+      <BreakGlassBanner caseView={caseView} />
       <SafeContact caseView={caseView} />
       <CasePath caseView={caseView} />
       <CaseRecords caseView={caseView} />

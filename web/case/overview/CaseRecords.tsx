@@ -20,7 +20,9 @@ const stageOf = {
 /** What was written, stage by stage, as lines that lead to the records; stages ahead are left out while empty. */
 export function CaseRecords({ caseView }: { caseView: CaseView }) {
   const t = useWords(overviewWords)
-  const documents = <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
+  const documents = caseView.abilities.print === 'yes' && (
+    <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
+  )
   return (
     <Section title={t('records')} actions={documents}>
       <ol className="case-stages">

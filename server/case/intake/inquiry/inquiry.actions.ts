@@ -22,6 +22,7 @@ import {
 } from './inquiry.repository.ts'
 import {
   type Inquiry,
+  refuseToNameTheReporter,
   refuseUnlessDecidable,
   refuseUnlessReasoned,
   refuseUnlessRegistrable,
@@ -48,6 +49,7 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   const inquiry = await lookAtInquiry(tx, id) // 404
   permit(tx.actor, 'inquiry.change') // 403
   refuseUnlessStep(inquiry, 'change') // 409
+  refuseToNameTheReporter(inquiry, sheet) // 409
   refuseUnlessStillRegistered(inquiry, sheet) // 422
   await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
   await saveInquiry(tx, inquiry, sheet) // 412

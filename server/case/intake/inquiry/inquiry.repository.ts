@@ -55,6 +55,7 @@ function fromRows(
     state: InquiryState.parse(row.state),
     sheet: sheetFrom(row),
     emergency: row.emergency,
+    reporterProtected: row.reporterProtected,
     // What was already asked at the first contact is not asked again.
     preliminary: preliminary ?? { ...emptyPreliminary, willingness: row.willingness },
     sharing:

@@ -10,6 +10,7 @@ import {
   PreliminaryAssessmentSheet,
   Sharing,
 } from '#contract/case/intake.ts'
+import { ReporterQuery, ReporterSheet, ReporterView } from '#contract/case/reporter.ts'
 import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
@@ -23,6 +24,7 @@ import {
   shareInquiry,
 } from './inquiry.actions.ts'
 import { inquiryLines } from './inquiry.queries.ts'
+import { protectReporter, showReporter } from './reporter.actions.ts'
 import { viewInquiry } from './inquiry.view.ts'
 
 const params = z.strictObject({ inquiryId: Id })
@@ -59,7 +61,7 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
   /** Every change of one inquiry: its noun, what it takes, and the act. */
   const change = <Body extends z.ZodType>(
     noun: string,
-    operation: 'inquiry.change' | 'inquiry.register' | 'inquiry.assess' | 'inquiry.decide',
+    operation: 'inquiry.change' | 'inquiry.register' | 'inquiry.assess' | 'inquiry.decide' | 'reporter.write',
     summary: string,
     body: Body,
     act: (tx: Transaction, id: string, input: z.output<Body>) => Promise<unknown>,
@@ -82,6 +84,25 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
       },
     })
 
+  app.get('/inquiries/:inquiryId/reporter', {
+    config: { operation: 'reporter.read' },
+    schema: {
+      summary: 'Who reported it, for the few who may know; whoever did not write it says why they look',
+      params,
+      querystring: ReporterQuery,
+      response: { 200: ReporterView },
+    },
+    handler: (request, reply) =>
+      enter(request, reply, (tx) => showReporter(tx, request.params.inquiryId, request.query)),
+  })
+
+  change(
+    '/reporter',
+    'reporter.write',
+    'Keep who reported it apart from everything else',
+    ReporterSheet,
+    protectReporter,
+  )
   change('', 'inquiry.change', 'Save the sheet as it stands', InquirySheet, changeInquiry)
   change(
     '/emergency-decision',

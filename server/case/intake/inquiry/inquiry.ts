@@ -23,6 +23,8 @@ export type Inquiry = Readonly<{
   state: InquiryState
   sheet: InquirySheet
   emergency: boolean | null
+  /** Whether the identity of whoever reported it is kept apart from the sheet. */
+  reporterProtected: boolean
   preliminary: PreliminaryAssessmentSheet
   sharing: Sharing | null
   receivedBy: string
@@ -56,7 +58,7 @@ export function refuseUnlessReasoned({ emergency, reason, dangerKinds }: Emergen
 }
 
 /** Registering needs little, but that little whole. */
-export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
+export function refuseUnlessRegistrable({ sheet, emergency, reporterProtected }: Inquiry) {
   const sent = sheet.source === 'introduced' || sheet.source === 'transferred'
   whole([
     ['source', sheet.source !== null],
@@ -66,7 +68,7 @@ export function refuseUnlessRegistrable({ sheet, emergency }: Inquiry) {
     ['situation', says(sheet.situation)],
     ['willingness', sheet.willingness !== null],
     ['involuntaryGround', sheet.clientType === 'voluntary' || sheet.involuntaryGround !== null],
-    ['referrerName', !sent || says(sheet.referrerName)],
+    ['referrerName', !sent || reporterProtected || says(sheet.referrerName)],
     ['emergency', emergency !== null],
   ])
 }
@@ -82,6 +84,15 @@ export function refuseUnlessStillRegistered(
     ['helpType', helpType !== null],
     ['clientId', clientId !== null],
   ])
+}
+
+/** Whoever is protected is not named in the open, not even by somebody who did not know. */
+export function refuseToNameTheReporter(
+  { reporterProtected }: Inquiry,
+  { callerId, callerRelation, referrerName }: InquirySheet,
+) {
+  if (reporterProtected && (callerId !== null || callerRelation !== null || referrerName !== ''))
+    throw new Refusal('intake/reporter-is-protected')
 }
 
 /** Sharing needs the five questions answered; each earlier attempt says whom they asked and what came of it. */

@@ -2,12 +2,14 @@ import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
 import { lookAtInquiry } from './inquiry.repository.ts'
+import { reporterSight } from './reporter.repository.ts'
 import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 
 /** The inquiry as this reader sees it, with what they may do next. */
 export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryView> {
   const inquiry = await lookAtInquiry(tx, id)
   const details = await inquiryDetails(tx, id)
+  const { may, mine } = await reporterSight(tx, id)
   return {
     id,
     state: inquiry.state,
@@ -22,6 +24,11 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
       inquiry.sharing && details.sharedAt
         ? { ...inquiry.sharing, sharedAt: details.sharedAt.toISOString() }
         : null,
+    reporter: {
+      protected: inquiry.reporterProtected,
+      sight: inquiry.reporterProtected && may ? abilityFor(tx.actor, 'reporter.read', {}, true) : 'not-you',
+      mine,
+    },
     conclusion: conclusionFrom(details),
     version: inquiry.version,
     abilities: abilitiesOf(tx, inquiry),

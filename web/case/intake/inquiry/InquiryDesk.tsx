@@ -13,6 +13,7 @@ import { inquiryWords } from './inquiry.words.ts'
 import { inquiryPlaces } from './places.ts'
 import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
+import { ReporterPart } from './ReporterPart.tsx'
 import { useInquiryLabels } from './useInquiryLabels.ts'
 import { useInquiryActs } from './useInquiryActs.ts'
 import { WritingHelp } from './WritingHelp.tsx'
@@ -32,6 +33,10 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
       <EmergencyBar
         inquiry={inquiry}
         decide={async (decision) => acts.act(inquiryActs.decideEmergency, decision, await allSaved(sheet))}
+      />
+      <ReporterPart
+        inquiry={inquiry}
+        protect={async (reporter) => acts.act(inquiryActs.protect, reporter, await allSaved(sheet))}
       />
       <DraftSheetForm
         sheet={sheet}

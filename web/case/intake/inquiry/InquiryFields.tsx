@@ -42,7 +42,7 @@ export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
         />
       </Section>
       <Section title={t('howPart')}>
-        <HowTheyCame sheet={sheet} field={field} />
+        <HowTheyCame inquiry={inquiry} sheet={sheet} field={field} />
       </Section>
     </>
   )
@@ -56,7 +56,9 @@ function ToldItems({ field }: { field: InquiryField }) {
   )
 }
 
-function HowTheyCame({ sheet, field }: { sheet: DraftSheet<InquirySheet>; field: InquiryField }) {
+type HowTheyCameProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; field: InquiryField }
+
+function HowTheyCame({ inquiry, sheet, field }: HowTheyCameProps) {
   const t = useWords(inquiryWords)
   const channels = useChoices(contactChannel)
   const sources = useChoices(caseSource)
@@ -69,7 +71,9 @@ function HowTheyCame({ sheet, field }: { sheet: DraftSheet<InquirySheet>; field:
       <ChoiceField label={t('source')} choices={sources} shape="pills" required {...field('source')} />
       {sent && (
         <FieldRow>
-          <TextField label={t('referrerName')} required {...field('referrerName')} />
+          {!inquiry.reporter.protected && (
+            <TextField required label={t('referrerName')} {...field('referrerName')} />
+          )}
           <TextField label={t('referrerReason')} {...field('referrerReason')} />
         </FieldRow>
       )}

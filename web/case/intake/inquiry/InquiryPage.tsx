@@ -9,6 +9,11 @@ import { inquiryQuery } from './inquiry.api.ts'
 export function InquiryPage() {
   const id = useRouteParam('inquiryId')
   const { data: inquiry } = useSuspenseQuery(inquiryQuery(id))
+  // Protecting the reporter takes fields out of the sheet: what is drawn begins anew from what is kept.
   const writable = inquiry.state !== 'concluded' && inquiry.abilities.change === 'yes'
-  return writable ? <InquiryDesk key={id} inquiry={inquiry} /> : <InquiryRecord inquiry={inquiry} />
+  return writable ? (
+    <InquiryDesk key={`${id} ${inquiry.reporter.protected}`} inquiry={inquiry} />
+  ) : (
+    <InquiryRecord inquiry={inquiry} />
+  )
 }

@@ -23,13 +23,15 @@ export function InquiryPeople({ inquiry, sheet, field }: InquiryPeopleProps) {
   }
   return (
     <>
-      <PersonPicker
-        label={t('callerId')}
-        hint={t('callerHint')}
-        value={person(callerId)}
-        onChange={choose('callerId')}
-        suggestGuardianFor={clientId ?? undefined}
-      />
+      {!inquiry.reporter.protected && (
+        <PersonPicker
+          label={t('callerId')}
+          hint={t('callerHint')}
+          value={person(callerId)}
+          onChange={choose('callerId')}
+          suggestGuardianFor={clientId ?? undefined}
+        />
+      )}
       <div id="clientId">
         <PersonPicker
           label={t('clientId')}

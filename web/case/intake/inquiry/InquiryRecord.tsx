@@ -8,6 +8,7 @@ import { InquiryFrame } from './InquiryFrame.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 import { inquiryPlaces } from './places.ts'
 import { PreliminaryFacts, SheetFacts } from './RecordFacts.tsx'
+import { ReporterPart } from './ReporterPart.tsx'
 import { useInquiryActs } from './useInquiryActs.ts'
 
 /** A first contact to read: what was decided, and on what ground. */
@@ -26,6 +27,10 @@ export function InquiryRecord({
       <EmergencyBar
         inquiry={inquiry}
         decide={(decision) => acts.act(inquiryActs.decideEmergency, decision, inquiry.version)}
+      />
+      <ReporterPart
+        inquiry={inquiry}
+        protect={(reporter) => acts.act(inquiryActs.protect, reporter, inquiry.version)}
       />
       <Section title={t('stepSheet')}>
         <SheetFacts inquiry={inquiry} />

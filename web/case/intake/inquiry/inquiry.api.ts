@@ -10,6 +10,8 @@ import {
   type PreliminaryAssessmentSheet,
   type Sharing,
 } from '#contract/case/intake.ts'
+import { type ReporterSheet, ReporterView } from '#contract/case/reporter.ts'
+import type { ReporterLookReason } from '#contract/codes/index.ts'
 import { api } from '#web/app/api.ts'
 
 /** One first contact. */
@@ -49,6 +51,7 @@ export const inquiryActs: {
   assess: InquiryAct<PreliminaryAssessmentSheet>
   share: InquiryAct<Sharing>
   decide: InquiryAct<Partial<InquiryDecision>>
+  protect: InquiryAct<ReporterSheet>
 } = {
   change: put(''),
   decideEmergency: put('/emergency-decision'),
@@ -56,7 +59,13 @@ export const inquiryActs: {
   assess: put('/preliminary-assessment'),
   share: put('/sharing'),
   decide: put('/decision'),
+  protect: put('/reporter'),
 }
+
+/** Shows who reported it; the audit keeps the look and its reason. Never kept on this device. */
+export const showReporter = async (id: string, reason: ReporterLookReason | null) =>
+  (await api.get(`/api/inquiries/${id}/reporter${reason === null ? '' : `?reason=${reason}`}`, ReporterView))
+    .value
 
 /** The colleagues who may become case managers. */
 export const colleaguesQuery = queryOptions({

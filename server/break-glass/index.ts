@@ -1,0 +1,1 @@
+export { endByClock } from './break-glass.repository.ts'
