@@ -1,5 +1,6 @@
 import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
+import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { closingRefusals } from './case/closing.ts'
@@ -9,6 +10,7 @@ import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
+import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 
 /**
@@ -76,6 +78,8 @@ export const refusals = {
   ...closingRefusals,
   ...followupRefusals,
   ...confidentialityRefusals,
+  ...attachmentRefusals,
+  ...exportRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

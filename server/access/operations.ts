@@ -53,6 +53,7 @@ export const operations = {
   'safe-address.change': { roles: caseReaders },
 
   'inquiry.list': { roles: caseReaders },
+  'inquiry.export': { roles: caseReaders },
   'inquiry.read': { roles: caseReaders },
   'inquiry.open': { roles: caseReaders },
   'inquiry.change': { roles: caseReaders },
@@ -68,6 +69,13 @@ export const operations = {
   'case.confide': { roles: caseReaders, team: true, oversight: true },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },
+
+  'case.export': { roles: caseReaders },
+
+  'attachment.list': { roles: caseReaders },
+  'attachment.read': { roles: caseReaders },
+  'attachment.add': { roles: caseworkers, team: true },
+  'attachment.take-away': { roles: caseReaders, team: true, oversight: true },
 
   'interview.read': { roles: caseReaders },
   'interview.write': { roles: caseworkers, team: true },

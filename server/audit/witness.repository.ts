@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Subject, Transaction } from '#server/access/index.ts'
 import { beforeTheFirst, type SealedFacts, sealOf } from './chain.ts'
 
-/** What an act was: a look, a change, or a print or export. */
-export type Act = 'look' | 'change' | 'print'
+/** What an act was: a look, a change, a print, or a list that left as a file. */
+export type Act = 'look' | 'change' | 'print' | 'export'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 

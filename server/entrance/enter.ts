@@ -17,7 +17,17 @@ import type { Platform } from '#server/platform/platform.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
 
 /** How a stale write is answered: the view of the record as it is now. */
-export type EnterOptions = Readonly<{ current?: (tx: Transaction) => Promise<object> }>
+export type EnterOptions = Readonly<{
+  current?: (tx: Transaction) => Promise<object>
+  /**
+   * What takes long and is done before the transaction of the act, such as reading a body that comes as a stream. It may
+   * look first, in a transaction of its own that leaves no line, whether the act will be refused; what it answers stands
+   * for the body where a repeat is recognised.
+   */
+  beforehand?: (
+    lookFirst: <Answer>(look: (tx: Transaction) => Promise<Answer>) => Promise<Answer>,
+  ) => Promise<unknown>
+}>
 
 /** Turns a request into one act of its actor: enters, does the work, witnesses it, keeps the answer, commits. */
 export type Enter = <View extends object>(
@@ -43,14 +53,14 @@ export function seenVersionOf(request: FastifyRequest): number | null {
   return Number(digits)
 }
 
-function repeatableOf(request: FastifyRequest): Repeatable | null {
+function repeatableOf(request: FastifyRequest, body: unknown): Repeatable | null {
   const given = request.headers['idempotency-key']
   // A look, even one asked with POST, changes nothing: what it showed is not kept a second time.
   if (given === undefined || actOf(request) === 'look' || request.routeOptions.config.secret) return null
   const key = IdempotencyKey.safeParse(given)
   if (!key.success)
     throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
-  return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }
+  return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, body) }
 }
 
 const actOf = (request: FastifyRequest): Act =>
@@ -71,11 +81,10 @@ export function entrance(platform: Platform): Enter {
     request: FastifyRequest,
     reply: FastifyReply,
     work: Work<View>,
+    body: unknown,
   ): Promise<View> {
     const actor = actorOf(request)
-    permitRole(actor, operationOf(request))
-    permitFresh(actor, operationOf(request))
-    const repeatable = repeatableOf(request)
+    const repeatable = repeatableOf(request, body)
     const status = request.routeOptions.config.creates ? 201 : 200
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
@@ -115,9 +124,14 @@ export function entrance(platform: Platform): Enter {
     await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
   }
 
-  return async (request, reply, work, { current } = {}) => {
+  return async (request, reply, work, { current, beforehand } = {}) => {
     try {
-      return await again(() => once(request, reply, work))
+      permitRole(actorOf(request), operationOf(request))
+      permitFresh(actorOf(request), operationOf(request))
+      const body = beforehand
+        ? await beforehand((look) => enteredAs(actorOf(request), request, null, look))
+        : request.body
+      return await again(() => once(request, reply, work, body))
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOf(error)
       if (!refusal) throw error

@@ -28,8 +28,18 @@ function whose({ actor }: Transaction, show: CaseQuery['show']) {
     select id from workers where agency_id = ${actor.agencyId} and supervisor_id = ${actor.workerId})`
 }
 
-/** A caseload, what is due next on top, in one statement: a page of an index first, then the names. Cases without open work come last. */
-export async function caseLines(tx: Transaction, { show, state, limit, after }: CaseQuery) {
+/** A caseload, what is due next on top. Its page is a look of its own. */
+export async function caseLines(tx: Transaction, query: CaseQuery) {
+  const page = await caseRows(tx, query)
+  tx.saw({ kind: 'case-list', listed: page.rows.map(({ id }) => id) })
+  return page
+}
+
+/**
+ * A page of a caseload in one statement: a page of an index first, then the names. Cases without open work come last.
+ * The caller notes the look.
+ */
+export async function caseRows(tx: Transaction, { show, state, limit, after }: CaseQuery) {
   const position = positionIn(after, Position)
   const from = position
     ? sql`and (c.next_due_at, c.id) > (${position[0]}::timestamptz, ${position[1]}::uuid)`
@@ -53,7 +63,6 @@ export async function caseLines(tx: Transaction, { show, state, limit, after }: 
       order by due_at, id limit 1
     ) as t on true
     order by l.next_due_at, l.id`.execute(tx.db)
-  tx.saw({ kind: 'case-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, ({ dueAt, id }) => [dueAt?.toISOString() ?? 'infinity', id])
   return { next: page.next, rows: page.rows.map(lineFrom) }
 }
