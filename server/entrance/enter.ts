@@ -126,11 +126,9 @@ export function entrance(platform: Platform): Enter {
 
   return async (request, reply, work, { current, beforehand } = {}) => {
     try {
-      permitRole(actorOf(request), operationOf(request))
-      permitFresh(actorOf(request), operationOf(request))
-      const body = beforehand
-        ? await beforehand((look) => enteredAs(actorOf(request), request, null, look))
-        : request.body
+      permitAtAll(request)
+      const lookFirst = <Answer>(look: Work<Answer>) => enteredAs(actorOf(request), request, null, look)
+      const body = beforehand ? await beforehand(lookFirst) : request.body
       return await again(() => once(request, reply, work, body))
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOf(error)
@@ -145,6 +143,12 @@ export function entrance(platform: Platform): Enter {
       return reply.code(412).send(refusalBody(refusal, view)) as never
     }
   }
+}
+
+/** Refuses what is no duty of the actor's role, or needs a fresh sign-in, before anything is looked at. */
+function permitAtAll(request: FastifyRequest) {
+  permitRole(actorOf(request), operationOf(request))
+  permitFresh(actorOf(request), operationOf(request))
 }
 
 /** Two transactions that met are tried again. */

@@ -24,7 +24,7 @@ export function AuditLogPage() {
 type FiltersProps = { filter: AuditFilter; choose: (filter: AuditFilter) => void }
 
 const all = 'all'
-const acts = ['look', 'change', 'print'] as const
+const acts = ['look', 'change', 'print', 'export'] as const
 const outcomes = ['done', 'refused'] as const
 
 function Filters({ filter, choose }: FiltersProps) {

@@ -169,7 +169,7 @@ function saidOf(headers: z.infer<typeof said>): AddAttachment {
     {},
     checked.error.issues.map(({ path, message, code }) => ({
       path: `attachment-${String(path[0])}`,
-      code: /^text\//u.test(message) ? message : code.replaceAll('_', '-'),
+      code: message.startsWith('text/') ? message : code.replaceAll('_', '-'),
     })),
   )
 }

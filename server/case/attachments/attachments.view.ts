@@ -38,7 +38,7 @@ function viewOf(
     ...row,
     name: fileName,
     kind: mediaType,
-    bytes: Number(bytes),
+    bytes,
     addedBy: { id: row.addedById, name: row.addedByName },
     addedAt: row.addedAt.toISOString(),
     taken: row.takenAt && {

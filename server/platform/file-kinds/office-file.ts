@@ -16,8 +16,8 @@ const macros = /(?:^|\/)(?:vba[^/]*\.bin|macrosheets\/|activeX\/|Basic\/|Scripts
 const telling = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$|\.rels$/u
 /** A template or object that would be fetched from elsewhere when somebody opens the file. */
 const drawnIn = /(?:attachedTemplate|oleObject|frame|subDocument)"/u
-const executable =
-  /^(?:MZ|PK\u0003\u0004|Rar!|7z\u00bc\u00af|\u001f\u008b|\u00d0\u00cf\u0011\u00e0|\u007fELF|#!)/u
+/** How programs, archives and old Office files begin. */
+const foreign = ['4d5a', '504b0304', '52617221', '377abcaf', '1f8b', 'd0cf11e0', '7f454c46', '2321']
 
 const kinds: readonly (readonly [FileKind, RegExp])[] = [
   [
@@ -93,7 +93,7 @@ async function wordsOf(source: Readable): Promise<Map<string, string>> {
         taken += piece.length
       }
       const text = Buffer.concat(start)
-      if (executable.test(text.toString('latin1', 0, 8))) throw new FileRefused('archive-unsafe')
+      if (isForeign(text)) throw new FileRefused('archive-unsafe')
       if (telling.test(entry.fileName)) words.set(entry.fileName, text.toString('utf8'))
     }
     return words
@@ -102,6 +102,9 @@ async function wordsOf(source: Readable): Promise<Map<string, string>> {
     throw problem instanceof FileRefused ? problem : new FileRefused('archive-unsafe')
   }
 }
+
+const isForeign = (content: Buffer) =>
+  foreign.some((start) => content.toString('hex', 0, 8).startsWith(start))
 
 const isBomb = (unpacked: number, packed: number) =>
   unpacked > mostUnpacked || (unpacked > freeBytes && unpacked > packed * mostTimes)

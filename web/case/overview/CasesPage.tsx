@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { caseState } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { ExportLinks } from '#web/app/ExportLinks.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { ChoiceField, EmptyState, FieldRow, Loading, MoreButton, Page, Table } from '#web/ui/index.ts'
 import { caseloadQuery, type CaseloadFilter } from './overview.api.ts'
@@ -73,6 +74,7 @@ function Caseload({ filter }: { filter: CaseloadFilter }) {
         busy={cases.isFetchingNextPage}
         onMore={() => void cases.fetchNextPage()}
       />
+      <ExportLinks path={`/api/cases/export?show=${filter.show}&state=${filter.state}`} />
     </>
   )
 }
