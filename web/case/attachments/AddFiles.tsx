@@ -75,7 +75,6 @@ function DropPlace({ onFiles, hint }: DropPlaceProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>{t('choose')}</label>
       <input
         id={id}
         type="file"
@@ -88,6 +87,10 @@ function DropPlace({ onFiles, hint }: DropPlaceProps) {
           target.value = ''
         }}
       />
+      <label htmlFor={id} className="button">
+        {t('choose')}
+      </label>
+      <span>{t('orDrop')}</span>
       <small id={`${id}-hint`}>{hint}</small>
     </div>
   )

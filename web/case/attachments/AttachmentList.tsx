@@ -46,9 +46,8 @@ function AttachmentFacts({ row }: { row: AttachmentView }) {
       </p>
       <p>
         <small>
-          {formats.phrases([kinds(row.kind), sizes(row.bytes)])} · {t('addedBy')}{' '}
-          <PersonName>{row.addedBy.name}</PersonName> ·{' '}
-          <time dateTime={row.addedAt}>{formats.moment(row.addedAt)}</time>
+          {kinds(row.kind)} · {sizes(row.bytes)} · {t('addedBy')} <PersonName>{row.addedBy.name}</PersonName>{' '}
+          · <time dateTime={row.addedAt}>{formats.moment(row.addedAt)}</time>
         </small>
       </p>
     </div>
