@@ -8,11 +8,11 @@ import type { StagedFile } from '#server/platform/sealed-files/index.ts'
 import { type Attachment, dayMilliseconds, type Weight } from './attachment.ts'
 
 /** Where the key of a file belongs: sealed for it, it opens no other. */
-const keyPlace = (fileId: string) => `attachment-key|${fileId}`
+export const attachmentKeyPlace = (fileId: string) => `attachment-key|${fileId}`
 
 /** The key of a file, opened. */
 export const openedKey = ({ keys }: Transaction, { fileId, keySealed }: Attachment): Buffer =>
-  Buffer.from(keys.own.open(keyPlace(fileId), keySealed), 'base64')
+  Buffer.from(keys.own.open(attachmentKeyPlace(fileId), keySealed), 'base64')
 
 /** An attachment of a case that the actor has looked at, or 404. */
 export async function lookAtAttachment(tx: Transaction, caseId: string, id: string): Promise<Attachment> {
@@ -54,7 +54,7 @@ export async function insertAttachment(
   tx: Transaction,
   { id, caseId, title, name, kind, staged }: NewAttachment,
 ) {
-  const keySealed: Sealed = tx.keys.own.seal(keyPlace(staged.fileId), staged.key.toString('base64'))
+  const keySealed: Sealed = tx.keys.own.seal(attachmentKeyPlace(staged.fileId), staged.key.toString('base64'))
   await tx.db
     .insertInto('attachments')
     .values({
