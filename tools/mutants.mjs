@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
@@ -11,7 +12,7 @@ import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping]
+const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping, ...attachments]
 
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))
