@@ -45,7 +45,7 @@ test.each([0, 1, chunk - 1, chunk, chunk + 1, 3 * chunk, 200_001])(
   },
 )
 
-test('nothing open lies on the disk, not even for a moment, and the whole is never in memory', async () => {
+test('nothing open lies on the disk, not even for a moment', async () => {
   const { store, names } = aStore()
   const word = Buffer.from('a word that must not be read'.repeat(100))
   let seen = ''
