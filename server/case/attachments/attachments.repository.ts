@@ -32,7 +32,7 @@ const fromRow = ({ fileName, mediaType, bytes, ...row }: Selectable<Tables['atta
   ...row,
   name: fileName,
   kind: AttachmentKind.parse(mediaType),
-  bytes: Number(bytes),
+  bytes,
 })
 
 /** What the agency keeps, and what the actor brought in the last day. Whoever asks goes on alone until the end of the act. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AttachmentView } from '#contract/case/attachments.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
@@ -19,17 +19,17 @@ export function PreviewDialog({ attachment, onClose }: PreviewDialogProps) {
     gcTime: 0,
     retry: false,
   })
-  const address = useAddress(data)
+  const drawn = useDrawn(data)
   const [broken, setBroken] = useState(false)
   return (
     <Dialog open title={attachment.title} onClose={onClose}>
       {isPending && <Loading />}
       <RefusalNote error={error} />
       {broken && <Notice tone="warn">{t('notShown')}</Notice>}
-      {address && !broken && (
+      {data && !broken && (
         <img
+          ref={drawn}
           className="attachments-picture"
-          src={address}
           alt={attachment.title}
           onError={() => setBroken(true)}
         />
@@ -38,14 +38,15 @@ export function PreviewDialog({ attachment, onClose }: PreviewDialogProps) {
   )
 }
 
-/** An address within this page for some bytes, as long as they are shown. */
-function useAddress(content: Blob | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!content) return undefined
-    const made = URL.createObjectURL(content)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [content])
-  return address
+/** Draws some bytes in an image, by an address within this page that is given up with the image. */
+function useDrawn(content: Blob | undefined) {
+  return useCallback(
+    (image: HTMLImageElement) => {
+      if (!content) return undefined
+      const address = URL.createObjectURL(content)
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [content],
+  )
 }
