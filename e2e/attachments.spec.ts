@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { CasePage } from '#contract/case/overview.ts'
 import { languages } from '#contract/language.ts'
 import { aPdf, aPng } from '#server/platform/file-kinds/files.factory.ts'
+import { exportWords } from '#web/app/export.words.ts'
 import { sentenceFor } from '#web/app/sentences.ts'
 import { attachmentsWords } from '#web/case/attachments/attachments.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
@@ -84,4 +85,23 @@ for (const language of languages)
     await expect(picture.getByText('属于另一位服务对象。')).toBeVisible()
     await expect(picture.getByRole('button')).toHaveCount(0)
     expect(await faultsNow(page)).toEqual([])
+  })
+
+for (const language of languages)
+  test(`a caseload leaves as a file (${language})`, async ({ page }) => {
+    const teller = await signIn(page, worker[language], language)
+    const t = teller.words(exportWords)
+    await page.goto('/cases')
+    await expect(page.getByText(t('save'))).toBeVisible()
+    expect(await faultsNow(page)).toEqual([])
+    for (const [word, ending] of [
+      ['xlsx', 'xlsx'],
+      ['csv', 'csv'],
+    ] as const) {
+      const saving = page.waitForEvent('download')
+      await teller.follow(t(word))
+      const saved = await saving
+      expect(saved.suggestedFilename()).toMatch(new RegExp(`^cases-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`, 'u'))
+      expect(readFileSync(await saved.path()).length).toBeGreaterThan(200)
+    }
   })
