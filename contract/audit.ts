@@ -6,7 +6,7 @@ import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
 
 /** What was done with a record. */
-export const AuditAct = z.enum(['look', 'change', 'print', 'break-glass'])
+export const AuditAct = z.enum(['look', 'change', 'print', 'export', 'break-glass'])
 export type AuditAct = z.infer<typeof AuditAct>
 
 /** Whether it was done, or tried and refused. */
@@ -35,7 +35,7 @@ export const AuditLine = z.object({
 export type AuditLine = z.infer<typeof AuditLine>
 export const AuditPage = pageOf(AuditLine)
 
-/** What the owner of a case may look for among its lines: looks, changes or prints, what was refused, what others did. */
+/** What the owner of a case may look for among its lines: looks, changes, prints or exports, what was refused, what others did. */
 export const CaseAuditQuery = PageQuery.extend({
   act: AuditAct.optional(),
   outcome: AuditOutcome.optional(),

@@ -1,5 +1,6 @@
 import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
+import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { breakGlassRefusals } from './break-glass.ts'
@@ -10,6 +11,7 @@ import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
+import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 
 /**
@@ -78,6 +80,8 @@ export const refusals = {
   ...followupRefusals,
   ...confidentialityRefusals,
   ...breakGlassRefusals,
+  ...attachmentRefusals,
+  ...exportRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from '#server/agencies/agencies.routes.ts'
 import { auditRoutes } from '#server/audit/audit.routes.ts'
 import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
+import { attachmentRoutes } from '#server/case/attachments/attachments.routes.ts'
 import { assessmentRoutes } from '#server/case/assessment/assessment.routes.ts'
 import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
@@ -35,6 +36,7 @@ const modules = [
   interviewRoutes,
   caseRoutes,
   timelineRoutes,
+  attachmentRoutes,
   assessmentRoutes,
   planRoutes,
   deliveryRoutes,

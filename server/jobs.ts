@@ -9,22 +9,31 @@ const jobs = { 'tell-head-of-emergency': tellHeadOfEmergency }
 /**
  * Begins to do what was put off.
  * @param appUrl the application's own way to the database, not the owner's
- * @param everyMinute what is done by the clock, by its name; it acts for nobody and sees no record
+ * @param byTheClock what is done every minute or hour, by its name; it acts for nobody and sees no record
  * @returns the way to stop
  */
 export const startJobs = (
   platform: Platform,
   appUrl: string,
-  everyMinute: Readonly<Record<string, () => Promise<void>>> = {},
+  { everyMinute = {}, everyHour = {} }: ByTheClock = {},
 ) =>
   runJobs(
     appUrl,
     {
       ...Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, enterJob(platform, job)])),
       ...everyMinute,
+      ...everyHour,
     },
-    Object.keys(everyMinute).map(eachMinuteOnce).join('\n'),
+    [
+      ...Object.keys(everyMinute).map((name) => once('* * * * *', name)),
+      ...Object.keys(everyHour).map((name) => once('17 * * * *', name)),
+    ].join('\n'),
   )
 
-/** One job at a time of this name, tried once: the next minute is the next try. */
-const eachMinuteOnce = (name: string) => `* * * * * ${name} ?max=1&jobKey=${name}`
+type Done = Readonly<Record<string, () => Promise<void>>>
+
+/** What is done by the clock. */
+export type ByTheClock = Readonly<{ everyMinute?: Done; everyHour?: Done }>
+
+/** One job at a time of this name, tried once: the next time is the next try. */
+const once = (when: string, name: string) => `${when} ${name} ?max=1&jobKey=${name}`

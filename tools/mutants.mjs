@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { house } from './planted/house.mjs'
@@ -13,7 +14,16 @@ import { secrets } from './planted/secrets.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const mutants = [...house, ...rights, ...secrets, ...audit, ...keeping, ...breakGlass, ...speed]
+const mutants = [
+  ...house,
+  ...rights,
+  ...secrets,
+  ...audit,
+  ...keeping,
+  ...attachments,
+  ...breakGlass,
+  ...speed,
+]
 
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))

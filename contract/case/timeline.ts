@@ -39,6 +39,8 @@ export const StoryLine = z.enum([
   'case-archived',
   'case-reopened',
   'document-printed',
+  'attachment-added',
+  'attachment-taken-away',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

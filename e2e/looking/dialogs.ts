@@ -7,6 +7,8 @@ import { agenciesWords } from '#web/agencies/agencies.words.ts'
 import { signInWords } from '#web/agencies/sign-in.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { uiWords } from '#web/app/ui.words.ts'
+import { aPng } from '#server/platform/file-kinds/files.factory.ts'
+import { attachmentsWords } from '#web/case/attachments/attachments.words.ts'
 import { addendaWords } from '#web/case/timeline/addenda.words.ts'
 import { deliveryWords } from '#web/case/delivery/delivery.words.ts'
 import { followupWords } from '#web/case/followup/followup.words.ts'
@@ -79,6 +81,21 @@ const dropFactor: DialogOpening = {
   },
 }
 
+/** A dialog about a file of a case, which is added before. */
+const aboutFile = (source: string, word: 'preview' | 'takeAway'): DialogOpening => ({
+  source: `web/case/attachments/${source}.tsx`,
+  path: '/cases/:caseId/attachments',
+  opener: button(({ words }) => words(attachmentsWords)(word)),
+  needs: ({ page }) => page.locator('input[type="file"]'),
+  async first({ page, words, press }) {
+    const buffer = aPng({ width: 40, height: 40 })
+    await page.locator('input[type="file"]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+    await press(words(attachmentsWords)('send', { count: 1 }))
+    await expect(page.locator('.attachments-chosen')).toHaveCount(0)
+    await expect(page.locator('.attachments > li').first()).toBeVisible()
+  },
+})
+
 /** The dialogs of a worker. */
 export const dialogsOfWorkers: readonly DialogOpening[] = [
   emergency('yes'),
@@ -106,6 +123,8 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     path: '/cases/:caseId',
     opener: button(({ words }) => words(confidentialityWords)('change')),
   },
+  aboutFile('PreviewDialog', 'preview'),
+  aboutFile('TakeAwayDialog', 'takeAway'),
   dropFactor,
 ]
 

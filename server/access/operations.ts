@@ -55,6 +55,7 @@ export const operations = {
   'safe-address.change': { roles: caseReaders },
 
   'inquiry.list': { roles: caseReaders },
+  'inquiry.export': { roles: caseReaders },
   'inquiry.read': { roles: caseReaders },
   'inquiry.open': { roles: caseReaders },
   'inquiry.change': { roles: caseReaders },
@@ -77,6 +78,13 @@ export const operations = {
   'break-glass.close': { roles: caseReaders },
   'break-glass.list': { roles: [...caseReaders, 'inspector'] },
   'break-glass.review': { roles: caseReaders, manager: true, another: true },
+
+  'case.export': { roles: caseReaders },
+
+  'attachment.list': { roles: caseReaders },
+  'attachment.read': { roles: caseReaders },
+  'attachment.add': { roles: caseworkers, team: true },
+  'attachment.take-away': { roles: caseReaders, team: true, oversight: true },
 
   'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },

@@ -10,7 +10,7 @@ test('the queue writes checkpoints by the clock, each minute, acting for nobody'
   await writeLines(world, await world.worker(await world.agency()), 3)
   const watch = aWatch(world)
   const jobs = await startJobs(world.platform, world.appUrl, {
-    'write-audit-checkpoints': watch.writeCheckpoints,
+    everyMinute: { 'write-audit-checkpoints': watch.writeCheckpoints },
   })
   onTestFinished(jobs.stop)
   await expect

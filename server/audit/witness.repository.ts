@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Subject, Transaction } from '#server/access/index.ts'
 import { type SealedFacts, sealOf } from './chain.ts'
 
-/** What an act was: a look, a change, or a print or export, or the opening of a case by break-glass. */
-export type Act = 'look' | 'change' | 'print' | 'break-glass'
+/** What an act was: a look, a change, a print, a list that left as a file, or the opening of a case by break-glass. */
+export type Act = 'look' | 'change' | 'print' | 'export' | 'break-glass'
 
 /** Why a line is there that was seen by break-glass, and only so. */
 export const byBreakGlass = 'break-glass'

@@ -7,6 +7,8 @@ export type Aftercare = {
   readonly accounts: number
   /** The installation keys that the identifiers of this database need. */
   readonly keysNeeded: readonly string[]
+  /** The files that the attachments of this database need. */
+  readonly filesNeeded: readonly string[]
 }
 
 /**
@@ -27,6 +29,7 @@ export async function makeVoid(client: Client): Promise<Aftercare> {
     jobsFreed,
     accounts: accounts.rows[0]?.count ?? 0,
     keysNeeded: await keysNeeded(client),
+    filesNeeded: await filesNeeded(client),
   }
 }
 
@@ -55,6 +58,12 @@ async function keysNeeded(client: Client): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+async function filesNeeded(client: Client): Promise<string[]> {
+  if (!(await hasTable(client, 'attachments'))) return []
+  const { rows } = await client.query<{ id: string }>('select file_id as id from attachments order by 1')
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Gives back the jobs that somebody of the queue held when the program was killed; the queue itself would wait four hours,
  * and a job may be the word of an emergency. Only for a database that no other program works on now.
@@ -76,11 +85,13 @@ export type Restoring = {
   readonly elsewhere: readonly string[]
   /** Installation keys that the database needs and that are not here. */
   readonly missing: readonly string[]
+  /** Files of attachments that the database needs and that are not here: those that came after the backup. */
+  readonly filesLost: readonly string[]
 }
 
 /** What people have to do before they let others in again; kept in the data folder and shown. */
 export function aftercareText(
-  { restoredTo, aside, elsewhere, missing }: Restoring,
+  { restoredTo, aside, elsewhere, missing, filesLost }: Restoring,
   { signInsEnded, accounts }: Aftercare,
 ): string {
   return [
@@ -96,6 +107,11 @@ export function aftercareText(
       (id) =>
         `- Put keys/identifiers.json back as it was after its last rotation: the identifiers need its key ${id}, which is not here.`,
     ),
+    ...(filesLost.length === 0
+      ? []
+      : [
+          `- ${filesLost.length} attachments came after the backup and have no file here: bring them from a later backup or another copy of the folder attachments (${filesLost.slice(0, 5).join(', ')}${filesLost.length > 5 ? ' …' : ''}).`,
+        ]),
     '- Run npm run audit:verify before the first start. If it says “cut off”, that is this restore, for the checkpoints know more than was restored: note why, move audit/checkpoints.jsonl aside, here and in ALONGSIDE_AUDIT_COPY_DIR, and keep both files; new ones begin with the start.',
     `- Look through the ${accounts} accounts: whoever left since that moment can sign in again, and passwords changed since are the old ones.`,
     '- Second factors are those of that moment too: a phone that was lost or replaced since is good again, and so are recovery codes that were used since. Give one-time tokens to those who changed theirs, and let everybody make new recovery codes.',

@@ -38,6 +38,6 @@ function describe(problem: unknown): string {
 export function refuseOwnDatabase(databaseUrl: string | null): void {
   if (databaseUrl !== null)
     throw new StartProblem(
-      'DATABASE_URL names a PostgreSQL of your own: back it up and restore it with its own tools (pg_basebackup or pg_dump, or your provider’s backups), and keep secrets.json, the keys and the folder audit too, the keys apart from it.',
+      'DATABASE_URL names a PostgreSQL of your own: back it up and restore it with its own tools (pg_basebackup or pg_dump, or your provider’s backups), and keep secrets.json, the keys and the folders audit and attachments too, the keys apart from them.',
     )
 }

@@ -52,6 +52,8 @@ beforeAll(async () => {
   writeFileSync(join(dataDir, 'mode'), 'serve\n')
   writeFileSync(join(dataDir, 'secrets.json'), '{"appPassword":"a password that must come back"}')
   writeFileSync(join(dataDir, 'attachments', '一.txt'), 'a letter')
+  mkdirSync(join(dataDir, 'attachments', 'staging'))
+  writeFileSync(join(dataDir, 'attachments', 'staging', 'half'), 'still coming')
   writeFileSync(keyFile, 'the key of this test, long enough')
   cluster = await startCluster({ folder: join(dataDir, 'postgres'), log: say, archive: true })
   await asOwner(cluster.ownerUrl(), (client) => client.query(`create database ${embeddedDatabase}`))
@@ -63,10 +65,12 @@ beforeAll(async () => {
     work,
   })
   await addAgency('before')
+  await addAttachment(keptFile, 'sealed bytes')
   const writing = keepWriting()
   backup = (await makeBackup({ ...paths, folder: backupDir, work })).path
   await writing.end()
   await addAgency('after')
+  await addAttachment(youngFile, 'came after the backup')
   await pause(100)
   between = new Date()
   await pause(100)
@@ -94,6 +98,26 @@ async function addAgency(name: string): Promise<void> {
       [name],
     ),
   )
+}
+
+const keptFile = 'aa000000-0000-4000-8000-000000000001'
+const youngFile = 'bb000000-0000-4000-8000-000000000002'
+
+/** An attachment: its file first, then its row; of what case it is matters to nobody here. */
+async function addAttachment(fileId: string, sealed: string): Promise<void> {
+  const shelf = join(dataDir, 'attachments', fileId.slice(0, 2))
+  mkdirSync(shelf, { recursive: true })
+  writeFileSync(join(shelf, fileId), sealed)
+  await asOwner(cluster.ownerUrl(embeddedDatabase), async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query(
+      `insert into attachments (agency_id, id, case_id, title, file_name, media_type, bytes, sha256, file_id,
+         key_sealed, key_version, added_by, added_at)
+       select agency_id, $1, $1, '', '', 'text/plain', 1, repeat('0', 64), $1, '', 1, $1, now()
+       from agencies limit 1`,
+      [fileId],
+    )
+  })
 }
 
 /** Somebody works during the backup, so that files change while they are copied. */
@@ -166,23 +190,35 @@ test('a backup taken while people work comes back to its moment, and the old dat
   expect(await agenciesIn(target)).toEqual(['before'])
   expect(readFileSync(join(target, 'secrets.json'), 'utf8')).toContain('must come back')
   expect(readFileSync(join(target, 'attachments', '一.txt'), 'utf8')).toBe('a letter')
+  expect(readFileSync(join(target, 'attachments', 'aa', keptFile), 'utf8')).toBe('sealed bytes')
+  expect(first.manifest.files.map(({ path }) => path)).toContain(`files/attachments/aa/${keptFile}`)
+  expect(existsSync(join(target, 'attachments', 'staging'))).toBe(false)
+  expect(first.text).not.toContain('have no file')
   expect(readFileSync(join(target, 'backup.key'), 'utf8')).toContain('the key of this test')
   expect(statSync(join(target, 'secrets.json')).mode & 0o777).toBe(0o600)
 })
 
 test('the kept log brings it to a moment between two writes', async () => {
   const target = join(home, 'to-time')
-  await restore(order(backupDir, between, target))
+  const { text } = await restore(order(backupDir, between, target))
   expect(await agenciesIn(target)).toEqual(['after', 'before'])
+  // The log brings a row whose file came after the backup: people are told which.
+  expect(text).toContain('1 attachments came after the backup and have no file here')
+  expect(text).toContain(youngFile)
 })
 
 test('all of the kept log brings everything, and the old data stay aside', async () => {
   const target = join(home, 'restored')
   writeFileSync(join(target, 'attachments', 'young.txt'), 'not in the backup')
+  mkdirSync(join(target, 'attachments', 'bb'))
+  writeFileSync(join(target, 'attachments', 'bb', youngFile), 'came after the backup')
   const { aside, text } = await restore(order(backup, 'latest', target, { intoNew: false }))
   expect(await agenciesIn(target)).toEqual(['after', 'before', 'too late'])
-  expect(readdirSync(join(target, 'attachments'))).toEqual(['一.txt'])
-  expect(readdirSync(join(`${aside}`, 'attachments')).toSorted()).toEqual(['young.txt', '一.txt'])
+  // A file that a restored row needs is brought along from the data as they were; any other one is not.
+  expect(readdirSync(join(target, 'attachments')).toSorted()).toEqual(['aa', 'bb', '一.txt'])
+  expect(readFileSync(join(target, 'attachments', 'bb', youngFile), 'utf8')).toBe('came after the backup')
+  expect(text).not.toContain('have no file')
+  expect(readdirSync(join(`${aside}`, 'attachments')).toSorted()).toEqual(['aa', 'bb', 'young.txt', '一.txt'])
   expect(existsSync(join(`${aside}`, 'postgres', 'data', 'PG_VERSION'))).toBe(true)
   expect(text).toContain('Everybody is signed out')
   expect(lineageOf(target)).not.toBe(lineageOf(dataDir))

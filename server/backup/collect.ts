@@ -22,9 +22,9 @@ const emptied =
 const passing = /(^|\/)(pgsql_tmp[^/]*|pg_internal\.init[^/]*|t\d+_\d+[^/]*)(\/|$)/u
 const controlFile = 'global/pg_control'
 
-/** What Alongside makes anew, or what would lie in the backup unprotected by it: its own key. */
+/** What Alongside makes anew, what is still coming, or what would lie in the backup unprotected by it: its own key. */
 const ownLeftOut =
-  /^(backup\.key|restore-under-way|restored-[^/]*|(before-restore|restoring|scratch)-[^/]*\/.*)$/u
+  /^(backup\.key|restore-under-way|attachments\/staging\/.*|restored-[^/]*|(before-restore|restoring|scratch)-[^/]*\/.*)$/u
 
 /** True for what of the data folder goes into a backup besides the database itself. */
 export const isOwnFile = (path: string): boolean =>

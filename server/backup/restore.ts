@@ -10,6 +10,7 @@ import { chooseServerUser, type ServerUser } from '#server/platform/database/clu
 import { aftercareText, makeVoid, type Aftercare } from './aftercare.queries.ts'
 import { asOwner, lastChange } from './database.queries.ts'
 import { backupEnding, backupsIn, clusterFolder, installationOf, stamp } from './folders.ts'
+import { bringFiles } from './kept-files.ts'
 import { bringKeys, isLinked, keysName, missingKeys } from './kept-keys.ts'
 import { bringLog } from './kept-log.ts'
 import { readKey } from './key.ts'
@@ -204,6 +205,7 @@ async function exchange(
     aside: hasOld ? join(dataDir, aside) : null,
     elsewhere,
     missing: missingKeys(dataDir, folder, aftercare.keysNeeded),
+    filesLost: bringFiles(dataDir, folder, aftercare.filesNeeded, usersOf(dataDir).owner),
   }
   const text = aftercareText(restoring, aftercare)
   writeFileSync(join(folder, `restored-${now}.txt`), text)

@@ -19,7 +19,17 @@ import { lentActor } from './lent-sight.repository.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
 
 /** How a stale write is answered: the view of the record as it is now. */
-export type EnterOptions = Readonly<{ current?: (tx: Transaction) => Promise<object> }>
+export type EnterOptions = Readonly<{
+  current?: (tx: Transaction) => Promise<object>
+  /**
+   * What takes long and is done before the transaction of the act, such as reading a body that comes as a stream. It may
+   * look first, in a transaction of its own that leaves no line, whether the act will be refused; what it answers stands
+   * for the body where a repeat is recognised.
+   */
+  beforehand?: (
+    lookFirst: <Answer>(look: (tx: Transaction) => Promise<Answer>) => Promise<Answer>,
+  ) => Promise<unknown>
+}>
 
 /** Turns a request into one act of its actor: enters, does the work, witnesses it, keeps the answer, commits. */
 export type Enter = <View extends object>(
@@ -45,14 +55,14 @@ export function seenVersionOf(request: FastifyRequest): number | null {
   return Number(digits)
 }
 
-function repeatableOf(request: FastifyRequest): Repeatable | null {
+function repeatableOf(request: FastifyRequest, body: unknown): Repeatable | null {
   const given = request.headers['idempotency-key']
   // A look, even one asked with POST, changes nothing: what it showed is not kept a second time.
   if (given === undefined || actOf(request) === 'look' || request.routeOptions.config.secret) return null
   const key = IdempotencyKey.safeParse(given)
   if (!key.success)
     throw new Refusal('invalid-input', {}, [{ path: 'idempotency-key', code: 'invalid-format' }])
-  return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, request.body) }
+  return { key: key.data, fingerprint: fingerprintOf(request.method, request.url, body) }
 }
 
 const actOf = (request: FastifyRequest): Act =>
@@ -73,11 +83,10 @@ export function entrance(platform: Platform): Enter {
     request: FastifyRequest,
     reply: FastifyReply,
     work: Work<View>,
+    body: unknown,
     actor: Actor,
   ): Promise<View> {
-    permitRole(actor, operationOf(request))
-    permitFresh(actor, operationOf(request))
-    const repeatable = repeatableOf(request)
+    const repeatable = repeatableOf(request, body)
     const status = request.routeOptions.config.creates ? 201 : 200
     const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
@@ -117,9 +126,12 @@ export function entrance(platform: Platform): Enter {
     await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
   }
 
-  return async (request, reply, work, { current } = {}) => {
+  return async (request, reply, work, { current, beforehand } = {}) => {
     try {
-      return await orLent(platform, request, (actor) => once(request, reply, work, actor))
+      permitAtAll(request)
+      const lookFirst = <Answer>(look: Work<Answer>) => enteredAs(actorOf(request), request, null, look)
+      const body = beforehand ? await beforehand(lookFirst) : request.body
+      return await orLent(platform, request, (actor) => once(request, reply, work, body, actor))
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOf(error)
       if (!refusal) throw error
@@ -151,6 +163,12 @@ async function orLent<View>(
     if (!lent) throw error
     return await again(() => act(lent))
   }
+}
+
+/** Refuses what is no duty of the actor's role, or needs a fresh sign-in, before anything is looked at. */
+function permitAtAll(request: FastifyRequest) {
+  permitRole(actorOf(request), operationOf(request))
+  permitFresh(actorOf(request), operationOf(request))
 }
 
 /** Two transactions that met are tried again. */

@@ -15,6 +15,8 @@ declare module 'fastify' {
     secret?: boolean
     /** Whether it answers 201. */
     creates?: boolean
+    /** Whether its body is a file that may come slowly; every other request has little time. */
+    slow?: boolean
     /** How the audit calls it, where the method does not say. */
     act?: Act
   }

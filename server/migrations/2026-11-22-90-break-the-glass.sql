@@ -6,7 +6,7 @@ alter table sight_grants add column until timestamptz;
 alter table sight_grants add constraint sight_grants_by_break_glass_end check (source <> 'break-glass' or until is not null);
 
 alter table audit_log drop constraint audit_log_act_is_known;
-alter table audit_log add constraint audit_log_act_is_known check (act in ('look', 'change', 'print', 'break-glass'));
+alter table audit_log add constraint audit_log_act_is_known check (act in ('look', 'change', 'print', 'export', 'break-glass'));
 
 create table break_glass_openings (
   agency_id uuid not null references agencies,

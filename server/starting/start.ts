@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { endByClock } from '#server/break-glass/index.ts'
 import { buildApp } from '#server/app.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
 import { refuseHalfRestored } from '#server/backup/swap.ts'
+import { attachmentSweeper } from '#server/case/attachments/index.ts'
 import { startJobs } from '#server/jobs.ts'
 import { auditFolder, loadAuditKey } from '#server/platform/config/audit-key.ts'
 import { loadSecrets } from '#server/platform/config/secrets.ts'
@@ -12,6 +13,7 @@ import type { Config } from '#server/platform/config/config.ts'
 import { loadKeys } from '#server/platform/keys/index.ts'
 import type { Database } from '#server/platform/database/database.ts'
 import { platformOn, type Platform } from '#server/platform/platform.ts'
+import { fileStore } from '#server/platform/sealed-files/index.ts'
 import { seedDemo } from '#server/seeds/index.ts'
 import { anyFactor } from '#server/sign-in/second-factor.repository.ts'
 import { announceDemo, announceProduction } from './announcement.ts'
@@ -42,11 +44,23 @@ export async function start(
   const setupToken = config.mode === 'serve' && !(await anyAgency(database.db)) ? makeSetupToken() : null
   const keys = loadKeys(config.keyDir, { mayMake: !(await anyFactor(database.db)) })
   const { secureCookies, proxies, logLevel } = config
-  const platform = platformOn(database, { keys, secureCookies, proxies, logLevel, webFolder, setupToken })
+  const attachments = {
+    files: fileStore(join(config.dataDir, 'attachments')),
+    limits: config.attachmentLimits,
+  }
+  const platform = platformOn(database, {
+    keys,
+    attachments,
+    secureCookies,
+    proxies,
+    logLevel,
+    webFolder,
+    setupToken,
+  })
   const app = await buildApp(platform)
   const jobs = await startJobs(platform, database.url, {
-    'write-audit-checkpoints': writeCheckpoints,
-    'end-break-glass': endBreakGlass(database),
+    everyMinute: { 'write-audit-checkpoints': writeCheckpoints, 'end-break-glass': endBreakGlass(database) },
+    everyHour: { 'sweep-attachments': sweeper(platform, say) },
   })
   await ending.onEnd(jobs.stop)
   if (config.mode !== 'demo') return announceProduction(await listen(app, config, ending), setupToken)
@@ -77,6 +91,16 @@ async function noteTheAudit(
 /** Takes what was opened by break-glass, and is over, off the readers of its case, each minute. */
 const endBreakGlass = (database: Database) => async () => {
   await endByClock(database, new Date())
+}
+
+/** Sweeps the folder of the attachments; what fails is told, and tried again in an hour. */
+function sweeper({ database, attachments: { files }, now }: Platform, say: (sentence: string) => void) {
+  const sweep = attachmentSweeper({ database, files, now, say })
+  return async () => {
+    await sweep().catch((problem: unknown) =>
+      say(`The attachments could not be looked through (${String(problem)}).`),
+    )
+  }
 }
 
 /** Makes the demo people at the first start; at later ones it only gives their accounts the password. */

@@ -7,7 +7,11 @@ export type Json = { readonly [key: string]: Json } & readonly Json[] & string &
 export type Answer = Readonly<{ status: number; body: Json; headers: Readonly<Record<string, unknown>> }>
 
 /** How a write is sent: the version it saw, and a key when it may be repeated. */
-export type Sending = Readonly<{ version?: number; key?: string }>
+export type Sending = Readonly<{
+  version?: number
+  key?: string
+  headers?: Readonly<Record<string, string>>
+}>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -17,7 +21,7 @@ export function caller(app: App, token: string | null) {
     method: Method,
     path: string,
     body?: unknown,
-    { version, key }: Sending = {},
+    { version, key, headers }: Sending = {},
   ): Promise<Answer> {
     const reply = await app.inject({
       method,
@@ -27,8 +31,9 @@ export function caller(app: App, token: string | null) {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...headers,
       },
-      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     })
     const isJson = String(reply.headers['content-type']).includes('json')
     return {

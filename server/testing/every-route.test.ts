@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -46,6 +47,7 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  attachmentId: 'attachments',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -90,11 +92,19 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
       authorization: `Bearer ${worker.token}`,
       'if-match': `"${row?.version ?? 1}"`,
       ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(route.path.endsWith('/attachments') ? saidOfFile() : {}),
     },
     ...(route.method === 'GET' ? {} : { payload: asJson(body) }),
   })
   return { status: reply.statusCode, text: reply.body }
 }
+
+/** What is said of a file, whose body may then be anything. */
+const saidOfFile = () => ({
+  'attachment-id': randomUUID(),
+  'attachment-title': 'X',
+  'attachment-name': 'x.txt',
+})
 
 /** A case in the middle of its life with a draft of everything, and a first contact still open. */
 async function aBusyWorld() {
@@ -109,6 +119,7 @@ async function aBusyWorld() {
   await aDraftPlan(world, worker, { caseId, needIds })
   await aDraftEvaluation(world, worker, caseId)
   await aDraftClosing(world, worker, caseId)
+  await anAttachment(world, worker, caseId)
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
@@ -214,6 +225,7 @@ test(
 async function aCaseThatIsOver(world: World, archived: boolean) {
   const place = await aCaseInFollowUp(world, { followUpMonths: [1] })
   const { worker, caseId, api, paths, version } = place
+  await anAttachment(world, worker, caseId)
   await world.rows(
     'insert into process_records (agency_id, id, case_id, ordinal, author_id) values ($1, $2, $3, 9, $4)',
     [worker.agencyId, randomUUID(), caseId, worker.id],
@@ -225,7 +237,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
 }
 
 // What is learned late is still added until the archive.
-const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda/u
+const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda|attachments/u
 
 test.each([
   ['closed', false],

@@ -1,4 +1,7 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Level } from '#contract/access.ts'
@@ -8,7 +11,8 @@ import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl, openDatabase } from '#server/platform/database/database.ts'
 import type { InstallationKeys } from '#server/platform/identifier-keys/index.ts'
 import { passingKeys } from '#server/platform/keys/index.ts'
-import { type Platform, platformOn } from '#server/platform/platform.ts'
+import { type Attachments, type Platform, platformOn } from '#server/platform/platform.ts'
+import { fileStore } from '#server/platform/sealed-files/index.ts'
 import { type Answer, caller } from './caller.ts'
 import { testKeys } from './keys.ts'
 
@@ -40,6 +44,7 @@ export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, 
   const platform = platformOn(database, {
     now: () => clock.now,
     keys: passingKeys(),
+    attachments: attachmentsOfThisTest(),
     logLevel: process.env['TEST_LOG'] ?? 'silent',
     ...but,
   })
@@ -84,6 +89,17 @@ export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, 
 
 export type World = Awaited<ReturnType<typeof testWorld>>
 export type { Answer }
+
+/** A folder for the files of this test, and room for some. */
+function attachmentsOfThisTest(): Attachments {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-attachments-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const megabyte = 1024 * 1024
+  return {
+    files: fileStore(folder),
+    limits: { mostBytes: megabyte, mostBytesADay: 20 * megabyte, mostBytesOfAgency: 40 * megabyte },
+  }
+}
 
 async function freshDatabase(): Promise<{ ownerUrl: string }> {
   const source = inject('database')

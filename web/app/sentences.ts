@@ -4,6 +4,7 @@ import { signInSentences } from '#web/access/sign-in.sentences.ts'
 import { agencySentences } from '#web/agencies/agencies.sentences.ts'
 import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
+import { attachmentsSentences } from '#web/case/attachments/attachments.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
@@ -33,6 +34,7 @@ export const sentences = {
   ...followupSentences,
   ...confidentialitySentences,
   ...breakGlassSentences,
+  ...attachmentsSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -30,7 +30,7 @@ export function AuditLogPage() {
 type FiltersProps = { filter: AuditFilter; choose: (filter: AuditFilter) => void }
 
 const all = 'all'
-const acts = ['look', 'change', 'print', 'break-glass'] as const
+const acts = ['look', 'change', 'print', 'export', 'break-glass'] as const
 const outcomes = ['done', 'refused'] as const
 
 function Filters({ filter, choose }: FiltersProps) {

@@ -41,8 +41,18 @@ function linesOf(tx: Transaction, { show, state, limit, after }: CaseQuery) {
     order by one.next_due_at, one.id limit ${limit + 1}`
 }
 
-/** A caseload, what is due next on top, in one statement: a page of an index first, then the names. Cases without open work come last. */
+/** A caseload, what is due next on top. Its page is a look of its own. */
 export async function caseLines(tx: Transaction, query: CaseQuery) {
+  const page = await caseRows(tx, query)
+  tx.saw({ kind: 'case-list', listed: page.rows.map(({ id }) => id) })
+  return page
+}
+
+/**
+ * A page of a caseload in one statement: a page of an index first, then the names. Cases without open work come last.
+ * The caller notes the look.
+ */
+export async function caseRows(tx: Transaction, query: CaseQuery) {
   const { limit } = query
   const { rows } = await sql<Row>`
     with lines as (${linesOf(tx, query)})
@@ -57,7 +67,6 @@ export async function caseLines(tx: Transaction, query: CaseQuery) {
       order by due_at, id limit 1
     ) as t on true
     order by l.next_due_at, l.id`.execute(tx.db)
-  tx.saw({ kind: 'case-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, ({ dueAt, id }) => [dueAt?.toISOString() ?? 'infinity', id])
   return { next: page.next, rows: page.rows.map(lineFrom) }
 }

@@ -6,6 +6,8 @@ import type { Routes } from '#server/entrance/index.ts'
 import { viewCase } from './case.view.ts'
 import { confideCase } from './confidentiality.actions.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { CaseExportQuery } from '#contract/exports.ts'
+import { exportCaseload } from './caseload-export.actions.ts'
 import { caseLines } from './caseload.queries.ts'
 
 /** Case files: the caseload, and one case as a whole. */
@@ -18,6 +20,15 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       response: { 200: CasePage },
     },
     handler: (request, reply) => enter(request, reply, (tx) => caseLines(tx, request.query)),
+  })
+
+  app.get('/cases/export', {
+    config: { operation: 'case.export', act: 'export' },
+    schema: { summary: 'A caseload as a file: Excel or CSV', querystring: CaseExportQuery },
+    handler: async (request, reply) => {
+      const { bytes, ...headers } = await enter(request, reply, (tx) => exportCaseload(tx, request.query))
+      return reply.headers(headers).send(bytes)
+    },
   })
 
   app.get('/cases/:caseId', {

@@ -8,7 +8,7 @@ test.each(['server', 'web'])('every stage is a folder in %s/case', (side) => {
 })
 
 test('every folder in case is a stage, or one of the rooms beside them', () => {
-  const beside = ['coordination', 'crisis', 'lifecycle', 'overview', 'team', 'timeline']
+  const beside = ['attachments', 'coordination', 'crisis', 'lifecycle', 'overview', 'team', 'timeline']
   const folders = ['server', 'web'].flatMap((side) =>
     readdirSync(`${side}/case`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

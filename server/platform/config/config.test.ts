@@ -18,8 +18,22 @@ describe('what is read', () => {
       proxies: [],
       auditKey: null,
       auditCopyDir: null,
+      attachmentLimits: {
+        mostBytes: 20 * 1024 ** 2,
+        mostBytesADay: 500 * 1024 ** 2,
+        mostBytesOfAgency: 20 * 1024 ** 3,
+      },
       logLevel: 'warn',
     })
+  })
+
+  test('how much is kept of attachments is said in megabytes, within what is sensible', () => {
+    const limits = readConfig({ ALONGSIDE_ATTACHMENT_MB: '50' }, 'serve').attachmentLimits
+    expect(limits.mostBytes).toBe(50 * 1024 ** 2)
+    for (const spoiled of ['0', '201', '1.5', 'much'])
+      expect(() => readConfig({ ALONGSIDE_ATTACHMENT_MB: spoiled }, 'serve')).toThrow(
+        'ALONGSIDE_ATTACHMENT_MB must be a whole number of megabytes from 1 to 200.',
+      )
   })
 
   test('production keeps its data apart from the demo', () => {

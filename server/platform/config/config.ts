@@ -33,6 +33,8 @@ export type Config = {
   readonly auditKey: string | null
   /** The second place of the audit's checkpoints; null for none. */
   readonly auditCopyDir: string | null
+  /** How many bytes of attachments are kept: of one file, of a worker in a day, of an agency. */
+  readonly attachmentLimits: Readonly<{ mostBytes: number; mostBytesADay: number; mostBytesOfAgency: number }>
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -75,7 +77,16 @@ const settings = z.object({
     )
     .optional(),
   ALONGSIDE_AUDIT_COPY_DIR: z.string().optional(),
+  ALONGSIDE_ATTACHMENT_MB: megabytes('ALONGSIDE_ATTACHMENT_MB', 20, 200),
+  ALONGSIDE_ATTACHMENTS_A_DAY_MB: megabytes('ALONGSIDE_ATTACHMENTS_A_DAY_MB', 500, 100_000),
+  ALONGSIDE_ATTACHMENTS_MB: megabytes('ALONGSIDE_ATTACHMENTS_MB', 20_480, 10_000_000),
 })
+
+/** A number of megabytes, from one to the most that is sensible. */
+function megabytes(name: string, usual: number, most: number) {
+  const wrong = `${name} must be a whole number of megabytes from 1 to ${most}.`
+  return z.coerce.number(wrong).int(wrong).min(1, wrong).max(most, wrong).default(usual)
+}
 
 /** Addresses and networks, `all` and names excluded: whoever is believed stands there by number. */
 function isAddress(given: string): boolean {
@@ -170,7 +181,17 @@ function toConfig(read: Settings, mode: Mode): Config {
     proxies: proxiesOf(read),
     auditKey: read.ALONGSIDE_AUDIT_KEY ?? null,
     auditCopyDir: read.ALONGSIDE_AUDIT_COPY_DIR === undefined ? null : resolve(read.ALONGSIDE_AUDIT_COPY_DIR),
+    attachmentLimits: limitsOf(read),
     logLevel: read.LOG_LEVEL,
+  }
+}
+
+function limitsOf(read: Settings): Config['attachmentLimits'] {
+  const bytes = (megabytesGiven: number) => megabytesGiven * 1024 * 1024
+  return {
+    mostBytes: bytes(read.ALONGSIDE_ATTACHMENT_MB),
+    mostBytesADay: bytes(read.ALONGSIDE_ATTACHMENTS_A_DAY_MB),
+    mostBytesOfAgency: bytes(read.ALONGSIDE_ATTACHMENTS_MB),
   }
 }
 

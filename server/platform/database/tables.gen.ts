@@ -76,6 +76,26 @@ export type AssessmentsTable = {
   createdAt: Generated<Date>
 }
 
+export type AttachmentsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  title: string
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  fileId: string
+  keySealed: Buffer
+  keyVersion: number
+  addedBy: string
+  addedAt: Date
+  takenBy: string | null
+  takenAt: Date | null
+  takenReason: string | null
+  version: Generated<number>
+}
+
 export type AuditLogTable = {
   agencyId: string
   id: Generated<number>
@@ -838,6 +858,7 @@ export type Tables = {
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
   assessments: AssessmentsTable
+  attachments: AttachmentsTable
   auditLog: AuditLogTable
   breakGlassOpenings: BreakGlassOpeningsTable
   caseNumbers: CaseNumbersTable

@@ -11,7 +11,7 @@ import { answerFrameworkError, answerRefusals, answerUnreadable } from './refusa
 type EdgeOptions = Readonly<{ logLevel: string; secure: boolean; proxies: readonly string[] }>
 
 /** For how many milliseconds one may take for the headers, for all of a request, and for the pause before the next one. */
-const patience = { headers: 5_000, request: 15_000, idle: 30_000 } as const
+const patience = { headers: 5_000, request: 15_000, file: 600_000, idle: 30_000 } as const
 
 /** The only ways in. Others are not there, whatever a path would do with them. */
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
@@ -27,12 +27,12 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
     // Only the web servers in front may say who is calling; without any, nobody may.
     trustProxy: proxies.length === 0 ? false : [...proxies],
     bodyLimit: 1024 * 1024,
-    requestTimeout: patience.request,
+    requestTimeout: patience.file,
     keepAliveTimeout: patience.idle,
     // Both limits, the longer one for the whole request: Node exchanges them where the headers' is the longer one.
     http: {
       headersTimeout: patience.headers,
-      requestTimeout: patience.request,
+      requestTimeout: patience.file,
       connectionsCheckingInterval: 1_000,
     },
     clientErrorHandler: answerUnreadable,
@@ -51,6 +51,7 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
     if (path === null || textProblem(path))
       throw new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
   })
+  hurryRequests(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 2048 })
@@ -67,6 +68,22 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
   })
   return app
 }
+
+/** Node knows one patience for all requests, a file's; every other one ends here when its body dawdles. */
+function hurryRequests(app: FastifyInstance) {
+  app.addHook('onRequest', async ({ raw, headers, routeOptions }, reply) => {
+    const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
+    if (!hasBody || routeOptions.config.slow) return
+    const timer = setTimeout(() => {
+      if (!raw.complete) answerUnreadable(tooSlow(), raw.socket)
+    }, patience.request)
+    timer.unref()
+    reply.raw.once('close', () => clearTimeout(timer))
+  })
+}
+
+const tooSlow = () =>
+  Object.assign(new Error('The body came too slowly.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
 
 /** No page of ours needs a camera, a place or a payment; no frame may ask in our name. */
 const nothingPermitted = [

@@ -1,6 +1,20 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+
+const Described = z.object({
+  headers: z.object({
+    properties: z.record(z.string(), z.unknown()),
+    required: z.array(z.string()).default([]),
+  }),
+})
+
+/** The headers of every write, beside those that a route asks for itself. */
+function withOwn(schema: unknown, headers: Readonly<Record<string, object>>) {
+  const { properties = {}, required = [] } = Described.safeParse(schema).data?.headers ?? {}
+  return { type: 'object', properties: { ...properties, ...headers }, required }
+}
 
 /** Describes every route from the same schemas that check it, at /api/openapi.json. */
 export async function describeApi(app: FastifyInstance) {
@@ -30,7 +44,7 @@ export async function describeApi(app: FastifyInstance) {
         ? transformed
         : {
             ...transformed,
-            schema: { ...transformed.schema, headers: { type: 'object', properties: headers } },
+            schema: { ...transformed.schema, headers: withOwn(transformed.schema, headers) },
           }
     },
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agencyKeys, KeysMovedOn, nextEdition, rewrapped } from './agency-keys.ts'
+import { agencyKeys, KeysMovedOn, nextEdition, personKeyPlace, rewrapped } from './agency-keys.ts'
 import { openBytes, SealBroken, sealBytes, versionOf } from './sealing.ts'
 
 const [agency, other] = ['agency-1', 'agency-2']
@@ -59,7 +59,7 @@ test('a new edition opens what the former ones sealed, and marks as they did', (
   expect(after.person('wang', wrapped).open('phone', sealed)).toBe('138')
   expect(after.own.open('a', keys.own.seal('a', 'text'))).toBe('text')
   expect(after.mark('phone', '1')).toBe(keys.mark('phone', '1'))
-  const anew = rewrapped(agency, [edition, second], 'wang', wrapped)
+  const anew = rewrapped([edition, second], personKeyPlace(agency, 'wang'), wrapped)
   expect(versionOf(anew)).toBe(2)
   expect(agencyKeys(agency, [second]).person('wang', anew).open('phone', sealed)).toBe('138')
   expect(() => keys.person('wang', anew).open('phone', sealed)).toThrow(KeysMovedOn)

@@ -46,7 +46,7 @@ export function agencyKeys(agencyId: string, editions: readonly Edition[]): Agen
     if (!found) throw new KeysMovedOn('A key of a newer edition.')
     return found
   }
-  const personPlace = (personId: string) => `person-key|${agencyId}|${personId}`
+  const personPlace = (personId: string) => personKeyPlace(agencyId, personId)
   return {
     newPersonKey: (personId) =>
       sealBytes(newest.sealing, newest.version, personPlace(personId), randomBytes(keyBytes)),
@@ -63,22 +63,22 @@ export function agencyKeys(agencyId: string, editions: readonly Edition[]): Agen
     },
     own: {
       seal: (place, text) =>
-        sealBytes(newest.sealing, newest.version, `${agencyId}|${place}`, Buffer.from(text)),
+        sealBytes(newest.sealing, newest.version, ownPlace(agencyId, place), Buffer.from(text)),
       open: (place, sealed) =>
-        openBytes(edition(versionOf(sealed)).sealing, `${agencyId}|${place}`, sealed).toString(),
+        openBytes(edition(versionOf(sealed)).sealing, ownPlace(agencyId, place), sealed).toString(),
     },
     mark: (what, text) => markOf(newest.marking, what, text).toString('base64url').slice(0, markCharacters),
   }
 }
 
-/** Wraps a person's key anew with the newest edition. What it has sealed stays as it is. */
-export function rewrapped(
-  agencyId: string,
-  editions: readonly Edition[],
-  personId: string,
-  wrapped: Sealed,
-): Sealed {
-  const place = `person-key|${agencyId}|${personId}`
+/** Where a person's key belongs. */
+export const personKeyPlace = (agencyId: string, personId: string) => `person-key|${agencyId}|${personId}`
+
+/** Where what an agency seals for itself belongs. */
+export const ownPlace = (agencyId: string, place: string) => `${agencyId}|${place}`
+
+/** Wraps a key anew, at its place, with the newest edition. What that key has sealed stays as it is. */
+export function rewrapped(editions: readonly Edition[], place: string, wrapped: Sealed): Sealed {
   const [from, newest] = [editions.find(({ version }) => version === versionOf(wrapped)), editions.at(-1)]
   if (!from || !newest) throw new KeysMovedOn('A key of a newer edition.')
   return sealBytes(newest.sealing, newest.version, place, openBytes(from.sealing, place, wrapped))

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aPersonSheet, aRecordedPerson } from '#server/people/people.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { installationKeys, keyFilePath, makeKeyFile, rotateKeys } from './index.ts'
@@ -86,4 +88,17 @@ test('an agency founded after a rotation uses the new installation key, without 
   const agencyId = await world.agency({ name: '晨光社工站' })
   const rows = await world.rows('select installation_key from agency_keys where agency_id = $1', [agencyId])
   expect(rows).toEqual([{ installation_key: installationKeys(keyFile).current().id }])
+})
+
+test('after a rotation every attachment opens, its key wrapped anew, also in an archived case', async () => {
+  const { world, worker, rotate } = await aWorldOnFile()
+  const { caseId } = await anOpenCase(world, worker)
+  const { path } = await anAttachment(world, worker, caseId)
+  await world.rows(
+    `update cases set state = 'archived', closed_at = now(), archived_at = now(), keep_until = '2060-01-01' where id = $1`,
+    [caseId],
+  )
+  await rotate()
+  expect(await world.rows('select key_version from attachments')).toEqual([{ key_version: 2 }])
+  expect((await world.as(worker).get(`${path}/content`)).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { type Edition, nextEdition, rewrapped } from './agency-keys.ts'
+import { type Edition, nextEdition, ownPlace, personKeyPlace, rewrapped } from './agency-keys.ts'
 import { addInstallationKey, installationKeys } from './installation-key.ts'
 import { editionsOf, keepEdition, keptMilliseconds, wrappedEdition } from './keyring.ts'
 import type { Sealed } from './sealing.ts'
@@ -17,11 +17,23 @@ export type Rotation = Readonly<{
 
 const batchSize = 2_000
 
+/** Where wrapped keys lie, and the place that each is bound to. */
+const wrappedKeys = [
+  { table: 'person_keys', id: 'person_id', column: 'wrapped', place: personKeyPlace },
+  {
+    table: 'attachments',
+    id: 'file_id',
+    column: 'key_sealed',
+    place: (agencyId: string, fileId: string) => ownPlace(agencyId, `attachment-key|${fileId}`),
+  },
+] as const
+type WrappedKeys = (typeof wrappedKeys)[number]
+
 /**
- * Makes a new installation key and a new key for each agency, and wraps every person's key anew, while servers go on
- * working. What the persons' keys have sealed stays as it is: keys are rewrapped, not data. Killed at any moment,
+ * Makes a new installation key and a new key for each agency, and wraps the key of every person and every attachment anew, while servers go on
+ * working. What those keys have sealed stays as it is: keys are rewrapped, not data. Killed at any moment,
  * everything opens still, and the next rotation finishes what this one began.
- * @returns how many keys of persons were wrapped anew
+ * @returns how many keys were wrapped anew
  */
 export async function rotateKeys({
   client,
@@ -35,12 +47,12 @@ export async function rotateKeys({
   const { rows } = await client.query<{ id: string }>('select distinct agency_id as id from agency_keys')
   const agencies = rows.map(({ id }) => id)
   for (const agencyId of agencies) await renewAgency(client, keyFile, agencyId)
-  say(`New keys for ${agencies.length} agencies; wrapping the keys of their people …`)
-  let people = await sweep(client, keyFile, agencies)
+  say(`New keys for ${agencies.length} agencies; wrapping the keys of their people and attachments …`)
+  let keys = await sweep(client, keyFile, agencies)
   // A server that read the former keys a moment ago may have used them since.
   await wait(settleMilliseconds)
-  people += await sweep(client, keyFile, agencies)
-  return people
+  keys += await sweep(client, keyFile, agencies)
+  return keys
 }
 
 /** In one transaction: the former editions wrapped with the new installation key, and one edition more. */
@@ -64,36 +76,43 @@ async function renewAgency(client: pg.ClientBase, keyFile: string, agencyId: str
 }
 
 async function sweep(client: pg.ClientBase, keyFile: string, agencies: readonly string[]): Promise<number> {
-  let people = 0
+  let keys = 0
   for (const agencyId of agencies) {
     const editions = await editionsOf(client, installationKeys(keyFile), agencyId)
-    let batch = 0
-    do {
-      batch = await rewrapBatch(client, agencyId, editions)
-      people += batch
-    } while (batch > 0)
+    for (const kind of wrappedKeys) {
+      let batch = 0
+      do {
+        batch = await rewrapBatch(client, kind, agencyId, editions)
+        keys += batch
+      } while (batch > 0)
+    }
   }
-  return people
+  return keys
 }
 
-type Wrapped = { person_id: string; wrapped: Sealed }
+type Wrapped = { id: string; wrapped: Sealed }
 
-/** The keys of some people whose wrapping is older than the newest edition. @returns how many */
-async function rewrapBatch(client: pg.ClientBase, agencyId: string, editions: readonly Edition[]) {
+/** Some keys of one kind whose wrapping is older than the newest edition. @returns how many */
+async function rewrapBatch(
+  client: pg.ClientBase,
+  { table, id, column, place }: WrappedKeys,
+  agencyId: string,
+  editions: readonly Edition[],
+) {
   const newest = editions.at(-1)?.version ?? 0
   await client.query('begin')
   try {
     const { rows } = await client.query<Wrapped>(
-      `select person_id, wrapped from person_keys where agency_id = $1 and key_version < $2
+      `select ${id} as id, ${column} as wrapped from ${table} where agency_id = $1 and key_version < $2
        limit ${batchSize} for update`,
       [agencyId, newest],
     )
-    const anew = rows.map((row) => rewrapped(agencyId, editions, row.person_id, row.wrapped))
+    const anew = rows.map((row) => rewrapped(editions, place(agencyId, row.id), row.wrapped))
     await client.query(
-      `update person_keys k set wrapped = n.wrapped, key_version = $2
-       from unnest($3::uuid[], $4::bytea[]) as n(person_id, wrapped)
-       where k.agency_id = $1 and k.person_id = n.person_id`,
-      [agencyId, newest, rows.map((row) => row.person_id), anew],
+      `update ${table} k set ${column} = n.wrapped, key_version = $2
+       from unnest($3::uuid[], $4::bytea[]) as n(id, wrapped)
+       where k.agency_id = $1 and k.${id} = n.id`,
+      [agencyId, newest, rows.map((row) => row.id), anew],
     )
     await client.query('commit')
     return anew.length

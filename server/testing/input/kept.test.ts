@@ -20,7 +20,8 @@ class Poison {
   poisoned(body: unknown, schema: BodySchema | undefined, key = ''): unknown {
     if (typeof body === 'string') return this.instead(body, schema, key)
     if (Array.isArray(body)) return body.map((inner) => this.poisoned(inner, schema?.items, key))
-    if (typeof body !== 'object' || body === null) return body
+    // A file is no sheet: what it holds is kept bit for bit, or refused.
+    if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return body
     const rest = typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined
     return Object.fromEntries(
       Object.entries(body).map(([name, inner]) => [

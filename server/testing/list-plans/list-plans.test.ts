@@ -20,6 +20,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/notices': [''],
   '/workers': [''],
   '/audit': ['', 'day=2026-03-02', 'act=look', 'outcome=refused'],
+  '/break-glass-openings': [''],
+  '/cases/:caseId/attachments': [''],
   '/cases/:caseId/audit': ['', 'who=others', 'act=change'],
   '/cases/:caseId/timeline': [''],
   '/cases/:caseId/process-records': [''],

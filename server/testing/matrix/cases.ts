@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { confidentiality, type Confidentiality, stage } from '#contract/codes/index.ts'
 import { keptPersonKeys, sealedColumns } from '#server/people/identifiers.rows.ts'
 import { currentEdition } from '#server/people/identifiers.ts'
+import { attachmentKeyPlace } from '#server/case/attachments/attachments.repository.ts'
+import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -237,6 +239,8 @@ async function fill(
     at: '2026-03-02T01:00:00Z',
   })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
+  await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
+  ids['attachmentId'] = case_id
   await one('tasks', 'taskId', {
     kind: 'write-plan',
     owner_id: author_id,
@@ -251,6 +255,33 @@ async function fill(
     worker_id: author_id,
     what: 'case-opened',
     facts: JSON.stringify({ number: canary }),
+  })
+}
+
+/** A file whose name, title and content are the canary; its id is the case's, so that nobody has to look it up. */
+async function anAttachment(
+  world: World,
+  { canary, ...row }: Readonly<{ agency_id: string; canary: string; case_id: string; added_by: string }>,
+) {
+  async function* content() {
+    yield aPdf(canary)
+  }
+  const staged = await world.platform.attachments.files.stage(content(), 10_000)
+  await staged.place()
+  const keys = await world.platform.database.keyring.of(row.agency_id)
+  const key_sealed = keys.own.seal(attachmentKeyPlace(staged.fileId), staged.key.toString('base64'))
+  await insert(world, 'attachments', {
+    ...row,
+    id: row.case_id,
+    title: canary,
+    file_name: `${canary}.pdf`,
+    media_type: 'application/pdf',
+    bytes: staged.size,
+    sha256: staged.sha256,
+    file_id: staged.fileId,
+    key_sealed,
+    key_version: versionOf(key_sealed),
+    added_at: '2026-03-02T01:00:00Z',
   })
 }
 

@@ -32,6 +32,20 @@ const questions: readonly ListAsked[] = [
       seesCase(member, one) &&
       state === (open(one) ? 'open' : one.place === 'archived' ? 'archived' : 'closed'),
   })),
+  ...(['open', 'closed', 'archived'] as const).map((state) => ({
+    method: 'GET',
+    address: `/api/cases/export?show=agency&state=${state}&format=csv&language=en`,
+    operation: 'case.export',
+    shows: (member: Member, one: MatrixCase) =>
+      seesCase(member, one) &&
+      state === (open(one) ? 'open' : one.place === 'archived' ? 'archived' : 'closed'),
+  })),
+  {
+    method: 'GET',
+    address: '/api/inquiries/export?show=concluded&format=csv&language=en',
+    operation: 'inquiry.export',
+    shows: seesInquiry,
+  },
   {
     method: 'GET',
     address: '/api/inquiries?show=concluded&limit=100',

@@ -22,7 +22,8 @@ const duties = {
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
-    'case.list case.read case.timeline case.print',
+    'case.list case.export case.read case.timeline case.print inquiry.export',
+    'attachment.list attachment.read',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
   ],
@@ -39,12 +40,13 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
+    'attachment.add',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
-  aroundTheCase: ['case.confide'],
+  aroundTheCase: ['case.confide attachment.take-away'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */

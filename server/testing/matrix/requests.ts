@@ -54,6 +54,14 @@ export type Sent = Readonly<{
 /** A version that no record has yet: whatever may be written is stopped as stale at the very last. */
 export const noVersion = '"999999"'
 
+/** What is said of a file that is added: its id is that of the case's own, so that nothing is ever written. */
+function saidOfFile({ method, address }: Sent): Readonly<Record<string, string>> {
+  const [, caseId] = (method === 'POST' && /\/cases\/([^/]+)\/attachments$/u.exec(address)) || []
+  return caseId === undefined
+    ? {}
+    : { 'attachment-id': caseId, 'attachment-title': 'X', 'attachment-name': 'x.txt' }
+}
+
 /** Sends one request as a member. */
 export async function ask(world: World, { worker: { token } }: Member, sent: Sent): Promise<Reply> {
   const reply = await world.app.inject({
@@ -63,6 +71,7 @@ export async function ask(world: World, { worker: { token } }: Member, sent: Sen
       ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
       ...(sent.payload === undefined ? {} : { 'content-type': 'application/json' }),
       'if-match': noVersion,
+      ...saidOfFile(sent),
       ...sent.headers,
     },
     ...(sent.payload === undefined ? {} : { payload: sent.payload }),

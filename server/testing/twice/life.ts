@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -54,6 +55,9 @@ async function workALongCase(world: World) {
   const settled = { state: 'done', outcome: '走到了校门口。', doneOn: '2026-03-02' }
   await api.put(at(other?.id, 'outcome'), settled, { version: other?.version ?? 0 })
   await api.post(`/cases/${caseId}/satisfaction-surveys`, aSurvey())
+  const file = await addFile(world, worker, caseId)
+  const removal = `/cases/${caseId}/attachments/${String(file.body['id'])}/removal`
+  await api.put(removal, { reason: '照错了人。' }, { version: 1 })
   const circle = { level: 'restricted', reason: '家人在本机构工作。', readerIds: [supervisor.id] }
   const version = await versionIn(world, 'cases', caseId)
   await api.put(`/cases/${caseId}/confidentiality`, circle, { version })

@@ -20,11 +20,15 @@ const stageOf = {
 /** What was written, stage by stage, as lines that lead to the records; stages ahead are left out while empty. */
 export function CaseRecords({ caseView }: { caseView: CaseView }) {
   const t = useWords(overviewWords)
-  const documents = caseView.abilities.print === 'yes' && (
-    <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
+  // What is only lent in an emergency is neither printed nor carried away.
+  const places = caseView.abilities.print === 'yes' && (
+    <>
+      <Link to={`/cases/${caseView.id}/attachments`}>{t('attachments')}</Link>
+      <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
+    </>
   )
   return (
-    <Section title={t('records')} actions={documents}>
+    <Section title={t('records')} actions={places}>
       <ol className="case-stages">
         {caseView.inquiryId && <FirstContactLine inquiryId={caseView.inquiryId} />}
         {caseView.stages.map((line) => (

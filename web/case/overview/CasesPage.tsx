@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { caseState } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { ExportLinks } from '#web/app/ExportLinks.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import {
   ChoiceField,
@@ -82,6 +83,7 @@ function Caseload({ filter }: { filter: CaseloadFilter }) {
         busy={cases.isFetchingNextPage}
         onMore={() => void cases.fetchNextPage()}
       />
+      <ExportLinks path={`/api/cases/export?show=${filter.show}&state=${filter.state}`} />
     </>
   )
 }

@@ -38,6 +38,8 @@ export const storyLineWords = defineWords({
     'case-archived': '个案归档',
     'case-reopened': '重开个案',
     'document-printed': '打印或导出表格',
+    'attachment-added': '添加附件',
+    'attachment-taken-away': '撤下附件',
   },
   en: {
     'inquiry-received': 'A first contact was received',
@@ -75,6 +77,8 @@ export const storyLineWords = defineWords({
     'case-archived': 'The case was archived',
     'case-reopened': 'The case was reopened',
     'document-printed': 'A form was printed or exported',
+    'attachment-added': 'A file was added',
+    'attachment-taken-away': 'A file was taken away',
   },
   ru: {
     'inquiry-received': 'Принято первичное обращение',
@@ -112,5 +116,7 @@ export const storyLineWords = defineWords({
     'case-archived': 'Дело передано в архив',
     'case-reopened': 'Случай возобновлён',
     'document-printed': 'Бланк распечатан или выгружен',
+    'attachment-added': 'Добавлено вложение',
+    'attachment-taken-away': 'Вложение изъято',
   },
 })

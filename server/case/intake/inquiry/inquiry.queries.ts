@@ -76,8 +76,18 @@ export type InquiryDetails = Awaited<ReturnType<typeof inquiryDetails>>
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()])
 
-/** The desk's list: of the open ones who waits longest stands on top, of the concluded ones the newest. */
-export async function inquiryLines(tx: Transaction, { show, limit, after }: InquiryQuery) {
+/** The desk's list. Its page is a look of its own. */
+export async function inquiryLines(tx: Transaction, query: InquiryQuery) {
+  const page = await inquiryRows(tx, query)
+  tx.saw({ kind: 'inquiry-list', listed: page.rows.map(({ id }) => id) })
+  return page
+}
+
+/**
+ * A page of the desk's list: of the open ones who waits longest stands on top, of the concluded ones the newest.
+ * The caller notes the look.
+ */
+export async function inquiryRows(tx: Transaction, { show, limit, after }: InquiryQuery) {
   const position = positionIn(after, Position)
   const direction = show === 'open' ? 'asc' : 'desc'
   let query = tx.db
@@ -117,7 +127,6 @@ export async function inquiryLines(tx: Transaction, { show, limit, after }: Inqu
       sql<boolean>`(i.received_at, i.id) ${beyond} (${position[0]}::timestamptz, ${position[1]}::uuid)`,
     )
   const rows = await query.execute()
-  tx.saw({ kind: 'inquiry-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, (row) => [row.receivedAt.toISOString(), row.id])
   return { next: page.next, rows: page.rows.map(lineFrom) }
 }

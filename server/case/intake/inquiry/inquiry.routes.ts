@@ -23,6 +23,8 @@ import {
   registerInquiry,
   shareInquiry,
 } from './inquiry.actions.ts'
+import { InquiryExportQuery } from '#contract/exports.ts'
+import { exportInquiries } from './inquiry-export.actions.ts'
 import { inquiryLines } from './inquiry.queries.ts'
 import { protectReporter, showReporter } from './reporter.actions.ts'
 import { viewInquiry } from './inquiry.view.ts'
@@ -40,6 +42,15 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
       response: { 200: InquiryPage },
     },
     handler: (request, reply) => enter(request, reply, (tx) => inquiryLines(tx, request.query)),
+  })
+
+  app.get('/inquiries/export', {
+    config: { operation: 'inquiry.export', act: 'export' },
+    schema: { summary: 'First contacts as a file: Excel or CSV', querystring: InquiryExportQuery },
+    handler: async (request, reply) => {
+      const { bytes, ...headers } = await enter(request, reply, (tx) => exportInquiries(tx, request.query))
+      return reply.headers(headers).send(bytes)
+    },
   })
 
   app.post('/inquiries', {

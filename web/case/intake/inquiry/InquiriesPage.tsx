@@ -1,6 +1,7 @@
 import '../intake.css'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { ExportLinks } from '#web/app/ExportLinks.tsx'
 import { EmptyState, LinkButton, MoreButton, Page, Tabs } from '#web/ui/index.ts'
 import { inquiriesQuery } from './inquiry.api.ts'
 import { InquiryTable } from './InquiryTable.tsx'
@@ -29,6 +30,7 @@ function InquiriesPage({ show }: { show: 'open' | 'concluded' }) {
         busy={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
+      {rows.length > 0 && <ExportLinks path={`/api/inquiries/export?show=${show}`} />}
     </Page>
   )
 }

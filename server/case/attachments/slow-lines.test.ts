@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
+import { testWorld } from '#server/testing/world.ts'
+import { attachmentHeaders, saidOf } from './attachments.factory.ts'
+
+async function aListeningWorld() {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { caseId } = await anOpenCase(world, worker)
+  await world.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = world.app.server.address() as AddressInfo
+  const head = (path: string, length: number, more: Readonly<Record<string, string>>) => {
+    const headers = {
+      host: 'x',
+      authorization: `Bearer ${worker.token}`,
+      'content-length': String(length),
+      ...more,
+    }
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    return `POST /api${path} HTTP/1.1\r\n${lines.join('')}\r\n`
+  }
+  const uploadHead = (length: number, name: string) =>
+    head(`/cases/${caseId}/attachments`, length, attachmentHeaders(saidOf({ name })))
+  const filesLeft = () =>
+    readdirSync(world.platform.attachments.files.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+  return { world, port, head, uploadHead, filesLeft }
+}
+
+/** What a socket hears, until there is an answer or it is closed. */
+function answerOn(socket: Socket) {
+  const began = performance.now()
+  return new Promise<{ text: string; seconds: number }>((resolve) => {
+    let text = ''
+    const done = () => resolve({ text, seconds: (performance.now() - began) / 1000 })
+    socket.on('data', (part: Buffer) => {
+      text += part.toString()
+      if (text.includes('\r\n\r\n')) done()
+    })
+    socket.once('close', done)
+  })
+}
+
+test(
+  'a file may come slowly; a sheet that dawdles as long is ended after fifteen seconds',
+  { timeout: 60_000 },
+  async () => {
+    const { world, port, head, uploadHead } = await aListeningWorld()
+    const bytes = aPdf('slowly')
+    const file = connect(port, '127.0.0.1')
+    const fileAnswer = answerOn(file)
+    file.write(uploadHead(bytes.length, 'a.pdf'))
+    file.write(bytes.subarray(0, 20))
+    const sheet = connect(port, '127.0.0.1')
+    const sheetAnswer = answerOn(sheet)
+    sheet.write(head('/inquiries', 60, { 'content-type': 'application/json' }))
+    sheet.write('{"id":')
+    const dawdled = await sheetAnswer
+    expect(dawdled.text).toMatch(/^HTTP\/1\.1 408 /u)
+    expect(dawdled.seconds).toBeGreaterThan(14)
+    expect(dawdled.seconds).toBeLessThan(20)
+    await pause(2_000)
+    file.write(bytes.subarray(20))
+    expect((await fileAnswer).text).toMatch(/^HTTP\/1\.1 201 /u)
+    expect(await world.rows('select file_name from attachments')).toEqual([{ file_name: 'a.pdf' }])
+    sheet.destroy()
+    file.destroy()
+  },
+)
+
+test('an upload that breaks off leaves neither row nor file, and one that grows too large is not read to its end', async () => {
+  const { world, port, uploadHead, filesLeft } = await aListeningWorld()
+  const before = await world.counts()
+  const broken = connect(port, '127.0.0.1')
+  broken.write(uploadHead(500_000, 'a.txt'))
+  broken.write(Buffer.alloc(200_000, 97))
+  await expect.poll(() => filesLeft().length, { timeout: 5_000 }).toBe(1)
+  broken.destroy()
+  await expect.poll(() => filesLeft().length, { timeout: 5_000 }).toBe(0)
+  const large = connect(port, '127.0.0.1')
+  const answer = answerOn(large)
+  large.write(uploadHead(900_000_000, 'a.txt'))
+  large.write(Buffer.alloc(10_000, 97))
+  expect((await answer).text).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/iu)
+  large.destroy()
+  expect([await world.counts(), filesLeft()]).toEqual([before, []])
+})
