@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { openedReach } from '#server/people/index.ts'
-import type { CaseFile } from './lifecycle.ts'
 
 /** The client of a case, as the head of its page shows them. */
 export async function clientOf(tx: Transaction, clientId: string) {
@@ -58,16 +57,13 @@ export const membersOf = (tx: Transaction, caseId: string) =>
     .orderBy('g.grantedAt')
     .execute()
 
-/** When the case last entered each of its stages, as its story tells it. */
-export async function stageEntries(
-  tx: Transaction,
-  { id, openedAt }: CaseFile,
-): Promise<ReadonlyMap<string, Date>> {
+/** When the case last entered each of its stages after intake, as its story tells it. */
+export async function stageEntries(tx: Transaction, caseId: string): Promise<ReadonlyMap<string, Date>> {
   const { rows } = await sql<{ stage: string; at: Date }>`
     select facts ->> 'stage' as stage, max(at) as at from timeline
-    where agency_id = ${tx.actor.agencyId} and case_id = ${id} and what = 'stage-entered'
+    where agency_id = ${tx.actor.agencyId} and case_id = ${caseId} and what = 'stage-entered'
     group by 1`.execute(tx.db)
-  return new Map([['intake', openedAt], ...rows.map(({ stage, at }) => [stage, at] as const)])
+  return new Map(rows.map(({ stage, at }) => [stage, at]))
 }
 
 /** The open work of a case that is due first, with its owner. */

@@ -16,6 +16,7 @@ import {
   confidentiality,
   riskLevel,
   serviceField,
+  type Stage,
 } from '#contract/codes/index.ts'
 import { TaskKind } from '#contract/workday.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
@@ -39,14 +40,18 @@ import { needOf } from './next-step.ts'
 
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
-  const caseFile = await lookAtCase(tx, caseId)
-  const [clientRow, guardianRows, members, recordRows, entries, task] = await together([
-    clientOf(tx, caseFile.clientId),
-    guardiansOf(tx, caseFile.clientId),
+  // All of it travels with the look; where that finds nothing, nothing of the rest is used.
+  const [caseFile, members, recordRows, entries, task, confided] = await together([
+    lookAtCase(tx, caseId),
     membersOf(tx, caseId),
     recordsOf(tx, caseId),
-    stageEntries(tx, caseFile),
+    stageEntries(tx, caseId),
     firstTaskOf(tx, caseId),
+    latestConfiding(tx, caseId),
+  ])
+  const [clientRow, guardianRows] = await together([
+    clientOf(tx, caseFile.clientId),
+    guardiansOf(tx, caseFile.clientId),
   ])
   if (!clientRow) throw new Refusal('not-found')
   const client = CaseClient.parse(clientRow)
@@ -68,7 +73,7 @@ export async function viewCase(tx: Transaction, caseId: string): Promise<CaseVie
     breakGlass: tx.actor.lent
       ? { openingId: tx.actor.lent.openingId, until: tx.actor.lent.until.toISOString() }
       : null,
-    confided: await latestConfiding(tx, caseId),
+    confided,
     abilities: abilitiesOf(tx, caseFile),
   }
 }
@@ -93,12 +98,13 @@ const lineFrom = ({ authorId, authorName, ...row }: RecordRow) =>
   RecordLine.parse({ ...row, author: authorId && authorName ? { id: authorId, name: authorName } : null })
 
 /** The path: behind the stage it stands in, that stage, and those ahead. What is archived is all behind. */
-function pathOf({ stage, state }: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
+function pathOf({ stage, state, openedAt }: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
+  const enteredAt = (each: Stage) => entries.get(each) ?? (each === 'intake' ? openedAt : undefined)
   const here = state === 'archived' ? stages.length : stages.indexOf(stage)
   return stages.map((each, place) => ({
     stage: each,
     state: place < here ? 'done' : place === here ? 'current' : 'ahead',
-    enteredAt: (place <= here && entries.get(each)?.toISOString()) || null,
+    enteredAt: (place <= here && enteredAt(each)?.toISOString()) || null,
   }))
 }
 

@@ -4,6 +4,7 @@ import { stage } from '#contract/codes/index.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
+import { together } from '#server/platform/database/together.ts'
 import type { CaseFile } from './lifecycle.ts'
 
 /**
@@ -17,10 +18,13 @@ export async function lookAtCase(tx: Transaction, caseId: string, { lock = false
     .where('cases.agencyId', '=', tx.actor.agencyId)
     .where('cases.id', '=', caseId)
     .where(inSight(tx, 'cases'))
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  const [row, team] = await together([
+    (lock ? query.forUpdate() : query).executeTakeFirst(),
+    teamOf(tx, caseId),
+  ])
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'case', id: row.id, caseId: row.id, personId: row.clientId })
-  return fromRow(row, await teamOf(tx, row.id))
+  return fromRow(row, team)
 }
 
 /** Looks at a case in order to change something in it. */
