@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '#contract/language.ts'
 import { addressesFor, type Address } from './looking/addresses.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
+import { axeLooksAt, barriersOn, faultsOf } from './looking/faults.ts'
 import { type PanelOpening, panelsOfWorkers } from './looking/panels.ts'
 import { arrive, walk, widths } from './looking/walk.ts'
 import { signIn, type Teller } from './telling/teller.ts'
@@ -25,7 +25,8 @@ async function faultsOfPanel(teller: Teller, panel: PanelOpening, addresses: rea
     const found: string[] = []
     for (const size of widths) {
       await page.setViewportSize(size)
-      const faults = [...(await faultsOf(page)), ...(await barriersOn(page))]
+      const isForAxe = (await axeLooksAt(page)) === (size === widths[0] ? 'wide' : 'narrow')
+      const faults = [...(await faultsOf(page)), ...(isForAxe ? await barriersOn(page) : [])]
       found.push(...faults.map((fault) => `${panel.name} at ${size.width}: ${fault}`))
     }
     return found

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Address } from './addresses.ts'
-import { barriersOn, complaintsOf, faultsOf } from './faults.ts'
+import { axeLooksAt, barriersOn, complaintsOf, faultsOf } from './faults.ts'
 
 /** A wide screen and a phone. */
 export const widths = [
@@ -16,7 +16,7 @@ export async function arrive(page: Page, address: string) {
 }
 
 /**
- * Looks at each address on a wide screen and on a phone, and once per page with the eyes of axe.
+ * Looks at each address on a wide screen and on a phone, and once per page with the eyes of axe (see `axeLooksAt`).
  * @returns one line for everything found, naming where
  */
 export async function walk(page: Page, addresses: readonly Address[]): Promise<string[]> {
@@ -26,11 +26,12 @@ export async function walk(page: Page, addresses: readonly Address[]): Promise<s
   for (const { path, address } of addresses) {
     await page.setViewportSize(widths[0])
     await arrive(page, address)
-    for (const size of examined.size % 2 === 0 ? widths : widths.toReversed()) {
+    const eyes = await axeLooksAt(page)
+    for (const size of eyes === 'wide' ? widths.toReversed() : widths) {
       await page.setViewportSize(size)
       found.push(...(await faultsOf(page)).map((fault) => `${address} at ${size.width}: ${fault}`))
     }
-    const barriers = examined.has(path) ? [] : await barriersOn(page)
+    const barriers = eyes === null || examined.has(path) ? [] : await barriersOn(page)
     examined.add(path)
     found.push(...[...barriers, ...complaints.splice(0)].map((fault) => `${address}: ${fault}`))
   }

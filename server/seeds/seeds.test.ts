@@ -75,6 +75,7 @@ test(
       'confidentiality-changed',
       'attachment-added',
       'attachment-taken-away',
+      'break-glass-opened',
     ]
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(

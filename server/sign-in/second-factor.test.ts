@@ -48,7 +48,10 @@ test('of many who come with one code at the same time, one gets in', async () =>
     const ends = await Promise.all(
       tokens.map((token) => door.post('/sign-ins/second-step', { pending: token, code, as: 'program' })),
     )
-    expect(ends.map(({ status }) => String(status)).toSorted()).toEqual(['201', '401', '401', '401'])
+    const statuses = ends.map(({ status }) => status).toSorted()
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1)
+    // Who comes so late that three guesses have failed already waits for the next.
+    expect(statuses.every((status) => [201, 401, 429].includes(status))).toBe(true)
     expect(await world.rows('select id from sign_ins')).toHaveLength(before.length + 1)
   }
 })

@@ -73,17 +73,19 @@ test('records of every stage stand on the case page as lines that say nothing of
     `insert into interviews (agency_id, id, case_id, author_id, process) values ($1, gen_random_uuid(), $2, $3, '说了很多')`,
     row,
   )
-  for (const ordinal of [1, 2, 3, 4, 5, 6]) {
-    await world.rows(
-      `insert into process_records (agency_id, id, case_id, author_id, ordinal, held_from) values ($1, gen_random_uuid(), $2, $3, $4, $5)`,
-      [...row, ordinal, `2026-02-0${ordinal}T20:00:00Z`],
-    )
-  }
+  await world.rows(
+    `insert into process_records (agency_id, id, case_id, author_id, ordinal, held_from)
+     select $1, gen_random_uuid(), $2, $3, n, timestamptz '2026-01-31T20:00:00Z' + n * interval '1 day' from generate_series(1, 22) as n`,
+    row,
+  )
   const { body } = await world.as(worker).get(`/cases/${caseId}`)
   const lines = [...(body['records'] ?? [])].map(
     ({ kind, ordinal, day }) => `${kind} ${ordinal ?? '-'} ${day}`,
   )
-  expect(lines.slice(1)).toEqual([6, 5, 4, 3, 2].map((n) => `process-record ${n} 2026-02-0${n + 1}`))
+  const newest = Array.from({ length: 20 }, (_, place) => 22 - place)
+  expect(lines.slice(1)).toEqual(
+    newest.map((n) => `process-record ${n} 2026-02-${String(n + 1).padStart(2, '0')}`),
+  )
   expect(lines[0]).toMatch(/^interview - /)
   expect(JSON.stringify(body)).not.toContain('说了很多')
 })
