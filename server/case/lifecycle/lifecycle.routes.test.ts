@@ -105,7 +105,8 @@ test('a case out of sight is absent, and asking for it leaves a refused line in 
     expect((await world.as(other).get('/cases?show=agency')).body['rows']).toEqual([])
   }
   const refused = await world.rows(
-    `select worker_id from audit_log where case_id = $1 and operation = 'case.read' and outcome = 'refused'`,
+    `select worker_id from audit_log where case_id = $1 and operation = 'case.read' and outcome = 'refused'
+     order by at`,
     [caseId],
   )
   expect(refused).toEqual([{ worker_id: colleague.id }, { worker_id: stranger.id }])
