@@ -73,6 +73,8 @@ async function open(teller: Teller, opening: DialogOpening, by: 'key' | 'pointer
   const dialog = teller.dialog()
   // What opens only after the server's answer may take its time on a busy machine.
   await expect(dialog, `${opening.source} does not open`).toBeVisible({ timeout: 20_000 })
+  // What it fetches is part of it.
+  await expect(dialog.locator('.loading')).toHaveCount(0, { timeout: 20_000 })
   return dialog
 }
 
