@@ -85,7 +85,7 @@ function enterWith<T>(
   entry: Entry,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return database.db.connection().execute(async (db) => {
+  return database.onOneConnection(async (db) => {
     // Neither answer is waited for: the first statement of the work travels with them, and where they fail it fails too.
     // Nothing of it is left alone: a rejection that nobody listens to would end the program.
     const entered = Promise.allSettled([sql`begin`.execute(db), takeRole(db, entry.actor)])

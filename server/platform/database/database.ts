@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
+import { oneConnectionOf } from './one-connection.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -11,6 +12,8 @@ export type Db = Kysely<Tables>
 /** The application's way to its database. Nothing can be read through it until a transaction takes a role. */
 export type Database = Readonly<{
   db: Db
+  /** Holds one connection while some work is done; statements that do not wait for each other travel together on it. */
+  onOneConnection: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   pool: pg.Pool
   /** The address of the application's own login; the queue of jobs comes in by it too. */
   url: string
@@ -66,11 +69,18 @@ export function openDatabase({
   pool.on('error', onIdleError)
   // One that dies while it is in use tells its query; without a listener it would end the whole program too.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
-    plugins: [
-      new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
-    ],
-  })
-  return { db, pool, url, auditKey, keyring: openKeyring(pool, keys), close: () => db.destroy() }
+  const plugins = [
+    new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
+  ]
+  const preparing = preparingPool(pool)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing }), plugins })
+  return {
+    db,
+    onOneConnection: oneConnectionOf(preparing, plugins),
+    pool,
+    url,
+    auditKey,
+    keyring: openKeyring(pool, keys),
+    close: () => db.destroy(),
+  }
 }

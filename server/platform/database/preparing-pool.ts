@@ -8,28 +8,34 @@ const keptAtMost = 400
 /** Longer statements are long lists: each length is another text, and keeping them would only fill memory. */
 const longestKept = 6_000
 
-const takesRole = /^\s*select set_config\('role'/u
+// The role is the first value of the statement that takes it.
+const takesRole = /set_config\('role', \$1/u
 
 /**
  * A pool whose connections prepare what they are asked twice, so that PostgreSQL parses and plans it once. A plan under
  * row-level security belongs to the role it was made for, so the role that was taken is part of a statement's name.
  */
 export function preparingPool(pool: pg.Pool): PostgresPool {
-  const statementsOf = new WeakMap<pg.PoolClient, Statements>()
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect()
-    const statements = statementsOf.get(client) ?? new Statements()
-    statementsOf.set(client, statements)
-    function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
-    function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
-    function query(text: unknown, values: readonly unknown[] = []): unknown {
-      if (typeof text !== 'string') throw new TypeError('A cursor cannot travel with other statements')
-      writeTogether(client)
-      return client.query(statements.asked(text, [...values]))
-    }
-    return { query, release: () => client.release() }
+    const preparing = known.get(client) ?? preparingClient(client)
+    known.set(client, preparing)
+    return preparing
   }
   return { connect, end: () => pool.end() }
+}
+
+function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  const statements = new Statements()
+  function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
+  function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
+  function query(text: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof text !== 'string') throw new TypeError('A cursor cannot travel with other statements')
+    writeTogether(client)
+    return client.query(statements.asked(text, [...values]))
+  }
+  return { query, release: () => client.release() }
 }
 
 type Socketed = Readonly<{ connection?: { stream?: { cork?: () => void; uncork?: () => void } } }>

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testWorld } from '#server/testing/world.ts'
+import { together } from './together.ts'
+
+test('statements that do not wait for each other are sent before the first is answered, and answered in their order', async () => {
+  const { platform } = await testWorld()
+  const { database } = platform
+  const events: string[] = []
+  database.pool.on('acquire', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>
+    const heard = (...given: unknown[]) => {
+      events.push('sent')
+      return query(...given)
+    }
+    Object.assign(client, { query: heard })
+  })
+  await database.onOneConnection(async (db) => {
+    const ask = async (place: number) => {
+      const { rows } = await sql<{ place: number }>`select ${place}::int as place`.execute(db)
+      events.push(`answered ${String(rows[0]?.place)}`)
+    }
+    await together([ask(1), ask(2), ask(3)])
+  })
+  expect(events).toEqual(['sent', 'sent', 'sent', 'answered 1', 'answered 2', 'answered 3'])
+})
+
+test('when one of them fails, the others are waited for, the failure is told, and the connection goes on', async () => {
+  const { platform } = await testWorld()
+  const { database } = platform
+  let waited = false
+  const slowly = async () => {
+    const answer = await sql`select pg_sleep(0.05)`.execute(platform.database.db)
+    waited = true
+    return answer
+  }
+  await expect(
+    database.onOneConnection((db) => together([sql`select 1 / 0`.execute(db), slowly()])),
+  ).rejects.toThrow('division by zero')
+  expect(waited).toBe(true)
+  const { rows } = await database.onOneConnection((db) => sql`select 1 as one`.execute(db))
+  expect(rows).toEqual([{ one: 1 }])
+})
