@@ -224,7 +224,7 @@ test('who does not see the case finds nothing, who only reads it adds nothing, a
     [caseId],
   )
   const tried = [colleague.id, stranger.id].toSorted()
-  expect(refusals).toEqual(tried.map((id) => ({ worker_id: id, reason: 'not-found' })))
+  expect(refusals).toEqual(tried.map((workerId) => ({ worker_id: workerId, reason: 'not-found' })))
 })
 
 test('what was taken away stays in the list with its reason, and its content is shown to nobody any more', async () => {
