@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { CasePage } from '#contract/case/overview.ts'
-import { languages } from '#contract/language.ts'
 import { aPdf, aPng } from '#server/platform/file-kinds/files.factory.ts'
 import { exportWords } from '#web/app/export.words.ts'
 import { sentenceFor } from '#web/app/sentences.ts'
@@ -9,6 +8,7 @@ import { attachmentsWords } from '#web/case/attachments/attachments.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { widths } from './looking/walk.ts'
 import { signIn } from './telling/teller.ts'
+import { languagesLookedAt } from './looking/languages.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -34,7 +34,7 @@ async function faultsNow(page: Page): Promise<string[]> {
   return found
 }
 
-for (const language of languages)
+for (const language of languagesLookedAt)
   test(`files are added, looked at, saved and taken away (${language})`, async ({ page }) => {
     const teller = await signIn(page, worker[language], language)
     const t = teller.words(attachmentsWords)
@@ -87,7 +87,7 @@ for (const language of languages)
     expect(await faultsNow(page)).toEqual([])
   })
 
-for (const language of languages)
+for (const language of languagesLookedAt)
   test(`a caseload leaves as a file (${language})`, async ({ page }) => {
     const teller = await signIn(page, worker[language], language)
     const t = teller.words(exportWords)

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { languages } from '#contract/language.ts'
 import { addressesFor, type Address } from './looking/addresses.ts'
 import { faultsOfDialog } from './looking/dialog-faults.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from './looking/dialogs.ts'
 import { arrive } from './looking/walk.ts'
 import { signIn, type Teller } from './telling/teller.ts'
+import { languagesLookedAt } from './looking/languages.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 240_000 })
 // What is found names its place; a trace of every step would only slow the looking.
@@ -51,7 +51,7 @@ async function lookAtDialogs(teller: Teller, dialogs: readonly DialogOpening[]) 
 }
 
 // What opens each dialog stands in one of the demo agencies; its screens are read in every language.
-for (const language of languages) {
+for (const language of languagesLookedAt) {
   test(`the dialogs of a worker are whole (${language})`, async ({ page }) => {
     expect(await lookAtDialogs(await signIn(page, 'okafor', language), dialogsOfWorkers)).toEqual([])
   })

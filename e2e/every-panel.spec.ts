@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { languages } from '#contract/language.ts'
 import { addressesFor, type Address } from './looking/addresses.ts'
 import { axeLooksAt, barriersOn, faultsOf } from './looking/faults.ts'
 import { type PanelOpening, panelsOfWorkers } from './looking/panels.ts'
 import { arrive, walk, widths } from './looking/walk.ts'
 import { signIn, type Teller } from './telling/teller.ts'
+import { languagesLookedAt } from './looking/languages.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 test.use({ trace: 'off' })
@@ -34,7 +34,7 @@ async function faultsOfPanel(teller: Teller, panel: PanelOpening, addresses: rea
   throw new Error(`Nothing in the demo opens the panel “${panel.name}”.`)
 }
 
-for (const language of languages) {
+for (const language of languagesLookedAt) {
   test(`what opens inside a page is whole (${language})`, async ({ page }) => {
     const teller = await signIn(page, 'okafor', language)
     const addresses = await addressesFor(page.request, 'every-case')

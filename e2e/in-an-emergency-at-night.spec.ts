@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
 import { breakGlassGround, breakGlassVerdict } from '#contract/codes/index.ts'
-import { languages } from '#contract/language.ts'
 import { auditWords } from '#web/audit/audit.words.ts'
 import { breakGlassWords } from '#web/break-glass/break-glass.words.ts'
 import { openingsWords } from '#web/break-glass/openings.words.ts'
@@ -10,6 +9,7 @@ import { todayWords } from '#web/workday/today.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { aCaseOf, beginTheNight, engageForTheNight } from './telling/night.ts'
 import { signIn, type Teller } from './telling/teller.ts'
+import { languagesLookedAt } from './looking/languages.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -29,7 +29,7 @@ async function whole({ page }: Teller) {
   }
 }
 
-for (const language of languages)
+for (const language of languagesLookedAt)
   test(`at night a worker opens a case, its manager is told, and the supervisor reviews it (${language})`, async ({
     page,
     browser,

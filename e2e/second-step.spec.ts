@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
 import { TOTP, URI } from 'otpauth'
-import { languages } from '#contract/language.ts'
 import { demoPassword } from '#server/testing/demo-server.ts'
 import { accessWords } from '#web/access/access.words.ts'
 import { accountWords } from '#web/access/account.words.ts'
 import { doorWords } from '#web/access/door.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { type Teller, tellerAt } from './telling/teller.ts'
+import { languagesLookedAt } from './looking/languages.ts'
 
 // One after the other: whoever gets a second factor is signed out everywhere else, so no other story tells of this worker.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
@@ -56,7 +56,7 @@ async function setUpApp(teller: Teller) {
   return { app, codes }
 }
 
-for (const language of languages)
+for (const language of languagesLookedAt)
   test(`a worker sets up a second step, signs in with it, and ends another sign-in (${language})`, async ({
     page,
     browser,

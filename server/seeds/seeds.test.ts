@@ -99,19 +99,12 @@ test(
 function dyingAfter(world: World, acts: number) {
   const { database } = world.platform
   let left = acts
-  const db = new Proxy(database.db, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target)
-      const bound: unknown = typeof value === 'function' ? value.bind(target) : value
-      if (typeof bound !== 'function' || !['transaction', 'connection'].includes(String(name))) return bound
-      return () => {
-        left -= 1
-        if (left < 0) throw new Error('killed')
-        return Reflect.apply(bound, target, [])
-      }
-    },
-  })
-  return { ...world.platform, database: { ...database, db } }
+  const onOneConnection: typeof database.onOneConnection = (work) => {
+    left -= 1
+    if (left < 0) throw new Error('killed')
+    return database.onOneConnection(work)
+  }
+  return { ...world.platform, database: { ...database, onOneConnection } }
 }
 
 test('everybody in the demo has a name in the script of their agency', () => {
