@@ -4,9 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes longest, which its size does not tell: begun first, so that nothing long is left over at the end. */
 const heavy = /server\/(?:testing\/(?:matrix|twice|drill|list-plans|input|every-route)|backup|main\.test)/u
 
+const { sort: usual } = BaseSequencer.prototype
+
 class HeavyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const sorted = await super.sort(files)
+    const sorted: TestSpecification[] = await Reflect.apply(usual, this, [files])
     const isHeavy = ({ moduleId }: TestSpecification) => heavy.test(moduleId)
     return [...sorted.filter(isHeavy), ...sorted.filter((file) => !isHeavy(file))]
   }

@@ -89,10 +89,13 @@ const aboutFile = (source: string, word: 'preview' | 'takeAway'): DialogOpening 
   needs: ({ page }) => page.locator('input[type="file"]'),
   async first({ page, words, press }) {
     const buffer = aPng({ width: 40, height: 40 })
+    const rows = page.locator('.attachments > li')
+    const before = await rows.count()
     await page.locator('input[type="file"]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer })
     await press(words(attachmentsWords)('send', { count: 1 }))
     await expect(page.locator('.attachments-chosen')).toHaveCount(0)
-    await expect(page.locator('.attachments > li').first()).toBeVisible()
+    // The new one stands on top: only then is the first button its own.
+    await expect(rows).toHaveCount(before + 1)
   },
 })
 
