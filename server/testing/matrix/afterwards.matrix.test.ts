@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { long, matrixTime, runMatrix } from './run.ts'
 
-test('who may do what with a case that is followed up or archived', { timeout: matrixTime }, async () => {
-  const { cells } = await runMatrix(long ? ['followup', 'archived'] : ['followup'])
-  expect(cells).toBeGreaterThan(long ? 12_500 : 7_500)
-})
+test.runIf(long)(
+  'who may do what with a case that is followed up or archived',
+  { timeout: matrixTime },
+  async () => {
+    const { cells } = await runMatrix(['followup', 'archived'])
+    expect(cells).toBeGreaterThan(12_500)
+  },
+)
