@@ -4,7 +4,6 @@ import { serviceField } from '#contract/codes/index.ts'
 import type { CaseMovement, Month } from '#contract/reporting.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import {
-  Button,
   ChoiceField,
   EmptyState,
   Facts,
@@ -17,7 +16,7 @@ import {
   todayHere,
   type Column,
 } from '#web/ui/index.ts'
-import { monthAway, monthsToChoose } from './months.ts'
+import { monthsToChoose } from './months.ts'
 import { caseMovementsQuery } from './reporting.api.ts'
 import { reportingWords } from './reporting.words.ts'
 
@@ -40,17 +39,14 @@ type MonthChoiceProps = { month: Month; choose: (month: Month) => void }
 function MonthChoice({ month, choose }: MonthChoiceProps) {
   const t = useWords(reportingWords)
   const formats = useFormats()
-  const latest = todayHere().slice(0, 7)
   return (
     <FieldRow>
       <ChoiceField
         label={t('month')}
-        choices={monthsToChoose(latest, month).map((value) => ({ value, label: formats.month(value) }))}
+        choices={monthsToChoose(todayHere(), month).map((value) => ({ value, label: formats.month(value) }))}
         value={month}
         onChange={choose}
       />
-      <Button onClick={() => choose(monthAway(month, -1))}>{t('earlier')}</Button>
-      {month < latest && <Button onClick={() => choose(monthAway(month, 1))}>{t('later')}</Button>}
     </FieldRow>
   )
 }
