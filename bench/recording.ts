@@ -1,14 +1,11 @@
 import { createSecretKey } from 'node:crypto'
-import type pg from 'pg'
 import { buildApp } from '#server/app.ts'
 import { openDatabase } from '#server/platform/database/database.ts'
 import { installationKeys } from '#server/platform/identifier-keys/index.ts'
 import { passingKeys } from '#server/platform/keys/index.ts'
 import { platformOn } from '#server/platform/platform.ts'
+import { hearing, type Statement } from '#server/testing/heard.ts'
 import type { Asked } from './generator.ts'
-
-/** One statement as the application sent it. */
-export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
 
 /** What a piece of work sent to the database, and how many bytes it was answered with. */
 export type Recorded = Readonly<{ statements: readonly Statement[]; bytes: number }>
@@ -26,11 +23,10 @@ export async function recorder(ownerUrl: string, appPassword: string, keyFile: s
     auditKey: createSecretKey(Buffer.alloc(32)),
     max: 1,
   })
-  let heard: Statement[] = []
-  database.pool.on('connect', (client) => listen(client, (statement) => heard.push(statement)))
+  const heard = hearing(database.pool)
   const app = await buildApp(platformOn(database, { logLevel: 'silent', keys: passingKeys() }))
   const record = async (requests: readonly Asked[]): Promise<Recorded> => {
-    heard = []
+    heard()
     let bytes = 0
     for (const { method, path, headers, body } of requests) {
       const answer = await app.inject({
@@ -43,7 +39,7 @@ export async function recorder(ownerUrl: string, appPassword: string, keyFile: s
         throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`)
       bytes += answer.rawPayload.length
     }
-    return { statements: heard.filter(({ text }) => !added.test(text)), bytes }
+    return { statements: heard().filter(({ text }) => !added.test(text)), bytes }
   }
   const close = async () => {
     await app.close()
@@ -51,16 +47,3 @@ export async function recorder(ownerUrl: string, appPassword: string, keyFile: s
   }
   return { record, close }
 }
-
-function listen(client: pg.PoolClient, tell: (statement: Statement) => void) {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown
-  const listening = (...given: unknown[]) => {
-    const [config] = given
-    if (isStatement(config)) tell({ text: config.text, values: [...(config.values ?? [])] })
-    return query(...given)
-  }
-  Object.assign(client, { query: listening })
-}
-
-const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
-  typeof config === 'object' && config !== null && 'text' in config

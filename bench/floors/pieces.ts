@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Statement } from '../recording.ts'
+import type { Statement } from '#server/testing/heard.ts'
 
 /**
  * A recorded piece of work, to be done again. Ids that were made for it are made anew each time, and those of its sample

@@ -3,8 +3,8 @@ import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anOpenCase, aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { inTheDatabase } from '#server/testing/in-the-database.ts'
 import { type TestWorker, testWorld } from '#server/testing/world.ts'
-import { databaseRole } from './actor.ts'
 
 /** Two workers of one agency, each with a case, and one of another agency. */
 async function twoCases() {
@@ -30,21 +30,13 @@ async function forge(
     'select desk_post from agencies where agency_id = $1',
     [worker.agencyId],
   )
-  const client = await world.platform.database.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      `select set_config('role', $1, true), set_config('app.agency', $2, true), set_config('app.worker', $3, true),
-              set_config('app.principals', $4, true)`,
-      [databaseRole[worker.role], worker.agencyId, worker.id, `{${worker.id},${posts?.desk_post}}`],
-    )
-    return (await client.query(text, values)).rowCount
-  } catch (error) {
-    return (error as pg.DatabaseError).code
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
+  const written = inTheDatabase(world, worker, [worker.id, posts?.desk_post], (client) =>
+    client.query(text, values),
+  )
+  return written.then(
+    ({ rowCount }) => rowCount,
+    (error: pg.DatabaseError) => error.code,
+  )
 }
 
 const notGranted = '42501'

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { inTheDatabase } from '#server/testing/in-the-database.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
-import { databaseRole } from './actor.ts'
 
 /** One agency with its people, a case of `manager`, and strangers inside and outside. */
 async function aCaseAndItsWorld() {
@@ -35,19 +35,7 @@ async function pastTheFirstWall<T>(
   )
   const desk = ['worker', 'supervisor', 'agency-head'].includes(worker.role) ? [posts?.desk_post] : []
   const principals = [worker.id, ...desk, ...(worker.role === 'agency-head' ? [posts?.head_post] : [])]
-  const client = await world.platform.database.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      `select set_config('role', $1, true), set_config('app.agency', $2, true), set_config('app.worker', $3, true),
-              set_config('app.principals', $4, true)`,
-      [databaseRole[worker.role], worker.agencyId, worker.id, `{${principals.join(',')}}`],
-    )
-    return await work(client)
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
+  return inTheDatabase(world, worker, principals, work)
 }
 
 test('the database alone shows a case to its manager, the manager’s supervisor and the head, and to nobody else', async () => {

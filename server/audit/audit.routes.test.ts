@@ -52,6 +52,30 @@ test('an inspector reads references and filters them, meets no name of a client,
   })
 })
 
+test('a line belongs to its day, though one numbered before it is of the next', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const inspector = await world.worker(agencyId, { role: 'inspector', level: 2 })
+  for (let read = 0; read < 4; read += 1) await world.as(inspector).get('/audit')
+  // Whoever entered before midnight may be numbered after somebody who entered just then.
+  const times = [
+    '2026-03-01T15:59:58Z',
+    '2026-03-01T16:00:01Z',
+    '2026-03-01T15:59:59Z',
+    '2026-03-01T16:00:02Z',
+  ]
+  await asSuperuser(world, (client) =>
+    client.query(
+      'update audit_log set at = t.at from unnest($2::timestamptz[]) with ordinality t(at, id) where agency_id = $1 and audit_log.id = t.id',
+      [agencyId, times],
+    ),
+  )
+  const of = async (day: string) =>
+    [...((await world.as(inspector).get(`/audit?day=${day}`)).body['rows'] ?? [])].map(({ at }) => at)
+  expect(await of('2026-03-01')).toEqual(['2026-03-01T15:59:59.000Z', '2026-03-01T15:59:58.000Z'])
+  expect(await of('2026-03-02')).toEqual(['2026-03-01T16:00:02.000Z', '2026-03-01T16:00:01.000Z'])
+})
+
 test('nobody but the inspector reads the log of the whole agency, and a case out of sight shows no line', async () => {
   const world = await testWorld()
   const agencyId = await world.agency()

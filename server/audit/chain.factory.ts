@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { databaseRole, enterAs } from '#server/access/index.ts'
+import { databaseRole, enterAs, type Subject } from '#server/access/index.ts'
 import { nameOfKey } from '#server/platform/config/audit-key.ts'
 import type { TestWorker, World } from '#server/testing/world.ts'
 import { checkpointFile, checkpointWriter } from './checkpoints.repository.ts'
@@ -11,10 +12,23 @@ import { verifyChains } from './verify.queries.ts'
 import { witness } from './witness.repository.ts'
 
 /** Writes so many lines in one transaction, as the entrance does. */
-export const writeLines = (
+export const writeLines = (world: World, worker: TestWorker, count = 1, database = world.platform.database) =>
+  writeSeen(
+    world,
+    worker,
+    Array.from({ length: count }, (_, line) => ({
+      kind: 'case',
+      id: randomUUID(),
+      listed: line % 3 === 0 ? [randomUUID()] : [],
+    })),
+    database,
+  )
+
+/** Writes what a transaction saw, as the entrance does. */
+export const writeSeen = (
   { platform }: World,
   worker: TestWorker,
-  count = 1,
+  subjects: readonly Subject[],
   database = platform.database,
 ) =>
   enterAs(
@@ -33,9 +47,11 @@ export const writeLines = (
       now: platform.now(),
     },
     async (tx) => {
-      for (let line = 0; line < count; line += 1)
-        tx.saw({ kind: 'case', id: tx.newId(), listed: line % 3 === 0 ? [tx.newId()] : [] })
-      await witness(tx, { act: 'look', requestId: `逐行 "${databaseRole[worker.role]}", \\ ${count}` })
+      for (const subject of subjects) tx.saw(subject)
+      await witness(tx, {
+        act: 'look',
+        requestId: `逐行 "${databaseRole[worker.role]}", \\ ${subjects.length}`,
+      })
     },
   )
 

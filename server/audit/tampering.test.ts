@@ -1,10 +1,10 @@
-import { createHash, createSecretKey, randomBytes } from 'node:crypto'
+import { createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
-import { aWatch, writeLines } from './chain.factory.ts'
+import { aWatch, writeLines, writeSeen } from './chain.factory.ts'
 import { canonicalLine, linkOf, sealOf, type SealedFacts } from './chain.ts'
 import { checkpointFile, checkpointWriter } from './checkpoints.repository.ts'
 import { linesOf } from './lines.queries.ts'
@@ -93,6 +93,39 @@ test.each([
     await tamper('update audit_log set id = id + 1 where agency_id = $1 and id = $2', [id])
   expect(await tamper(copyOf('2', String(number)))).toBe(1)
   expect(await faults()).toEqual([{ here: true, what: 'altered', line: number }])
+})
+
+test('a line laid down once more at the end is named, though it follows as the chain demands', async () => {
+  const { world, worker, agencyId, faults } = await aNotedChain()
+  await writeLines(world, worker)
+  await asSuperuser(world, async (client) => {
+    const { rows } = await client.query<{ mac: Buffer; link: Buffer }>(
+      `select s.mac, e.link from audit_log s join audit_log e using (agency_id) where agency_id = $1 and s.id = 2 and e.id = 13`,
+      [agencyId],
+    )
+    const [{ mac, link } = { mac: Buffer.of(), link: Buffer.of() }] = rows
+    await client.query('alter table audit_log disable trigger audit_lines_follow')
+    await client.query(copyOf('2', '14'), [agencyId])
+    await client.query('update audit_log set link = $2 where agency_id = $1 and id = 14', [
+      agencyId,
+      linkOf(link, 14, mac),
+    ])
+    await client.query('alter table audit_log enable trigger audit_lines_follow')
+  })
+  expect(await faults()).toEqual([{ here: true, what: 'altered', line: 14 }])
+})
+
+test('what a transaction saw twice is one line, however it was told', async () => {
+  const { world, agencyId, worker, watch } = await aNotedChain()
+  const [caseId, listed] = [randomUUID(), [randomUUID()]]
+  await writeSeen(world, worker, [
+    { kind: 'case', id: caseId, listed },
+    { listed, id: caseId, kind: 'case' },
+  ])
+  expect(
+    await world.rows('select id from audit_log where agency_id = $1 and id > 12', [agencyId]),
+  ).toHaveLength(1)
+  expect((await watch.verify()).map(({ fault }) => fault)).toEqual([null, null])
 })
 
 test('two lines that changed places are found at the first of them', async () => {

@@ -10,24 +10,22 @@ export const byBreakGlass = 'break-glass'
 
 type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
 
-/** Each subject once: an act looks at its case, and so does the view that answers it. */
-const distinct = (seen: readonly Subject[]) => [
-  ...new Map(seen.map((subject) => [JSON.stringify(subject), subject])).values(),
-]
-
 /**
- * Writes one sealed audit line for each subject that the transaction saw, inside that transaction (R-281). The lines travel
- * with the commit, and take their place in the agency's chain there: whoever lays one down holds the chain until then.
+ * Writes one sealed audit line for each subject that the transaction saw, inside that transaction (R-281); each subject
+ * once, for an act looks at its case, and so does the view that answers it. The lines travel with the commit, and take
+ * their place in the agency's chain there: whoever lays one down holds the chain until then.
  */
 export async function witness(tx: Transaction, witnessed: Witnessed) {
-  const subjects: readonly Subject[] = tx.seen.length > 0 ? distinct(tx.seen) : [{ kind: 'nothing' }]
+  const subjects: readonly Subject[] = tx.seen.length > 0 ? tx.seen : [{ kind: 'nothing' }]
   const atMicros = await tx.enteredAtMicros()
   const lines = subjects.map((subject) => {
     const facts = factsOf(tx, witnessed, subject, atMicros)
     const { atMicros: _moment, listed, ...line } = facts
     return { ...line, listed: [...listed], at: momentOf(atMicros), mac: sealOf(tx.auditKey, facts) }
   })
-  tx.atLast(tx.db.insertInto('auditLog').values(lines).execute())
+  // What says the same has the same seal; no line is laid down twice (see repeatedLine).
+  const distinct = [...new Map(lines.map((line) => [line.mac.toString('hex'), line])).values()]
+  tx.atLast(tx.db.insertInto('auditLog').values(distinct).execute())
 }
 
 const momentOf = (micros: number) =>

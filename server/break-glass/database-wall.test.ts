@@ -1,31 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
 import { expect, test } from 'vitest'
-import { databaseRole } from '#server/access/index.ts'
-import type { TestWorker, World } from '#server/testing/world.ts'
+import { inTheDatabase } from '#server/testing/in-the-database.ts'
+import type { TestWorker } from '#server/testing/world.ts'
 import { aNight, anAsking, proved } from './break-glass.factory.ts'
-
-/** Runs SQL as this worker under these names, with nothing but the database in the way; undone afterwards. */
-async function as<T>(
-  world: World,
-  worker: TestWorker,
-  principals: readonly string[],
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await world.platform.database.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      `select set_config('role', $1, true), set_config('app.agency', $2, true), set_config('app.worker', $3, true),
-              set_config('app.principals', $4, true)`,
-      [databaseRole[worker.role], worker.agencyId, worker.id, `{${principals.join(',')}}`],
-    )
-    return await work(client)
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 const opening = `select open_break_glass($1, $2, 'medical', $3, $4, '2026-03-02T02:00:00Z') as until`
 const args = (caseId: string, minutes = 30) => [randomUUID(), caseId, anAsking().reason, minutes]
@@ -33,7 +10,7 @@ const args = (caseId: string, minutes = 30) => [randomUUID(), caseId, anAsking()
 test('the database alone opens a case only after a fresh second factor, for an hour at most, and with a reason', async () => {
   const { world, agencyId, night, caseId } = await aNight()
   const open = (who: TestWorker, given: unknown[] = args(caseId)) =>
-    as(
+    inTheDatabase(
       world,
       who,
       [who.id],
@@ -54,7 +31,7 @@ test('the database alone opens a case only after a fresh second factor, for an h
 test('the database alone keeps one opening of one case by one worker until it is reviewed', async () => {
   const { world, night, caseId } = await aNight()
   const twice = () =>
-    as(world, night, [night.id], async (client) => {
+    inTheDatabase(world, night, [night.id], async (client) => {
       await client.query(opening, args(caseId))
       await client.query(opening, args(caseId))
     })
@@ -64,7 +41,7 @@ test('the database alone keeps one opening of one case by one worker until it is
 test('the database alone finds no sealed case, and opens none', async () => {
   const { world, night, caseId, number } = await aNight()
   const asked = () =>
-    as(world, night, [night.id], async (client) => {
+    inTheDatabase(world, night, [night.id], async (client) => {
       const found = await client.query('select * from case_for_break_glass($1, null, null, null)', [number])
       const opened = await client.query<{ until: Date | null }>(opening, args(caseId))
       return [found.rowCount, opened.rows[0]?.until !== null]
@@ -107,10 +84,12 @@ test('the database alone lets nothing be written by what is lent: nothing in the
     [`select close_break_glass($1, '2026-03-02T02:10:00Z')`, [body['id']]],
   ]
   for (const [text, values] of writes)
-    await expect(as(world, strong, [principal], (client) => client.query(text, [...values]))).rejects.toThrow(
-      'only read',
-    )
-  const seen = await as(world, night, [principal], (client) => client.query('select id from cases'))
+    await expect(
+      inTheDatabase(world, strong, [principal], (client) => client.query(text, [...values])),
+    ).rejects.toThrow('only read')
+  const seen = await inTheDatabase(world, night, [principal], (client) =>
+    client.query('select id from cases'),
+  )
   expect(seen.rows).toEqual([{ id: caseId }])
 })
 
@@ -123,7 +102,7 @@ test('the database alone lets nobody review what they opened themselves, even wh
   )
   await world.rows(`update workers set role = 'supervisor' where id = $1`, [night.id])
   const review = (who: TestWorker) =>
-    as(world, who, [who.id], async (client) => {
+    inTheDatabase(world, who, [who.id], async (client) => {
       const answer = await client.query<{ done: boolean }>(
         `select review_break_glass($1, 'justified', 'x', now()) as done`,
         [body['id']],

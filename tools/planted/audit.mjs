@@ -67,4 +67,25 @@ export const audit = [
     '',
     unit('server/access/walls.test.ts', '-t', 'who saw a case'),
   ],
+  [
+    'a line of the audit laid down once more and not told apart',
+    'server/audit/verify.queries.ts',
+    'repeated === null ? walk.end()',
+    'repeated !== undefined ? walk.end()',
+    unit('server/audit/tampering.test.ts', '-t', 'laid down once more'),
+  ],
+  [
+    'a line of the audit written twice for one look',
+    'server/audit/witness.repository.ts',
+    "[line.mac.toString('hex'), line]",
+    '[line, line]',
+    unit('server/audit/tampering.test.ts', '-t', 'saw twice'),
+  ],
+  [
+    'a day of the audit told by numbers alone',
+    'server/audit/audit.queries.ts',
+    ".where(onThatDay('a'))",
+    '',
+    unit('server/audit/audit.routes.test.ts', '-t', 'belongs to its day'),
+  ],
 ]

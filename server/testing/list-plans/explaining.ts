@@ -1,8 +1,5 @@
 import type pg from 'pg'
-import type { World } from '#server/testing/world.ts'
-
-/** One statement as the application sent it. */
-type Statement = Readonly<{ text: string; values: readonly unknown[] }>
+import type { Statement } from '../heard.ts'
 
 /** One node of a plan as PostgreSQL tells it. */
 type Node = Readonly<{
@@ -13,29 +10,6 @@ type Node = Readonly<{
   'Rows Removed by Filter'?: number
   Plans?: readonly Node[]
 }>
-
-/** Hears every statement that the application sends in this world. */
-export function listener(world: World) {
-  let heard: Statement[] = []
-  const { pool } = world.platform.database
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (...given: unknown[]) => unknown
-    const listening = (...given: unknown[]) => {
-      const [config] = given
-      if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
-      return query(...given)
-    }
-    Object.assign(client, { query: listening })
-  })
-  return () => {
-    const all = heard
-    heard = []
-    return all
-  }
-}
-
-const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
-  typeof config === 'object' && config !== null && 'text' in config
 
 const takesRole = ({ text }: Statement) => text.includes("set_config('role'")
 const reads = ({ text }: Statement) =>

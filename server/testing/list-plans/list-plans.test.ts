@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { hearing } from '#server/testing/heard.ts'
 import type { World } from '#server/testing/world.ts'
 import { busyAgency, teamSize } from './busy-agency.ts'
-import { listener, planFaults } from './explaining.ts'
+import { planFaults } from './explaining.ts'
 
 /** So many rows are shown; one more tells whether there are others. */
 const limit = 25
@@ -63,7 +64,7 @@ async function listsInRouter(world: World): Promise<string[]> {
 test('every list reads a page of an index, for whoever asks, however much there is', async () => {
   const { world, client, caseId, members } = await busyAgency()
   expect((await listsInRouter(world)).toSorted()).toEqual(Object.keys(lists).toSorted())
-  const heard = listener(world)
+  const heard = hearing(world.platform.database.pool)
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 1000`,
   )

@@ -1,0 +1,29 @@
+import type pg from 'pg'
+
+/** One statement as the application sent it. */
+export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
+
+/**
+ * Hears every statement that is sent over a pool's connections from now on.
+ * @returns what was heard since the last asking
+ */
+export function hearing(pool: pg.Pool): () => Statement[] {
+  let heard: Statement[] = []
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const listening = (...given: unknown[]) => {
+      const [config] = given
+      if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
+      return query(...given)
+    }
+    Object.assign(client, { query: listening })
+  })
+  return () => {
+    const all = heard
+    heard = []
+    return all
+  }
+}
+
+const isStatement = (config: unknown): config is { text: string; values?: unknown[] } =>
+  typeof config === 'object' && config !== null && 'text' in config
