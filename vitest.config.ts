@@ -14,16 +14,45 @@ class HeavyFirst extends BaseSequencer {
   }
 }
 
-/** Unit and database tests. One throw-away PostgreSQL serves all; each test file works on databases of its own. */
+/** What replaces a part of the program by another must not meet the tests that want the part itself. */
+const replacing = 'server/testing/matrix/second-wall.matrix.test.ts'
+
+const shared = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+} as const
+
+/**
+ * Unit and database tests. One throw-away PostgreSQL serves all; each test works on a database of its own. Workers read the
+ * program once for all their files, so no test may change what another would find.
+ */
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['{contract,server,web,tools}/**/*.test.{ts,tsx,mjs}'],
     globalSetup: 'server/testing/global-setup.ts',
-    pool: 'forks',
     maxWorkers: 3,
     sequence: { sequencer: HeavyFirst },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'alone',
+          include: [replacing],
+          isolate: true,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'together',
+          include: ['{contract,server,web,tools}/**/*.test.{ts,tsx,mjs}'],
+          exclude: [replacing],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+    ],
   },
 })

@@ -106,7 +106,7 @@ async function freshDatabase(): Promise<{ ownerUrl: string }> {
   const name = `t_${randomBytes(8).toString('hex')}`
   const owner = new pg.Client({ connectionString: source.ownerUrl })
   await owner.connect()
-  await owner.query(`create database ${name} template ${source.template}`)
+  await owner.query(`create database ${name} template ${source.template} strategy file_copy`)
   await owner.end()
   return { ownerUrl: onDatabase(source.ownerUrl, name) }
 }
