@@ -61,8 +61,8 @@ export async function buildApp(platform: Platform): Promise<App> {
   })
   const declared = declaredRoutes(app)
   await describeApi(app)
-  recogniseActors(app, platform)
-  const enter = entrance(platform)
+  const recogniseAnew = recogniseActors(app, platform)
+  const enter = entrance(platform, recogniseAnew)
   await app.register(healthRoutes, { platform, enter })
   await app.register(
     async (api) => {

@@ -46,7 +46,21 @@ export type Transaction = Readonly<{
 }>
 
 /** What an act needs besides the actor. */
-export type Entry = Readonly<{ actor: Actor; operation: Operation; now: Date; seenVersion?: number | null }>
+export type Entry = Readonly<{
+  actor: Actor
+  operation: Operation
+  now: Date
+  seenVersion?: number | null
+  /** By what the database tells, as the act begins, that the actor still is who they were; absent when it has just told. */
+  recognition?: Recognition | undefined
+}>
+
+/** A sign-in, and in one word what was read of it. */
+export type Recognition = Readonly<{ hash: Buffer; mark: string }>
+
+/** Whether an act did not begin because its actor is not who they were a moment ago. */
+export const isNoLongerRecognised = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'AL401'
 
 type Entered = Readonly<{ nowMicros: number }>
 
@@ -54,13 +68,16 @@ type Entered = Readonly<{ nowMicros: number }>
  * Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again.
  * The commit itself does not wait for the disk: the audit's chain is held until then, and others wait for it (see `flush`).
  */
-const takeRole = (db: Db, actor: Actor) =>
+const takeRole = (db: Db, { actor, recognition }: Entry) =>
   sql<Entered>`select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now_micros,
              set_config('synchronous_commit', 'off', true),
              set_config('role', ${databaseRole[actor.role]}, true),
              set_config('app.agency', ${actor.agencyId}, true),
              set_config('app.worker', ${actor.workerId}, true),
-             set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(db)
+             set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)
+             ${recognition ? sql`, still_recognised(${recognition.hash}, ${recognition.mark})` : sql``}`.execute(
+    db,
+  )
 
 /** Enters the database as the actor, does the work, and commits; any throw undoes everything. */
 export async function enterAs<T>(
@@ -88,7 +105,7 @@ function enterWith<T>(
   return database.onOneConnection(async (db) => {
     // Neither answer is waited for: the first statement of the work travels with them, and where they fail it fails too.
     // Nothing of it is left alone: a rejection that nobody listens to would end the program.
-    const entered = Promise.allSettled([sql`begin`.execute(db), takeRole(db, entry.actor)])
+    const entered = Promise.allSettled([sql`begin`.execute(db), takeRole(db, entry)])
     const seen: Subject[] = []
     const last: Promise<unknown>[] = []
     try {
@@ -117,6 +134,8 @@ function enterWith<T>(
       return done
     } catch (error) {
       await Promise.allSettled([entered, ...last, sql`rollback`.execute(db)])
+      // What failed first is told, not what failed because of it.
+      refuseIfFailed(await entered)
       throw error
     }
   })

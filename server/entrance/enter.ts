@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   type Actor,
   enterAs,
+  isNoLongerRecognised,
   isLendable,
   type Operation,
   permitFresh,
@@ -15,6 +16,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import { passes, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import type { RecogniseAnew } from './recognise.ts'
 import { lentActor } from './lent-sight.repository.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
 
@@ -69,26 +71,48 @@ const actOf = (request: FastifyRequest): Act =>
   request.routeOptions.config.act ?? (request.method === 'GET' ? 'look' : 'change')
 
 /** Builds the entrance of a platform. */
-export function entrance(platform: Platform): Enter {
+export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Enter {
   const { database, now } = platform
   type Work<View> = (tx: Transaction) => Promise<View>
-  const enteredAs = <View>(
-    actor: Actor,
+  /** Enters as who asks, or with what is lent to them; whoever was only remembered is confirmed as the act begins. */
+  async function entered<View>(
     request: FastifyRequest,
-    seenVersion: number | null,
     work: Work<View>,
-  ) => enterAs(database, { actor, operation: operationOf(request), now: now(), seenVersion }, work)
+    { lent, seenVersion = null }: { lent?: Actor | undefined; seenVersion?: number | null } = {},
+  ): Promise<View> {
+    const entry = { operation: operationOf(request), now: now(), seenVersion }
+    const recognition = request.remembered?.recognition
+    try {
+      return await enterAs(database, { ...entry, actor: lent ?? actorOf(request), recognition }, work)
+    } catch (error) {
+      if (!isNoLongerRecognised(error)) throw error
+      const actor = await recogniseAnew(request)
+      permitAtAll(request)
+      return enterAs(database, { ...entry, actor }, work)
+    }
+  }
+
+  /** Refuses what is not the actor's at all; not by what was remembered of them, for it may have changed since. */
+  async function permitBefore(request: FastifyRequest) {
+    try {
+      permitAtAll(request)
+    } catch (error) {
+      if (!request.remembered) throw error
+      await recogniseAnew(request)
+      permitAtAll(request)
+    }
+  }
 
   async function once<View extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
     work: Work<View>,
     body: unknown,
-    actor: Actor,
+    lent: Actor | undefined,
   ): Promise<View> {
     const repeatable = repeatableOf(request, body)
     const status = request.routeOptions.config.creates ? 201 : 200
-    const view = await enteredAs(actor, request, seenVersionOf(request), async (tx) => {
+    const act = async (tx: Transaction) => {
       const kept = repeatable && (await keptAnswer(tx, repeatable))
       if (kept) {
         await witness(tx, { act: 'look', requestId: request.id })
@@ -99,7 +123,8 @@ export function entrance(platform: Platform): Enter {
       if (repeatable) await keepAnswer(tx, repeatable, status, done)
       await witness(tx, { act: actOf(request), requestId: request.id })
       return done
-    })
+    }
+    const view = await entered(request, act, { lent, seenVersion: seenVersionOf(request) })
     reply.code(status)
     if ('version' in view) reply.header('etag', `"${String(view.version)}"`)
     return view
@@ -111,7 +136,7 @@ export function entrance(platform: Platform): Enter {
    */
   async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
     if (!witnessed.includes(statusOfRefusal(refusal.code))) return
-    const writing = enteredAs(actorOf(request), request, null, async (tx) => {
+    const writing = entered(request, async (tx) => {
       tx.saw(subjectAsked(request))
       await witness(tx, {
         act: actOf(request),
@@ -128,16 +153,16 @@ export function entrance(platform: Platform): Enter {
 
   return async (request, reply, work, { current, beforehand } = {}) => {
     try {
-      permitAtAll(request)
-      const lookFirst = <Answer>(look: Work<Answer>) => enteredAs(actorOf(request), request, null, look)
+      await permitBefore(request)
+      const lookFirst = <Answer>(look: Work<Answer>) => entered(request, look)
       const body = beforehand ? await beforehand(lookFirst) : request.body
-      return await orLent(platform, request, (actor) => once(request, reply, work, body, actor))
+      return await orLent(platform, request, (lent) => once(request, reply, work, body, lent))
     } catch (error) {
       const refusal = error instanceof Refusal ? error : refusalOf(error)
       if (!refusal) throw error
       await witnessRefusal(request, refusal)
       if (refusal.code !== 'changed-meanwhile' || !current) throw error
-      const view = await enteredAs(actorOf(request), request, null, async (tx) => {
+      const view = await entered(request, async (tx) => {
         const present = await current(tx)
         await witness(tx, { act: 'look', requestId: request.id })
         return present
@@ -151,15 +176,14 @@ export function entrance(platform: Platform): Enter {
 async function orLent<View>(
   { database, now }: Platform,
   request: FastifyRequest,
-  act: (actor: Actor) => Promise<View>,
+  act: (lent?: Actor) => Promise<View>,
 ): Promise<View> {
-  const actor = actorOf(request)
   try {
-    return await again(() => act(actor))
+    return await again(() => act())
   } catch (error) {
     const unseen = error instanceof Refusal && error.code === 'not-found'
     if (!unseen || !isLendable(operationOf(request))) throw error
-    const lent = await lentActor(database.db, actor, subjectAsked(request), now())
+    const lent = await lentActor(database.db, actorOf(request), subjectAsked(request), now())
     if (!lent) throw error
     return await again(() => act(lent))
   }
@@ -182,8 +206,9 @@ async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
 }
 
 function actorOf(request: FastifyRequest): Actor {
-  if (!request.actor) throw new Refusal('not-signed-in')
-  return request.actor
+  const actor = request.actor ?? request.remembered?.actor
+  if (!actor) throw new Refusal('not-signed-in')
+  return actor
 }
 
 function operationOf(request: FastifyRequest): Operation {

@@ -15,6 +15,8 @@ export type RecognisedRow = Readonly<{
   headPost: string
   demo: boolean
   fresh: boolean
+  /** All of it in one word: while the database gives the same, it still holds. */
+  mark: string
 }>
 
 /** The sign-in of a token, or null when there is none, it ended, or it slept too long. */

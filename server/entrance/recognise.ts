@@ -8,6 +8,7 @@ import { type Actor, principalsOf } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { type RecognisedRow, recognised } from './recognise.repository.ts'
+import { memoryOfActors } from './remembered.ts'
 
 /** What is stored of a token: its hash, so that a stolen table opens nothing. */
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest()
@@ -53,9 +54,29 @@ function refuseCrossSite({ method, headers }: FastifyRequest) {
   if (foreignSite || foreignOrigin) throw new Refusal('cross-site')
 }
 
-/** Recognises the actor of every request, once, before anything else is done; public routes have none. */
-export function recogniseActors(app: FastifyInstance, { database, secureCookies }: Platform) {
+/** Recognises by the database who sends a request, and puts it there. Refused (401) when it is nobody any more. */
+export type RecogniseAnew = (request: FastifyRequest) => Promise<Actor>
+
+/**
+ * Recognises the actor of every request, once, before anything else is done; public routes have none. Whoever was
+ * recognised a moment ago is remembered, and recognised again as the act begins.
+ */
+export function recogniseActors(app: FastifyInstance, { database, secureCookies }: Platform): RecogniseAnew {
   app.decorateRequest('actor', null)
+  app.decorateRequest('remembered', null)
+  const memory = memoryOfActors()
+  const anew = async (request: FastifyRequest) => {
+    request.remembered = null
+    const hash = tokenHash(tokenOf(request, secureCookies)?.token ?? '')
+    const row = await recognised(database.db, hash)
+    if (!row) {
+      memory.forget(hash)
+      throw new Refusal('not-signed-in')
+    }
+    request.actor = actorFrom(row)
+    memory.keep({ actor: request.actor, recognition: { hash, mark: row.mark } })
+    return request.actor
+  }
   app.addHook('onRequest', async (request) => {
     if (request.is404) return
     refuseCrossSite(request)
@@ -63,10 +84,10 @@ export function recogniseActors(app: FastifyInstance, { database, secureCookies 
     const found = tokenOf(request, secureCookies)
     if (!found) throw new Refusal('not-signed-in')
     if (found.from === 'cookie') refuseForged(request)
-    const row = await recognised(database.db, tokenHash(found.token))
-    if (!row) throw new Refusal('not-signed-in')
-    request.actor = actorFrom(row)
+    if (!request.routeOptions.config.anew) request.remembered = memory.find(tokenHash(found.token))
+    if (!request.remembered) await anew(request)
   })
+  return anew
 }
 
 /** The actor of a recognised sign-in. */

@@ -1,10 +1,13 @@
 import type { Act } from '#server/audit/index.ts'
 import type { Actor, Operation } from '#server/access/index.ts'
+import type { Remembered } from './remembered.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null until recognised, and on public routes. */
     actor: Actor | null
+    /** Who asks, as it was a moment ago; the entrance has it confirmed as the act begins. Null where it was asked anew. */
+    remembered: Remembered | null
   }
   interface FastifyContextConfig {
     /** What this route does, by the table in access/operations.ts; `public` for whoever has not signed in. */
@@ -17,6 +20,8 @@ declare module 'fastify' {
     creates?: boolean
     /** Whether its body is a file that may come slowly; every other request has little time. */
     slow?: boolean
+    /** Whether its handler needs to know who asks before it enters. */
+    anew?: boolean
     /** How the audit calls it, where the method does not say. */
     act?: Act
   }

@@ -46,7 +46,7 @@ export const accountRoutes: Routes = async (app, { platform, enter }) => {
   })
 
   app.post('/me/proofs', {
-    config: { operation: 'account.prove', secret: true, creates: true, rateLimit: guessing },
+    config: { operation: 'account.prove', secret: true, creates: true, anew: true, rateLimit: guessing },
     schema: {
       summary: 'Prove anew who I am: my code, or my password where I have no second factor',
       body: Proof,
@@ -65,7 +65,7 @@ export const accountRoutes: Routes = async (app, { platform, enter }) => {
   })
 
   app.put('/me/password', {
-    config: { operation: 'account.change', secret: true, versioned: false, rateLimit: guessing },
+    config: { operation: 'account.change', secret: true, versioned: false, anew: true, rateLimit: guessing },
     schema: { summary: 'Change my password', body: PasswordChange, response: { 200: AccountView } },
     handler: async (request, reply) => {
       const actor = known(request.actor)

@@ -3,24 +3,30 @@ import { inSight, type Transaction } from '#server/access/index.ts'
 import { openedReach } from '#server/people/index.ts'
 
 /** The client of a case, as the head of its page shows them. */
-export async function clientOf(tx: Transaction, clientId: string) {
+export async function clientOf(tx: Transaction, caseId: string) {
   const row = await tx.db
-    .selectFrom('people as p')
+    .selectFrom('cases as c')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.agencyId', '=', 'c.agencyId').onRef('p.id', '=', 'c.clientId'),
+    )
     .leftJoin('personKeys as pk', (join) =>
       join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
     )
     .select(['p.id', 'p.name', 'p.sex', 'p.birthDate', 'p.birthPrecision', 'p.legalCapacity'])
     .select(['p.phoneSealed', 'p.safeContactSealed', 'pk.wrapped as wrappedKey'])
-    .where('p.agencyId', '=', tx.actor.agencyId)
-    .where('p.id', '=', clientId)
+    .where('c.agencyId', '=', tx.actor.agencyId)
+    .where('c.id', '=', caseId)
     .executeTakeFirst()
   return row && { ...row, ...openedReach(tx.keys, row) }
 }
 
-/** The client's guardians who are known today. */
-export async function guardiansOf(tx: Transaction, clientId: string) {
+/** The guardians of a case's client who are known today. */
+export async function guardiansOf(tx: Transaction, caseId: string) {
   const rows = await tx.db
-    .selectFrom('relations as r')
+    .selectFrom('cases as c')
+    .innerJoin('relations as r', (join) =>
+      join.onRef('r.agencyId', '=', 'c.agencyId').onRef('r.personId', '=', 'c.clientId'),
+    )
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'r.agencyId').onRef('p.id', '=', 'r.relativeId'),
     )
@@ -29,8 +35,8 @@ export async function guardiansOf(tx: Transaction, clientId: string) {
     )
     .select(['p.id', 'p.name', 'r.kind as relation'])
     .select(['p.phoneSealed', 'p.safeContactSealed', 'pk.wrapped as wrappedKey'])
-    .where('r.agencyId', '=', tx.actor.agencyId)
-    .where('r.personId', '=', clientId)
+    .where('c.agencyId', '=', tx.actor.agencyId)
+    .where('c.id', '=', caseId)
     .where('r.guardian', '=', true)
     .where(inSight(tx, 'p'))
     .where('r.endedAt', 'is', null)

@@ -41,17 +41,15 @@ import { needOf } from './next-step.ts'
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
   // All of it travels with the look; where that finds nothing, nothing of the rest is used.
-  const [caseFile, members, recordRows, entries, task, confided] = await together([
+  const [caseFile, clientRow, guardianRows, members, recordRows, entries, task, confided] = await together([
     lookAtCase(tx, caseId),
+    clientOf(tx, caseId),
+    guardiansOf(tx, caseId),
     membersOf(tx, caseId),
     recordsOf(tx, caseId),
     stageEntries(tx, caseId),
     firstTaskOf(tx, caseId),
     latestConfiding(tx, caseId),
-  ])
-  const [clientRow, guardianRows] = await together([
-    clientOf(tx, caseFile.clientId),
-    guardiansOf(tx, caseFile.clientId),
   ])
   if (!clientRow) throw new Refusal('not-found')
   const client = CaseClient.parse(clientRow)

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { ConfideCase } from '#contract/case/confidentiality.ts'
 import { CasePage, CaseQuery, CaseView } from '#contract/case/overview.ts'
 import { Id } from '#contract/ids.ts'
-import type { Routes } from '#server/entrance/index.ts'
+import { type Routes, sendWritten } from '#server/entrance/index.ts'
 import { viewCase } from './case.view.ts'
 import { confideCase } from './confidentiality.actions.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { CaseExportQuery } from '#contract/exports.ts'
 import { exportCaseload } from './caseload-export.actions.ts'
-import { caseLines } from './caseload.queries.ts'
+import { writtenCasePage } from './caseload.queries.ts'
 
 /** Case files: the caseload, and one case as a whole. */
 export const caseRoutes: Routes = async (app, { enter }) => {
@@ -19,7 +19,10 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       querystring: CaseQuery,
       response: { 200: CasePage },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => caseLines(tx, request.query)),
+    handler: async (request, reply) => {
+      const { json } = await enter(request, reply, (tx) => writtenCasePage(tx, request.query))
+      return sendWritten(reply, json)
+    },
   })
 
   app.get('/cases/export', {

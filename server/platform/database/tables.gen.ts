@@ -172,6 +172,7 @@ export type CasesTable = {
   readers: Generated<string[]>
   version: Generated<number>
   nextDueAt: Generated<Date>
+  nextDueKind: string | null
 }
 
 export type ClosingsTable = {

@@ -136,12 +136,13 @@ async function loadCases(client: pg.Client, agencyId: string, { cases, workers }
   )
   await client.query(
     `insert into cases (agency_id, id, number, client_id, inquiry_id, case_manager_id, stage, state, service_fields, opened_at,
-                        opened_by, closed_at, readers, next_due_at)
+                        opened_by, closed_at, readers, next_due_at, next_due_kind)
      select $1, case_id, 'LD-2026-' || lpad(n::text, 7, '0'), client_id, inquiry_id, worker_id,
             (array['intake', 'assessment', 'plan', 'delivery', 'evaluation'])[1 + (n / ${workers}) % 5],
             case when (n / ${workers}) % 10 = 0 then 'closed' else 'open' end, case when n % 3 = 0 then array['community-care', 'health-care'] else array['mental-health'] end, now() - interval '1 day' * (n % 1000),
             worker_id, case when (n / ${workers}) % 10 = 0 then now() - interval '1 day' * (n % 365) end, array[worker_id, a.head_post],
-            case when (n / ${workers}) % 10 = 0 then 'infinity' else date_trunc('day', now()) + interval '1 hour' * (n * 13 % ${Math.max(24, cases)}) end
+            case when (n / ${workers}) % 10 = 0 then 'infinity' else date_trunc('day', now()) + interval '1 hour' * (n * 13 % ${Math.max(24, cases)}) end,
+            case when (n / ${workers}) % 10 <> 0 then 'contact-client' end
      from bench_cases cross join agencies a`,
     [agencyId],
   )
