@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Ability, Level } from '#contract/access.ts'
+import { Ability, Level, WorkerRef } from '#contract/access.ts'
 import { Password, SecondFactorFor } from '#contract/account.ts'
 import { role } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
@@ -58,12 +58,17 @@ export const AgencyProfile = z.strictObject({
 })
 export type AgencyProfile = z.infer<typeof AgencyProfile>
 
+/** Who is told of each emergency opening, or nobody; somebody who does case work. */
+export const DutyOfficer = z.strictObject({ dutyOfficerId: Id.nullable() })
+export type DutyOfficer = z.infer<typeof DutyOfficer>
+
 export const AgencyView = z.object({
   id: Id,
   profile: AgencyProfile,
   secondFactorFor: SecondFactorFor,
+  dutyOfficer: WorkerRef.nullable(),
   version: z.int(),
-  abilities: z.object({ change: Ability }),
+  abilities: z.object({ change: Ability, nameDutyOfficer: Ability }),
 })
 export type AgencyView = z.infer<typeof AgencyView>
 
@@ -72,5 +77,6 @@ export const agencyRefusals = {
   'agency/supervisor-needs-level-two': 'unfinished',
   'agency/not-a-supervisor': 'unfinished',
   'agency/email-is-taken': 'unfinished',
+  'agency/not-for-duty': 'unfinished',
   'agency/own-account': 'not-now',
 } as const

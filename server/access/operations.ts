@@ -39,6 +39,7 @@ export const operations = {
 
   'agency.read': { roles: everyone },
   'agency.change': { roles: ['agency-administrator'] },
+  'agency.name-duty-officer': { roles: ['agency-administrator', 'agency-head'] },
   'agency.secure': { roles: ['agency-administrator'], fresh: true },
   'worker.list': { roles: everyone },
   'worker.add': { roles: ['agency-administrator'] },

@@ -99,7 +99,7 @@ test('only administrators change staff and agency, and never their own account a
   const worker = await world.worker(agencyId)
   const other = await world.worker(await world.agency())
   const { body: agency } = await world.as(worker).get('/agency')
-  expect(agency['abilities']).toEqual({ change: 'not-you' })
+  expect(agency['abilities']).toMatchObject({ change: 'not-you' })
   const before = await world.counts()
 
   expect(await world.as(worker).post('/workers', aNewWorker())).toMatchObject({ status: 403 })
@@ -197,4 +197,35 @@ test('a first password leaves no trace among the kept answers', async () => {
   const answer = await world.as(administrator).post('/workers', given, { key: randomUUID() })
   expect(answer.status).toBe(201)
   expect(await world.rows('select 1 from kept_answers')).toEqual([])
+})
+
+test('the administrator and the head name who is on duty; nobody else does, and nobody who does no case work is named', async () => {
+  const { world, agencyId, administrator, supervisor } = await anAgency()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const worker = await world.worker(agencyId, { name: '陈思远' })
+  const inspector = await world.worker(agencyId, { role: 'inspector', level: 2 })
+  const abroad = await world.worker(await world.agency({ name: '晨光社工站' }))
+  const put = (who: typeof worker, dutyOfficerId: string | null, version: number) =>
+    world.as(who).put('/agency/duty-officer', { dutyOfficerId }, { version })
+  const before = await world.counts()
+  for (const other of [worker, supervisor, inspector])
+    expect((await put(other, worker.id, 1)).status).toBe(403)
+  for (const wrong of [inspector.id, administrator.id, abroad.id, randomUUID()])
+    expect(await put(administrator, wrong, 1)).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'dutyOfficerId', code: 'agency/not-for-duty' }] },
+    })
+  expect({ ...(await world.counts()), audit_log: 0 }).toEqual({ ...before, audit_log: 0 })
+  expect(await world.rows('select duty_officer_id from agencies where agency_id = $1', [agencyId])).toEqual([
+    { duty_officer_id: null },
+  ])
+  expect(await put(administrator, worker.id, 1)).toMatchObject({ status: 200, body: { version: 2 } })
+  expect(await put(head, supervisor.id, 1)).toMatchObject({ status: 412, body: { current: { version: 2 } } })
+  expect(await put(head, supervisor.id, 2)).toMatchObject({ body: { dutyOfficer: { name: '王督导' } } })
+  expect((await world.as(worker).get('/agency')).body).toMatchObject({
+    dutyOfficer: { name: '王督导' },
+    abilities: { nameDutyOfficer: 'not-you', change: 'not-you' },
+  })
+  await world.rows('update workers set active = false where id = $1', [supervisor.id])
+  expect((await world.as(worker).get('/agency')).body['dutyOfficer']).toBeNull()
 })

@@ -3,6 +3,7 @@ import { SignInPolicy } from '#contract/account.ts'
 import {
   AgencyProfile,
   AgencyView,
+  DutyOfficer,
   NewWorker,
   WorkerChange,
   WorkerLine,
@@ -11,7 +12,7 @@ import {
 } from '#contract/agencies.ts'
 import { Id } from '#contract/ids.ts'
 import type { Routes } from '#server/entrance/index.ts'
-import { changeAgency, changeSignInPolicy } from './agency.actions.ts'
+import { changeAgency, changeSignInPolicy, nameDutyOfficer } from './agency.actions.ts'
 import { viewAgency } from './agency.view.ts'
 import { addWorker, changeWorker } from './workers.actions.ts'
 import { viewWorker, workerPage } from './workers.queries.ts'
@@ -56,6 +57,25 @@ export const agencyRoutes: Routes = async (app, { enter }) => {
         reply,
         async (tx) => {
           await changeSignInPolicy(tx, request.body)
+          return viewAgency(tx)
+        },
+        { current: viewAgency },
+      ),
+  })
+
+  app.put('/agency/duty-officer', {
+    config: { operation: 'agency.name-duty-officer' },
+    schema: {
+      summary: 'Who is told of each emergency opening',
+      body: DutyOfficer,
+      response: { 200: AgencyView },
+    },
+    handler: (request, reply) =>
+      enter(
+        request,
+        reply,
+        async (tx) => {
+          await nameDutyOfficer(tx, request.body)
           return viewAgency(tx)
         },
         { current: viewAgency },

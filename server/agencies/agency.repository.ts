@@ -1,5 +1,5 @@
 import type { SignInPolicy } from '#contract/account.ts'
-import type { AgencyProfile } from '#contract/agencies.ts'
+import type { AgencyProfile, DutyOfficer } from '#contract/agencies.ts'
 import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
@@ -14,7 +14,11 @@ export async function lookAtAgency(tx: Transaction, { lock = false } = {}) {
 }
 
 /** Keeps what the agency says of itself, against the version that was seen (412). */
-export async function saveAgency(tx: Transaction, version: number, change: AgencyProfile | SignInPolicy) {
+export async function saveAgency(
+  tx: Transaction,
+  version: number,
+  change: AgencyProfile | SignInPolicy | DutyOfficer,
+) {
   refuseIfStale(tx, version)
   await tx.db
     .updateTable('agencies')
@@ -22,3 +26,16 @@ export async function saveAgency(tx: Transaction, version: number, change: Agenc
     .where('agencyId', '=', tx.actor.agencyId)
     .execute()
 }
+
+/** A colleague as whoever is on duty is shown, and whether they may be: active, and doing case work. */
+export async function colleagueForDuty(tx: Transaction, id: string) {
+  const row = await tx.db
+    .selectFrom('workers')
+    .select(['id', 'name', 'role', 'active'])
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { id: row.id, name: row.name, mayBe: row.active && caseReaders.includes(row.role) }
+}
+
+const caseReaders: readonly string[] = ['worker', 'supervisor', 'agency-head']

@@ -32,7 +32,7 @@ const asReferences = (tx: Transaction) =>
     is.val<string | null>(null).as('caseManagerId'),
   ])
 
-/** For whoever opened them or answers for the case: its manager, and a supervisor or head who sees it. */
+/** For whoever opened them, was on duty, or answers for the case: its manager, and a supervisor or head who sees it. */
 const inFull = (tx: Transaction) =>
   openings(tx)
     .leftJoin('cases as c', (join) =>
@@ -46,6 +46,7 @@ const inFull = (tx: Transaction) =>
     .where((either) =>
       either.or([
         either('o.workerId', '=', tx.actor.workerId),
+        either('o.dutyOfficerId', '=', tx.actor.workerId),
         tx.actor.role === 'worker'
           ? either('c.caseManagerId', '=', tx.actor.workerId)
           : either('c.id', 'is not', null),

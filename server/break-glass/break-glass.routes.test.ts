@@ -64,6 +64,43 @@ test('a worker on night duty sees the one case for its time and no longer, and i
   expect([await see(), (await me.get(`/people/${clientId}`)).status]).toEqual([404, 404])
 })
 
+test('whoever is on duty is told of an opening, and reads what was opened, but nothing of a case out of their sight', async () => {
+  const night = await aNight()
+  const { world, agencyId, head, manager, supervisor, caseId, number, open } = night
+  const duty = await world.worker(agencyId, { name: '值班老师' })
+  const earlier = await world.worker(agencyId, { name: '上一班' })
+  const name = (dutyOfficerId: string | null, version: number) =>
+    world.as(head).put('/agency/duty-officer', { dutyOfficerId }, { version })
+  expect((await name(earlier.id, 1)).status).toBe(200)
+  expect(await name(duty.id, 2)).toMatchObject({ body: { dutyOfficer: { id: duty.id, name: '值班老师' } } })
+  await open()
+  expect((await told(night)).notices).toEqual(
+    [manager, supervisor, head, duty].map(({ id }) => id).toSorted(),
+  )
+  const notices = await world.as(duty).get('/notices')
+  expect(notices.body['rows']).toMatchObject([{ kind: 'break-glass-opened', caseId: null, personName: null }])
+  const openings = await world.as(duty).get('/break-glass-openings')
+  expect(openings.body['rows']).toMatchObject([
+    {
+      caseNumber: number,
+      openedBy: { name: '夜班小周' },
+      abilities: { review: 'not-you', close: 'not-you' },
+    },
+  ])
+  expect((await world.as(duty).get(`/cases/${caseId}`)).status).toBe(404)
+  expect(JSON.stringify([notices.body, openings.body])).not.toContain('李小龙')
+  expect((await world.as(earlier).get('/break-glass-openings')).body['rows']).toEqual([])
+  expect((await world.as(earlier).get('/notices')).body['rows']).toEqual([])
+})
+
+test('the case manager on duty is told once, and nobody is told twice', async () => {
+  const night = await aNight()
+  const { world, head, manager, supervisor, open } = night
+  await world.as(head).put('/agency/duty-officer', { dutyOfficerId: manager.id }, { version: 1 })
+  await open()
+  expect((await told(night)).notices).toEqual([manager, supervisor, head].map(({ id }) => id).toSorted())
+})
+
 test('every opening is on the audit, each look under it is marked, and who answers for the case reads both', async () => {
   const { world, manager, night, caseId, open } = await aNight()
   await open()

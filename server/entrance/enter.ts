@@ -1,21 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import {
-  type Actor,
-  enterAs,
-  isNoLongerRecognised,
-  isLendable,
-  type Operation,
-  permitFresh,
-  permitRole,
-  type Transaction,
-} from '#server/access/index.ts'
+import { type Actor, isLendable, type Transaction } from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { passes, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { actorOf, entering, operationOf, type Work } from './entering.ts'
 import type { RecogniseAnew } from './recognise.ts'
 import { lentActor } from './lent-sight.repository.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
@@ -72,37 +64,7 @@ const actOf = (request: FastifyRequest): Act =>
 
 /** Builds the entrance of a platform. */
 export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Enter {
-  const { database, now } = platform
-  type Work<View> = (tx: Transaction) => Promise<View>
-  /** Enters as who asks, or with what is lent to them; whoever was only remembered is confirmed as the act begins. */
-  async function entered<View>(
-    request: FastifyRequest,
-    work: Work<View>,
-    { lent, seenVersion = null }: { lent?: Actor | undefined; seenVersion?: number | null } = {},
-  ): Promise<View> {
-    const entry = { operation: operationOf(request), now: now(), seenVersion }
-    const recognition = request.remembered?.recognition
-    try {
-      return await enterAs(database, { ...entry, actor: lent ?? actorOf(request), recognition }, work)
-    } catch (error) {
-      if (!isNoLongerRecognised(error)) throw error
-      const actor = await recogniseAnew(request)
-      permitAtAll(request)
-      return enterAs(database, { ...entry, actor }, work)
-    }
-  }
-
-  /** Refuses what is not the actor's at all; not by what was remembered of them, for it may have changed since. */
-  async function permitBefore(request: FastifyRequest) {
-    try {
-      permitAtAll(request)
-    } catch (error) {
-      if (!request.remembered) throw error
-      await recogniseAnew(request)
-      permitAtAll(request)
-    }
-  }
-
+  const { entered, permitBefore } = entering(platform, recogniseAnew)
   async function once<View extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -189,12 +151,6 @@ async function orLent<View>(
   }
 }
 
-/** Refuses what is no duty of the actor's role, or needs a fresh sign-in, before anything is looked at. */
-function permitAtAll(request: FastifyRequest) {
-  permitRole(actorOf(request), operationOf(request))
-  permitFresh(actorOf(request), operationOf(request))
-}
-
 /** Two transactions that met are tried again. */
 async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
   try {
@@ -203,19 +159,6 @@ async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
     if (tries === 0 || !passes(error)) throw error
     return again(act, tries - 1)
   }
-}
-
-function actorOf(request: FastifyRequest): Actor {
-  const actor = request.actor ?? request.remembered?.actor
-  if (!actor) throw new Refusal('not-signed-in')
-  return actor
-}
-
-function operationOf(request: FastifyRequest): Operation {
-  const { operation } = request.routeOptions.config
-  if (operation === undefined || operation === 'public')
-    throw new Error(`${request.url} was entered without an operation`)
-  return operation
 }
 
 /** What was asked for, read from the path, whether it exists or not. */

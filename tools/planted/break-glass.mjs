@@ -156,4 +156,18 @@ export const breakGlass = [
     '',
     reported('each refusal writes nothing'),
   ],
+  [
+    'a duty officer who is not told',
+    'server/migrations/2026-11-22-98-name-a-duty-officer.sql',
+    "if duty is not null and duty <> all(coalesce(told, '{}')) then",
+    'if false then',
+    unit('server/break-glass/break-glass.routes.test.ts', '-t', 'whoever is on duty'),
+  ],
+  [
+    'every opening read by whoever is on duty now',
+    'server/migrations/2026-11-22-98-name-a-duty-officer.sql',
+    'w.id = a.duty_officer_id',
+    'w.active',
+    unit('server/break-glass/break-glass.routes.test.ts', '-t', 'whoever is on duty'),
+  ],
 ]

@@ -70,4 +70,18 @@ export const rights = [
     ".values({ agencyId, id, ...columnsOf(tx, id, wrapped, sheet), name: sheet.name.normalize('NFC').trim(), createdBy: workerId })",
     unit('server/testing/input/kept.test.ts', '-t', 'every hostile text'),
   ],
+  [
+    'a remembered worker who is not asked for again',
+    'server/access/transaction.ts',
+    'sql`, still_recognised(${recognition.hash}, ${recognition.mark})`',
+    'sql`, ${recognition.mark}`',
+    unit('server/entrance/remembered.test.ts'),
+  ],
+  [
+    'a remembered worker whose new role the database does not mind',
+    'server/migrations/2026-11-22-93-recognise-within-the-act.sql',
+    'where md5(l::text) = given_mark',
+    '',
+    unit('server/entrance/remembered.test.ts', '-t', 'another role'),
+  ],
 ]

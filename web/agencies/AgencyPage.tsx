@@ -3,6 +3,7 @@ import { useWords } from '#web/app/LanguageContext.tsx'
 import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
+import { DutyOfficerSection } from './DutyOfficerSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import { SignInPolicySection } from './SignInPolicySection.tsx'
 import { WorkersSection } from './WorkersSection.tsx'
@@ -15,6 +16,7 @@ export function AgencyPage() {
     <Page title={t('title')} lead={agency.value.profile.name}>
       <WorkersSection />
       <ProfileSection key={agency.version} agency={agency.value} />
+      <DutyOfficerSection key={`duty ${agency.version}`} agency={agency.value} />
       {agency.value.abilities.change === 'yes' && (
         <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
       )}

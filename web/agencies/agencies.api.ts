@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SignInPolicy } from '#contract/account.ts'
 import {
   AgencyView,
+  type DutyOfficer,
   WorkerLine,
   WorkerPage,
   type AgencyProfile,
@@ -29,6 +30,10 @@ export const saveAgency = (body: AgencyProfile, version: number) =>
 /** Changes whose second factor the agency asks for. */
 export const saveSignInPolicy = (body: SignInPolicy, version: number) =>
   api.put('/api/agency/sign-in-policy', AgencyView, { body, version })
+
+/** Names who is told of each emergency opening. */
+export const saveDutyOfficer = (body: DutyOfficer, version: number) =>
+  api.put('/api/agency/duty-officer', AgencyView, { body, version })
 
 /** Adds a colleague. */
 export const addWorker = (body: NewWorker) =>

@@ -12,6 +12,11 @@ export const agencySentences = {
     en: 'Choose an active supervisor or the agency head, not the person themselves.',
     ru: 'Выберите действующего супервизора или руководителя, но не самого сотрудника.',
   },
+  'agency/not-for-duty': {
+    'zh-CN': '请从在职并从事个案工作的同事中选择。',
+    en: 'Choose an active colleague who does case work.',
+    ru: 'Выберите действующего сотрудника, который ведёт случаи.',
+  },
   'agency/email-is-taken': {
     'zh-CN': '这个邮箱已有人使用。',
     en: 'Somebody already signs in with this address.',

@@ -24,6 +24,10 @@ const titleOf = {
   'break-glass-opened': 'noticeBreakGlass',
 } as const
 
+/** Whoever is on duty is told of an opening and of no case. */
+const titleFor = ({ kind, caseId }: Told) =>
+  kind === 'break-glass-opened' && caseId === null ? 'noticeOnDuty' : titleOf[kind]
+
 const placeOf = ({ kind, caseId, inquiryId }: Told) =>
   kind === 'break-glass-opened'
     ? '/break-glass/openings'
@@ -45,7 +49,7 @@ function OneNotice({ notice }: { notice: Told }) {
   return (
     <Notice
       tone={danger ? 'danger' : 'info'}
-      title={t(titleOf[notice.kind], { name: notice.personName ?? t('nobody') })}
+      title={t(titleFor(notice), { name: notice.personName ?? t('nobody') })}
       actions={
         <>
           <LinkButton to={placeOf(notice)} look={danger ? 'danger' : 'plain'}>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { CasePage } from '#contract/case/overview.ts'
 import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
@@ -176,4 +177,62 @@ test('a cursor of another list is refused by name', async () => {
     status: 400,
     body: { fields: [{ path: 'after' }] },
   })
+})
+
+test('a caseload is written by PostgreSQL just as the contract says: names bit for bit, moments, and what is due next', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1, name: '何"主任"\\' })
+  const worker = await world.worker(agencyId, { name: 'Мария </script>' })
+  const names = ['李小龙', 'a"b\\c', '𠮷野\u2028家', 'Ёлка\u200b']
+  for (const name of names) await anOpenCase(world, worker, await aPerson(world, worker, name))
+  await world.rows(`update people set birth_date = null where name = 'a"b\\c'`)
+  await world.rows(
+    `update tasks set done_at = now() where case_id = (select c.id from cases c join people p on p.id = c.client_id where p.name = '李小龙')`,
+  )
+  for (const [who, query] of [
+    [worker, 'limit=2'],
+    [head, 'show=agency&limit=3'],
+    [head, 'show=agency'],
+    [worker, 'state=archived'],
+  ] as const) {
+    const { body, headers } = await world.as(who).get(`/cases?${query}`)
+    expect(headers['content-type']).toBe('application/json; charset=utf-8')
+    expect(CasePage.parse(body)).toEqual(body)
+  }
+  const rows = CasePage.parse((await world.as(head).get('/cases?show=agency')).body).rows
+  expect(new Set(rows.map(({ clientName }) => clientName))).toEqual(new Set(names))
+  expect(rows.map(({ next }) => next?.kind)).toEqual([
+    'hold-interview',
+    'hold-interview',
+    'hold-interview',
+    undefined,
+  ])
+  expect(rows[0]).toMatchObject({
+    manager: { id: worker.id, name: 'Мария </script>' },
+    next: { dueAt: '2026-03-09T15:59:59.000Z' },
+  })
+  const first = await world.as(worker).get('/cases?limit=3')
+  const rest = await world.as(worker).get(`/cases?limit=3&after=${String(first.body['next'])}`)
+  expect([...(first.body['rows'] ?? []), ...(rest.body['rows'] ?? [])]).toEqual(rows)
+})
+
+test('what a caseload says is due next follows the open work of each case', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { caseId } = await anOpenCase(world, worker)
+  const next = async () => (await world.as(worker).get('/cases')).body['rows']?.[0]?.['next']
+  const open = (kind: string, at: string) =>
+    world.rows(
+      `insert into tasks (agency_id, id, kind, case_id, owner_id, due_at, opened_at) values ($1, $2, $3, $4, $5, $6, now())`,
+      [worker.agencyId, randomUUID(), kind, caseId, worker.id, at],
+    )
+  await open('contact-client', '2026-03-04T01:00:00Z')
+  expect(await next()).toEqual({ kind: 'contact-client', dueAt: '2026-03-04T01:00:00.000Z' })
+  await open('review-plan', '2026-03-03T01:00:00Z')
+  expect(await next()).toEqual({ kind: 'review-plan', dueAt: '2026-03-03T01:00:00.000Z' })
+  await world.rows(`update tasks set done_at = now() where kind = 'review-plan'`)
+  expect(await next()).toMatchObject({ kind: 'contact-client' })
+  await world.rows('update tasks set done_at = now()')
+  expect(await next()).toBeNull()
 })

@@ -27,6 +27,7 @@ export type AgenciesTable = {
   version: Generated<number>
   createdAt: Generated<Date>
   secondFactorFor: Generated<string>
+  dutyOfficerId: string | null
 }
 
 export type AgencyKeysTable = {
@@ -134,6 +135,7 @@ export type BreakGlassOpeningsTable = {
   review: Generated<string>
   reviewedBy: string | null
   reviewedAt: Date | null
+  dutyOfficerId: string | null
 }
 
 export type CaseNumbersTable = {

@@ -151,6 +151,13 @@ const aboutSigningIn = ({ stranger, signInId }: Strange): readonly ListAsked[] =
     shows: null,
   },
   {
+    method: 'PUT',
+    address: '/api/agency/duty-officer',
+    payload: { dutyOfficerId: stranger },
+    operation: 'agency.name-duty-officer',
+    shows: null,
+  },
+  {
     method: 'POST',
     address: `/api/workers/${stranger}/resets`,
     url: '/api/workers/:workerId/resets',

@@ -16,6 +16,8 @@ const duties = {
   ],
   administrator: ['agency.change agency.secure worker.add worker.change', 'worker.reset worker.sign-out'],
   inspector: ['audit.read'],
+  /** Who is on duty is named by whoever runs the agency. */
+  running: ['agency.name-duty-officer'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',
@@ -77,6 +79,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   everybody: null,
   administrator: ['agency-administrator'],
   inspector: ['inspector'],
+  running: ['agency-administrator', 'agency-head'],
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
   answerable: caseReaders,

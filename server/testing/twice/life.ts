@@ -166,6 +166,7 @@ async function administrate(world: World, administrator: TestWorker) {
     administrator.id,
   ])
   await api.put('/agency/sign-in-policy', { secondFactorFor: 'leaders' }, { version: 2 })
+  await api.put('/agency/duty-officer', { dutyOfficerId: null }, { version: 3 })
   const id = randomUUID()
   const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
   await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })

@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify'
+import {
+  type Actor,
+  enterAs,
+  isNoLongerRecognised,
+  type Operation,
+  permitFresh,
+  permitRole,
+  type Transaction,
+} from '#server/access/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import type { RecogniseAnew } from './recognise.ts'
+
+/** What is done inside a transaction. */
+export type Work<Answer> = (tx: Transaction) => Promise<Answer>
+
+/** Enters for who asks, and asks anew where what was remembered of them no longer holds. */
+export function entering({ database, now }: Platform, recogniseAnew: RecogniseAnew) {
+  /** Enters as who asks, or with what is lent to them; whoever was only remembered is confirmed as the act begins. */
+  async function entered<View>(
+    request: FastifyRequest,
+    work: Work<View>,
+    { lent, seenVersion = null }: { lent?: Actor | undefined; seenVersion?: number | null } = {},
+  ): Promise<View> {
+    const entry = { operation: operationOf(request), now: now(), seenVersion }
+    const recognition = request.remembered?.recognition
+    try {
+      return await enterAs(database, { ...entry, actor: lent ?? actorOf(request), recognition }, work)
+    } catch (error) {
+      if (!isNoLongerRecognised(error)) throw error
+      const actor = await recogniseAnew(request)
+      permitAtAll(request)
+      return enterAs(database, { ...entry, actor }, work)
+    }
+  }
+
+  /** Refuses what is not the actor's at all; not by what was remembered of them, for it may have changed since. */
+  async function permitBefore(request: FastifyRequest) {
+    try {
+      permitAtAll(request)
+    } catch (error) {
+      if (!request.remembered) throw error
+      await recogniseAnew(request)
+      permitAtAll(request)
+    }
+  }
+
+  return { entered, permitBefore }
+}
+
+/** Refuses what is no duty of the actor's role, or needs a fresh sign-in, before anything is looked at. */
+function permitAtAll(request: FastifyRequest) {
+  permitRole(actorOf(request), operationOf(request))
+  permitFresh(actorOf(request), operationOf(request))
+}
+
+/** Who asks, as far as is known before the act begins. */
+export function actorOf(request: FastifyRequest): Actor {
+  const actor = request.actor ?? request.remembered?.actor
+  if (!actor) throw new Refusal('not-signed-in')
+  return actor
+}
+
+/** What the route said it does. */
+export function operationOf(request: FastifyRequest): Operation {
+  const { operation } = request.routeOptions.config
+  if (operation === undefined || operation === 'public')
+    throw new Error(`${request.url} was entered without an operation`)
+  return operation
+}
