@@ -41,6 +41,7 @@ export const Me = z.object({
     people: Ability,
     review: Ability,
     administer: Ability,
+    agency: Ability,
     inspect: Ability,
     breakGlass: Ability,
   }),

@@ -40,7 +40,11 @@ for (const { language, worker } of workers)
 
 const roles = [
   { role: 'supervisor', worker: 'sun.lan', sees: ['/', '/inquiries', '/cases', '/people', '/reviews'] },
-  { role: 'agency head', worker: 'zhao.hongmei', sees: ['/', '/cases', '/reviews', '/statistics'] },
+  {
+    role: 'agency head',
+    worker: 'zhao.hongmei',
+    sees: ['/', '/cases', '/reviews', '/statistics', '/agency'],
+  },
   { role: 'level-4 worker', worker: 'ma.xiaoyan', sees: ['/', '/cases'] },
   { role: 'administrator', worker: 'gao.min', sees: ['/', '/agency', '/account'] },
   { role: 'inspector', worker: 'he.jun', sees: ['/', '/audit'] },

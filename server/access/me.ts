@@ -22,6 +22,7 @@ export function meOf(actor: Actor): Me {
       people: ability('person.search'),
       review: actor.level <= 2 ? ability('review.list') : 'not-you',
       administer: ability('agency.change'),
+      agency: ability('agency.name-duty-officer'),
       inspect: ability('audit.read'),
       breakGlass: ability('break-glass.open'),
     },

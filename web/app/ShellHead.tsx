@@ -34,7 +34,7 @@ const places = [
   { to: '/cases', word: 'cases', part: 'caseload' },
   { to: '/people', word: 'people', part: 'people' },
   { to: '/reviews', word: 'reviews', part: 'review' },
-  { to: '/agency', word: 'agency', part: 'administer' },
+  { to: '/agency', word: 'agency', part: 'agency' },
   { to: '/audit', word: 'audit', part: 'inspect' },
 ] as const
 

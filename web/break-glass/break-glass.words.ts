@@ -9,7 +9,7 @@ export const breakGlassWords = defineWords(
       back: '人员',
       lead: '仅用于生命或安全处于危险之中、而负责本案的同事无法联系的时候。您只能阅读，最长一小时。',
       watched:
-        '打开后，个案管理者、督导者和机构负责人会立即收到通知；您的每一次查看都会被记录；72 小时内由另一位同事复核。',
+        '打开后，个案管理者、督导者、机构负责人和值班人员会立即收到通知；您的每一次查看都会被记录；72 小时内由另一位同事复核。',
       by: '按什么查找',
       'case-number': '个案编号',
       'id-number': '服务对象的身份证号码',
@@ -36,7 +36,7 @@ export const breakGlassWords = defineWords(
       back: 'People',
       lead: 'Only when life or safety is in danger and whoever is responsible for the case cannot be reached. You can only read, for an hour at most.',
       watched:
-        'As you open it, the case manager, their supervisor and the agency head are told. Every look is recorded, and another colleague reviews it within 72 hours.',
+        'As you open it, the case manager, their supervisor, the agency head and the duty officer are told. Every look is recorded, and another colleague reviews it within 72 hours.',
       by: 'Find it by',
       'case-number': 'Case number',
       'id-number': 'ID number of the client',
@@ -63,7 +63,7 @@ export const breakGlassWords = defineWords(
       back: 'Люди',
       lead: 'Только если жизнь или безопасность под угрозой, а ответственный за случай недоступен. Вы сможете лишь читать, не дольше часа.',
       watched:
-        'Как только вы откроете случай, об этом узнают куратор, супервизор и руководитель. Каждый просмотр записывается, и в течение 72 часов доступ проверит другой коллега.',
+        'Как только вы откроете случай, об этом узнают куратор, супервизор, руководитель и дежурный. Каждый просмотр записывается, и в течение 72 часов доступ проверит другой коллега.',
       by: 'По чему искать',
       'case-number': 'Номер случая',
       'id-number': 'Номер удостоверения клиента',

@@ -26,6 +26,7 @@ const me = {
     people: 'yes',
     review: 'yes',
     administer: 'yes',
+    agency: 'yes',
     inspect: 'yes',
     breakGlass: 'yes',
   },

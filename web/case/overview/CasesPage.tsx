@@ -19,12 +19,18 @@ import { caseloadQuery, type CaseloadFilter } from './overview.api.ts'
 import { overviewWords } from './overview.words.ts'
 import { useCaseColumns } from './useCaseColumns.tsx'
 
+/** Whose cases everybody is answerable for is what they find first. */
+const firstShown: Readonly<Record<string, CaseloadFilter['show']>> = {
+  supervisor: 'team',
+  'agency-head': 'agency',
+}
+
 /** The caseload: what is due next on top; whose and in which state by choice. */
 export function CasesPage() {
   const t = useWords(overviewWords)
   const { role } = useMe().worker
   const [filter, choose] = useState<CaseloadFilter>({
-    show: role === 'agency-head' ? 'agency' : 'mine',
+    show: firstShown[role] ?? 'mine',
     state: 'open',
   })
   return (
@@ -43,7 +49,7 @@ function Filters({ filter, choose }: FiltersProps) {
   const t = useWords(overviewWords)
   const label = useLabel()
   const { role } = useMe().worker
-  const shows = { worker: ['mine'], supervisor: ['mine', 'team'], 'agency-head': ['agency', 'team'] } as const
+  const shows = { worker: ['mine'], supervisor: ['team', 'mine'], 'agency-head': ['agency', 'team'] } as const
   const open = role === 'worker' || role === 'supervisor' || role === 'agency-head' ? shows[role] : []
   return (
     <FieldRow>
