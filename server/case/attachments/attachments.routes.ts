@@ -61,7 +61,7 @@ export const attachmentRoutes: Routes = async (app, { enter, platform: { attachm
     raw.post<{ Params: z.infer<typeof ofCase>; Headers: z.infer<typeof said>; Body: Readable }>(
       '/cases/:caseId/attachments',
       {
-        config: { operation: 'attachment.add', creates: true, slow: true },
+        config: { operation: 'attachment.add', creates: true, slow: true, anew: true },
         bodyLimit: Number.MAX_SAFE_INTEGER,
         schema: {
           summary: 'Add a file: the body is the file as it is',
@@ -76,7 +76,8 @@ export const attachmentRoutes: Routes = async (app, { enter, platform: { attachm
           const about = saidOf(request.headers)
           const bytes = Number(request.headers['content-length'] ?? 0)
           const received: ReceivedFile[] = []
-          const release = turns.take(request.actor?.workerId ?? '')
+          if (!request.actor) throw new Refusal('not-signed-in')
+          const release = turns.take(request.actor.workerId)
           try {
             return await enter(
               request,

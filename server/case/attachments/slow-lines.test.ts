@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { attachmentHeaders, saidOf } from './attachments.factory.ts'
@@ -13,23 +13,23 @@ async function aListeningWorld() {
   const { caseId } = await anOpenCase(world, worker)
   await world.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = world.app.server.address() as AddressInfo
-  const head = (path: string, length: number, more: Readonly<Record<string, string>>) => {
+  const head = (path: string, length: number, more: Readonly<Record<string, string>>, who = worker) => {
     const headers = {
       host: 'x',
-      authorization: `Bearer ${worker.token}`,
+      authorization: `Bearer ${who.token}`,
       'content-length': String(length),
       ...more,
     }
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     return `POST /api${path} HTTP/1.1\r\n${lines.join('')}\r\n`
   }
-  const uploadHead = (length: number, name: string) =>
-    head(`/cases/${caseId}/attachments`, length, attachmentHeaders(saidOf({ name })))
+  const uploadHead = (length: number, name: string, of = caseId, who = worker) =>
+    head(`/cases/${of}/attachments`, length, attachmentHeaders(saidOf({ name })), who)
   const filesLeft = () =>
     readdirSync(world.platform.attachments.files.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)
-  return { world, port, head, uploadHead, filesLeft }
+  return { world, worker, port, head, uploadHead, filesLeft }
 }
 
 /** What a socket hears, until there is an answer or it is closed. */
@@ -89,4 +89,26 @@ test('an upload that breaks off leaves neither row nor file, and one that grows 
   expect((await answer).text).toMatch(/^HTTP\/1\.1 413 [^]*connection: close/iu)
   large.destroy()
   expect([await world.counts(), filesLeft()]).toEqual([before, []])
+})
+
+test('one sends three files at the same time and no fourth; a colleague does not wait for them', async () => {
+  const { world, worker, port, uploadHead, filesLeft } = await aListeningWorld()
+  const colleague = await world.worker(worker.agencyId)
+  const other = await anOpenCase(world, colleague, await aPerson(world, colleague, '赵强'))
+  const send = (text: string) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(text)
+    return { socket, answer: answerOn(socket) }
+  }
+  const underWay = ['a.txt', 'b.txt', 'c.txt'].map((name) => send(uploadHead(500_000, name)))
+  for (const { socket } of underWay) socket.write(Buffer.alloc(200_000, 97))
+  await expect.poll(() => filesLeft().length, { timeout: 5_000 }).toBe(3)
+  const fourth = send(uploadHead(500_000, 'd.txt'))
+  expect((await fourth.answer).text).toMatch(/^HTTP\/1\.1 429 /u)
+  const bytes = aPdf('hers')
+  const hers = send(uploadHead(bytes.length, 'hers.pdf', other.caseId, colleague))
+  hers.socket.write(bytes)
+  expect((await hers.answer).text).toMatch(/^HTTP\/1\.1 201 /u)
+  for (const { socket } of [...underWay, fourth, hers]) socket.destroy()
+  await expect.poll(() => filesLeft().length, { timeout: 5_000 }).toBe(1)
 })
