@@ -101,13 +101,19 @@ function attachmentsOfThisTest(): Attachments {
   }
 }
 
+/** One connection makes the databases of all tests of this process; it lets the process end. */
+let maker: pg.Pool | undefined
+
 async function freshDatabase(): Promise<{ ownerUrl: string }> {
   const source = inject('database')
   const name = `t_${randomBytes(8).toString('hex')}`
-  const owner = new pg.Client({ connectionString: source.ownerUrl })
-  await owner.connect()
-  await owner.query(`create database ${name} template ${source.template} strategy file_copy`)
-  await owner.end()
+  maker ??= new pg.Pool({
+    connectionString: source.ownerUrl,
+    max: 1,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
+  })
+  await maker.query(`create database ${name} template ${source.template} strategy file_copy`)
   return { ownerUrl: onDatabase(source.ownerUrl, name) }
 }
 

@@ -63,8 +63,8 @@ function runInitdb({ binaries, user, fast }: DataFolderOrder, draft: string, pas
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
-    '--wal-segsize=1',
-    ...(fast ? ['--no-sync'] : []),
+    // What is thrown away need not be slow to guess: its passwords are hashed once instead of four thousand times.
+    ...(fast ? ['--no-sync', '--set=scram_iterations=1'] : ['--wal-segsize=1']),
   ]
   const { status, stderr, error } = spawnSync(join(binaries, 'initdb'), parameters, {
     ...user,
