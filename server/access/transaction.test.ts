@@ -49,6 +49,38 @@ test('a statement that travels with the commit undoes everything when it fails, 
   expect(await world.rows('select count(*)::int as n from people')).toEqual([{ n: 12 }])
 })
 
+test('of a statement that nobody waited for, its own fault is told, not what failed because of it', async () => {
+  const { world, enter } = await aWorldToEnter()
+  const failing = enter(async (tx) => {
+    tx.atLast(insertOne.execute(tx.db))
+    tx.atLast(sql`select 1 / 0`.execute(tx.db))
+    tx.atLast(insertOne.execute(tx.db))
+    await sql`select 1`.execute(tx.db)
+    await sql`select 2`.execute(tx.db)
+  })
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
+  expect(await world.rows('select from people')).toEqual([])
+})
+
+test('what nobody waited for is done before what is asked after it', async () => {
+  const { enter } = await aWorldToEnter()
+  const counts = await enter(async (tx) => {
+    const seen: number[] = []
+    for (let time = 0; time < 5; time += 1) {
+      tx.atLast(
+        tx.db
+          .insertInto('people')
+          .values({ agencyId: tx.actor.agencyId, id: tx.newId(), name: '王', createdBy: tx.actor.workerId })
+          .execute(),
+      )
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from people`.execute(tx.db)
+      seen.push(rows[0]?.n ?? 0)
+    }
+    return seen
+  })
+  expect(counts).toEqual([1, 2, 3, 4, 5])
+})
+
 test('whoever fails leaves neither role nor transaction behind on the connection', async () => {
   const { world, enter } = await aWorldToEnter()
   for (let time = 0; time < 6; time += 1)

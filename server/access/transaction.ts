@@ -39,7 +39,10 @@ export type Transaction = Readonly<{
   seen: readonly Subject[]
   /** When the act began by the database's own clock, in microseconds from 1970. */
   enteredAtMicros: () => Promise<number>
-  /** Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit. */
+  /**
+   * Takes a statement that is on its way and whose answer nobody needs: it is waited for with the commit, and whatever
+   * comes after it finds it done. When it fails, so does the act, with its fault.
+   */
   atLast: (statement: Promise<unknown>) => void
   /** Seals those lines; only the audit uses it. */
   auditKey: KeyObject
@@ -136,10 +139,14 @@ function enterWith<T>(
       await Promise.allSettled([entered, ...last, sql`rollback`.execute(db)])
       // What failed first is told, not what failed because of it.
       refuseIfFailed(await entered)
+      if (isAftermath(error)) refuseIfFailed(await Promise.allSettled(last))
       throw error
     }
   })
 }
+
+/** Once a statement has failed, PostgreSQL refuses every later one of the same transaction. */
+const isAftermath = (error: unknown) => error instanceof Error && 'code' in error && error.code === '25P02'
 
 function refuseIfFailed(statements: readonly PromiseSettledResult<unknown>[]) {
   for (const statement of statements) if (statement.status === 'rejected') throw statement.reason

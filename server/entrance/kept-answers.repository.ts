@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { inSight, type Subject, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { together } from '#server/platform/database/together.ts'
 import type { AgencyKeys } from '#server/platform/identifier-keys/index.ts'
 
 /** A write that may be repeated: its key, and what exactly was asked. */
@@ -21,7 +22,8 @@ export const fingerprintOf = (method: string, url: string, body: unknown) =>
  */
 export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatable): Promise<object | null> {
   const { agencyId, workerId } = tx.actor
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${workerId} ${key}`}, 0))`.execute(tx.db)
+  // The next statement sees what was committed while this one waited.
+  tx.atLast(sql`select pg_advisory_xact_lock(hashtextextended(${`${workerId} ${key}`}, 0))`.execute(tx.db))
   const kept = await tx.db
     .selectFrom('keptAnswers')
     .select(['fingerprint', 'answerSealed', 'caseIds', 'inquiryIds', 'personIds'])
@@ -58,20 +60,23 @@ export async function keepAnswer(
 ) {
   const seen = async (table: ShownTable, idOf: (subject: Subject) => string | undefined) =>
     seenAmong(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
-  await tx.db
-    .insertInto('keptAnswers')
-    .values({
-      agencyId: tx.actor.agencyId,
-      workerId: tx.actor.workerId,
-      key,
-      fingerprint: keptFingerprint(tx.keys, fingerprint),
-      status,
-      answerSealed: tx.keys.own.seal(placeOf(tx, key), JSON.stringify(answer)),
-      caseIds: await seen('cases', ({ caseId }) => caseId),
-      inquiryIds: await seen('inquiries', ({ inquiryId }) => inquiryId),
-      personIds: await seen('people', ({ personId }) => personId),
-    })
-    .execute()
+  const [caseIds, inquiryIds, personIds] = await together([
+    seen('cases', ({ caseId }) => caseId),
+    seen('inquiries', ({ inquiryId }) => inquiryId),
+    seen('people', ({ personId }) => personId),
+  ])
+  const keeping = tx.db.insertInto('keptAnswers').values({
+    agencyId: tx.actor.agencyId,
+    workerId: tx.actor.workerId,
+    key,
+    fingerprint: keptFingerprint(tx.keys, fingerprint),
+    status,
+    answerSealed: tx.keys.own.seal(placeOf(tx, key), JSON.stringify(answer)),
+    caseIds,
+    inquiryIds,
+    personIds,
+  })
+  tx.atLast(keeping.execute())
 }
 
 const shown = [

@@ -22,7 +22,7 @@ export async function giveNotice(tx: Transaction, { workerIds, kind, caseId, inq
     inquiryId: inquiryId ?? null,
     toldAt: tx.now,
   }
-  await tx.db
+  const telling = tx.db
     .insertInto('notices')
     .values(
       workerIds.map((workerId) => ({
@@ -32,7 +32,7 @@ export async function giveNotice(tx: Transaction, { workerIds, kind, caseId, inq
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  tx.atLast(telling.execute())
 }
 
 /** The same id for the same occasion (an RFC 9562 UUID of version 8, from a hash). */

@@ -18,11 +18,11 @@ export async function schedule(tx: Transaction, ...work: readonly NewTask[]) {
     subjectId,
     openedAt: tx.now,
   }))
-  await tx.db
+  const opening = tx.db
     .insertInto('tasks')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  tx.atLast(opening.execute())
 }
 
 /** Settles the open work of these kinds at this place: the act that calls it has done it. */
@@ -40,16 +40,16 @@ export async function settle(
   if (caseId) update = update.where('caseId', '=', caseId)
   if (inquiryId) update = update.where('inquiryId', '=', inquiryId)
   if (subjectId) update = update.where('subjectId', '=', subjectId)
-  await update.execute()
+  tx.atLast(update.execute())
 }
 
 /** Settles everything still open in a case: it was closed, and nothing of it is due any more. */
 export async function settleAll(tx: Transaction, caseId: string) {
-  await tx.db
+  const update = tx.db
     .updateTable('tasks')
     .set({ doneAt: tx.now, doneBy: tx.actor.workerId })
     .where('agencyId', '=', tx.actor.agencyId)
     .where('caseId', '=', caseId)
     .where('doneAt', 'is', null)
-    .execute()
+  tx.atLast(update.execute())
 }

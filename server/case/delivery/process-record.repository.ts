@@ -17,10 +17,12 @@ export async function insertRecord(tx: Transaction, caseId: string, id: string) 
     .where('caseId', '=', caseId)
     .executeTakeFirstOrThrow()
   const ordinal = (last ?? 0) + 1
-  await tx.db
-    .insertInto('processRecords')
-    .values({ agencyId, id, caseId, ordinal, authorId, createdAt: tx.now })
-    .execute()
+  tx.atLast(
+    tx.db
+      .insertInto('processRecords')
+      .values({ agencyId, id, caseId, ordinal, authorId, createdAt: tx.now })
+      .execute(),
+  )
   tx.saw({ kind: 'process-record', id, caseId })
 }
 
@@ -83,12 +85,14 @@ type Changes = Partial<
 /** Saves changes against the version that was seen; somebody quicker is 412. */
 export async function saveRecord(tx: Transaction, { id, version }: ProcessRecord, changes: Changes) {
   refuseIfStale(tx, version)
-  await tx.db
-    .updateTable('processRecords')
-    .set({ ...changes, version: version + 1 })
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', '=', id)
-    .execute()
+  tx.atLast(
+    tx.db
+      .updateTable('processRecords')
+      .set({ ...changes, version: version + 1 })
+      .where('agencyId', '=', tx.actor.agencyId)
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 /** When the client was last met by what is signed, or null. */

@@ -47,12 +47,14 @@ export async function saveCase(
   tx: Transaction,
   { id, stage: itsStage, state, closedAt, archivedAt, keepUntil, version }: CaseFile,
 ) {
-  await tx.db
-    .updateTable('cases')
-    .set({ stage: itsStage, state, closedAt, archivedAt, keepUntil, version: version + 1 })
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', '=', id)
-    .execute()
+  tx.atLast(
+    tx.db
+      .updateTable('cases')
+      .set({ stage: itsStage, state, closedAt, archivedAt, keepUntil, version: version + 1 })
+      .where('agencyId', '=', tx.actor.agencyId)
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 const CaseState = z.enum(['open', 'closed', 'archived'])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
+import { together } from '#server/platform/database/together.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
 /** What a new case begins with. */
@@ -15,12 +16,14 @@ export type Opening = Readonly<{
 
 /** The next number of the year by the agency's pattern, PREFIX-YYYY-0001; two workers never get the same. */
 export async function nextCaseNumber(tx: Transaction, year: number): Promise<string> {
-  const { rows } = await sql<{ nextCaseNumber: number }>`select next_case_number(${year})`.execute(tx.db)
-  const { casePrefix } = await tx.db
-    .selectFrom('agencies')
-    .select('casePrefix')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .executeTakeFirstOrThrow()
+  const [{ rows }, { casePrefix }] = await together([
+    sql<{ nextCaseNumber: number }>`select next_case_number(${year})`.execute(tx.db),
+    tx.db
+      .selectFrom('agencies')
+      .select('casePrefix')
+      .where('agencyId', '=', tx.actor.agencyId)
+      .executeTakeFirstOrThrow(),
+  ])
   const ordinal = String(rows[0]?.nextCaseNumber ?? 0).padStart(4, '0')
   return [casePrefix, year, ordinal].filter((part) => part !== '').join('-')
 }
@@ -43,22 +46,24 @@ export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) 
 export async function insertCase(tx: Transaction, id: string, number: string, opening: Opening) {
   const { agencyId, workerId } = tx.actor
   const { inquiryId, clientId, caseManagerId, serviceFields, riskLevel, emergency } = opening
-  await tx.db
-    .insertInto('cases')
-    .values({
-      agencyId,
-      id,
-      number,
-      clientId,
-      inquiryId,
-      caseManagerId,
-      serviceFields: [...serviceFields],
-      riskLevel,
-      emergency,
-      openedAt: tx.now,
-      openedBy: workerId,
-    })
-    .execute()
+  tx.atLast(
+    tx.db
+      .insertInto('cases')
+      .values({
+        agencyId,
+        id,
+        number,
+        clientId,
+        inquiryId,
+        caseManagerId,
+        serviceFields: [...serviceFields],
+        riskLevel,
+        emergency,
+        openedAt: tx.now,
+        openedBy: workerId,
+      })
+      .execute(),
+  )
 }
 
 /** Writes the people of a case: client, caller, and whoever is known as guardian or family of the client. */
@@ -76,18 +81,22 @@ export async function insertCasePeople(tx: Transaction, caseId: string, { client
     ...relatives.map(({ relativeId, guardian }) => [relativeId, guardian ? 'guardian' : 'family'] as const),
     [clientId, 'client'],
   ])
-  await tx.db
-    .insertInto('casePeople')
-    .values([...parts].map(([personId, part]) => ({ agencyId, caseId, personId, part })))
-    .execute()
+  tx.atLast(
+    tx.db
+      .insertInto('casePeople')
+      .values([...parts].map(([personId, part]) => ({ agencyId, caseId, personId, part })))
+      .execute(),
+  )
 }
 
 /** Ties the inquiry to the case it became: its story is told there, and the case is open to whoever opens it. */
 export async function tieInquiry(tx: Transaction, inquiryId: string, caseId: string) {
-  await tx.db
-    .updateTable('inquiries')
-    .set({ caseId })
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', '=', inquiryId)
-    .execute()
+  tx.atLast(
+    tx.db
+      .updateTable('inquiries')
+      .set({ caseId })
+      .where('agencyId', '=', tx.actor.agencyId)
+      .where('id', '=', inquiryId)
+      .execute(),
+  )
 }

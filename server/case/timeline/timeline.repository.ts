@@ -12,16 +12,14 @@ export type StoryFacts = Readonly<Record<string, string | number | boolean | nul
  * There is no update and no delete. `what` names a sentence in web/case/timeline (every one exists in three languages).
  */
 export async function tellStory(tx: Transaction, where: StoryOf, what: StoryLine, facts: StoryFacts = {}) {
-  await tx.db
-    .insertInto('timeline')
-    .values({
-      agencyId: tx.actor.agencyId,
-      at: tx.now,
-      caseId: 'caseId' in where ? where.caseId : null,
-      inquiryId: 'inquiryId' in where ? where.inquiryId : null,
-      workerId: tx.actor.workerId,
-      what,
-      facts: JSON.stringify(facts),
-    })
-    .execute()
+  const line = tx.db.insertInto('timeline').values({
+    agencyId: tx.actor.agencyId,
+    at: tx.now,
+    caseId: 'caseId' in where ? where.caseId : null,
+    inquiryId: 'inquiryId' in where ? where.inquiryId : null,
+    workerId: tx.actor.workerId,
+    what,
+    facts: JSON.stringify(facts),
+  })
+  tx.atLast(line.execute())
 }

@@ -73,10 +73,11 @@ export function openDatabase({
     new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
   ]
   const preparing = preparingPool(pool)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing }), plugins })
+  const dialect = new PostgresDialect({ pool: preparing })
+  const db = new Kysely<Tables>({ dialect, plugins })
   return {
     db,
-    onOneConnection: oneConnectionOf(preparing, plugins),
+    onOneConnection: oneConnectionOf(preparing, dialect, plugins),
     pool,
     url,
     auditKey,

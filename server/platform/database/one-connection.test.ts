@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { hearing } from '#server/testing/heard.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { together } from './together.ts'
 
@@ -40,4 +42,24 @@ test('when one of them fails, the others are waited for, the failure is told, an
   expect(waited).toBe(true)
   const { rows } = await database.onOneConnection((db) => sql`select 1 as one`.execute(db))
   expect(rows).toEqual([{ one: 1 }])
+})
+
+test('statements are sent in the order in which they are asked for, also on a connection that was never used', async () => {
+  const { platform } = await testWorld()
+  const { database } = platform
+  const sent = hearing(database.pool)
+  const asked = ['select 0', 'select 1', 'select 2', 'select 3', 'select 4']
+  for (let time = 0; time < 3; time += 1) {
+    await database.onOneConnection(async (db) => {
+      const answers: Promise<unknown>[] = []
+      for (const text of asked) {
+        answers.push(sql.raw(text).execute(db))
+        // Whatever else the program waits for in between.
+        if (answers.length > 2) await null
+        if (answers.length > 3) await setTimeout(0)
+      }
+      await together(answers)
+    })
+    expect(sent().map(({ text }) => text)).toEqual(asked)
+  }
 })

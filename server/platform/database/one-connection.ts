@@ -1,11 +1,13 @@
 import {
   type CompiledQuery,
+  type ConnectionProvider,
   type DatabaseConnection,
+  DefaultQueryExecutor,
   type Driver,
   Kysely,
   type KyselyPlugin,
   PostgresAdapter,
-  PostgresIntrospector,
+  type PostgresDialect,
   type PostgresPool,
   type PostgresPoolClient,
   PostgresQueryCompiler,
@@ -16,13 +18,13 @@ const countsRows: readonly string[] = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
 
 /**
  * One connection of the pool for the length of some work. Kysely's own way to hold one sends a statement only when the one
- * before it was answered; here they are sent as they are asked, in that order, and answered in that order.
+ * before it was answered; here each is sent the moment it is asked for, so that they are done in that order and no other.
  */
-export function oneConnectionOf(pool: PostgresPool, plugins: KyselyPlugin[]) {
+export function oneConnectionOf(pool: PostgresPool, dialect: PostgresDialect, plugins: KyselyPlugin[]) {
   const known = new WeakMap<PostgresPoolClient, Kysely<Tables>>()
   return async function onOneConnection<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     const client = await pool.connect()
-    const db = known.get(client) ?? new Kysely<Tables>({ dialect: dialectOn(client), plugins })
+    const db = known.get(client) ?? kyselyOn(client, dialect, plugins)
     known.set(client, db)
     try {
       return await work(db)
@@ -32,21 +34,27 @@ export function oneConnectionOf(pool: PostgresPool, plugins: KyselyPlugin[]) {
   }
 }
 
-const dialectOn = (client: PostgresPoolClient) => ({
-  createAdapter: () => new PostgresAdapter(),
-  createDriver: () => driverOn(client),
-  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
+/** Without the waiting of Kysely's drivers: even their first `await` would let a later statement overtake an earlier one. */
+function kyselyOn(client: PostgresPoolClient, dialect: PostgresDialect, plugins: KyselyPlugin[]) {
+  const connection = connectionOn(client)
+  const atOnce: ConnectionProvider = { provideConnection: (consumer) => consumer(connection) }
+  return new Kysely<Tables>({
+    config: { dialect },
+    dialect,
+    driver: driverOn(connection),
+    executor: new DefaultQueryExecutor(new PostgresQueryCompiler(), new PostgresAdapter(), atOnce, plugins),
+  })
+}
+
+const connectionOn = (client: PostgresPoolClient): DatabaseConnection => ({
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
+    const { command, rowCount, rows } = await client.query<Row>(sql, [...parameters])
+    return countsRows.includes(command) ? { rows, numAffectedRows: BigInt(rowCount) } : { rows }
+  },
+  streamQuery: () => refuse('A cursor'),
 })
 
-function driverOn(client: PostgresPoolClient): Driver {
-  const connection: DatabaseConnection = {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
-      const { command, rowCount, rows } = await client.query<Row>(sql, [...parameters])
-      return countsRows.includes(command) ? { rows, numAffectedRows: BigInt(rowCount) } : { rows }
-    },
-    streamQuery: () => refuse('A cursor'),
-  }
+function driverOn(connection: DatabaseConnection): Driver {
   const nothing = async () => {}
   return {
     init: nothing,

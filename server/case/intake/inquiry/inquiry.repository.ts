@@ -11,27 +11,28 @@ import { emptyPreliminary, type InquiryRow, preliminaryFrom, sheetFrom } from '.
 /** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
 export async function openInquiryRow(tx: Transaction, { id, channel }: OpenInquiry) {
   const { agencyId, workerId } = tx.actor
-  await tx.db
-    .insertInto('inquiries')
-    .values({ id, agencyId, channel, receivedAt: tx.now, receivedBy: workerId })
-    .execute()
+  tx.atLast(
+    tx.db
+      .insertInto('inquiries')
+      .values({ id, agencyId, channel, receivedAt: tx.now, receivedBy: workerId })
+      .execute(),
+  )
   tx.saw({ kind: 'inquiry', id, inquiryId: id })
 }
 
 /** Looks at an inquiry through the actor's eyes and locks it; out of sight is the same as absent (404). */
 export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquiry> {
   const { agencyId } = tx.actor
-  const row = await tx.db
-    .selectFrom('inquiries')
-    .selectAll()
-    .where('agencyId', '=', agencyId)
-    .where('id', '=', id)
-    .where(inSight(tx, 'inquiries'))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found')
-  tx.saw({ kind: 'inquiry', id, inquiryId: id, ...(row.clientId ? { personId: row.clientId } : {}) })
-  const [written, earlierHelp] = await together([
+  // What hangs on it is read after the lock was got, and used only where that found something.
+  const [row, written, earlierHelp] = await together([
+    tx.db
+      .selectFrom('inquiries')
+      .selectAll()
+      .where('agencyId', '=', agencyId)
+      .where('id', '=', id)
+      .where(inSight(tx, 'inquiries'))
+      .forUpdate()
+      .executeTakeFirst(),
     tx.db
       .selectFrom('preliminaryAssessments')
       .selectAll()
@@ -40,6 +41,8 @@ export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquir
       .executeTakeFirst(),
     earlierHelpOf(tx, id),
   ])
+  if (!row) throw new Refusal('not-found')
+  tx.saw({ kind: 'inquiry', id, inquiryId: id, ...(row.clientId ? { personId: row.clientId } : {}) })
   return fromRows(row, written && preliminaryFrom(written, earlierHelp), written)
 }
 
@@ -77,12 +80,14 @@ type Changes = Partial<
 /** Saves changes against the version that was seen; somebody quicker is 412. */
 export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, changes: Changes) {
   refuseIfStale(tx, version)
-  await tx.db
-    .updateTable('inquiries')
-    .set({ ...changes, version: version + 1 })
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', '=', id)
-    .execute()
+  tx.atLast(
+    tx.db
+      .updateTable('inquiries')
+      .set({ ...changes, version: version + 1 })
+      .where('agencyId', '=', tx.actor.agencyId)
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 /** Refuses a sheet that names people who are not there or out of the actor's sight: naming them would show them. */
@@ -114,9 +119,11 @@ export async function savePreliminary(
   { earlierHelp: _earlierHelp, ...preliminary }: Preliminary,
 ) {
   const written = { ...preliminary, writtenBy: tx.actor.workerId, writtenAt: tx.now }
-  await tx.db
-    .insertInto('preliminaryAssessments')
-    .values({ agencyId: tx.actor.agencyId, inquiryId, ...written })
-    .onConflict((conflict) => conflict.columns(['agencyId', 'inquiryId']).doUpdateSet(written))
-    .execute()
+  tx.atLast(
+    tx.db
+      .insertInto('preliminaryAssessments')
+      .values({ agencyId: tx.actor.agencyId, inquiryId, ...written })
+      .onConflict((conflict) => conflict.columns(['agencyId', 'inquiryId']).doUpdateSet(written))
+      .execute(),
+  )
 }

@@ -1,5 +1,6 @@
 import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/case/intake.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
+import { together } from '#server/platform/database/together.ts'
 import { type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
 import { lookAtInquiry } from './inquiry.repository.ts'
 import { reporterSight } from './reporter.repository.ts'
@@ -7,9 +8,12 @@ import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 
 /** The inquiry as this reader sees it, with what they may do next. */
 export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryView> {
-  const inquiry = await lookAtInquiry(tx, id)
-  const details = await inquiryDetails(tx, id)
-  const { may, mine } = await reporterSight(tx, id)
+  // All of it travels with the look; where that finds nothing, nothing of the rest is used.
+  const [inquiry, details, { may, mine }] = await together([
+    lookAtInquiry(tx, id),
+    inquiryDetails(tx, id),
+    reporterSight(tx, id),
+  ])
   return {
     id,
     state: inquiry.state,
