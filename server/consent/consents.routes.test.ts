@@ -27,7 +27,18 @@ async function refused(world: World, act: () => Promise<unknown>) {
 }
 
 const entryOf = (world: World, { id, agencyId, role, level }: TestWorker) => ({
-  actor: { workerId: id, agencyId, role, level, principals: [id] },
+  actor: {
+    agencyId,
+    workerId: id,
+    principals: [id],
+    role,
+    level,
+    signInId: id,
+    name: '',
+    language: 'zh-CN' as const,
+    agencyName: '',
+    demo: false,
+  },
   operation: 'case.read' as const,
   now: world.now(),
 })
