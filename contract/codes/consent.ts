@@ -41,8 +41,8 @@ export const fileSection = codeList({
   contact: { 'zh-CN': '联系方式', en: 'Contact details', ru: 'Контакты' },
   family: { 'zh-CN': '家庭与监护情况', en: 'Family and guardians', ru: 'Семья и представители' },
   'first-contact': { 'zh-CN': '初步接洽', en: 'First contact', ru: 'Первичный контакт' },
-  interviews: { 'zh-CN': '面谈记录', en: 'Interview records', ru: 'Протоколы бесед' },
-  assessment: { 'zh-CN': '评估(预估)', en: 'Assessment', ru: 'Оценка (диагностика)' },
+  interviews: { 'zh-CN': '面谈记录', en: 'Interview record', ru: 'Протокол беседы' },
+  assessment: { 'zh-CN': '评估', en: 'Assessment', ru: 'Оценка' },
   plan: { 'zh-CN': '服务计划', en: 'Service plan', ru: 'План обслуживания' },
   'process-records': { 'zh-CN': '过程记录', en: 'Process record', ru: 'Протокол работы' },
   evaluation: { 'zh-CN': '服务评估', en: 'Evaluation', ru: 'Оценка результатов' },
@@ -63,8 +63,8 @@ export const sensitiveKind = codeList({
   },
   finances: { 'zh-CN': '金融账户与财务', en: 'Finances', ru: 'Финансы' },
   whereabouts: { 'zh-CN': '行踪轨迹', en: 'Whereabouts', ru: 'Местонахождение' },
-  'under-14': {
-    'zh-CN': '未满14周岁儿童的信息',
+  'under-fourteen': {
+    'zh-CN': '未满十四周岁儿童的信息',
     en: 'Anything about a child under 14',
     ru: 'Любые сведения о ребёнке младше 14 лет',
   },
@@ -101,9 +101,9 @@ export type ConsentWay = CodeOf<typeof consentWay>
 
 /** The age or capacity from which it follows who gives a consent. */
 export const consentCapacity = codeList({
-  'under-8': { 'zh-CN': '未满8周岁', en: 'Under 8', ru: 'Младше 8 лет' },
-  'from-8': { 'zh-CN': '8至13周岁', en: '8 to 13 years old', ru: 'От 8 до 13 лет' },
-  'from-14': { 'zh-CN': '14至17周岁', en: '14 to 17 years old', ru: 'От 14 до 17 лет' },
+  'under-eight': { 'zh-CN': '未满八周岁', en: 'Under 8', ru: 'Младше 8 лет' },
+  'from-eight': { 'zh-CN': '八至十三周岁', en: 'Between 8 and 13', ru: 'От 8 до 13 лет' },
+  'from-fourteen': { 'zh-CN': '十四至十七周岁', en: 'Between 14 and 17', ru: 'От 14 до 17 лет' },
   full: { 'zh-CN': '成年人', en: 'Adult', ru: 'Совершеннолетний' },
   limited: { 'zh-CN': '限制民事行为能力', en: 'Limited capacity', ru: 'Ограниченная дееспособность' },
   none: { 'zh-CN': '无民事行为能力', en: 'No capacity', ru: 'Недееспособность' },
@@ -122,29 +122,29 @@ export type ConsentState = CodeOf<typeof consentState>
 /** On what ground something is done without consent (Personal Information Protection Law, art. 13). */
 export const exceptionGround = codeList({
   'life-or-health': {
-    'zh-CN': '紧急情况：生命或健康面临危险',
-    en: 'Emergency: life or health in danger',
-    ru: 'Экстренный случай: угроза жизни или здоровью',
+    'zh-CN': '紧急情况，生命或健康面临危险',
+    en: 'Emergency, life or health in danger',
+    ru: 'Экстренный случай, угроза жизни или здоровью',
   },
   'public-health': {
-    'zh-CN': '紧急情况：突发公共卫生事件',
-    en: 'Emergency: public health event',
-    ru: 'Экстренный случай: угроза общественному здоровью',
+    'zh-CN': '紧急情况，突发公共卫生事件',
+    en: 'Emergency, public health event',
+    ru: 'Экстренный случай, угроза общественному здоровью',
   },
   'harm-to-minor': {
-    'zh-CN': '法定职责：强制报告未成年人受侵害',
-    en: 'Duty by law: mandatory report of harm to a minor',
-    ru: 'Обязанность по закону: сообщение о вреде несовершеннолетнему',
+    'zh-CN': '法定职责，强制报告未成年人受侵害',
+    en: 'Duty by law, mandatory report of harm to a minor',
+    ru: 'Обязанность по закону, сообщение о вреде несовершеннолетнему',
   },
   'domestic-violence': {
-    'zh-CN': '法定职责：报告家庭暴力',
-    en: 'Duty by law: report of domestic violence',
-    ru: 'Обязанность по закону: сообщение о домашнем насилии',
+    'zh-CN': '法定职责，报告家庭暴力',
+    en: 'Duty by law, report of domestic violence',
+    ru: 'Обязанность по закону, сообщение о домашнем насилии',
   },
   'lawful-order': {
-    'zh-CN': '法定职责：法院或机关依法要求',
-    en: 'Duty by law: order of a court or an authority',
-    ru: 'Обязанность по закону: требование суда или органа',
+    'zh-CN': '法定职责，法院或机关依法要求',
+    en: 'Duty by law, order of a court or an authority',
+    ru: 'Обязанность по закону, требование суда или органа',
   },
 })
 export type ExceptionGround = CodeOf<typeof exceptionGround>

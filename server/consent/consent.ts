@@ -22,7 +22,7 @@ export type Withdrawable = Readonly<{
  */
 export function refuseUnlessWhole(given: GiveConsent, { mustBeHeard, under14 }: Giving, today: Day) {
   const asks = purposeAsks[given.purpose]
-  const isForUnder14 = given.sensitiveKind === 'under-14'
+  const isForUnder14 = given.sensitiveKind === 'under-fourteen'
   whole([
     ['sensitiveKind', !under14 || given.sensitiveKind !== null, 'consents/separate-for-under-14'],
     ['sensitiveKind', under14 || !isForUnder14, 'consents/not-under-14'],

@@ -10,7 +10,7 @@ export const aConsent = (but: Partial<GiveConsent> = {}): GiveConsent => ({
   caseId: null,
   inquiryId: null,
   purpose: 'sharing',
-  sensitiveKind: 'under-14',
+  sensitiveKind: 'under-fourteen',
   sections: ['assessment'],
   receivers: [{ kind: 'school', name: '安宁小学' }],
   details: '',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { consentPurpose } from '#contract/codes/index.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -45,20 +46,16 @@ export async function consentRows(tx: Transaction, personId: string, { limit, af
   return pageFrom(rows, limit, (row) => [row.recordedAt.toISOString(), row.id])
 }
 
-/** The purposes for which some consent about a person is in force now. */
+/** The purposes for which some consent about a person is in force now. Each is asked by itself: one row answers it. */
 export async function purposesInForce(tx: Transaction, personId: string): Promise<string[]> {
   const today = dayOf(tx.now)
-  const rows = await tx.db
-    .selectFrom('consents as o')
-    .select('o.purpose')
-    .distinct()
-    .where('o.agencyId', '=', tx.actor.agencyId)
-    .where('o.personId', '=', personId)
-    .where('o.withdrawnAt', 'is', null)
-    .where('o.validFrom', '<=', today)
-    .where('o.validUntil', '>=', today)
-    .where(placeInSight(tx, 'o'))
-    .execute()
+  const { rows } = await sql<{ purpose: string }>`
+    select asked.purpose from unnest(${consentPurpose.codes}::text[]) as asked(purpose)
+    where (select true from consents o
+      where o.agency_id = ${tx.actor.agencyId} and o.person_id = ${personId} and o.purpose = asked.purpose
+        and o.withdrawn_at is null and o.valid_from <= ${today} and o.valid_until >= ${today}
+        and ${placeInSight(tx, 'o')}
+      limit 1)`.execute(tx.db)
   return rows.map(({ purpose }) => purpose)
 }
 

@@ -50,7 +50,7 @@ const maySchoolKnow = (world: World, worker: TestWorker, personId: string) =>
     return coveredBy(consents, {
       purpose: 'sharing',
       sections: ['assessment'],
-      kinds: under14 ? ['under-14'] : [],
+      kinds: under14 ? ['under-fourteen'] : [],
       receiver: { kind: 'school', name: '安宁小学' },
       at: tx.now,
     }).covered
@@ -69,7 +69,7 @@ test('a guardian consents for a child of eleven; withdrawn, sharing is covered n
           state: 'in-force',
           giver: 'guardian',
           giverName: '王桂英',
-          capacity: 'from-8',
+          capacity: 'from-eight',
           sections: ['assessment'],
           receivers: [{ kind: 'school', name: '安宁小学' }],
           withdrawn: null,
@@ -128,7 +128,7 @@ test('an adult consents alone; of limited capacity a guardian does, and the clie
     status: 422,
     body: { code: 'consents/client-gives' },
   })
-  expect(await refused(world, () => post(adult, { ...own, sensitiveKind: 'under-14' }))).toMatchObject({
+  expect(await refused(world, () => post(adult, { ...own, sensitiveKind: 'under-fourteen' }))).toMatchObject({
     status: 422,
     body: { fields: [{ path: 'sensitiveKind', code: 'consents/not-under-14' }] },
   })
@@ -358,7 +358,7 @@ test('the database alone keeps consents from whoever sees the person and not the
         giver: 'guardian',
         giverId: guardianId,
         giverName: '王桂英',
-        capacity: 'from-8',
+        capacity: 'from-eight',
         way: 'written',
         validFrom: consent.validFrom,
         validUntil: consent.validUntil,

@@ -87,10 +87,10 @@ test('each sensitive kind needs a consent of its own, for every section that is 
 })
 
 test('of a child under 14 everything is sensitive: an ordinary consent covers nothing, and theirs nothing at 14', () => {
-  const guardians = consent({ id: 'guardian', sensitiveKind: 'under-14' })
-  expect(covered([consent()], use({ kinds: ['under-14'] }))).toBe(false)
-  expect(covered([guardians], use({ kinds: ['under-14'] }))).toBe(true)
-  expect(covered([guardians], use({ kinds: ['under-14', 'health'] }))).toBe(false)
+  const guardians = consent({ id: 'guardian', sensitiveKind: 'under-fourteen' })
+  expect(covered([consent()], use({ kinds: ['under-fourteen'] }))).toBe(false)
+  expect(covered([guardians], use({ kinds: ['under-fourteen'] }))).toBe(true)
+  expect(covered([guardians], use({ kinds: ['under-fourteen', 'health'] }))).toBe(false)
   expect(covered([guardians], use({ kinds: [] }))).toBe(false)
 })
 

@@ -60,7 +60,7 @@ export function coveredBy(consents: readonly Consent[], use: Use): Coverage {
   const standing = consents.filter(
     (one) => one.purpose === use.purpose && stateAt(one, use.at) === 'in-force' && reaches(one, use),
   )
-  const basis: SensitiveKind | null = use.kinds.includes('under-14') ? 'under-14' : null
+  const basis: SensitiveKind | null = use.kinds.includes('under-fourteen') ? 'under-fourteen' : null
   const ofBasis = standing.filter(({ sensitiveKind }) => sensitiveKind === basis)
   const names = purposeAsks[use.purpose].sections
   const covers = (some: readonly Consent[], section: FileSection) =>

@@ -12,15 +12,22 @@ const facts = (
 ) => ({ birth, livesOnOwnWork: false, assessed })
 
 test.each([
-  ['a child of seven', facts(born('2018-03-03')), 'guardian', 'under-8', false, true],
-  ['a child on its eighth birthday', facts(born('2018-03-02')), 'guardian', 'from-8', true, true],
-  ['a child one day before fourteen', facts(born('2012-03-03')), 'guardian', 'from-8', true, true],
-  ['somebody on their fourteenth birthday', facts(born('2012-03-02')), 'client', 'from-14', false, false],
+  ['a child of seven', facts(born('2018-03-03')), 'guardian', 'under-eight', false, true],
+  ['a child on its eighth birthday', facts(born('2018-03-02')), 'guardian', 'from-eight', true, true],
+  ['a child one day before fourteen', facts(born('2012-03-03')), 'guardian', 'from-eight', true, true],
+  [
+    'somebody on their fourteenth birthday',
+    facts(born('2012-03-02')),
+    'client',
+    'from-fourteen',
+    false,
+    false,
+  ],
   [
     'perhaps thirteen, only the year known',
     facts(born('2012-01-01', 'year')),
     'guardian',
-    'from-8',
+    'from-eight',
     true,
     true,
   ],

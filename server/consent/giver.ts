@@ -28,7 +28,7 @@ export function whoGives(day: Day, facts: CapacityFacts): Giving {
     const isHeard = youngest >= heardFrom
     return {
       giver: 'guardian',
-      capacity: isHeard ? 'from-8' : 'under-8',
+      capacity: isHeard ? 'from-eight' : 'under-eight',
       mustBeHeard: isHeard,
       under14: true,
     }
@@ -37,7 +37,7 @@ export function whoGives(day: Day, facts: CapacityFacts): Giving {
     return { giver: 'guardian', capacity: assessed, mustBeHeard: true, under14: false }
   return {
     giver: 'client',
-    capacity: youngest < adultFrom ? 'from-14' : 'full',
+    capacity: youngest < adultFrom ? 'from-fourteen' : 'full',
     mustBeHeard: false,
     under14: false,
   }

@@ -71,7 +71,7 @@ create table consents (
   constraint consents_have_one_place check (case_id is null or inquiry_id is null),
   constraint consents_giver_is_known check (giver in ('client', 'guardian')),
   constraint consents_are_given_by_whom_they_name check ((giver = 'client') = (giver_id = person_id)),
-  constraint consents_under_14_are_a_guardians check (sensitive_kind is distinct from 'under-14' or giver = 'guardian'),
+  constraint consents_under_14_are_a_guardians check (sensitive_kind is distinct from 'under-fourteen' or giver = 'guardian'),
   constraint consents_before_a_witness_name_them check (way <> 'oral-with-witness' or witness <> ''),
   constraint consents_end_after_they_begin check (valid_until >= valid_from),
   constraint consents_are_withdrawn_with_a_reason check (

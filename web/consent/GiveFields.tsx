@@ -72,7 +72,7 @@ function ScopeFields({ written, giving, set, errorOf }: PartProps) {
     ? kinds.toReversed()
     : [
         { value: 'ordinary' as const, label: t('ordinary') },
-        ...kinds.filter(({ value }) => value !== 'under-14'),
+        ...kinds.filter(({ value }) => value !== 'under-fourteen'),
       ]
   return (
     <>

@@ -24,7 +24,7 @@ export const beginning = ({ giving, caseId, today, noticeVersion, noticeLanguage
   caseId,
   inquiryId: null,
   purpose: null,
-  kind: giving.under14 ? 'under-14' : 'ordinary',
+  kind: giving.under14 ? 'under-fourteen' : 'ordinary',
   sections: [],
   receivers: [],
   details: '',

@@ -175,6 +175,27 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
   }
 }
 
+/** A guardian's consent that the school is told. */
+const aGivenConsent = (canary: string, ids: Readonly<Record<string, string>>, recorded_by: string) => ({
+  person_id: ids['personId'],
+  purpose: 'sharing',
+  sensitive_kind: 'under-fourteen',
+  sections: ['assessment'],
+  receivers: JSON.stringify([{ kind: 'school', name: canary }]),
+  giver: 'guardian',
+  giver_id: ids['relativeId'],
+  giver_name: canary,
+  capacity: 'from-eight',
+  heard: canary,
+  way: 'written',
+  valid_from: '2026-03-01',
+  valid_until: '2027-03-01',
+  notice_version: 1,
+  notice_language: 'en',
+  recorded_by,
+  recorded_at: '2026-03-02T01:00:00Z',
+})
+
 /** An opening by break-glass that is over and waits for its review. */
 const anOpening = (canary: string, worker_id: string) => ({
   case_number: canary,
@@ -237,6 +258,14 @@ async function fill(
     reason: canary,
     author_id,
     at: '2026-03-02T01:00:00Z',
+  })
+  await one('consents', 'consentId', aGivenConsent(canary, ids, author_id))
+  await one('consent_exceptions', 'exceptionId', {
+    person_id: ids['personId'],
+    ground: 'life-or-health',
+    reason: canary,
+    recorded_by: author_id,
+    recorded_at: '2026-03-02T01:00:00Z',
   })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
