@@ -21,7 +21,7 @@ export type Consent = Readonly<{
 export type Use = Readonly<{
   purpose: ConsentPurpose
   sections: readonly FileSection[]
-  /** The sensitive kinds that are in it; `under-14` for everything about somebody who is or may be under 14. */
+  /** The sensitive kinds that are in it; `under-fourteen` for everything about somebody who is or may be under 14. */
   kinds: readonly SensitiveKind[]
   /** Who receives it or takes part; null where nobody is named. */
   receiver: Receiver | null
