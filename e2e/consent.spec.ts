@@ -10,6 +10,7 @@ import {
 } from '#contract/codes/index.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { givingWords } from '#web/consent/giving.words.ts'
+import { noticeWords } from '#web/consent/notice.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { widths } from './looking/walk.ts'
@@ -89,10 +90,7 @@ for (const language of languagesLookedAt)
     await expect(paper).toContainText('安宁小学')
     // The client reads it in a language of their own, whatever the worker reads.
     const other = language === 'ru' ? 'en' : 'ru'
-    await page
-      .locator('.pill')
-      .nth(language === 'ru' ? 1 : 2)
-      .click()
+    await teller.choose(g('language'), teller.words(noticeWords)(other))
     await expect(paper).toHaveAttribute('lang', other)
     await expect(paper).toContainText(consentPurpose.label('sharing', other))
     await whole(teller, `${language}-giving`)
@@ -112,7 +110,9 @@ for (const language of languagesLookedAt)
     await teller.fill(t('reason'), '奶奶改变了主意。', teller.dialog())
     await whole(teller, `${language}-withdrawing`)
     await teller.press(t('withdraw'), teller.dialog())
-    await expect(given.getByText(consentState.label('withdrawn', language))).toBeVisible()
+    await expect(
+      given.locator('.badge', { hasText: consentState.label('withdrawn', language) }),
+    ).toBeVisible()
     await expect(given.getByText('奶奶改变了主意。')).toBeVisible()
     await expect(given.getByRole('button')).toHaveCount(0)
     await teller.sees(t('missingSharing'))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { consentPurpose } from '#contract/codes/index.ts'
+import { consentPurpose, type SensitiveKind } from '#contract/codes/index.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -46,13 +46,18 @@ export async function consentRows(tx: Transaction, personId: string, { limit, af
   return pageFrom(rows, limit, (row) => [row.recordedAt.toISOString(), row.id])
 }
 
-/** The purposes for which some consent about a person is in force now. Each is asked by itself: one row answers it. */
-export async function purposesInForce(tx: Transaction, personId: string): Promise<string[]> {
+/**
+ * The purposes for which some consent about a person is in force now, as `coveredBy` counts: of a child under 14 those of
+ * that kind, of everybody else those of no sensitive kind. Each purpose is asked by itself: one row answers it.
+ */
+export async function purposesInForce(tx: Transaction, personId: string, under14: boolean) {
   const today = dayOf(tx.now)
+  const basis: SensitiveKind | null = under14 ? 'under-fourteen' : null
   const { rows } = await sql<{ purpose: string }>`
     select asked.purpose from unnest(${consentPurpose.codes}::text[]) as asked(purpose)
     where (select true from consents o
       where o.agency_id = ${tx.actor.agencyId} and o.person_id = ${personId} and o.purpose = asked.purpose
+        and o.sensitive_kind is not distinct from ${basis}::text
         and o.withdrawn_at is null and o.valid_from <= ${today} and o.valid_until >= ${today}
         and ${placeInSight(tx, 'o')}
       limit 1)`.execute(tx.db)

@@ -150,6 +150,10 @@ test('an adult consents alone; of limited capacity a guardian does, and the clie
     status: 201,
     body: { capacity: 'limited', giverName: '孙秀英', sensitiveKind: 'health' },
   })
+  // What is only agreed for a sensitive kind leaves the purpose itself without a consent.
+  const inForce = async (person: string) =>
+    (await world.as(manager).get(`/people/${person}/consents`)).body['inForce']
+  expect([await inForce(adult), await inForce(limited)]).toEqual([['sharing'], []])
 })
 
 test('whoever sees the case sees what was given in it; who sees the person elsewhere does not', async () => {

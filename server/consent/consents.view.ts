@@ -44,7 +44,7 @@ export async function viewConsents(
     next: page.next,
     person: { id: personId, name: person.sheet.name },
     giving: { ...giving, guardians },
-    inForce: await purposesInForce(tx, personId),
+    inForce: await purposesInForce(tx, personId, giving.under14),
     abilities: { give: able('consent.give'), except: able('consent.except') },
   })
 }

@@ -77,7 +77,7 @@ function useConsentFacts() {
     { label: t('sections'), value: sections(row.sections) },
     {
       label: row.purpose === 'taking-part' ? t('takingPart') : t('receivers'),
-      value: row.receivers.length > 0 && <ReceiverNames receivers={row.receivers} />,
+      value: row.receivers.length > 0 ? <ReceiverNames receivers={row.receivers} /> : null,
     },
     { label: t('details'), value: row.details },
     {
@@ -120,7 +120,7 @@ function Withdrawn({ withdrawn: { by, at, reason } }: { withdrawn: NonNullable<C
         <strong>{t('withdrawnBy')}</strong> · <PersonName>{by.name}</PersonName> ·{' '}
         <time dateTime={at}>{formats.moment(at)}</time>
       </p>
-      <p dir="auto" className="kept-lines">
+      <p dir="auto" className="consent-words">
         <Written>{reason}</Written>
       </p>
     </div>

@@ -49,7 +49,7 @@ function OneException({ row }: { row: ConsentException }) {
   return (
     <>
       <h3>{label(exceptionGround, row.ground)}</h3>
-      <p dir="auto" className="kept-lines">
+      <p dir="auto" className="consent-words">
         <Written>{row.reason}</Written>
       </p>
       <Facts
@@ -58,7 +58,7 @@ function OneException({ row }: { row: ConsentException }) {
           { label: t('sections'), value: sections(row.sections) },
           {
             label: t('told'),
-            value: row.receivers.length > 0 && <ReceiverNames receivers={row.receivers} />,
+            value: row.receivers.length > 0 ? <ReceiverNames receivers={row.receivers} /> : null,
           },
           {
             label: t('recorded'),

@@ -68,12 +68,10 @@ function ScopeFields({ written, giving, set, errorOf }: PartProps) {
   const purposes = useChoices(consentPurpose)
   const kinds = useChoices(sensitiveKind)
   const asks = written.purpose === null ? null : purposeAsks[written.purpose]
+  const older = kinds.filter(({ value }) => value !== 'under-fourteen')
   const fitting = giving.under14
-    ? kinds.toReversed()
-    : [
-        { value: 'ordinary' as const, label: t('ordinary') },
-        ...kinds.filter(({ value }) => value !== 'under-fourteen'),
-      ]
+    ? [...kinds.filter(({ value }) => value === 'under-fourteen'), ...older]
+    : [{ value: 'ordinary' as const, label: t('ordinary') }, ...older]
   return (
     <>
       <ChoiceField

@@ -1,3 +1,4 @@
+import './consent.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ConsentNotice } from '#contract/consent.ts'
@@ -43,7 +44,7 @@ function NoticeShown({ notice }: { notice: ConsentNotice }) {
         {notice.writtenBy ? t('by', { name: notice.writtenBy.name, moment }) : t('first')}
       </p>
       <ChoiceField label={t('show')} choices={useLanguageChoices()} value={shown} onChange={show} />
-      <p className="kept-lines" lang={shown}>
+      <p className="consent-words" lang={shown}>
         <Written>{notice.words[shown]}</Written>
       </p>
     </>

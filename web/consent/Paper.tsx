@@ -25,7 +25,7 @@ export function Paper({ written, words, giving, person }: PaperProps) {
   return (
     <article className="consent-paper" lang={language}>
       <h3>{t('paperTitle')}</h3>
-      <p className="kept-lines">
+      <p className="consent-words">
         <Written>{words[language]}</Written>
       </p>
       <Facts facts={[{ label: t('person'), value: person.name }, ...agreedFacts(written)]} />
