@@ -44,21 +44,22 @@ async function permitThere(tx: Transaction, operation: Operation, place: Place) 
   return { contact: null, caseFile }
 }
 
-/** The same where something new is written: not in two places, not into an archived case, not about somebody else’s. */
+/** The same where something new is written: not in two places, and not about somebody else’s. The case, where there is one. */
 async function permitToWrite(tx: Transaction, operation: Operation, personId: string, place: Place) {
   refuseTwoPlaces(place) // 422
   const { contact, caseFile } = await permitThere(tx, operation, place) // 404, 403
-  if (caseFile) refuseIfArchived(caseFile) // 409
   const belongs = caseFile
     ? await takesPart(tx, caseFile.id, personId)
     : !contact || contact.clientId === personId || contact.callerId === personId
   if (!belongs) throw new Refusal('consents/not-of-this-case') // 422
+  return caseFile
 }
 
 /** Writes down a consent that was given, by whoever may give it. */
 export async function giveConsent(tx: Transaction, personId: string, given: GiveConsent) {
   const person = await lookAtPerson(tx, personId) // 404
-  await permitToWrite(tx, 'consent.give', personId, given)
+  const caseFile = await permitToWrite(tx, 'consent.give', personId, given) // 404, 403, 422
+  if (caseFile) refuseIfArchived(caseFile) // 409
   const today = dayOf(tx.now)
   const giving = whoGives(today, capacityFactsOf(person.sheet))
   const guardians = giving.giver === 'guardian' ? await guardiansOf(tx, personId) : []
@@ -84,10 +85,13 @@ export async function withdrawConsent(
   await tellWhere(tx, consent, 'consent-withdrawn', { purpose: consent.purpose })
 }
 
-/** Writes down what is done without consent, with its ground (R-282; Personal Information Protection Law, art. 13). */
+/**
+ * Writes down what is done without consent, with its ground (R-282; Personal Information Protection Law, art. 13). A court
+ * may ask for what is archived as well.
+ */
 export async function recordException(tx: Transaction, personId: string, said: RecordException) {
   await lookAtPerson(tx, personId) // 404
-  await permitToWrite(tx, 'consent.except', personId, said)
+  await permitToWrite(tx, 'consent.except', personId, said) // 404, 403, 422
   refuseWithoutGround(said) // 422
   await insertException(tx, personId, said) // 409
   await tellWhere(tx, said, 'consent-exception-recorded', { ground: said.ground })

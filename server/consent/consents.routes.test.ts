@@ -295,7 +295,7 @@ test('neither an administrator nor an inspector reads a consent', async () => {
     expect((await world.as(reader).get(`/people/${childId}/consents`)).status).toBe(403)
 })
 
-test('nothing new is given in an archived case, and a consent in it is still withdrawn', async () => {
+test('nothing new is given in an archived case, but a consent is withdrawn, and a court may ask', async () => {
   const { world, manager } = await staff()
   const { caseId, childId, guardianId, path } = await aGivenConsent(world, manager)
   await world.rows(
@@ -309,6 +309,8 @@ test('nothing new is given in an archived case, and a consent in it is still wit
     .as(manager)
     .put(`${path}/withdrawal`, { reason: '不再同意。' }, { version: 1 })
   expect(withdrawn.status).toBe(200)
+  const order = anException({ caseId, ground: 'lawful-order', legalBasis: '《刑事诉讼法》第五十四条' })
+  expect((await world.as(manager).post(`/people/${childId}/consent-exceptions`, order)).status).toBe(201)
 })
 
 test('a withdrawal at the same time waits for whoever is using the consent', async () => {

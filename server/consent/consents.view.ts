@@ -37,15 +37,16 @@ export async function viewConsents(
   const page = await consentRows(tx, personId, query)
   const teams = await teamsOf(tx, page.rows, caseFile)
   const isOpen = caseFile?.state !== 'archived'
-  const able = (operation: Operation) =>
-    abilityFor(tx.actor, operation, { team: caseFile?.team ?? [tx.actor.workerId] }, isOpen)
+  const team = caseFile?.team ?? [tx.actor.workerId]
+  const able = (operation: Operation, isPossible: boolean) =>
+    abilityFor(tx.actor, operation, { team }, isPossible)
   return ConsentPage.parse({
     rows: page.rows.map((row) => viewOf(tx, row, teams)),
     next: page.next,
     person: { id: personId, name: person.sheet.name },
     giving: { ...giving, guardians },
     inForce: await purposesInForce(tx, personId, giving.under14),
-    abilities: { give: able('consent.give'), except: able('consent.except') },
+    abilities: { give: able('consent.give', isOpen), except: able('consent.except', true) },
   })
 }
 

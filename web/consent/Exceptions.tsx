@@ -17,7 +17,7 @@ export function Exceptions({ whose, ability }: { whose: Whose; ability: Ability 
   const list = useSuspenseInfiniteQuery(exceptionsQuery(whose.personId))
   const rows = list.data.pages.flatMap((page) => page.rows)
   const begin = !writing && (
-    <ActionButton ability={ability} reason={t('archived')} onClick={() => write(true)}>
+    <ActionButton ability={ability} onClick={() => write(true)}>
       {t('except')}
     </ActionButton>
   )
