@@ -131,7 +131,7 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
   aboutFile('TakeAwayDialog', 'takeAway'),
   {
     source: 'web/consent/WithdrawDialog.tsx',
-    path: '/cases/:caseId/consents',
+    path: '/people/:personId/consents',
     opener: button(({ words }) => words(consentWords)('withdraw')),
   },
   dropFactor,

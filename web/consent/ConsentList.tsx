@@ -52,9 +52,8 @@ function OneConsent({ row, onWithdraw }: { row: ConsentView; onWithdraw: () => v
         <Badge {...(tone ? { tone } : {})}>{label(consentState, row.state)}</Badge>
       </h3>
       <Facts facts={facts(row)} />
-      {row.withdrawn ? (
-        <Withdrawn withdrawn={row.withdrawn} />
-      ) : (
+      {row.withdrawn && <Withdrawn withdrawn={row.withdrawn} />}
+      {(row.state === 'in-force' || row.state === 'not-yet') && (
         <div className="page-actions">
           <ActionButton ability={row.abilities.withdraw} look="quiet" onClick={onWithdraw}>
             {t('withdraw')}

@@ -50,7 +50,6 @@ function agreedFacts({ purpose, kind, sections, receivers, details, ...written }
   const language = written.noticeLanguage
   const t = wordsIn(givingWords, language)
   const formats = formatsIn(language, todayHere)
-  const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' })
   const { validFrom, validUntil } = written
   return [
     {
@@ -60,11 +59,11 @@ function agreedFacts({ purpose, kind, sections, receivers, details, ...written }
     { label: t('kind'), value: kind === 'ordinary' ? '' : sensitiveKind.label(kind, language) },
     {
       label: t('sections'),
-      value: list.format(sections.map((section) => fileSection.label(section, language))),
+      value: formats.list(sections.map((section) => fileSection.label(section, language))),
     },
     {
       label: purpose === 'taking-part' ? t('takingPart') : t('receivers'),
-      value: list.format(
+      value: formats.list(
         receivers
           .filter(({ name }) => name !== '')
           .map((receiver) => `${receiver.name} (${receiverKind.label(receiver.kind, language)})`),

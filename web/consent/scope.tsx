@@ -1,16 +1,15 @@
 import { fileSection, type FileSection, receiverKind } from '#contract/codes/index.ts'
 import type { Receiver } from '#contract/consent.ts'
-import { useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, ManyChoicesField, PersonName, RowsField, TextField } from '#web/ui/index.ts'
-import { useChoices } from '#web/app/LanguageContext.tsx'
 import { givingWords } from './giving.words.ts'
 
 /** Sections of the case file as one text; empty when there are none. */
 export function useSectionNames() {
   const { language } = useLanguage()
-  const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' })
+  const formats = useFormats()
   return (sections: readonly FileSection[]) =>
-    list.format(sections.map((section) => fileSection.label(section, language)))
+    formats.list(sections.map((section) => fileSection.label(section, language)))
 }
 
 /** Who receives something, each with what they do. */

@@ -1,3 +1,4 @@
+import { homeConsents, homeExceptions } from './ryadom-home-consents.ts'
 import type { Story } from '../story.ts'
 
 /** Семья без жилья ждёт социальную квартиру. План составлен от цели назад: от постоянного жилья к первым шагам. */
@@ -61,43 +62,8 @@ export const home: Story = {
     },
     decision: { reason: 'Семья с детьми без жилья, неотложный случай, наш профиль и район.' },
   },
-  consents: [
-    { day: -76, until: 120, purpose: 'recording', heard: '' },
-    {
-      day: -76,
-      until: 90,
-      purpose: 'taking-part',
-      receivers: [{ kind: 'family', name: 'Каримова Лилия Тимуровна' }],
-      heard: '',
-    },
-    {
-      day: -76,
-      until: -20,
-      purpose: 'sharing',
-      sections: ['identity', 'family'],
-      receivers: [{ kind: 'shelter', name: 'Семейный приют «Рядом»' }],
-      heard: '',
-    },
-    {
-      day: -60,
-      until: 60,
-      purpose: 'sharing',
-      sensitiveKind: 'health',
-      sections: ['assessment'],
-      receivers: [{ kind: 'health', name: 'Наркологический кабинет' }],
-      heard: '',
-    },
-  ],
-  exceptions: [
-    {
-      day: -76,
-      ground: 'harm-to-minor',
-      legalBasis: 'Закон о защите несовершеннолетних, ст. 11',
-      reason:
-        'Дети ночевали на улице. О положении семьи сообщено в отдел опеки; отцу об этом сказано заранее.',
-      receivers: [{ kind: 'protection', name: 'Отдел опеки района' }],
-    },
-  ],
+  consents: homeConsents,
+  exceptions: homeExceptions,
   interview: {
     day: -83,
     sheet: {

@@ -6,6 +6,7 @@ import { attachmentKeyPlace } from '#server/case/attachments/attachments.reposit
 import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
+import { consentRows } from './consent-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -175,27 +176,6 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
   }
 }
 
-/** A guardian's consent that the school is told. */
-const aGivenConsent = (canary: string, ids: Readonly<Record<string, string>>, recorded_by: string) => ({
-  person_id: ids['personId'],
-  purpose: 'sharing',
-  sensitive_kind: 'under-fourteen',
-  sections: ['assessment'],
-  receivers: JSON.stringify([{ kind: 'school', name: canary }]),
-  giver: 'guardian',
-  giver_id: ids['relativeId'],
-  giver_name: canary,
-  capacity: 'from-eight',
-  heard: canary,
-  way: 'written',
-  valid_from: '2026-03-01',
-  valid_until: '2027-03-01',
-  notice_version: 1,
-  notice_language: 'en',
-  recorded_by,
-  recorded_at: '2026-03-02T01:00:00Z',
-})
-
 /** An opening by break-glass that is over and waits for its review. */
 const anOpening = (canary: string, worker_id: string) => ({
   case_number: canary,
@@ -259,14 +239,8 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  await one('consents', 'consentId', aGivenConsent(canary, ids, author_id))
-  await one('consent_exceptions', 'exceptionId', {
-    person_id: ids['personId'],
-    ground: 'life-or-health',
-    reason: canary,
-    recorded_by: author_id,
-    recorded_at: '2026-03-02T01:00:00Z',
-  })
+  const consented = consentRows(canary, ids, author_id)
+  for (const [table, name, row] of consented) await one(table, name, row)
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id
