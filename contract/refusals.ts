@@ -11,6 +11,7 @@ import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
+import { consentRefusals } from './consent.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 
@@ -81,6 +82,7 @@ export const refusals = {
   ...confidentialityRefusals,
   ...breakGlassRefusals,
   ...attachmentRefusals,
+  ...consentRefusals,
   ...exportRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals

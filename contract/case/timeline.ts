@@ -41,6 +41,9 @@ export const StoryLine = z.enum([
   'document-printed',
   'attachment-added',
   'attachment-taken-away',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-exception-recorded',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

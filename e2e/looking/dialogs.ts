@@ -16,6 +16,7 @@ import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
+import { consentWords } from '#web/consent/consent.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -128,6 +129,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
   },
   aboutFile('PreviewDialog', 'preview'),
   aboutFile('TakeAwayDialog', 'takeAway'),
+  {
+    source: 'web/consent/WithdrawDialog.tsx',
+    path: '/people/:personId/consents',
+    opener: button(({ words }) => words(consentWords)('withdraw')),
+  },
   dropFactor,
 ]
 

@@ -1,5 +1,6 @@
 import { followupWords } from '#web/case/followup/followup.words.ts'
 import { reporterWords } from '#web/case/intake/inquiry/reporter.words.ts'
+import { consentWords } from '#web/consent/consent.words.ts'
 import { peoplePageWords } from '#web/people/people-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { relativesWords } from '#web/people/relatives.words.ts'
@@ -27,6 +28,12 @@ export const panelsOfWorkers: readonly PanelOpening[] = [
     path: '/people/:personId',
     // The button says with whom; any of them will do.
     button: ({ words }) => new RegExp(`^${words(relativesWords)('editOf', { name: '.+' })}$`, 'u'),
+  },
+  { name: 'consent', path: '/cases/:caseId/consents', button: ({ words }) => words(consentWords)('give') },
+  {
+    name: 'without consent',
+    path: '/cases/:caseId/consents',
+    button: ({ words }) => words(consentWords)('except'),
   },
   {
     name: 'follow-up',

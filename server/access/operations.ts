@@ -87,6 +87,13 @@ export const operations = {
   'attachment.add': { roles: caseworkers, team: true },
   'attachment.take-away': { roles: caseReaders, team: true, oversight: true },
 
+  'consent.list': { roles: caseReaders },
+  'consent.give': { roles: caseworkers, team: true },
+  'consent.withdraw': { roles: caseReaders, team: true, oversight: true },
+  'consent.except': { roles: caseReaders, team: true, oversight: true },
+  'consent-notice.list': { roles: everyone },
+  'consent-notice.write': { roles: ['agency-administrator'] },
+
   'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },

@@ -8,6 +8,7 @@ import type { EvaluationSheet } from '#contract/case/evaluation.ts'
 import type { ClosingSheet } from '#contract/case/closing.ts'
 import type { RecordFollowUp } from '#contract/case/followup.ts'
 import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
+import type { GiveConsent, RecordException } from '#contract/consent.ts'
 import type { NewPerson } from '#contract/people.ts'
 import type { InquirySheet } from '#contract/case/intake.ts'
 
@@ -167,6 +168,16 @@ export type Closing = Readonly<{
 
 export type FollowUp = Readonly<{ day: StoryDay }> & Partial<Omit<RecordFollowUp, 'heldOn' | 'nextOn'>>
 
+/** A consent: by the client, or by the first guardian where the law asks for one. */
+export type Consented = Readonly<{ day: StoryDay; until: StoryDay; heard: string }> &
+  Pick<GiveConsent, 'purpose'> &
+  Partial<Pick<GiveConsent, 'sensitiveKind' | 'sections' | 'receivers' | 'details' | 'way' | 'witness'>> &
+  Readonly<{ withdrawn?: Readonly<{ day: StoryDay; reason: string }> }>
+
+/** What was done without consent. */
+export type Excepted = Readonly<{ day: StoryDay }> &
+  Pick<RecordException, 'ground' | 'legalBasis' | 'reason' | 'receivers'>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -181,6 +192,8 @@ export type Story = Readonly<{
   interview?: Interview
   assessment?: Assessing
   plan?: Planning
+  consents?: readonly Consented[]
+  exceptions?: readonly Excepted[]
   meetings?: readonly Meeting[]
   evaluation?: Evaluating
   closing?: Closing

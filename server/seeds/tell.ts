@@ -9,6 +9,7 @@ import { storiesOf } from './stories/index.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
+import { tellConsents } from './tell-consents.ts'
 import { tellDelivery } from './tell-delivery.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
@@ -25,7 +26,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   if (story.evaluation) tellEvaluation(scene, story.evaluation)
   if (story.closing) tellClosing(scene, story.closing)
   tellAftercare(scene)
-  return scene.acts
+  return [...scene.acts, ...tellConsents(sceneFor(story, agency, calendar))]
 }
 
 const allIsTold = 'all is told'

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -48,6 +49,7 @@ const tableOf: Readonly<Record<string, string>> = {
   followUpId: 'follow_ups',
   noticeId: 'notices',
   attachmentId: 'attachments',
+  consentId: 'consents',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -120,6 +122,7 @@ async function aBusyWorld() {
   await aDraftEvaluation(world, worker, caseId)
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
+  await aGivenConsent(world, worker)
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
@@ -154,7 +157,7 @@ test(
     const answers = new Map<number, number>()
     const oneRequest = fc.asyncProperty(requests, async ({ wrong, ...sent }) => {
       const body = wrong ? withOneWrong(sent.body, ...wrong) : sent.body
-      const isStaff = /agency|workers/u.test(sent.route.path)
+      const isStaff = /agency|workers|consent-notices/u.test(sent.route.path)
       const { status, text } = await send(world, isStaff ? administrator : worker, { ...sent, body })
       answers.set(status, (answers.get(status) ?? 0) + 1)
       expect([status < 500, status >= 400 && engineText.test(text) ? text : '']).toEqual([true, ''])

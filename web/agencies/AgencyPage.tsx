@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { NoticeSection } from '#web/consent/NoticeSection.tsx'
 import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
@@ -20,6 +21,7 @@ export function AgencyPage() {
       {agency.value.abilities.change === 'yes' && (
         <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
       )}
+      <NoticeSection />
     </Page>
   )
 }

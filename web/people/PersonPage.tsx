@@ -33,6 +33,11 @@ function OnePerson({ personId }: { personId: string }) {
       back={{ to: '/people', label: t('people') }}
       lead={<WhoItIs person={person} />}
       nextStep={<OpenCase person={person} />}
+      actions={
+        person.abilities.change === 'yes' && (
+          <LinkButton to={`/people/${personId}/consents`}>{t('consents')}</LinkButton>
+        )
+      }
     >
       <PersonNow person={person} onAddGuardian={() => add('guardian')} />
       <PersonReach person={person} />

@@ -6,6 +6,7 @@ export const personWords = defineWords(
     'zh-CN': {
       person: '人员资料',
       people: '人员',
+      consents: '知情同意',
       openCase: '打开个案 {number}',
       reach: '如何联系',
       phone: '电话',
@@ -62,6 +63,7 @@ export const personWords = defineWords(
     en: {
       person: 'Person',
       people: 'People',
+      consents: 'Consents',
       openCase: 'Open case {number}',
       reach: 'How to reach them',
       phone: 'Phone',
@@ -120,6 +122,7 @@ export const personWords = defineWords(
     ru: {
       person: 'Карточка человека',
       people: 'Люди',
+      consents: 'Согласия',
       openCase: 'Открыть случай {number}',
       reach: 'Как связаться',
       phone: 'Телефон',

@@ -55,7 +55,7 @@ test('statements are sent in the order in which they are asked for, also on a co
       for (const text of asked) {
         answers.push(sql.raw(text).execute(db))
         // Whatever else the program waits for in between.
-        if (answers.length > 2) await null
+        if (answers.length > 2) await Promise.resolve()
         if (answers.length > 3) await setTimeout(0)
       }
       await together(answers)

@@ -223,6 +223,61 @@ export type ConfidentialityChangesTable = {
   changedAt: Date
 }
 
+export type ConsentExceptionsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  ground: string
+  legalBasis: Generated<string>
+  reason: string
+  sections: Generated<string[]>
+  receivers: ColumnType<object, string | undefined, string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ConsentNoticesTable = {
+  agencyId: string
+  version: number
+  wordsZh: string
+  wordsEn: string
+  wordsRu: string
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+export type ConsentsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  purpose: string
+  sensitiveKind: string | null
+  sections: Generated<string[]>
+  receivers: ColumnType<object, string | undefined, string>
+  details: Generated<string>
+  giver: string
+  giverId: string
+  giverName: string
+  capacity: string
+  heard: Generated<string>
+  way: string
+  witness: Generated<string>
+  validFrom: string
+  validUntil: string
+  noticeVersion: number
+  noticeLanguage: string
+  recordedBy: string
+  recordedAt: Date
+  withdrawnBy: string | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  version: Generated<number>
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -869,6 +924,9 @@ export type Tables = {
   cases: CasesTable
   closings: ClosingsTable
   confidentialityChanges: ConfidentialityChangesTable
+  consentExceptions: ConsentExceptionsTable
+  consentNotices: ConsentNoticesTable
+  consents: ConsentsTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable

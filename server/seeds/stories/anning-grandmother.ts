@@ -46,6 +46,36 @@ export const grandmother: Story = {
     },
     decision: { day: -77, reason: '属于困境儿童家庭，在服务范围和区域内，本人求助意愿强。' },
   },
+  consents: [
+    { day: -75, until: 120, purpose: 'recording', heard: '' },
+    {
+      day: -75,
+      until: 90,
+      purpose: 'sharing',
+      sections: ['identity', 'family'],
+      receivers: [{ kind: 'livelihood', name: '街道社会救助站' }],
+      way: 'fingerprint',
+      heard: '',
+    },
+    {
+      day: -68,
+      until: 60,
+      purpose: 'sharing',
+      sensitiveKind: 'finances',
+      sections: ['identity', 'family'],
+      receivers: [{ kind: 'livelihood', name: '街道社会救助站' }],
+      way: 'fingerprint',
+      heard: '',
+    },
+    {
+      day: -68,
+      until: 60,
+      purpose: 'pictures',
+      details: '孩子们的作业照片，只放在档案里。',
+      heard: '',
+      withdrawn: { day: -50, reason: '浩然不愿意让别人看到自己的作业。' },
+    },
+  ],
   interview: {
     day: -75,
     sheet: {

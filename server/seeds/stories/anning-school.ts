@@ -48,6 +48,30 @@ export const school: Story = {
     },
     decision: { day: -204, reason: '未成年人，需要家校社协同，在服务范围内。' },
   },
+  consents: [
+    {
+      day: -201,
+      until: 120,
+      purpose: 'recording',
+      heard: '“可以写，但是别给同学看。”',
+    },
+    {
+      day: -201,
+      until: 120,
+      purpose: 'sharing',
+      sections: ['assessment', 'plan'],
+      receivers: [{ kind: 'school', name: '安宁中学' }],
+      heard: '“告诉班主任可以，不要在班里说。”',
+    },
+    {
+      day: -194,
+      until: 60,
+      purpose: 'pictures',
+      details: '返校那一周拍几张照片，只放在档案里。',
+      heard: '“拍手和模型可以，不要拍脸。”',
+      withdrawn: { day: -150, reason: '子轩说不想再被拍，母亲同意撤回。' },
+    },
+  ],
   interview: {
     day: -201,
     sheet: {

@@ -46,6 +46,46 @@ export const leaving: Story = {
     },
     decision: { reason: 'Within our scope; safety comes first, so the case begins today.' },
   },
+  consents: [
+    { day: -39, until: 120, purpose: 'recording', heard: '' },
+    {
+      day: -39,
+      until: 60,
+      purpose: 'sharing',
+      sections: ['identity', 'family', 'assessment'],
+      receivers: [{ kind: 'legal', name: 'Harbour Legal Aid' }],
+      heard: '',
+    },
+    {
+      day: -39,
+      until: -5,
+      purpose: 'sharing',
+      sensitiveKind: 'whereabouts',
+      sections: ['contact'],
+      receivers: [{ kind: 'shelter', name: 'Safe House North' }],
+      way: 'oral-with-witness',
+      witness: 'The head of the school',
+      heard: '',
+    },
+    {
+      day: -34,
+      until: 60,
+      purpose: 'unsafe-contact',
+      details: 'One text message to her own phone, without names, only when a meeting is cancelled.',
+      heard: '',
+      withdrawn: { day: -21, reason: 'He has found the number.' },
+    },
+  ],
+  exceptions: [
+    {
+      day: -39,
+      ground: 'life-or-health',
+      legalBasis: '',
+      reason:
+        'Threats with a knife that morning. The police contact was told where mother and child are tonight.',
+      receivers: [{ kind: 'security', name: 'Police contact for domestic violence' }],
+    },
+  ],
   interview: {
     day: -39,
     sheet: {

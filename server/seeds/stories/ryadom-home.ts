@@ -1,3 +1,4 @@
+import { homeConsents, homeExceptions } from './ryadom-home-consents.ts'
 import type { Story } from '../story.ts'
 
 /** Семья без жилья ждёт социальную квартиру. План составлен от цели назад: от постоянного жилья к первым шагам. */
@@ -61,6 +62,8 @@ export const home: Story = {
     },
     decision: { reason: 'Семья с детьми без жилья, неотложный случай, наш профиль и район.' },
   },
+  consents: homeConsents,
+  exceptions: homeExceptions,
   interview: {
     day: -83,
     sheet: {

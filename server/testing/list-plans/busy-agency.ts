@@ -22,8 +22,8 @@ export async function busyAgency() {
     ({ ...who, agencyId, name: '', role, level: 3 }) as const
   const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
   const inspector = await world.worker(agencyId, { role: 'inspector' })
-  const [chosen] = await world.rows<{ id: string }>(
-    `select id from cases where case_manager_id = $1 and state = 'open' order by id limit 1`,
+  const [chosen] = await world.rows<{ id: string; client_id: string }>(
+    `select id, client_id from cases where case_manager_id = $1 and state = 'open' order by id limit 1`,
     [first.id],
   )
   if (!chosen) throw new Error('nobody is served here')
@@ -36,6 +36,7 @@ export async function busyAgency() {
     world,
     client,
     caseId,
+    personId: chosen.client_id,
     members: { worker: member(first, 'worker'), supervisor, head: member(head, 'agency-head'), inspector },
   }
 }
@@ -84,6 +85,22 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
   await client.query(
     `insert into plans (agency_id, id, case_id, author_id, edition, assessment_id, state, signed_by, signed_at, content_hash)
      select agency_id, gen_random_uuid(), id, case_manager_id, 900, gen_random_uuid(), 'proposed', case_manager_id, now(), 'x' from cases`,
+  )
+  const [chosen] = (
+    await client.query<{ client_id: string }>('select client_id from cases where id = $1', [caseId])
+  ).rows
+  // Of every client a few, of one of them many.
+  await client.query(
+    `insert into consents (agency_id, id, person_id, case_id, purpose, giver, giver_id, giver_name, capacity, way,
+       valid_from, valid_until, notice_version, notice_language, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, c.id, 'recording', 'client', c.client_id, 'x', 'full', 'written',
+       '2026-01-01', '2027-01-01', 1, 'en', c.case_manager_id, now() - interval '1 hour' * n
+     from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
+    [chosen?.client_id],
+  )
+  await client.query(
+    `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
+     select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
   )
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)

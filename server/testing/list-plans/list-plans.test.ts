@@ -10,7 +10,7 @@ const limit = 25
 /** The largest page that one may ask for: no more is ever sorted, whatever is asked. */
 const largestPage = 100
 
-/** Every list of the product, as its pages ask for it; `:caseId` is a case with more lines than any page shows. */
+/** Every list of the product, as its pages ask for it; `:caseId` is a case, and `:personId` a person, with more lines than any page shows. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   '/cases': ['open', 'closed', 'archived'].flatMap((state) =>
     ['mine', 'team', 'agency'].map((show) => `show=${show}&state=${state}`),
@@ -23,6 +23,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/audit': ['', 'day=2026-03-02', 'act=look', 'outcome=refused'],
   '/break-glass-openings': [''],
   '/cases/:caseId/attachments': [''],
+  '/people/:personId/consents': [''],
+  '/people/:personId/consent-exceptions': [''],
   '/cases/:caseId/audit': ['', 'who=others', 'act=change'],
   '/cases/:caseId/timeline': [''],
   '/cases/:caseId/process-records': [''],
@@ -62,7 +64,7 @@ async function listsInRouter(world: World): Promise<string[]> {
 }
 
 test('every list reads a page of an index, for whoever asks, however much there is', async () => {
-  const { world, client, caseId, members } = await busyAgency()
+  const { world, client, caseId, personId, members } = await busyAgency()
   expect((await listsInRouter(world)).toSorted()).toEqual(Object.keys(lists).toSorted())
   const heard = hearing(world.platform.database.pool)
   const { rows } = await client.query<{ name: string }>(
@@ -76,7 +78,7 @@ test('every list reads a page of an index, for whoever asks, however much there 
   for (const role of ['worker', 'supervisor', 'head', 'inspector'] as const)
     for (const [path, questions] of Object.entries(lists))
       for (const question of questions.filter((asked) => isOffered(role, asked))) {
-        const address = `${path.replace(':caseId', caseId)}?limit=${String(limit)}&${question}`
+        const address = `${path.replace(':caseId', caseId).replace(':personId', personId)}?limit=${String(limit)}&${question}`
         let after: string | null = ''
         for (let number = 1; number <= 2 && after !== null; number += 1) {
           heard()

@@ -77,6 +77,7 @@ const questions: readonly ListAsked[] = [
     shows: answersFor,
   },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
+  { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
   {
     method: 'GET',
@@ -225,6 +226,13 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     },
     {
       method: 'POST',
+      address: '/api/consent-notices',
+      payload: { version: 1, words: { 'zh-CN': 'X', en: 'X', ru: 'X' } },
+      operation: 'consent-notice.write',
+      shows,
+    },
+    {
+      method: 'POST',
       address: '/api/people',
       payload: { id: one?.ids['personId'], name: 'X' },
       operation: 'person.add',
@@ -240,7 +248,14 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
   ]
 }
 
-const changing = ['agency.change', 'worker.add', 'worker.change', 'person.add', 'inquiry.open']
+const changing = [
+  'agency.change',
+  'consent-notice.write',
+  'worker.add',
+  'worker.change',
+  'person.add',
+  'inquiry.open',
+]
 
 /** The question of a route, without what a particular answer needs. */
 const askedBy = ({ method, url, address }: ListAsked) => `${method} ${url ?? address.split('?')[0]}`

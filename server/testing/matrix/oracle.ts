@@ -12,9 +12,12 @@ export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
 const duties = {
   everybody: [
     'me.read sign-in.end sign-in.list account.read account.prove account.change',
-    'agency.read worker.list',
+    'agency.read worker.list consent-notice.list',
   ],
-  administrator: ['agency.change agency.secure worker.add worker.change', 'worker.reset worker.sign-out'],
+  administrator: [
+    'agency.change agency.secure worker.add worker.change',
+    'worker.reset worker.sign-out consent-notice.write',
+  ],
   inspector: ['audit.read'],
   /** Who is on duty is named by whoever runs the agency. */
   running: ['agency.name-duty-officer'],
@@ -25,7 +28,7 @@ const duties = {
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read',
+    'attachment.list attachment.read consent.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
   ],
@@ -42,13 +45,13 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add',
+    'attachment.add consent.give',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
-  aroundTheCase: ['case.confide attachment.take-away'],
+  aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */

@@ -128,6 +128,8 @@ export class Bodies {
       if (rewritten[name]) rewritten[name] = ids['personId']
     if (rewritten['relativeId']) rewritten['relativeId'] = ids['relativeId']
     if ('assessmentId' in rewritten) rewritten['assessmentId'] = ids['assessmentId']
+    // A consent is given in the case, and about nobody's first contact.
+    if ('inquiryId' in rewritten) Object.assign(rewritten, { caseId: ids['caseId'], inquiryId: null })
     if ('planId' in rewritten) rewritten['planId'] = ids['planId']
     return asJson(rewritten)
   }
@@ -149,6 +151,8 @@ function thereAlready(url: string): string {
     closings: 'closingId',
     addenda: 'addendumId',
     workers: 'workerId',
+    consents: 'consentId',
+    'consent-exceptions': 'exceptionId',
   }
   return known[noun] ?? 'caseId'
 }

@@ -16,9 +16,12 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /** How many routes the matrix asks. */
-const routeFloor = 107
+const routeFloor = 114
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
+
+// What was given in a case is seen with the case, and not with the person; so is what is to be given there.
+const inTheCase = ['consent.give', 'consent.withdraw', 'consent.except']
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.
 const sightAsked = ({ operation }: MatrixRoute, about: keyof typeof sightOf) =>
@@ -26,7 +29,9 @@ const sightAsked = ({ operation }: MatrixRoute, about: keyof typeof sightOf) =>
     ? seesSafeAddress
     : operation.startsWith('reporter.')
       ? seesReporter
-      : sightOf[about]
+      : inTheCase.includes(operation)
+        ? seesCase
+        : sightOf[about]
 
 /** One member asks every route about one case. */
 async function askAll({ world, routes, bodies, cases, tally }: Scene, member: Member, subject: MatrixCase) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
+import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
@@ -125,6 +126,14 @@ async function besideTheCase(world: World) {
   await api.post(`/people/${personId}/relations`, { id, ...relation })
   const { relativeId: _, ...sheet } = relation
   await api.put(`/people/${personId}/relations/${id}`, { ...sheet, ended: true }, { version: 1 })
+  const consent = aConsent({ giver: 'client', sensitiveKind: null, heard: '' })
+  await api.post(`/people/${personId}/consents`, consent)
+  await api.put(
+    `/people/${personId}/consents/${consent.id}/withdrawal`,
+    { reason: '不想让学校知道。' },
+    { version: 1 },
+  )
+  await api.post(`/people/${personId}/consent-exceptions`, anException())
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
   await api.put(`/inquiries/${reported}/reporter`, reporter, { version })
@@ -167,6 +176,8 @@ async function administrate(world: World, administrator: TestWorker) {
   ])
   await api.put('/agency/sign-in-policy', { secondFactorFor: 'leaders' }, { version: 2 })
   await api.put('/agency/duty-officer', { dutyOfficerId: null }, { version: 3 })
+  const words = { 'zh-CN': '我们是安宁社工站。', en: 'We are Anning.', ru: 'Мы – «Аньнин».' }
+  await api.post('/consent-notices', { version: 2, words })
   const id = randomUUID()
   const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
   await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })

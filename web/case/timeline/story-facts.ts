@@ -5,8 +5,10 @@ import {
   confidentiality,
   confirmationWay,
   confirmer,
+  consentPurpose,
   contactChannel,
   evaluationKind,
+  exceptionGround,
   gainsMaintained,
   intakeDecision,
   stage,
@@ -32,6 +34,8 @@ const lists = {
   reason: [closingReason],
   maintained: [gainsMaintained],
   confidentiality: [confidentiality],
+  purpose: [consentPurpose],
+  ground: [exceptionGround],
 } as const
 
 type Listed = keyof typeof lists
@@ -107,6 +111,8 @@ export function sentenceOf(
     'reason',
     'maintained',
     'confidentiality',
+    'purpose',
+    'ground',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

@@ -40,6 +40,9 @@ export const storyLineWords = defineWords({
     'document-printed': '打印或导出表格',
     'attachment-added': '添加附件',
     'attachment-taken-away': '撤下附件',
+    'consent-given': '记录知情同意',
+    'consent-withdrawn': '撤回知情同意',
+    'consent-exception-recorded': '记录未经同意的处理',
   },
   en: {
     'inquiry-received': 'A first contact was received',
@@ -79,6 +82,9 @@ export const storyLineWords = defineWords({
     'document-printed': 'A form was printed or exported',
     'attachment-added': 'A file was added',
     'attachment-taken-away': 'A file was taken away',
+    'consent-given': 'A consent was given',
+    'consent-withdrawn': 'A consent was withdrawn',
+    'consent-exception-recorded': 'Something done without consent was recorded',
   },
   ru: {
     'inquiry-received': 'Принято первичное обращение',
@@ -118,5 +124,8 @@ export const storyLineWords = defineWords({
     'document-printed': 'Бланк распечатан или выгружен',
     'attachment-added': 'Добавлено вложение',
     'attachment-taken-away': 'Вложение изъято',
+    'consent-given': 'Дано согласие',
+    'consent-withdrawn': 'Согласие отозвано',
+    'consent-exception-recorded': 'Записано действие без согласия',
   },
 })
