@@ -11,6 +11,7 @@ import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
+import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 
@@ -82,6 +83,7 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...exportRefusals,
+  ...directoryRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]
