@@ -7,7 +7,11 @@ import { PageQuery, pageOf } from '#contract/page.ts'
 import { ShortText } from '#contract/text.ts'
 
 /** How much one file may hold. */
-export const importLimits = { mostBytes: 20 * 1024 * 1024, mostUnpacked: 100 * 1024 * 1024, mostRows: 100_000 } as const
+export const importLimits = {
+  mostBytes: 20 * 1024 * 1024,
+  mostUnpacked: 100 * 1024 * 1024,
+  mostRows: 100_000,
+} as const
 
 /** What is said of a file that is brought in; its content is the body. */
 export const ImportFile = z.strictObject({ id: Id, name: ShortText(200) })

@@ -13,6 +13,7 @@ import { interviewRoutes } from '#server/case/intake/interview/interview.routes.
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
+import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
@@ -48,6 +49,7 @@ const modules = [
   reportingRoutes,
   auditRoutes,
   breakGlassRoutes,
+  directoryRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

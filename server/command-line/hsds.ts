@@ -23,9 +23,15 @@ export const hsds: Command = {
   run: async (words) => {
     const [path, ...rest] = words
     if (path === undefined || rest.length > 0 || path.startsWith('-'))
-      throw new CommandProblem('hsds needs exactly one path: a datapackage.json, a folder, a zip, a CSV or a JSON file.')
+      throw new CommandProblem(
+        'hsds needs exactly one path: a datapackage.json, a folder, a zip, a CSV or a JSON file.',
+      )
     try {
-      return JSON.stringify({ source: path, ...(await reportOf(await readBrought(await filesAt(path)))) }, null, 2)
+      return JSON.stringify(
+        { source: path, ...(await reportOf(await readBrought(await filesAt(path)))) },
+        null,
+        2,
+      )
     } catch (problem) {
       throw saidOf(path, problem)
     }
@@ -36,7 +42,8 @@ function saidOf(path: string, problem: unknown): unknown {
   if (problem instanceof FileUnreadable) return new CommandProblem(`Nothing in ${path} can be read as HSDS.`)
   if (problem instanceof TooManyRows)
     return new CommandProblem(`${path} holds more than ${importLimits.mostRows} rows; divide it.`)
-  if (problem instanceof ArchiveTooLarge) return new CommandProblem(`${path} unfolds to more than is ever read.`)
+  if (problem instanceof ArchiveTooLarge)
+    return new CommandProblem(`${path} unfolds to more than is ever read.`)
   return problem
 }
 
@@ -52,7 +59,9 @@ async function filesAt(path: string): Promise<BroughtFiles> {
 
 /** The tables of a folder; where it has none, its JSON files. */
 async function filesInFolder(folder: string): Promise<BroughtFiles> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name)
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
   const hasTables = names.some((name) => /\.csv$/iu.test(name))
   const wanted = names.filter((name) => (hasTables ? /\.csv$|^datapackage\.json$/iu : /\.json$/iu).test(name))
   const files = new Map<string, Buffer>()

@@ -153,7 +153,9 @@ export function pointedAt(raw: readonly RawRow[]): ReadonlyMap<string, ReadonlyS
   const asked = new Map<string, Set<string>>()
   for (const { kind, cells } of raw)
     for (const { name, pointsAt } of kindNamed(kind)?.columns.values() ?? []) {
-      const id = String(cells?.[name] ?? '').trim().toLowerCase()
+      const id = String(cells?.[name] ?? '')
+        .trim()
+        .toLowerCase()
       if (!pointsAt || id === '') continue
       asked.set(pointsAt, (asked.get(pointsAt) ?? new Set()).add(id))
     }

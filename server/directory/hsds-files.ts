@@ -38,10 +38,9 @@ async function readTables(files: BroughtFiles): Promise<Brought> {
       notes.push({ code: 'not-of-hsds', file: name })
       continue
     }
-    for await (const row of tableRows(name, kind.name, bytes)) {
+    for (const row of await tableRows({ file: name, kind: kind.name, bytes }, importLimits.mostRows + 1))
       rows.push(row)
-      refuseTooMany(rows)
-    }
+    refuseTooMany(rows)
   }
   return { form: 'tabular', rows, notes }
 }
@@ -65,7 +64,9 @@ function refuseTooMany(rows: readonly RawRow[]) {
 }
 
 /** What we read of a data package: which file is which table. */
-const DataPackage = z.object({ resources: z.array(z.object({ name: z.string(), path: z.string() })).max(200) })
+const DataPackage = z.object({
+  resources: z.array(z.object({ name: z.string(), path: z.string() })).max(200),
+})
 
 /** Which table each file is, as the data package says. */
 function namedByPackage(files: BroughtFiles) {

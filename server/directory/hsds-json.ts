@@ -38,7 +38,8 @@ function topLevel(walk: Walk, value: Readonly<Record<string, unknown>>) {
 function guessedKind(value: unknown): Kind | null {
   if (!isObject(value)) return kindCalled('services')
   if ('location_type' in value) return kindCalled('locations')
-  if ('status' in value || 'organization' in value || 'service_at_locations' in value) return kindCalled('services')
+  if ('status' in value || 'organization' in value || 'service_at_locations' in value)
+    return kindCalled('services')
   if ('code' in value || 'taxonomy_detail' in value) return kindCalled('taxonomy_terms')
   if ('version' in value) return kindCalled('taxonomies')
   return kindCalled('organizations')
@@ -57,7 +58,15 @@ class Walk {
     for (const [index, value] of values.entries()) {
       const here = place === '' ? String(index) : `${place}.${index}`
       if (isObject(value)) this.record(value, kind, here, above, depth)
-      else if (kind) this.rows.push({ file: this.file, line: null, place: here, kind: kind.name, cells: null, broken: 'not-a-record' })
+      else if (kind)
+        this.rows.push({
+          file: this.file,
+          line: null,
+          place: here,
+          kind: kind.name,
+          cells: null,
+          broken: 'not-a-record',
+        })
     }
   }
 
@@ -73,7 +82,8 @@ class Walk {
     hangOn(cells, kind, above)
     this.rows.push({ file: this.file, line: null, place, kind: kind.name, cells })
     const id = String(cells['id'] ?? '')
-    const organizationId = kind.name === 'organizations' ? id : textIn(cells['organization_id']) ?? above?.organizationId ?? null
+    const organizationId =
+      kind.name === 'organizations' ? id : (textIn(cells['organization_id']) ?? above?.organizationId ?? null)
     for (const [name, inside] of Object.entries(value)) {
       const inner = kindCalled(name)
       if (!inner || typeof inside !== 'object' || inside === null) continue
@@ -85,7 +95,8 @@ class Walk {
   }
 }
 
-const textIn = (cell: Cell | undefined) => (cell === undefined || cell === null || cell === '' ? null : String(cell))
+const textIn = (cell: Cell | undefined) =>
+  cell === undefined || cell === null || cell === '' ? null : String(cell)
 
 /** What the record says itself, and which records inside it it names (a service its organization). */
 function ownCells(value: Readonly<Record<string, unknown>>, { columns }: Kind): Record<string, Cell> {

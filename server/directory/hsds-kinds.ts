@@ -41,12 +41,10 @@ const written: Readonly<Record<string, string>> = {
   cost_options:
     'service_id!>services valid_from:day valid_to:day option currency amount:number amount_description',
   required_documents: 'service_id>services document uri',
-  organization_identifiers:
-    'organization_id!>organizations identifier_scheme identifier_type! identifier!',
+  organization_identifiers: 'organization_id!>organizations identifier_scheme identifier_type! identifier!',
   urls: 'label url! organization_id>organizations service_id>services',
   units: 'name! scheme identifier uri',
-  service_capacity:
-    'service_id!>services unit_id!>units available:number maximum:number description updated',
+  service_capacity: 'service_id!>services unit_id!>units available:number maximum:number description updated',
   taxonomies: 'name! description? uri version',
   taxonomy_terms:
     'code name! description? parent_id>taxonomy_terms taxonomy language taxonomy_id>taxonomies term_uri',

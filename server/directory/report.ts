@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type RowOutcome, rowMending, rowOutcome, rowProblem, isMended } from '#contract/codes/index.ts'
+import { type RowOutcome, rowMending, rowProblem, isMended } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 import { type CheckedRow, inOrder, RowChecker } from './checking.ts'
 import type { Brought } from './hsds-files.ts'
@@ -50,7 +50,6 @@ export async function reportOf({ form, rows: raw, notes }: Brought, language: La
         ? { notes: remarks.map((remark) => ({ ...remark, ...said(remark.code, language) })) }
         : {}),
     })),
-    outcomes: Object.fromEntries(rowOutcome.codes.map((code) => [code, rowOutcome.label(code, language)])),
   }
 }
 
