@@ -16,7 +16,7 @@ const add = (world: World, worker: TestWorker, but: Partial<NewEntry> = {}) =>
 
 const namesFor = async (world: World, worker: TestWorker, asked: EntryAsked) => {
   const { body } = await world.as(worker).post('/directory/searches', asked)
-  return (body['rows'] ?? []).map((row) => row['name'])
+  return [...(body['rows'] ?? [])].map((row) => row['name'])
 }
 
 test('what was added is read whole, and confirmed by whoever added it', async () => {
@@ -39,7 +39,8 @@ test('what was added is read whole, and confirmed by whoever added it', async ()
   expect(worker.role).toBe('worker')
 })
 
-const children = {
+type Named = Partial<NewEntry> & Pick<NewEntry, 'name'>
+const children: Named = {
   name: '儿童课后托管',
   needs: ['children'],
   districts: [{ code: '620105', name: '安宁区' }],
@@ -47,8 +48,8 @@ const children = {
   maximumAge: 12,
   languages: ['zh'],
   cost: 'partly',
-} as const
-const elders = {
+}
+const elders: Named = {
   name: '老年人日间照料',
   needs: ['older-people'],
   districts: [{ code: '620100', name: '兰州市' }],
@@ -56,22 +57,22 @@ const elders = {
   maximumAge: null,
   languages: ['zh', 'ug'],
   cost: 'free',
-} as const
-const advice = {
+}
+const advice: Named = {
   name: '法律咨询热线',
   needs: ['legal'],
   districts: [{ code: '620000', name: '甘肃省' }],
   languages: ['zh', 'en'],
   cost: 'free',
-} as const
-const beyond = {
+}
+const beyond: Named = {
   name: '西宁救助站',
   needs: ['housing'],
   districts: [{ code: '630100', name: '西宁市' }],
   languages: ['bo'],
   cost: 'free',
-} as const
-const closed = { name: '已撤销的中心', needs: ['legal'], status: 'defunct' } as const
+}
+const closed: Named = { name: '已撤销的中心', needs: ['legal'], status: 'defunct' }
 
 test.each<readonly [string, EntryAsked, readonly string[]]>([
   ['a need', { need: 'legal' }, [advice.name]],
@@ -100,13 +101,7 @@ test.each<readonly [string, EntryAsked, readonly string[]]>([
   ['also what is closed', { need: 'legal', show: 'all' }, [advice.name, closed.name]],
 ])('the directory is searched by %s', async (_, asked, names) => {
   const { world, worker } = await aPlace()
-  for (const entry of [children, elders, advice, beyond, closed])
-    await add(world, worker, {
-      ...entry,
-      needs: [...entry.needs],
-      ...('languages' in entry ? { languages: [...entry.languages] } : {}),
-      ...('districts' in entry ? { districts: [...entry.districts] } : {}),
-    })
+  for (const entry of [children, elders, advice, beyond, closed]) await add(world, worker, entry)
   expect((await namesFor(world, worker, asked)).toSorted()).toEqual([...names].toSorted())
 })
 
@@ -119,7 +114,7 @@ test('pages follow each other in the order of the reader, each entry once', asyn
     const { body } = await world
       .as(worker)
       .post('/directory/searches', { limit: 1, ...(after ? { after } : {}) })
-    seen.push(...(body['rows'] ?? []).map((row) => row['name']))
+    seen.push(...[...(body['rows'] ?? [])].map((row) => row['name']))
     after = body['next']
   } while (after)
   // By pinyin: bing, jia, jia, yi.

@@ -20,7 +20,7 @@ async function anOffice() {
 
 const found = async (world: World, worker: TestWorker, words = '') => {
   const { body } = await world.as(worker).post('/directory/searches', { words, show: 'all' })
-  return (body['rows'] ?? []).map((row) => row['name'])
+  return [...(body['rows'] ?? [])].map((row) => row['name'])
 }
 
 /** What the directory holds, without who wrote it when. */
@@ -164,7 +164,7 @@ test('what leaves as JSON is HSDS services in full, and every service comes back
   const elsewhere = await anOffice()
   await aTakenImport(elsewhere.world, elsewhere.administrator, reply.rawPayload, { name: 'directory.json' })
   const { rows } = (await world.as(worker).post('/directory/searches', { show: 'all' })).body
-  for (const { id } of rows ?? []) {
+  for (const { id } of [...(rows ?? [])]) {
     const [here, there] = [
       await world.as(worker).get(`/directory/entries/${id}`),
       await elsewhere.world.as(elsewhere.worker).get(`/directory/entries/${id}`),

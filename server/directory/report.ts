@@ -40,7 +40,8 @@ export async function reportOf({ form, rows: raw, notes }: Brought, language: La
     files,
     report: rows.map(({ file, line, place, kind, recordId, label, outcome, problem, notes: remarks }) => ({
       file,
-      ...(line === null ? { place } : { line }),
+      line,
+      place,
       kind,
       id: recordId,
       label,

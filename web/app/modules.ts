@@ -12,6 +12,7 @@ import { intakePages } from '#web/case/intake/intake.pages.ts'
 import { overviewPages } from '#web/case/overview/overview.pages.ts'
 import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
+import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
 import { reportingPages } from '#web/reporting/reporting.pages.ts'
@@ -38,4 +39,5 @@ export const pages: readonly PageRoute[] = [
   ...reportingPages,
   ...auditPages,
   ...breakGlassPages,
+  ...directoryPages,
 ]

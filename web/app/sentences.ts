@@ -13,6 +13,7 @@ import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
+import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -35,6 +36,7 @@ export const sentences = {
   ...confidentialitySentences,
   ...breakGlassSentences,
   ...attachmentsSentences,
+  ...directorySentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences
