@@ -9,6 +9,7 @@ import { lookToChangeEntry } from './entries.repository.ts'
 import {
   insertService,
   keepConfirmation,
+  keepConfirmer,
   makeFindable,
   organizationCalled,
   writeRecords,
@@ -24,6 +25,7 @@ export async function addEntry(tx: Transaction, { id, ...sheet }: NewEntry) {
   const changes = changesFrom({ service, records: [organization] }, sheet, organization)
   await writeRecords(tx, { ...changes, written: [organization, ...changes.written] })
   await makeFindable(tx, [id])
+  await keepConfirmer(tx, id)
   tx.saw({ kind: 'directory-entry', id })
 }
 

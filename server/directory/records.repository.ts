@@ -161,6 +161,15 @@ export async function keepConfirmation(tx: Transaction, id: string, today: strin
     where agency_id = ${agencyId} and id = ${id}`.execute(tx.db)
 }
 
+/** Notes who wrote a new entry down: whoever did has confirmed it. */
+export const keepConfirmer = (tx: Transaction, id: string) =>
+  tx.db
+    .updateTable('directoryServices')
+    .set({ confirmedBy: tx.actor.workerId })
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', id)
+    .execute()
+
 /** Which of these records are there, by kind and id. */
 export async function knownAmong(tx: Transaction, asked: ReadonlyMap<string, ReadonlySet<string>>) {
   const known = new Set<string>()

@@ -5,6 +5,7 @@ import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
+import { anEntry, bringIn, sample } from '#server/directory/directory.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
@@ -48,6 +49,8 @@ const tableOf: Readonly<Record<string, string>> = {
   followUpId: 'follow_ups',
   noticeId: 'notices',
   attachmentId: 'attachments',
+  entryId: 'directory_services',
+  importId: 'directory_imports',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -93,6 +96,7 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
       'if-match': `"${row?.version ?? 1}"`,
       ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
       ...(route.path.endsWith('/attachments') ? saidOfFile() : {}),
+      ...(route.path.endsWith('/imports') ? { 'import-id': randomUUID(), 'import-name': 'x.json' } : {}),
     },
     ...(route.method === 'GET' ? {} : { payload: asJson(body) }),
   })
@@ -120,6 +124,8 @@ async function aBusyWorld() {
   await aDraftEvaluation(world, worker, caseId)
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
+  await world.as(worker).post('/directory/entries', anEntry())
+  await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
@@ -154,7 +160,7 @@ test(
     const answers = new Map<number, number>()
     const oneRequest = fc.asyncProperty(requests, async ({ wrong, ...sent }) => {
       const body = wrong ? withOneWrong(sent.body, ...wrong) : sent.body
-      const isStaff = /agency|workers/u.test(sent.route.path)
+      const isStaff = /agency|workers|imports/u.test(sent.route.path)
       const { status, text } = await send(world, isStaff ? administrator : worker, { ...sent, body })
       answers.set(status, (answers.get(status) ?? 0) + 1)
       expect([status < 500, status >= 400 && engineText.test(text) ? text : '']).toEqual([true, ''])

@@ -88,6 +88,8 @@ function FilterFields({ filters, filter }: FilterFieldsProps) {
   const costChoices = useChoices(costs)
   const languages = [...new Set([...usualLanguages, ...choices.languages])]
   const { district } = filters
+  // On a phone what was found comes first.
+  const [isWide] = useState(() => window.matchMedia('(min-width: 44rem)').matches)
   return (
     <search className="directory-filters">
       <TextField
@@ -98,56 +100,58 @@ function FilterFields({ filters, filter }: FilterFieldsProps) {
         value={filters.words}
         onChange={(words) => filter({ words })}
       />
-      <FieldRow>
-        <ChoiceField
-          label={t('need')}
-          shape="list"
-          choices={[
-            { value: 'any', label: t('anyNeed') },
-            ...known,
-            ...choices.terms.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={filters.need}
-          onChange={(need) => filter({ need })}
-        />
-        <TextField
-          label={t('district')}
-          hint={t('districtHint')}
-          inputMode="numeric"
-          maxLength={6}
-          value={district}
-          error={
-            district.length === 6 && !DistrictCode.safeParse(district).success
-              ? t('districtWrong')
-              : undefined
-          }
-          onChange={(code) => filter({ district: code })}
-        />
-        <NumberField
-          label={t('age')}
-          min={0}
-          max={150}
-          value={filters.age}
-          onChange={(age) => filter({ age })}
-        />
-        <ChoiceField
-          label={t('language')}
-          shape="list"
-          choices={[
-            { value: 'any', label: t('anyLanguage') },
-            ...languages.map((code) => ({ value: code, label: says.language(code) })),
-          ]}
-          value={filters.language}
-          onChange={(language) => filter({ language })}
-        />
-        <ChoiceField
-          label={t('cost')}
-          shape="list"
-          choices={[{ value: 'any', label: t('anyCost') }, ...costChoices]}
-          value={filters.cost}
-          onChange={(cost) => filter({ cost })}
-        />
-      </FieldRow>
+      <details open={isWide}>
+        <summary>{t('filters')}</summary>
+        <FieldRow>
+          <ChoiceField
+            label={t('need')}
+            shape="list"
+            choices={[
+              { value: 'any', label: t('anyNeed') },
+              ...known,
+              ...choices.terms.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={filters.need}
+            onChange={(need) => filter({ need })}
+          />
+          <TextField
+            label={t('district')}
+            inputMode="numeric"
+            maxLength={6}
+            value={district}
+            error={
+              district.length === 6 && !DistrictCode.safeParse(district).success
+                ? t('districtWrong')
+                : undefined
+            }
+            onChange={(code) => filter({ district: code })}
+          />
+          <NumberField
+            label={t('age')}
+            min={0}
+            max={150}
+            value={filters.age}
+            onChange={(age) => filter({ age })}
+          />
+          <ChoiceField
+            label={t('language')}
+            shape="list"
+            choices={[
+              { value: 'any', label: t('anyLanguage') },
+              ...languages.map((code) => ({ value: code, label: says.language(code) })),
+            ]}
+            value={filters.language}
+            onChange={(language) => filter({ language })}
+          />
+          <ChoiceField
+            label={t('cost')}
+            shape="list"
+            choices={[{ value: 'any', label: t('anyCost') }, ...costChoices]}
+            value={filters.cost}
+            onChange={(cost) => filter({ cost })}
+          />
+        </FieldRow>
+      </details>
       <ChoiceField
         label={t('show')}
         choices={(['open', 'to-confirm', 'all'] as const).map((value) => ({ value, label: t(value) }))}

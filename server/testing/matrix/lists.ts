@@ -1,11 +1,12 @@
 import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
+import { aboutDirectory } from './directory.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
 
-type ListAsked = Readonly<{
+export type ListAsked = Readonly<{
   method: string
   address: string
   /** The route, where the address has an id in it. */
@@ -16,6 +17,8 @@ type ListAsked = Readonly<{
   shows: ((member: Member, one: MatrixCase) => boolean) | null
   /** Said where what is asked about is another's, and is therefore not found. */
   absent?: true
+  /** Said where the operation also reads. */
+  writes?: true
 }>
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
@@ -233,7 +236,14 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
   ]
 }
 
-const changing = ['agency.change', 'worker.add', 'worker.change', 'person.add', 'inquiry.open']
+const changing = [
+  'agency.change',
+  'worker.add',
+  'worker.change',
+  'person.add',
+  'inquiry.open',
+  'directory.add',
+]
 
 /** The question of a route, without what a particular answer needs. */
 const askedBy = ({ method, url, address }: ListAsked) => `${method} ${url ?? address.split('?')[0]}`
@@ -246,6 +256,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...questions,
     ...aboutSigningIn(strange[agency]),
     ...aboutBreakGlass(strange[agency]),
+    ...aboutDirectory(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))
@@ -262,7 +273,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
       )
       tally.cells += 1
       const expected = expectation(member, one.operation, !one.absent)
-      const read = !changing.includes(one.operation)
+      const read = !one.writes && !changing.includes(one.operation)
       tally[expected === 'permitted' ? 'permitted' : 'denied'] += 1
       faults.push(
         ...faultsOf(reply, expected, read, inSightOf(member, cases)).map(
