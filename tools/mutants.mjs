@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
+import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
@@ -22,6 +23,7 @@ const mutants = [
   ...keeping,
   ...attachments,
   ...breakGlass,
+  ...directory,
   ...speed,
 ]
 
