@@ -29,6 +29,20 @@ export const entryStatus = codeList({
 })
 export type EntryStatus = CodeOf<typeof entryStatus>
 
+/** The languages in which services are often offered here; others come with imports. The codes are those of ISO 639. */
+export const servedLanguage = codeList({
+  zh: { 'zh-CN': '汉语', en: 'Chinese', ru: 'Китайский' },
+  ug: { 'zh-CN': '维吾尔语', en: 'Uyghur', ru: 'Уйгурский' },
+  bo: { 'zh-CN': '藏语', en: 'Tibetan', ru: 'Тибетский' },
+  mn: { 'zh-CN': '蒙古语', en: 'Mongolian', ru: 'Монгольский' },
+  kk: { 'zh-CN': '哈萨克语', en: 'Kazakh', ru: 'Казахский' },
+  ko: { 'zh-CN': '朝鲜语', en: 'Korean', ru: 'Корейский' },
+  ru: { 'zh-CN': '俄语', en: 'Russian', ru: 'Русский' },
+  en: { 'zh-CN': '英语', en: 'English', ru: 'Английский' },
+  sgn: { 'zh-CN': '手语', en: 'Sign language', ru: 'Жестовый язык' },
+})
+export type ServedLanguage = CodeOf<typeof servedLanguage>
+
 /** What a service costs whoever uses it. */
 export const cost = codeList({
   free: { 'zh-CN': '免费', en: 'Free', ru: 'Бесплатно' },

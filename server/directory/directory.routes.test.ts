@@ -102,7 +102,8 @@ test.each<readonly [string, EntryAsked, readonly string[]]>([
 ])('the directory is searched by %s', async (_, asked, names) => {
   const { world, worker } = await aPlace()
   for (const entry of [children, elders, advice, beyond, closed]) await add(world, worker, entry)
-  expect((await namesFor(world, worker, asked)).toSorted()).toEqual([...names].toSorted())
+  const all = await namesFor(world, worker, asked)
+  expect([all.length, new Set(all)]).toEqual([names.length, new Set(names)])
 })
 
 test('pages follow each other in the order of the reader, each entry once', async () => {

@@ -20,7 +20,7 @@ const alone = /^[1-9]\d{5}$/u
 export function districtCodeIn({
   uri,
   extent,
-}: Readonly<{ uri?: unknown; extent?: unknown }>): string | null {
+}: Readonly<{ uri?: string | number; extent?: string | number }>): string | null {
   const [, code] = inUri.exec(String(uri ?? '').trim()) ?? []
   if (code !== undefined) return code
   const whole = String(extent ?? '').trim()

@@ -45,20 +45,23 @@ test('what is written on the sheet is read from its records, and writing it agai
 })
 
 test('what is emptied on the sheet leaves no record behind', () => {
-  const empty = {
+  const empty: EntrySheet = {
     ...sheet,
-    ...{
-      needs: [],
-      districts: [],
-      languages: [],
-      cost: null,
-      phone: '',
-      hours: '',
-      address: '',
-      email: '',
-      website: '',
-    },
-    ...{ minimumAge: null, maximumAge: null, fees: '', eligibility: '', howToApply: '', description: '' },
+    needs: [],
+    districts: [],
+    languages: [],
+    cost: null,
+    phone: '',
+    hours: '',
+    address: '',
+    email: '',
+    website: '',
+    minimumAge: null,
+    maximumAge: null,
+    fees: '',
+    eligibility: '',
+    howToApply: '',
+    description: '',
   }
   const kept = after(after(nothing, sheet), empty)
   expect(sheetFrom(kept)).toEqual(empty)

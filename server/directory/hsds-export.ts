@@ -1,7 +1,7 @@
 import type { HeldRecord } from './bundle.ts'
 import { type Kind, kindNamed, kinds, referenceTo } from './hsds-kinds.ts'
 import type { Content } from './hsds-row.ts'
-import { cellOf } from './inert-cells.ts'
+import { cellOf } from './inert-cells.renderer.ts'
 import type { Packed } from './zip-writing.ts'
 
 const profile = 'http://specs.frictionlessdata.io/schemas/tabular-data-package.json'

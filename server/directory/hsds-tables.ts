@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import type { RawRow } from './hsds-row.ts'
-import { live } from './inert-cells.ts'
+import { live } from './inert-cells.renderer.ts'
 
 /** A file that is no table at all. */
 export class FileUnreadable extends Error {}

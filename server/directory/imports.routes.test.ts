@@ -138,8 +138,10 @@ test('what leaves as tables comes back the same, and nothing in it is a formula'
   expect([...files.keys()]).toEqual(
     expect.arrayContaining(['datapackage.json', 'services.csv', 'taxonomy_terms.csv']),
   )
-  for (const [name, bytes] of files)
-    if (name.endsWith('.csv')) expect(bytes.toString('utf8')).not.toMatch(/(?:^|,)"[=+@]/mu)
+  const tables = [...files]
+    .filter(([name]) => name.endsWith('.csv'))
+    .map(([, bytes]) => bytes.toString('utf8'))
+  expect(tables.join('\n')).not.toMatch(/(?:^|,)"[=+@]/mu)
   const elsewhere = await anOffice()
   await aTakenImport(elsewhere.world, elsewhere.administrator, reply.rawPayload)
   expect(await held(elsewhere.world)).toEqual(before)
@@ -163,8 +165,9 @@ test('what leaves as JSON is HSDS services in full, and every service comes back
   ])
   const elsewhere = await anOffice()
   await aTakenImport(elsewhere.world, elsewhere.administrator, reply.rawPayload, { name: 'directory.json' })
-  const { rows } = (await world.as(worker).post('/directory/searches', { show: 'all' })).body
-  for (const { id } of [...(rows ?? [])]) {
+  const { body } = await world.as(worker).post('/directory/searches', { show: 'all' })
+  const rows = [...(body['rows'] ?? [])]
+  for (const { id } of rows) {
     const [here, there] = [
       await world.as(worker).get(`/directory/entries/${id}`),
       await elsewhere.world.as(elsewhere.worker).get(`/directory/entries/${id}`),
@@ -192,7 +195,7 @@ test('a second edition changes what is there, and undoing it brings the first ba
   expect(await world.as(administrator).get(`/directory/imports/${second}`)).toMatchObject({
     body: { counts: { taken: 1, changed: 1, unchanged: 1 } },
   })
-  expect((await found(world, worker)).toSorted()).toEqual(['另一项', '新名'].toSorted())
+  expect(new Set(await found(world, worker))).toEqual(new Set(['另一项', '新名']))
   const counts = await world.counts()
   expect(await undo(world, administrator, first)).toMatchObject({
     status: 409,

@@ -29,7 +29,7 @@ export const directory = [
   ],
   [
     'directory: a cell that becomes a formula',
-    'server/directory/inert-cells.ts',
+    'server/directory/inert-cells.renderer.ts',
     'return value.startsWith("\'") ? `\'${value}` : inert(value)',
     'return value',
     imports,

@@ -82,12 +82,6 @@ type FilterFieldsProps = { filters: Filters; filter: (part: Partial<Filters>) =>
 
 function FilterFields({ filters, filter }: FilterFieldsProps) {
   const t = useWords(directoryWords)
-  const says = useEntryWords()
-  const { data: choices } = useSuspenseQuery(choicesQuery)
-  const known = useChoices(needs)
-  const costChoices = useChoices(costs)
-  const languages = [...new Set([...usualLanguages, ...choices.languages])]
-  const { district } = filters
   // On a phone what was found comes first.
   const [isWide] = useState(() => window.matchMedia('(min-width: 44rem)').matches)
   return (
@@ -103,53 +97,9 @@ function FilterFields({ filters, filter }: FilterFieldsProps) {
       <details open={isWide}>
         <summary>{t('filters')}</summary>
         <FieldRow>
-          <ChoiceField
-            label={t('need')}
-            shape="list"
-            choices={[
-              { value: 'any', label: t('anyNeed') },
-              ...known,
-              ...choices.terms.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={filters.need}
-            onChange={(need) => filter({ need })}
-          />
-          <TextField
-            label={t('district')}
-            inputMode="numeric"
-            maxLength={6}
-            value={district}
-            error={
-              district.length === 6 && !DistrictCode.safeParse(district).success
-                ? t('districtWrong')
-                : undefined
-            }
-            onChange={(code) => filter({ district: code })}
-          />
-          <NumberField
-            label={t('age')}
-            min={0}
-            max={150}
-            value={filters.age}
-            onChange={(age) => filter({ age })}
-          />
-          <ChoiceField
-            label={t('language')}
-            shape="list"
-            choices={[
-              { value: 'any', label: t('anyLanguage') },
-              ...languages.map((code) => ({ value: code, label: says.language(code) })),
-            ]}
-            value={filters.language}
-            onChange={(language) => filter({ language })}
-          />
-          <ChoiceField
-            label={t('cost')}
-            shape="list"
-            choices={[{ value: 'any', label: t('anyCost') }, ...costChoices]}
-            value={filters.cost}
-            onChange={(cost) => filter({ cost })}
-          />
+          <NeedField filters={filters} filter={filter} />
+          <PlaceAndAge filters={filters} filter={filter} />
+          <LanguageAndCost filters={filters} filter={filter} />
         </FieldRow>
       </details>
       <ChoiceField
@@ -159,6 +109,75 @@ function FilterFields({ filters, filter }: FilterFieldsProps) {
         onChange={(show) => filter({ show })}
       />
     </search>
+  )
+}
+
+function NeedField({ filters, filter }: FilterFieldsProps) {
+  const t = useWords(directoryWords)
+  const { data } = useSuspenseQuery(choicesQuery)
+  const known = useChoices(needs)
+  const others = data.terms.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <ChoiceField
+      label={t('need')}
+      shape="list"
+      choices={[{ value: 'any', label: t('anyNeed') }, ...known, ...others]}
+      value={filters.need}
+      onChange={(need) => filter({ need })}
+    />
+  )
+}
+
+function PlaceAndAge({ filters: { district, age }, filter }: FilterFieldsProps) {
+  const t = useWords(directoryWords)
+  const isWrong = district.length === 6 && !DistrictCode.safeParse(district).success
+  return (
+    <>
+      <TextField
+        label={t('district')}
+        inputMode="numeric"
+        maxLength={6}
+        value={district}
+        error={isWrong ? t('districtWrong') : undefined}
+        onChange={(code) => filter({ district: code })}
+      />
+      <NumberField
+        label={t('age')}
+        min={0}
+        max={150}
+        value={age}
+        onChange={(years) => filter({ age: years })}
+      />
+    </>
+  )
+}
+
+function LanguageAndCost({ filters, filter }: FilterFieldsProps) {
+  const t = useWords(directoryWords)
+  const says = useEntryWords()
+  const { data } = useSuspenseQuery(choicesQuery)
+  const costChoices = useChoices(costs)
+  const languages = [...new Set([...usualLanguages, ...data.languages])]
+  return (
+    <>
+      <ChoiceField
+        label={t('language')}
+        shape="list"
+        choices={[
+          { value: 'any', label: t('anyLanguage') },
+          ...languages.map((code) => ({ value: code, label: says.language(code) })),
+        ]}
+        value={filters.language}
+        onChange={(language) => filter({ language })}
+      />
+      <ChoiceField
+        label={t('cost')}
+        shape="list"
+        choices={[{ value: 'any', label: t('anyCost') }, ...costChoices]}
+        value={filters.cost}
+        onChange={(cost) => filter({ cost })}
+      />
+    </>
   )
 }
 

@@ -153,30 +153,7 @@ function ForWhomFields(parts: Parts) {
         value={sheet.needs}
         onChange={(chosen) => change({ needs: chosen })}
       />
-      <RowsField
-        label={says('districts')}
-        value={sheet.districts}
-        onChange={(districts) => change({ districts })}
-        newRow={() => ({ code: '', name: '' })}
-        addLabel={t('addDistrict')}
-        max={60}
-      >
-        {({ row, set, index }) => (
-          <FieldRow>
-            <TextField
-              label={t('districtCode')}
-              hint={says('districtHint')}
-              inputMode="numeric"
-              maxLength={6}
-              required
-              value={row.code}
-              onChange={set('code')}
-              error={errorOf(`districts.${index}.code`) ?? errorOf(`districts.${index}`)}
-            />
-            <TextField label={t('districtName')} maxLength={100} value={row.name} onChange={set('name')} />
-          </FieldRow>
-        )}
-      </RowsField>
+      <DistrictFields {...parts} />
       <FieldRow>
         <NumberField
           label={t('minimumAge')}
@@ -210,6 +187,37 @@ function ForWhomFields(parts: Parts) {
       <TextField label={says('fees')} maxLength={2000} {...text('fees')} />
       <LongTextField label={says('eligibility')} {...text('eligibility')} />
     </>
+  )
+}
+
+function DistrictFields({ sheet, change, errorOf }: Parts) {
+  const t = useWords(entrySheetWords)
+  const says = useWords(directoryWords)
+  return (
+    <RowsField
+      label={says('districts')}
+      value={sheet.districts}
+      onChange={(districts) => change({ districts })}
+      newRow={() => ({ code: '', name: '' })}
+      addLabel={t('addDistrict')}
+      max={60}
+    >
+      {({ row, set, index }) => (
+        <FieldRow>
+          <TextField
+            label={t('districtCode')}
+            hint={says('districtHint')}
+            inputMode="numeric"
+            maxLength={6}
+            required
+            value={row.code}
+            onChange={set('code')}
+            error={errorOf(`districts.${index}.code`) ?? errorOf(`districts.${index}`)}
+          />
+          <TextField label={t('districtName')} maxLength={100} value={row.name} onChange={set('name')} />
+        </FieldRow>
+      )}
+    </RowsField>
   )
 }
 

@@ -67,9 +67,9 @@ function Progress({ view: { state, done, total } }: { view: ImportView }) {
   if (state !== 'taking') return null
   const said = t('progress', { done, total })
   return (
-    <p role="status">
+    <output className="directory-progress">
       <progress value={done} max={total} aria-label={said} /> {said}
-    </p>
+    </output>
   )
 }
 

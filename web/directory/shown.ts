@@ -1,8 +1,9 @@
+import { servedLanguage } from '#contract/codes/index.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { directoryWords } from './directory.words.ts'
 
 /** Languages that an entry is often offered in here; others come with imports. */
-export const usualLanguages = ['zh', 'ug', 'bo', 'mn', 'kk', 'ko', 'ru', 'en', 'sgn'] as const
+export const usualLanguages: readonly string[] = servedLanguage.codes
 
 /** How ages, languages and confirmations of an entry are said. */
 export function useEntryWords() {
@@ -16,7 +17,10 @@ export function useEntryWords() {
       if (from !== null) return t('agesFrom', { from })
       return to === null ? t('everyAge') : t('agesTo', { to })
     },
-    language: (code: string) => names.of(code) ?? code,
+    language: (code: string) => {
+      const known = servedLanguage.schema.safeParse(code).data
+      return known ? servedLanguage.label(known, language) : (names.of(code) ?? code)
+    },
     confirmed: (on: string | null, by?: string | null) => {
       if (on === null) return t('neverConfirmed')
       const date = formats.date(on)

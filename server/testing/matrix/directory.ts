@@ -1,4 +1,4 @@
-import type { ListAsked } from './lists.ts'
+import type { ListAsked } from './asked.ts'
 
 const entries = '/api/directory/entries'
 const imports = '/api/directory/imports'

@@ -1,25 +1,11 @@
 import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
+import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
-
-export type ListAsked = Readonly<{
-  method: string
-  address: string
-  /** The route, where the address has an id in it. */
-  url?: string
-  payload?: object
-  operation: string
-  /** The canaries that must be in it, exactly; null where the list is not about cases. */
-  shows: ((member: Member, one: MatrixCase) => boolean) | null
-  /** Said where what is asked about is another's, and is therefore not found. */
-  absent?: true
-  /** Said where the operation also reads. */
-  writes?: true
-}>
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
 const mine = (member: Member, { agency }: MatrixCase) =>
