@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
-import { rowOutcome, rowProblem } from '#contract/codes/index.ts'
+import { rowOutcome } from '#contract/codes/index.ts'
+import { rowProblem } from '#contract/directory-problems.ts'
 import { Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'

@@ -66,7 +66,7 @@ function writeService(changes: Changes, before: Bundle, sheet: EntrySheet, organ
     organization_id: organization.id,
     name: sheet.name,
     description: sheet.description,
-    status: sheet.status,
+    status: sheet.status.replace('-', ' '),
     fees_description: sheet.fees,
     eligibility_description: sheet.eligibility,
     application_process: sheet.howToApply,

@@ -64,7 +64,7 @@ export function costOf(bundle: Bundle): Cost | null {
 }
 
 export const statusOf = ({ service }: Bundle): EntryStatus =>
-  entryStatus.schema.safeParse(textOf(service, 'status')).data ?? 'inactive'
+  entryStatus.schema.safeParse(textOf(service, 'status').replace(' ', '-')).data ?? 'inactive'
 
 /** The day on which somebody last said that it is still so; null where nobody has. */
 export const confirmedOnOf = ({ service }: Bundle): string | null => {

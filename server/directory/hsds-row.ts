@@ -1,4 +1,4 @@
-import type { RowProblem } from '#contract/codes/index.ts'
+import type { RowProblem } from '#contract/directory-problems.ts'
 import type { RowRemark } from '#contract/directory-imports.ts'
 import { textProblem } from '#contract/text.ts'
 import { Day } from '#contract/dates.ts'

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type RowOutcome, rowMending, rowProblem, isMended } from '#contract/codes/index.ts'
+import { type RowOutcome } from '#contract/codes/index.ts'
+import { rowMending, rowProblem, isMended } from '#contract/directory-problems.ts'
 import type { Language } from '#contract/language.ts'
 import { type CheckedRow, inOrder, RowChecker } from './checking.ts'
 import type { Brought } from './hsds-files.ts'

@@ -5,7 +5,8 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
-import { isMended, rowMending, type RowOutcome, rowOutcome, rowProblem } from '#contract/codes/index.ts'
+import { type RowOutcome, rowOutcome } from '#contract/codes/index.ts'
+import { isMended, rowMending, rowProblem } from '#contract/directory-problems.ts'
 import type { ImportRow, ImportView, RowRemark } from '#contract/directory-imports.ts'
 import { RefusedByServer } from '#web/app/api.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
