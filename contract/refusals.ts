@@ -12,6 +12,7 @@ import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
 import { consentRefusals } from './consent.ts'
+import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 
@@ -84,6 +85,7 @@ export const refusals = {
   ...attachmentRefusals,
   ...consentRefusals,
   ...exportRefusals,
+  ...directoryRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -18,7 +18,7 @@ const workers = [
 ] as const
 
 // Pages that only one of the other roles may open.
-const forOthers = ['/reviews', '/agency', '/audit']
+const forOthers = ['/reviews', '/agency', '/audit', '/directory/imports']
 const places = (path: string) => ({ path, address: path })
 
 /** Each page with a record in each of its states in Chinese; in the others once, for its words and its frame. */
@@ -46,7 +46,11 @@ const roles = [
     sees: ['/', '/cases', '/reviews', '/statistics', '/agency'],
   },
   { role: 'level-4 worker', worker: 'ma.xiaoyan', sees: ['/', '/cases'] },
-  { role: 'administrator', worker: 'gao.min', sees: ['/', '/agency', '/account'] },
+  {
+    role: 'administrator',
+    worker: 'gao.min',
+    sees: ['/', '/agency', '/account', '/directory', '/directory/imports'],
+  },
   { role: 'inspector', worker: 'he.jun', sees: ['/', '/audit'] },
 ] as const
 

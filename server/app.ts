@@ -14,6 +14,7 @@ import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
+import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
@@ -50,6 +51,7 @@ const modules = [
   auditRoutes,
   breakGlassRoutes,
   consentRoutes,
+  directoryRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

@@ -8,6 +8,7 @@ import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { consent } from './planted/consent.mjs'
+import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
@@ -24,6 +25,7 @@ const mutants = [
   ...attachments,
   ...breakGlass,
   ...consent,
+  ...directory,
   ...speed,
 ]
 

@@ -1,6 +1,14 @@
 import type { APIRequestContext } from '@playwright/test'
 import { pages } from '#web/app/modules.ts'
-import { everyCase, type Known, knownCases, knownInquiries, knownPeople, knownRecords } from './known.ts'
+import {
+  everyCase,
+  type Known,
+  knownCases,
+  knownEntries,
+  knownInquiries,
+  knownPeople,
+  knownRecords,
+} from './known.ts'
 
 /** One screen to look at: the path of its page, as routed, and where it stands. */
 export type Address = Readonly<{ path: string; address: string }>
@@ -22,8 +30,9 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, records, people] = await Promise.all([
+  const [inquiries, entries, records, people] = await Promise.all([
     knownInquiries(request),
+    knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
   ])
@@ -33,7 +42,7 @@ export async function addressesFor(
     const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
-  const known: Known[] = [{}, ...inquiries, ...records, ...people]
+  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people]
   return pages
     .filter(({ open }) => !open)
     .flatMap(({ path }) =>

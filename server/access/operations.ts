@@ -26,6 +26,9 @@ export type Rule = Readonly<{
 const everyone: readonly Role[] = ['worker', 'supervisor', 'agency-head', 'agency-administrator', 'inspector']
 const caseworkers: readonly Role[] = ['worker', 'supervisor']
 const caseReaders: readonly Role[] = ['worker', 'supervisor', 'agency-head']
+const directoryReaders: readonly Role[] = [...caseReaders, 'agency-administrator']
+/** Who brings whole files into the directory, and takes them out again. */
+const importers: readonly Role[] = ['agency-head', 'agency-administrator']
 /** Who answers for the work of others. */
 export const overseers: readonly Role[] = ['supervisor', 'agency-head']
 
@@ -133,6 +136,15 @@ export const operations = {
 
   'follow-up.read': { roles: caseReaders, lent: true },
   'follow-up.record': { roles: caseworkers, team: true },
+
+  'directory.search': { roles: directoryReaders },
+  'directory.read': { roles: directoryReaders },
+  'directory.add': { roles: caseReaders },
+  'directory.change': { roles: caseReaders },
+  'directory.confirm': { roles: caseReaders },
+  'directory.export': { roles: directoryReaders },
+  'directory.import': { roles: importers },
+  'directory.undo': { roles: importers },
 
   'today.read': { roles: caseReaders },
   'notice.see': { roles: caseReaders },

@@ -67,6 +67,18 @@ test('whoever got another role or name is who they are now at the next request',
   expect(await world.rows('select id from inquiries where id = $1', [key])).toHaveLength(1)
 })
 
+test('a request that is refused before its first statement leaves nobody’s role on the connection', async () => {
+  const { world, worker } = await aRememberedWorker()
+  for (let time = 0; time < 8; time += 1) {
+    const asked = ['/workers?after=x', '/cases?after=x', '/workers?after=x'].map((path) =>
+      world.as(worker).get(path),
+    )
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([400, 400, 400])
+    const good = [world.as(worker).get('/workers'), world.as(worker).get('/cases')]
+    expect((await Promise.all(good)).map(({ status }) => status)).toEqual([200, 200])
+  }
+})
+
 const remembered = (letter: string): Remembered => ({
   actor: {
     signInId: letter,

@@ -1,6 +1,7 @@
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency } from './agencies.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
+import { directoryActs } from './directory.ts'
 import { demoId } from './demo-id.ts'
 import { actsTold } from './demo.repository.ts'
 import type { Cast } from './founding.ts'
@@ -40,7 +41,8 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
   if (told.has(allIsTold)) return
   const now = platform.now()
   const calendar = calendarFrom(now)
-  const acts = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
+  const stories = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
+  const acts = [...stories, ...directoryActs(agency, now)]
   for (const { name, by, at, operation, does } of acts.toSorted(
     (one, other) => Number(one.at) - Number(other.at),
   )) {

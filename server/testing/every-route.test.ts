@@ -6,6 +6,7 @@ import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
+import { anEntry, bringIn, sample } from '#server/directory/directory.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
@@ -50,6 +51,8 @@ const tableOf: Readonly<Record<string, string>> = {
   noticeId: 'notices',
   attachmentId: 'attachments',
   consentId: 'consents',
+  entryId: 'directory_services',
+  importId: 'directory_imports',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -95,6 +98,7 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
       'if-match': `"${row?.version ?? 1}"`,
       ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
       ...(route.path.endsWith('/attachments') ? saidOfFile() : {}),
+      ...(route.path.endsWith('/imports') ? { 'import-id': randomUUID(), 'import-name': 'x.json' } : {}),
     },
     ...(route.method === 'GET' ? {} : { payload: asJson(body) }),
   })
@@ -123,6 +127,8 @@ async function aBusyWorld() {
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
+  await world.as(worker).post('/directory/entries', anEntry())
+  await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
@@ -157,7 +163,7 @@ test(
     const answers = new Map<number, number>()
     const oneRequest = fc.asyncProperty(requests, async ({ wrong, ...sent }) => {
       const body = wrong ? withOneWrong(sent.body, ...wrong) : sent.body
-      const isStaff = /agency|workers|consent-notices/u.test(sent.route.path)
+      const isStaff = /agency|workers|consent-notices|imports/u.test(sent.route.path)
       const { status, text } = await send(world, isStaff ? administrator : worker, { ...sent, body })
       answers.set(status, (answers.get(status) ?? 0) + 1)
       expect([status < 500, status >= 400 && engineText.test(text) ? text : '']).toEqual([true, ''])

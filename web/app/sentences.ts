@@ -14,6 +14,7 @@ import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -37,6 +38,7 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...directorySentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -278,6 +278,79 @@ export type ConsentsTable = {
   version: Generated<number>
 }
 
+export type DirectoryImportRowsTable = {
+  agencyId: string
+  importId: string
+  ordinal: number
+  file: string
+  line: number | null
+  place: Generated<string>
+  kind: string
+  recordId: string | null
+  label: Generated<string>
+  outcome: string
+  problem: ColumnType<object | null, string | undefined, string>
+  notes: ColumnType<object, string | undefined, string>
+  content: ColumnType<object | null, string | undefined, string>
+  earlier: ColumnType<object | null, string | undefined, string>
+  earlierImport: string | null
+}
+
+export type DirectoryImportsTable = {
+  agencyId: string
+  id: string
+  fileName: string
+  form: string
+  sha256: string
+  state: Generated<string>
+  total: number
+  done: Generated<number>
+  fileNotes: ColumnType<object, string | undefined, string>
+  askedBy: string
+  askedAt: Date
+  takenBy: string | null
+  takenAt: Date | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  version: Generated<number>
+}
+
+export type DirectoryRecordsTable = {
+  agencyId: string
+  kind: string
+  id: string
+  content: ColumnType<object, string, string>
+  serviceId: string | null
+  organizationId: string | null
+  locationId: string | null
+  termId: string | null
+  linkId: string | null
+  importId: string | null
+  changedAt: Date
+  changedBy: string
+}
+
+export type DirectoryServicesTable = {
+  agencyId: string
+  id: string
+  name: string
+  organizationName: string
+  status: string
+  needs: Generated<string[]>
+  terms: Generated<string[]>
+  districts: Generated<string[]>
+  districtNames: Generated<string[]>
+  districtsWithin: Generated<string[]>
+  minimumAge: number | null
+  maximumAge: number | null
+  languages: Generated<string[]>
+  cost: string | null
+  words: string
+  confirmedOn: string | null
+  confirmedBy: string | null
+  version: Generated<number>
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -927,6 +1000,10 @@ export type Tables = {
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
   consents: ConsentsTable
+  directoryImportRows: DirectoryImportRowsTable
+  directoryImports: DirectoryImportsTable
+  directoryRecords: DirectoryRecordsTable
+  directoryServices: DirectoryServicesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable

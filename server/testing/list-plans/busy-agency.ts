@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { type BenchWorker, load } from '#server/testing/volume/volume.ts'
+import { fillDirectory } from './busy-directory.ts'
 import { testWorld, type TestWorker } from '#server/testing/world.ts'
 
 const volume = { cases: 10_000, workers: 200, records: 10_000 }
@@ -30,6 +31,7 @@ export async function busyAgency() {
   const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
+  const importId = await fillDirectory(client, { agencyId, workerId: first.id })
   await client.query('set session_replication_role = default')
   await client.query('vacuum analyze')
   return {
@@ -37,6 +39,7 @@ export async function busyAgency() {
     client,
     caseId,
     personId: chosen.client_id,
+    importId,
     members: { worker: member(first, 'worker'), supervisor, head: member(head, 'agency-head'), inspector },
   }
 }

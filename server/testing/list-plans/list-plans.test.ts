@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { hearing } from '#server/testing/heard.ts'
 import type { World } from '#server/testing/world.ts'
 import { busyAgency, teamSize } from './busy-agency.ts'
+import { searches } from './busy-directory.ts'
 import { planFaults } from './explaining.ts'
 
 /** So many rows are shown; one more tells whether there are others. */
@@ -22,6 +23,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/workers': [''],
   '/audit': ['', 'day=2026-03-02', 'act=look', 'outcome=refused'],
   '/break-glass-openings': [''],
+  '/directory/imports': [''],
+  '/directory/imports/:importId/rows': ['', 'outcome=refused'],
   '/cases/:caseId/attachments': [''],
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
@@ -64,7 +67,9 @@ async function listsInRouter(world: World): Promise<string[]> {
 }
 
 test('every list reads a page of an index, for whoever asks, however much there is', async () => {
-  const { world, client, caseId, personId, members } = await busyAgency()
+  const { world, client, caseId, personId, importId, members } = await busyAgency()
+  const placed = (path: string) =>
+    path.replace(':caseId', caseId).replace(':personId', personId).replace(':importId', importId)
   expect((await listsInRouter(world)).toSorted()).toEqual(Object.keys(lists).toSorted())
   const heard = hearing(world.platform.database.pool)
   const { rows } = await client.query<{ name: string }>(
@@ -78,7 +83,7 @@ test('every list reads a page of an index, for whoever asks, however much there 
   for (const role of ['worker', 'supervisor', 'head', 'inspector'] as const)
     for (const [path, questions] of Object.entries(lists))
       for (const question of questions.filter((asked) => isOffered(role, asked))) {
-        const address = `${path.replace(':caseId', caseId).replace(':personId', personId)}?limit=${String(limit)}&${question}`
+        const address = `${placed(path)}?limit=${String(limit)}&${question}`
         let after: string | null = ''
         for (let number = 1; number <= 2 && after !== null; number += 1) {
           heard()
@@ -92,6 +97,14 @@ test('every list reads a page of an index, for whoever asks, however much there 
           faults.push(...found.map((fault) => `${role} ${path}?${question} page ${String(number)}: ${fault}`))
         }
       }
+  // What is looked for in the directory travels in a body.
+  for (const search of searches) {
+    heard()
+    const answer = await world.as(members.worker).post('/directory/searches', search)
+    expect(answer.body['rows']).toHaveLength(limit)
+    const found = await planFaults(client, heard(), { page: limit + 1, bigTables })
+    faults.push(...found.map((fault) => `${JSON.stringify(search)}: ${fault}`))
+  }
   expect(pages).toBeGreaterThan(50)
   expect(faults).toEqual([])
 }, 120_000)

@@ -1,22 +1,11 @@
 import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
+import type { ListAsked } from './asked.ts'
+import { aboutDirectory } from './directory.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
-
-type ListAsked = Readonly<{
-  method: string
-  address: string
-  /** The route, where the address has an id in it. */
-  url?: string
-  payload?: object
-  operation: string
-  /** The canaries that must be in it, exactly; null where the list is not about cases. */
-  shows: ((member: Member, one: MatrixCase) => boolean) | null
-  /** Said where what is asked about is another's, and is therefore not found. */
-  absent?: true
-}>
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
 const mine = (member: Member, { agency }: MatrixCase) =>
@@ -255,6 +244,7 @@ const changing = [
   'worker.change',
   'person.add',
   'inquiry.open',
+  'directory.add',
 ]
 
 /** The question of a route, without what a particular answer needs. */
@@ -268,6 +258,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...questions,
     ...aboutSigningIn(strange[agency]),
     ...aboutBreakGlass(strange[agency]),
+    ...aboutDirectory(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))
@@ -284,7 +275,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
       )
       tally.cells += 1
       const expected = expectation(member, one.operation, !one.absent)
-      const read = !changing.includes(one.operation)
+      const read = !one.writes && !changing.includes(one.operation)
       tally[expected === 'permitted' ? 'permitted' : 'denied'] += 1
       faults.push(
         ...faultsOf(reply, expected, read, inSightOf(member, cases)).map(

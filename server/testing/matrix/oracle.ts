@@ -31,7 +31,12 @@ const duties = {
     'attachment.list attachment.read consent.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
+    'directory.add directory.change directory.confirm',
   ],
+  /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
+  directory: ['directory.search directory.read directory.export'],
+  /** Whole files are brought in and taken out again by whoever answers for the agency. */
+  importing: ['directory.import directory.undo'],
   /** What was opened in an emergency is known to whoever answers for the case, and by reference to the inspector. */
   openings: ['break-glass.list'],
   /** Who looked at a case is told to whoever answers for it: its manager, and a supervisor or head who sees it. */
@@ -85,6 +90,8 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   running: ['agency-administrator', 'agency-head'],
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
+  directory: [...caseReaders, 'agency-administrator'],
+  importing: ['agency-head', 'agency-administrator'],
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],
   onTheCase: ['worker', 'supervisor', 'agency-head'],

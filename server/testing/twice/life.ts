@@ -8,6 +8,7 @@ import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
 import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
 import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
 import { aPersonSheet, aRelation } from '#server/people/people.factory.ts'
 import type { TestWorker, World } from '../world.ts'
@@ -24,6 +25,7 @@ export async function tellALife(world: World) {
   await secondHands(world)
   await besideTheCase(world)
   await inTheNight(world)
+  await keepADirectory(world)
 }
 
 async function workALongCase(world: World) {
@@ -158,6 +160,19 @@ async function inTheNight(world: World) {
   await world.as(night).put(`/break-glass-openings/${asking.id}/closure`, {})
   const review = { verdict: 'justified', words: '情况属实，处理得当。' }
   await world.as(manager).put(`/break-glass-openings/${asking.id}/review`, review)
+}
+
+/** A service is written down, changed and confirmed; a file is brought in, taken and undone. */
+async function keepADirectory(world: World) {
+  const agencyId = await world.agency()
+  const api = world.as(await world.worker(agencyId))
+  const { id, ...sheet } = anEntry()
+  await api.post('/directory/entries', { id, ...sheet })
+  await api.put(`/directory/entries/${id}`, { ...sheet, phone: '12345' }, { version: 1 })
+  await api.put(`/directory/entries/${id}/confirmation`, {}, { version: 2 })
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const importId = await aTakenImport(world, administrator, sample('tabular.zip'))
+  await undo(world, administrator, importId)
 }
 
 async function administrate(world: World, administrator: TestWorker) {

@@ -61,6 +61,7 @@ const noWrites = [
   'POST /api/setup',
   'POST /api/searches',
   'POST /api/people/duplicate-checks',
+  'POST /api/directory/searches',
 ]
 
 /**

@@ -1,0 +1,241 @@
+import { cost as costs, entryStatus, need as needs } from '#contract/codes/index.ts'
+import type { EntrySheet } from '#contract/directory.ts'
+import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
+import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import {
+  Button,
+  ChoiceField,
+  FieldRow,
+  LinkButton,
+  LongTextField,
+  ManyChoicesField,
+  NumberField,
+  RowsField,
+  Sheet,
+  TextField,
+} from '#web/ui/index.ts'
+import { directoryWords } from './directory.words.ts'
+import { entrySheetWords } from './entry-sheet.words.ts'
+import { useEntryWords, usualLanguages } from './shown.ts'
+
+/** A service of which nothing is written yet. */
+export const emptySheet: EntrySheet = {
+  name: '',
+  organizationName: '',
+  description: '',
+  status: 'active',
+  needs: [],
+  districts: [],
+  minimumAge: null,
+  maximumAge: null,
+  languages: [],
+  cost: null,
+  fees: '',
+  eligibility: '',
+  howToApply: '',
+  hours: '',
+  phone: '',
+  email: '',
+  website: '',
+  address: '',
+}
+
+type EntryFormProps = {
+  title: string
+  sheet: EntrySheet
+  write: (sheet: EntrySheet) => void
+  save: () => void
+  saving: { isPending: boolean; error: unknown }
+  backTo: string
+}
+
+/** The sheet of a service, new or known. */
+export function EntryForm({ title, sheet, write, save, saving, backTo }: EntryFormProps) {
+  const t = useWords(entrySheetWords)
+  const says = useWords(directoryWords)
+  const change = (part: Partial<EntrySheet>) => write({ ...sheet, ...part })
+  const errorOf = useRefusedFields(saving.error)
+  const labels = {
+    name: t('name'),
+    organizationName: says('organization'),
+    maximumAge: t('maximumAge'),
+    districts: says('districts'),
+  }
+  const parts = { sheet, change, errorOf }
+  const whole = sheet.name.trim() !== '' && sheet.organizationName.trim() !== ''
+  return (
+    <Sheet
+      label={title}
+      onSubmit={save}
+      actions={
+        <>
+          <Button type="submit" look="main" busy={saving.isPending} disabled={!whole}>
+            {t('save')}
+          </Button>
+          <LinkButton to={backTo}>{t('cancel')}</LinkButton>
+        </>
+      }
+    >
+      <RefusalNote error={saving.error} labels={labels} />
+      <NameFields {...parts} />
+      <ForWhomFields {...parts} />
+      <ReachFields {...parts} />
+    </Sheet>
+  )
+}
+
+type Parts = {
+  sheet: EntrySheet
+  change: (part: Partial<EntrySheet>) => void
+  errorOf: (path: string) => string | undefined
+}
+
+type TextKey =
+  | 'name'
+  | 'organizationName'
+  | 'description'
+  | 'fees'
+  | 'eligibility'
+  | 'howToApply'
+  | 'hours'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'address'
+
+const textIn =
+  ({ sheet, change, errorOf }: Parts) =>
+  (key: TextKey) => ({
+    value: sheet[key],
+    onChange: (value: string) => change({ [key]: value }),
+    error: errorOf(key),
+  })
+
+function NameFields(parts: Parts) {
+  const t = useWords(entrySheetWords)
+  const says = useWords(directoryWords)
+  const text = textIn(parts)
+  return (
+    <>
+      <TextField label={t('name')} required maxLength={200} {...text('name')} />
+      <TextField
+        label={says('organization')}
+        hint={t('organizationHint')}
+        required
+        maxLength={200}
+        {...text('organizationName')}
+      />
+      <LongTextField label={says('description')} {...text('description')} />
+      <ChoiceField
+        label={says('status')}
+        choices={useChoices(entryStatus)}
+        value={parts.sheet.status}
+        onChange={(status) => parts.change({ status })}
+      />
+    </>
+  )
+}
+
+function ForWhomFields(parts: Parts) {
+  const { sheet, change, errorOf } = parts
+  const t = useWords(entrySheetWords)
+  const says = useWords(directoryWords)
+  const words = useEntryWords()
+  const text = textIn(parts)
+  const languages = [...new Set([...usualLanguages, ...sheet.languages])]
+  const costChoices = useChoices(costs)
+  return (
+    <>
+      <ManyChoicesField
+        label={says('needs')}
+        choices={useChoices(needs)}
+        value={sheet.needs}
+        onChange={(chosen) => change({ needs: chosen })}
+      />
+      <DistrictFields {...parts} />
+      <FieldRow>
+        <NumberField
+          label={t('minimumAge')}
+          min={0}
+          max={150}
+          value={sheet.minimumAge}
+          onChange={(minimumAge) => change({ minimumAge })}
+          error={errorOf('minimumAge')}
+        />
+        <NumberField
+          label={t('maximumAge')}
+          min={0}
+          max={150}
+          value={sheet.maximumAge}
+          onChange={(maximumAge) => change({ maximumAge })}
+          error={errorOf('maximumAge')}
+        />
+      </FieldRow>
+      <ManyChoicesField
+        label={says('languages')}
+        choices={languages.map((code) => ({ value: code, label: words.language(code) }))}
+        value={sheet.languages}
+        onChange={(chosen) => change({ languages: chosen })}
+      />
+      <ChoiceField
+        label={t('cost')}
+        choices={[...costChoices, { value: 'unknown' as const, label: t('costUnknown') }]}
+        value={sheet.cost ?? 'unknown'}
+        onChange={(chosen) => change({ cost: chosen === 'unknown' ? null : chosen })}
+      />
+      <TextField label={says('fees')} maxLength={2000} {...text('fees')} />
+      <LongTextField label={says('eligibility')} {...text('eligibility')} />
+    </>
+  )
+}
+
+function DistrictFields({ sheet, change, errorOf }: Parts) {
+  const t = useWords(entrySheetWords)
+  const says = useWords(directoryWords)
+  return (
+    <RowsField
+      label={says('districts')}
+      value={sheet.districts}
+      onChange={(districts) => change({ districts })}
+      newRow={() => ({ code: '', name: '' })}
+      addLabel={t('addDistrict')}
+      max={60}
+    >
+      {({ row, set, index }) => (
+        <FieldRow>
+          <TextField
+            label={t('districtCode')}
+            hint={says('districtHint')}
+            inputMode="numeric"
+            maxLength={6}
+            required
+            value={row.code}
+            onChange={set('code')}
+            error={errorOf(`districts.${index}.code`) ?? errorOf(`districts.${index}`)}
+          />
+          <TextField label={t('districtName')} maxLength={100} value={row.name} onChange={set('name')} />
+        </FieldRow>
+      )}
+    </RowsField>
+  )
+}
+
+function ReachFields(parts: Parts) {
+  const says = useWords(directoryWords)
+  const text = textIn(parts)
+  return (
+    <>
+      <LongTextField label={says('howToApply')} {...text('howToApply')} />
+      <FieldRow>
+        <TextField label={says('phone')} type="tel" maxLength={100} {...text('phone')} />
+        <TextField label={says('hours')} maxLength={2000} {...text('hours')} />
+      </FieldRow>
+      <TextField label={says('address')} maxLength={2000} {...text('address')} />
+      <FieldRow>
+        <TextField label={says('email')} inputMode="email" maxLength={254} {...text('email')} />
+        <TextField label={says('website')} maxLength={2000} {...text('website')} />
+      </FieldRow>
+    </>
+  )
+}
