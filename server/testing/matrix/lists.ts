@@ -141,13 +141,6 @@ const aboutSigningIn = ({ stranger, signInId }: Strange): readonly ListAsked[] =
     shows: null,
   },
   {
-    method: 'PUT',
-    address: '/api/agency/duty-officer',
-    payload: { dutyOfficerId: stranger },
-    operation: 'agency.name-duty-officer',
-    shows: null,
-  },
-  {
     method: 'POST',
     address: `/api/workers/${stranger}/resets`,
     url: '/api/workers/:workerId/resets',
@@ -200,6 +193,13 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
   return [
     { method: 'PUT', address: '/api/agency', payload: profile, operation: 'agency.change', shows },
     {
+      method: 'PUT',
+      address: '/api/agency/duty-officer',
+      payload: { dutyOfficerId: null },
+      operation: 'agency.name-duty-officer',
+      shows,
+    },
+    {
       method: 'POST',
       address: '/api/workers',
       payload: { id: other, ...colleague, language: 'en', password: 'a long enough password' },
@@ -239,6 +239,7 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
 
 const changing = [
   'agency.change',
+  'agency.name-duty-officer',
   'consent-notice.write',
   'worker.add',
   'worker.change',

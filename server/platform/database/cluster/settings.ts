@@ -46,6 +46,8 @@ const fast = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   autovacuum: 'off',
+  jit: 'off',
+  checkpoint_timeout: '1d',
 }
 
 /**
