@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { beginningsTable, firstPage, megabytesOf } from './beginnings.ts'
 import { again, type Piece } from './floors/pieces.ts'
 import { askingAt, drive, type Rate } from './generator.ts'
 import { recorder } from './recording.ts'
@@ -29,6 +30,8 @@ const scratch = await scratchDatabase(say)
 const endings: (() => Promise<void>)[] = [scratch.remove]
 try {
   say('Starting the server …')
+  const cold = await realServer(scratch.ownerUrl, scratch.folder)
+  await cold.stop()
   const server = await realServer(scratch.ownerUrl, scratch.folder)
   endings.unshift(server.stop)
   const client = new pg.Client({ connectionString: scratch.ownerUrl })
@@ -37,12 +40,18 @@ try {
   const loaded = await load(client, { cases, workers: 20, records: cases * 5 }, say)
   const pieces = await recordPieces(client, loaded)
   const rows = await measure(client, loaded, server.port, pieces)
-  process.stdout.write(`${table(rows)}\n`)
+  const beginnings = {
+    coldStartMilliseconds: Math.round(cold.startedIn),
+    warmStartMilliseconds: Math.round(server.startedIn),
+    serverMegabytes: megabytesOf(server.pid),
+    ...(await firstPage(server.port)),
+  }
+  process.stdout.write(`${table(rows)}\n\n${beginningsTable(beginnings)}\n`)
   keep(rows, {
     cases,
     records: cases * 5,
     seconds,
-    serverStartMilliseconds: Math.round(server.startedIn),
+    ...beginnings,
     node: process.version,
   })
 } catch (error) {

@@ -42,7 +42,7 @@ export async function realServer(ownerUrl: string, folder: string) {
     if (child.exitCode !== null) throw new Error('The server did not start.')
     await new Promise((later) => setTimeout(later, 100))
   }
-  return { port, startedIn: performance.now() - began, stop: () => ended(child) }
+  return { port, pid: child.pid ?? 0, startedIn: performance.now() - began, stop: () => ended(child) }
 }
 
 /** The bare routes, in a process of their own as the real server is. */

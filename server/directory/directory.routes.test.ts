@@ -245,6 +245,7 @@ test('a need that is no code and no term, or a district that is none, is refused
     { district: '0' },
     { language: 'Chinese' },
     { age: 8.5 },
+    { after: 'x' },
   ])
     expect([asked, (await api.post('/directory/searches', asked)).status]).toEqual([asked, 400])
   expect((await api.get(`/directory/entries/${randomUUID()}`)).status).toBe(404)
