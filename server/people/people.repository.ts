@@ -67,7 +67,7 @@ export async function insertPerson(tx: Transaction, id: string, sheet: PersonShe
     .insertInto('people')
     .values({ agencyId, id, ...columnsOf(tx, id, wrapped, sheet), createdBy: workerId })
     .execute()
-  await insertPersonKey(tx, id, wrapped)
+  await personKey(tx, id, wrapped).execute()
   await insertKeys(tx, id, keptPersonKeys(tx.keys, sheet))
   tx.saw({ kind: 'person', id, personId: id })
 }
@@ -94,23 +94,31 @@ function columnsOf(tx: Transaction, id: string, wrapped: Sealed, sheet: PersonSh
 
 /** The wrapped key of a person in sight, to seal with; a new one where there is none (any more). */
 export async function keyOf(tx: Transaction, personId: string): Promise<Sealed> {
+  const known = await knownKeyOf(tx, personId)
+  if (known) return known
+  await personKey(tx, personId, tx.keys.newPersonKey(personId))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  // Of two who make the first key at once, both go on with the one that was kept.
+  const kept = await knownKeyOf(tx, personId)
+  if (!kept) throw new Error('A key of a person was not kept.')
+  return kept
+}
+
+async function knownKeyOf(tx: Transaction, personId: string): Promise<Sealed | undefined> {
   const row = await tx.db
     .selectFrom('personKeys')
     .select('wrapped')
     .where('agencyId', '=', tx.actor.agencyId)
     .where('personId', '=', personId)
     .executeTakeFirst()
-  if (row) return row.wrapped
-  const wrapped = tx.keys.newPersonKey(personId)
-  await insertPersonKey(tx, personId, wrapped)
-  return wrapped
+  return row?.wrapped
 }
 
-const insertPersonKey = (tx: Transaction, personId: string, wrapped: Sealed) =>
+const personKey = (tx: Transaction, personId: string, wrapped: Sealed) =>
   tx.db
     .insertInto('personKeys')
     .values({ agencyId: tx.actor.agencyId, personId, keyVersion: versionOf(wrapped), wrapped })
-    .execute()
 
 async function replaceKeys(tx: Transaction, id: string, keys: readonly string[]) {
   await sql`delete from person_search_keys

@@ -98,6 +98,20 @@ test('two who write at once: the later one is told, and has changed nothing', as
   expect(await world.counts()).toEqual(before)
 })
 
+test('two who seal something of one person for the first time go on with the same key', async () => {
+  const { world, manager, supervisor, clientId } = await aCaseWithStaff()
+  const place = `/people/${clientId}/safe-address`
+  for (let time = 0; time < 12; time += 1) {
+    await world.rows('delete from safe_addresses')
+    await world.rows('delete from person_keys')
+    const both = await Promise.all(
+      [manager, supervisor].map((who) => world.as(who).put(place, { address: '甲' }, { version: 0 })),
+    )
+    expect(both.map(({ status }) => String(status)).toSorted()).toEqual(['200', '412'])
+    expect((await world.as(manager).get(place)).body).toMatchObject({ address: '甲', version: 1 })
+  }
+})
+
 test('the database alone keeps a safe address from the head and the desk', async () => {
   const { world, manager, clientId } = await aCaseWithStaff()
   await world.as(manager).put(`/people/${clientId}/safe-address`, { address }, { version: 0 })
