@@ -171,7 +171,7 @@ test('nobody is recorded without a search of their own, nor past somebody who is
   const world = await testWorld()
   const agencyId = await world.agency()
   const [worker, other] = [await world.worker(agencyId), await world.worker(agencyId, { name: '旁人' })]
-  const known = await aRecordedPerson(world, worker)
+  const there = await aRecordedPerson(world, worker)
   const api = world.as(worker)
   const person = { name: '王桂英', phone: '13812345678' }
   const sought = await searchedFor(api, person)
@@ -199,7 +199,7 @@ test('nobody is recorded without a search of their own, nor past somebody who is
 
   expect((await add({ ground: 'papers-compared' })).status).toBe(201)
   const kept = await world.rows('select others, ground from person_searches where cardinality(others) > 0')
-  expect(kept).toEqual([{ others: [known], ground: 'papers-compared' }])
+  expect(kept).toEqual([{ others: [there], ground: 'papers-compared' }])
 })
 
 test('who is out of sight betrays nothing: not by an answer, nor by a refusal, nor by the time it takes', async () => {
