@@ -4,7 +4,8 @@ import type { Hours, WeeklyHours } from '#contract/settings/index.ts'
 /** A moment as the agency's clock shows it. `weekday` 1 is Monday. */
 export type ClockTime = Readonly<{ day: string; weekday: number; time: string }>
 
-const within = ({ from, until }: { from: string; until: string }, time: string) => from <= time && time < until
+const within = ({ from, until }: { from: string; until: string }, time: string) =>
+  from <= time && time < until
 
 /**
  * Whether somebody answers on this channel at this moment (R-013). A day with exceptions has only them; those that name the
@@ -15,9 +16,7 @@ export function isOpenAt(hours: Hours, channel: ContactChannel, { day, weekday, 
   const named = ofDay.filter((one) => one.channel === channel)
   const counting = named.length > 0 ? named : ofDay.filter((one) => one.channel === null)
   if (counting.length > 0) return counting.some((one) => one.hours !== null && within(one.hours, time))
-  return hours.weekly.some(
-    (one) => one.channel === channel && one.weekday === weekday && within(one, time),
-  )
+  return hours.weekly.some((one) => one.channel === channel && one.weekday === weekday && within(one, time))
 }
 
 /** The rows of the week that end before they begin, or overlap another of their channel and day, by their place. */

@@ -41,14 +41,19 @@ test('hours of one channel and day do not overlap, and end after they begin', ()
 
 test('a place is inside by the beginning of its code, outside where none begins so, unknown where it says too little', () => {
   const catchment = { areas: [{ prefix: '620102', name: '城关区' }] }
-  expect(['620102', '620102001', '620103', '6201', null].map((code) => isInCatchment(catchment, code))).toEqual(
-    ['inside', 'inside', 'outside', 'unknown', 'unknown'],
-  )
+  expect(
+    ['620102', '620102001', '620103', '6201', null].map((code) => isInCatchment(catchment, code)),
+  ).toEqual(['inside', 'inside', 'outside', 'unknown', 'unknown'])
   expect(isInCatchment(unlimited.catchment, null)).toBe('inside')
 })
 
 test('what is named and does not fit lies outside; what is not known does not', () => {
-  const scope = { ...unlimited.scope, serviceFields: ['mental-health' as const], minimumAge: 6, maximumAge: 17 }
+  const scope = {
+    ...unlimited.scope,
+    serviceFields: ['mental-health' as const],
+    minimumAge: 6,
+    maximumAge: 17,
+  }
   const who = { serviceFields: ['community-care'], clientGroups: ['elderly'], age: 18 }
   expect(outsideScope(scope, who)).toEqual(['serviceFields', 'age'])
   expect(outsideScope(scope, { serviceFields: [], clientGroups: [], age: null })).toEqual([])

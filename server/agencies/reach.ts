@@ -42,4 +42,3 @@ export function limitOfLevel({ perWorker }: Capacity, level: number): number | n
   const limits = [perWorker.level1, perWorker.level2, perWorker.level3, perWorker.level4]
   return limits[level - 1] ?? null
 }
-

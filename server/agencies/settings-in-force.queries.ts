@@ -32,7 +32,8 @@ async function ofSiteOrAgency<Kind extends 'catchment' | 'scope' | 'capacity'>(
   siteId: string | null,
 ) {
   const found = await inForce(tx, kind, day, siteId === null ? [''] : [siteId, ''])
-  return (found.find(({ subject }) => subject === siteId) ?? found.find(({ subject }) => subject === ''))?.sheet
+  return (found.find(({ subject }) => subject === siteId) ?? found.find(({ subject }) => subject === ''))
+    ?.sheet
 }
 
 /** For what and for whom the agency, or one site of it, works on a day. */
@@ -40,12 +41,18 @@ export const scopeOn = async (tx: Transaction, day: Day, siteId: string | null =
   (await ofSiteOrAgency(tx, 'scope', day, siteId)) ?? unlimited.scope
 
 /** Where the agency, or one site of it, serves on a day. */
-export const catchmentOn = async (tx: Transaction, day: Day, siteId: string | null = null): Promise<Catchment> =>
-  (await ofSiteOrAgency(tx, 'catchment', day, siteId)) ?? { areas: [] }
+export const catchmentOn = async (
+  tx: Transaction,
+  day: Day,
+  siteId: string | null = null,
+): Promise<Catchment> => (await ofSiteOrAgency(tx, 'catchment', day, siteId)) ?? { areas: [] }
 
 /** How much the agency, or one site of it, carries on a day. */
-export const capacityOn = async (tx: Transaction, day: Day, siteId: string | null = null): Promise<Capacity> =>
-  (await ofSiteOrAgency(tx, 'capacity', day, siteId)) ?? unlimited.capacity
+export const capacityOn = async (
+  tx: Transaction,
+  day: Day,
+  siteId: string | null = null,
+): Promise<Capacity> => (await ofSiteOrAgency(tx, 'capacity', day, siteId)) ?? unlimited.capacity
 
 /** The hours of each site that has any, on a day. */
 export async function hoursOn(tx: Transaction, day: Day): Promise<ReadonlyMap<string, Hours>> {

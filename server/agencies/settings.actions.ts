@@ -43,10 +43,16 @@ function refuseUnlessSound(written: WriteSetting) {
 function refuseTangled({ weekly, exceptions }: Hours) {
   const tangled = overlapping(weekly)
   whole([
-    ...weekly.map((_, at) => [`sheet.weekly.${at}`, !tangled.includes(at), 'settings/hours-overlap'] as const),
+    ...weekly.map(
+      (_, at) => [`sheet.weekly.${at}`, !tangled.includes(at), 'settings/hours-overlap'] as const,
+    ),
     ...exceptions.map(
       ({ hours }, at) =>
-        [`sheet.exceptions.${at}`, hours === null || hours.from < hours.until, 'settings/hours-overlap'] as const,
+        [
+          `sheet.exceptions.${at}`,
+          hours === null || hours.from < hours.until,
+          'settings/hours-overlap',
+        ] as const,
     ),
   ])
 }

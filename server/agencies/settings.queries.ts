@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { Setting, type SettingHistoryQuery, type SettingKind, type SettingList } from '#contract/settings/index.ts'
+import {
+  Setting,
+  type SettingHistoryQuery,
+  type SettingKind,
+  type SettingList,
+} from '#contract/settings/index.ts'
 import type { Day } from '#contract/dates.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -48,10 +53,7 @@ export async function settingList(tx: Transaction, kind: SettingKind): Promise<S
 const Position = z.tuple([z.int()])
 
 /** The versions of one sheet, newest first. */
-export async function settingHistory(
-  tx: Transaction,
-  { kind, subject, limit, after }: SettingHistoryQuery,
-) {
+export async function settingHistory(tx: Transaction, { kind, subject, limit, after }: SettingHistoryQuery) {
   const position = positionIn(after, Position)
   let query = versions(tx, kind)
     .where('s.subject', '=', subject)
@@ -70,11 +72,7 @@ export async function settingHistory(
   return { rows: viewsOf(page.rows, all, dayOf(tx.now)), next: page.next }
 }
 
-function viewsOf(
-  rows: readonly Row[],
-  all: readonly Readonly<{ ordinal: number; from: Day }>[],
-  today: Day,
-) {
+function viewsOf(rows: readonly Row[], all: readonly Readonly<{ ordinal: number; from: Day }>[], today: Day) {
   const spans = new Map(spansOf(all, today).map((span) => [span.ordinal, span]))
   return rows.map(({ writerId, writerName, writtenAt, ...row }) =>
     Setting.parse({

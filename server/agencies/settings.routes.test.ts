@@ -33,19 +33,30 @@ test('a site is written, changed from a day on, and given up; every version stay
   const list = await world.as(worker).get('/agency/settings?kind=site')
   expect(list.body['rows']).toMatchObject([
     { ordinal: 2, from: '2026-03-10', until: null, state: 'planned', sheet: { address: '安宁西路3号' } },
-    { ordinal: 1, from: '2026-03-02', until: '2026-03-10', state: 'in-force', writtenBy: { id: administrator.id } },
+    {
+      ordinal: 1,
+      from: '2026-03-02',
+      until: '2026-03-10',
+      state: 'in-force',
+      writtenBy: { id: administrator.id },
+    },
   ])
-  expect(list.body).toMatchObject({ today: '2026-03-02', newest: { [siteId]: 2 }, abilities: { write: 'not-you' } })
+  expect(list.body).toMatchObject({
+    today: '2026-03-02',
+    newest: { [siteId]: 2 },
+    abilities: { write: 'not-you' },
+  })
   const addressOn = (day: string) => inside(world, worker, async (tx) => (await sitesOn(tx, day))[0]?.address)
-  expect([await addressOn('2026-03-01'), await addressOn('2026-03-09'), await addressOn('2026-03-10')]).toEqual([
-    undefined,
-    '安宁东路12号',
-    '安宁西路3号',
-  ])
+  expect([
+    await addressOn('2026-03-01'),
+    await addressOn('2026-03-09'),
+    await addressOn('2026-03-10'),
+  ]).toEqual([undefined, '安宁东路12号', '安宁西路3号'])
   world.at('2026-03-20T02:00:00Z')
   const gone = { ...moved, closed: true }
   await writeVersion(world, administrator, { ...next, seen: 2, from: '2026-03-20', sheet: gone })
-  const rooms = (day: string) => inside(world, worker, async (tx) => (await roomsOn(tx, day)).map(({ id }) => id))
+  const rooms = (day: string) =>
+    inside(world, worker, async (tx) => (await roomsOn(tx, day)).map(({ id }) => id))
   expect([await rooms('2026-03-19'), await rooms('2026-03-20')]).toEqual([[roomId], []])
   const address = `/agency/settings/history?kind=site&subject=${siteId}&limit=2`
   const first = await world.as(worker).get(address)
@@ -103,7 +114,14 @@ test('what does not fit is refused and nothing is written', async () => {
   )
   const before = await world.counts()
   const sheet = someSheets.site
-  const room = { siteId: foreign.siteId, name: sheet.name, seats: 2, privacy: 'open', accessible: false, closed: false }
+  const room = {
+    siteId: foreign.siteId,
+    name: sheet.name,
+    seats: 2,
+    privacy: 'open',
+    accessible: false,
+    closed: false,
+  }
   const { hours } = someSheets
   const twice = { ...hours, weekly: [...hours.weekly, { ...hours.weekly[0], from: '17:00', until: '18:00' }] }
   const turned = { ...someSheets.scope, maximumAge: 18 }
@@ -114,7 +132,11 @@ test('what does not fit is refused and nothing is written', async () => {
     expect([answer.status, codes.includes(code) ? code : codes]).toEqual([status, code])
   }
   await refused({ kind: 'site', subject: siteId, sheet }, 409, 'settings/written-meanwhile')
-  await refused({ kind: 'site', subject: siteId, seen: 1, from: '2026-03-01', sheet }, 422, 'settings/not-backwards')
+  await refused(
+    { kind: 'site', subject: siteId, seen: 1, from: '2026-03-01', sheet },
+    422,
+    'settings/not-backwards',
+  )
   await refused({ kind: 'site', sheet }, 422, 'settings/no-such-subject')
   await refused({ kind: 'room', subject: randomUUID(), sheet: room }, 422, 'settings/no-such-site')
   await refused({ kind: 'hours', subject: foreign.siteId, sheet: hours }, 422, 'settings/no-such-site')
@@ -133,7 +155,7 @@ test('two who write the next version at once: one is told of the other; sent aga
   const answers = await Promise.all(
     written.map((body) => world.as(administrator).post('/agency/settings', body, { key: body.id })),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409])
   const first = written[answers.findIndex(({ status }) => status === 201)]
   const again = await world.as(administrator).post('/agency/settings', first ?? {}, { key: first?.id ?? '' })
   expect(again.status).toBe(201)
@@ -152,7 +174,8 @@ test('the database itself: nobody else writes, nobody rewrites, and no agency re
   await expect(asking(administrator, `update settings set sheet = '{}'`)).rejects.toThrow('permission denied')
   await expect(asking(administrator, 'delete from settings')).rejects.toThrow('permission denied')
   await expect(world.rows(`update settings set sheet = '{}'`)).rejects.toThrow('never changes')
-  expect([await asking(worker, 'select 1 from settings'), await asking(stranger, 'select 1 from settings')]).toEqual([
-    1, 0,
-  ])
+  expect([
+    await asking(worker, 'select 1 from settings'),
+    await asking(stranger, 'select 1 from settings'),
+  ]).toEqual([1, 0])
 })
