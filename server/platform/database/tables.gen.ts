@@ -688,6 +688,16 @@ export type PersonSearchKeysTable = {
   personId: string
 }
 
+export type PersonSearchesTable = {
+  agencyId: string
+  personId: string
+  searchedAt: Date
+  searchedBy: string
+  others: Generated<string[]>
+  ground: string | null
+  note: Generated<string>
+}
+
 export type PlanConfirmationsTable = {
   agencyId: string
   id: string
@@ -1060,6 +1070,7 @@ export type Tables = {
   people: PeopleTable
   personKeys: PersonKeysTable
   personSearchKeys: PersonSearchKeysTable
+  personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
   plans: PlansTable
   preliminaryAssessments: PreliminaryAssessmentsTable

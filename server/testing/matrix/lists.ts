@@ -224,7 +224,7 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     {
       method: 'POST',
       address: '/api/people',
-      payload: { id: one?.ids['personId'], name: 'X' },
+      payload: { id: one?.ids['personId'], name: 'X', sought: { search: '' } },
       operation: 'person.add',
       shows,
     },

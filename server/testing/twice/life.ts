@@ -10,7 +10,7 @@ import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
 import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
-import { aPersonSheet, aRelation } from '#server/people/people.factory.ts'
+import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import type { TestWorker, World } from '../world.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
@@ -134,11 +134,12 @@ async function besideTheCase(world: World) {
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   const api = world.as(worker)
   const [personId, relativeId] = [randomUUID(), randomUUID()]
-  await api.post('/people', { id: personId, ...aPersonSheet() })
-  await api.post('/people', {
-    id: relativeId,
-    ...aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null }),
-  })
+  const relative = aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null })
+  for (const [id, who] of [
+    [personId, aPersonSheet()],
+    [relativeId, relative],
+  ] as const)
+    await api.post('/people', { id, sought: await searchedFor(api, who), ...who })
   await api.put(`/people/${personId}`, aPersonSheet({ phone: '13812345678' }), { version: 1 })
   await api.put(`/people/${personId}/safe-address`, { address: '望江小区 9 栋' }, { version: 0 })
   await api.put(`/people/${personId}/safe-address`, { address: '翠湖路 77 号' }, { version: 1 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { OutlineSheet } from '#contract/case/interview-outlines.ts'
+import { OutlinePage, type OutlineSheet } from '#contract/case/interview-outlines.ts'
 import { languages } from '#contract/language.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
@@ -28,17 +28,14 @@ async function anAgency() {
 test('an agency begins with outlines that say everything in three languages', async () => {
   const { world, beginner } = await anAgency()
   const { body } = await world.as(beginner).get('/interview-outlines')
-  expect(body['rows']).toHaveLength(5)
-  for (const { sheet, edition, writtenBy } of body['rows'] ?? []) {
+  const { rows, abilities } = OutlinePage.parse(body)
+  expect(rows).toHaveLength(5)
+  for (const { sheet, edition, writtenBy } of rows) {
     expect([edition, writtenBy]).toEqual([1, null])
-    for (const said of [
-      sheet.title,
-      sheet.purpose,
-      ...sheet.questions.map(({ words }: OutlineSheet['questions'][number]) => words),
-    ])
+    for (const said of [sheet.title, sheet.purpose, ...sheet.questions.map(({ words }) => words)])
       for (const language of languages) expect(said[language]).not.toBe('')
   }
-  expect(body['abilities']).toEqual({ add: 'not-you' })
+  expect(abilities).toEqual({ add: 'not-you' })
 })
 
 test('an outline is drawn up from level 3 on, changed in editions, and taken out of use; records keep the edition they used', async () => {
@@ -81,7 +78,7 @@ test('a record names no outline that is not the agency’s', async () => {
   const { caseId } = await anOpenCase(world, worker)
   const draft = await anInterviewDraft(world, worker, caseId)
   const foreign = await world.as(elsewhere).get('/interview-outlines')
-  const outlineId = String(foreign.body['rows']?.[0]?.id)
+  const outlineId = OutlinePage.parse(foreign.body).rows[0]?.id ?? ''
   const before = await world.counts()
   for (const named of [
     { outlineId, outlineVersion: 1 },

@@ -9,7 +9,9 @@ import { useInterviewFacts } from './useInterviewFacts.ts'
 export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
   const t = useWords(interviewWords)
   const factOf = useInterviewFacts()
-  const facts = (...fields: (keyof InterviewSheet)[]) => <Facts facts={fields.map((field) => factOf(sheet, field))} />
+  const facts = (...fields: (keyof InterviewSheet)[]) => (
+    <Facts facts={fields.map((field) => factOf(sheet, field))} />
+  )
   return (
     <>
       <Section title={t('narrativePart')}>

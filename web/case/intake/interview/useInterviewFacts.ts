@@ -41,7 +41,9 @@ export function useInterviewFacts(): (sheet: InterviewSheet, field: keyof Interv
     tasksDone: tasks(sheet.tasksDone),
     tasksLeft: tasks(sheet.tasksLeft),
     taskNotes: formats.phrases(sheet.taskNotes.map(({ note }) => note)),
-    outlineAnswers: formats.phrases(sheet.outlineAnswers.map(({ question, answer }) => `${question} ${answer}`)),
+    outlineAnswers: formats.phrases(
+      sheet.outlineAnswers.map(({ question, answer }) => `${question} ${answer}`),
+    ),
   })
   return (sheet, field) => {
     const value = sheet[field]
