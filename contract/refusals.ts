@@ -10,6 +10,7 @@ import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
+import { outlineRefusals } from './case/interview-outlines.ts'
 import { planRefusals } from './case/plan.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
@@ -75,6 +76,7 @@ export const refusals = {
   ...peopleRefusals,
   ...intakeRefusals,
   ...interviewRefusals,
+  ...outlineRefusals,
   ...assessmentRefusals,
   ...planRefusals,
   ...deliveryRefusals,

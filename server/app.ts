@@ -11,6 +11,7 @@ import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
 import { followupRoutes } from '#server/case/followup/followup.routes.ts'
 import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
+import { outlineRoutes } from '#server/case/intake/outline/outlines.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
@@ -38,6 +39,7 @@ const modules = [
   peopleRoutes,
   inquiryRoutes,
   interviewRoutes,
+  outlineRoutes,
   caseRoutes,
   timelineRoutes,
   attachmentRoutes,

@@ -113,6 +113,8 @@ export const RecordLine = z.object({
   /** When it was held, signed or is due; `YYYY-MM-DD`. */
   day: z.string(),
   author: WorkerRef.nullable(),
+  /** Signed later than the agency's hours after it was held (R-058, R-167). */
+  late: z.boolean(),
 })
 export type RecordLine = z.infer<typeof RecordLine>
 

@@ -103,6 +103,8 @@ export const operations = {
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
   'interview.add-addendum': { roles: caseworkers, team: true },
+  'outline.read': { roles: caseReaders },
+  'outline.write': { roles: caseReaders, level: 3 },
 
   'assessment.read': { roles: caseReaders, lent: true },
   'assessment.write': { roles: caseworkers, team: true },

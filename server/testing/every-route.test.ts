@@ -41,6 +41,7 @@ const tableOf: Readonly<Record<string, string>> = {
   relationId: 'relations',
   workerId: 'workers',
   interviewId: 'interviews',
+  outlineId: 'interview_outlines',
   assessmentId: 'assessments',
   planId: 'plans',
   recordId: 'process_records',

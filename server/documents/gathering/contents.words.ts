@@ -1,5 +1,18 @@
 import type { Wording } from '#contract/language.ts'
 
+/** What the form of an interview needs in words beside its labels. */
+export const interviewRowWords = {
+  before: { 'zh-CN': '面谈开始', en: 'At the beginning', ru: 'В начале' },
+  after: { 'zh-CN': '面谈结束', en: 'At the end', ru: 'В конце' },
+} as const satisfies Record<string, Wording>
+
+/** Said beside a document that was written late. */
+export const lateWords: Wording = {
+  'zh-CN': '（补记）',
+  en: ' (written late)',
+  ru: ' (записано с опозданием)',
+}
+
 /** What the list of contents calls the documents of a case file. */
 export const contentWords: Readonly<Record<string, Wording>> = {
   interview: { 'zh-CN': '接案面谈记录', en: 'Intake interview record', ru: 'Протокол первичной беседы' },

@@ -127,6 +127,24 @@ export function recordRows(tx: Transaction, caseId: string, recordId?: string) {
   return (recordId === undefined ? query : query.where('r.id', '=', recordId)).execute()
 }
 
+/** The signed interviews of a case, the first one first; or the one asked for. */
+export function interviewRows(tx: Transaction, caseId: string, recordId?: string) {
+  const query = tx.db
+    .selectFrom('interviews as i')
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'i.agencyId').onRef('w.id', '=', 'i.signedBy'),
+    )
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where('i.caseId', '=', caseId)
+    .where('i.state', '=', 'signed')
+    .selectAll('i')
+    .select('w.name as signer')
+    .orderBy('i.createdAt')
+    .orderBy('i.id')
+    .limit(mostRecords)
+  return (recordId === undefined ? query : query.where('i.id', '=', recordId)).execute()
+}
+
 /** The latest signed evaluation with its goal ratings, and the latest satisfaction score. */
 export async function evaluationRows(tx: Transaction, caseId: string) {
   const { agencyId } = tx.actor

@@ -511,6 +511,28 @@ export type InquiriesTable = {
   reporterProtected: Generated<boolean>
 }
 
+export type InterviewOutlineEditionsTable = {
+  agencyId: string
+  outlineId: string
+  edition: number
+  title: ColumnType<object, string, string>
+  purpose: ColumnType<object, string, string>
+  use: string
+  clientGroups: Generated<string[]>
+  questions: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+export type InterviewOutlinesTable = {
+  agencyId: string
+  id: string
+  edition: number
+  retired: Generated<boolean>
+  createdAt: Date
+  version: Generated<number>
+}
+
 export type InterviewsTable = {
   agencyId: string
   id: string
@@ -548,6 +570,21 @@ export type InterviewsTable = {
   version: Generated<number>
   createdAt: Generated<Date>
   tasksLeft: Generated<string[]>
+  attendees: ColumnType<object, string | undefined, string>
+  outlineId: string | null
+  outlineVersion: number | null
+  outlineTitle: Generated<string>
+  outlineAnswers: ColumnType<object, string | undefined, string>
+  reactions: Generated<string>
+  silence: Generated<string>
+  skillsUsed: Generated<string[]>
+  taskNotes: ColumnType<object, string | undefined, string>
+  emotionWordsBefore: Generated<string>
+  emotionWordsAfter: Generated<string>
+  observedBefore: number | null
+  observedAfter: number | null
+  observedWords: Generated<string>
+  emotionHandled: Generated<string>
 }
 
 export type KeptAnswersTable = {
@@ -1048,6 +1085,8 @@ export type Tables = {
   guesses: GuessesTable
   helpAttempts: HelpAttemptsTable
   inquiries: InquiriesTable
+  interviewOutlineEditions: InterviewOutlineEditionsTable
+  interviewOutlines: InterviewOutlinesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   needs: NeedsTable

@@ -10,6 +10,21 @@ export const teamSize = 8
 /** How many lines one busy case has of each kind, and one busy worker of notices. */
 const busy = 500
 
+/** More outlines than any page shows. */
+async function fillOutlines(client: pg.Client, agencyId: string) {
+  await client.query(
+    `insert into interview_outlines (agency_id, id, edition, created_at)
+     select $1, gen_random_uuid(), 1, now() from generate_series(1, 1200)`,
+    [agencyId],
+  )
+  await client.query(
+    `insert into interview_outline_editions (agency_id, outline_id, edition, title, purpose, use, questions, written_at)
+     select o.agency_id, o.id, 1, w.words, w.words, 'first-interview', jsonb_build_array(jsonb_build_object('id', o.id, 'words', w.words)), now()
+     from interview_outlines o cross join (select '{"zh-CN":"x","en":"x","ru":"x"}'::jsonb as words) w
+     where not exists (select 1 from interview_outline_editions e where e.agency_id = o.agency_id and e.outline_id = o.id)`,
+  )
+}
+
 /** An agency of years: thousands of cases, one of them with more lines of each kind than any page shows. */
 export async function busyAgency() {
   const world = await testWorld()
@@ -71,6 +86,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     select $1, now() - interval '1 hour' * n, $2, $3, 'stage-entered', '{"stage": "plan"}'`)
   await many(`insert into process_records (agency_id, id, case_id, ordinal, state, held_from, author_id)
     select $1, gen_random_uuid(), $2, 1000 + n, 'draft', now(), $3`)
+  await fillOutlines(client, agencyId)
   await many(`insert into interviews (agency_id, id, case_id, author_id, state, held_from, signed_by, signed_at, content_hash)
     select $1, gen_random_uuid(), $2, $3, 'signed', now(), $3, now(), 'x'`)
   await many(`insert into assessments (agency_id, id, case_id, author_id, state, signed_by, signed_at, content_hash)

@@ -33,6 +33,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/cases/:caseId/timeline': [''],
   '/cases/:caseId/process-records': [''],
   '/cases/:caseId/interviews': [''],
+  '/interview-outlines': [''],
   '/cases/:caseId/assessments': [''],
   '/cases/:caseId/plans': [''],
 }

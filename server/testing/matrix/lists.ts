@@ -2,6 +2,7 @@ import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
+import { aboutOutlines } from './interviewing.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
@@ -282,6 +283,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutSigningIn(strange[agency]),
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
+    ...aboutOutlines(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

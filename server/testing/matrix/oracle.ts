@@ -32,6 +32,7 @@ const duties = {
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
+    'outline.read',
   ],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in (R-076). */
   directory: ['directory.search directory.read directory.export'],
@@ -59,6 +60,8 @@ const duties = {
   aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
+  /** Outlines are drawn up from level 3 on (annex 2). */
+  drawingUp: ['outline.write'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */
   approval: ['closing.decide'],
 } as const
@@ -98,6 +101,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   ownRecord: ['worker', 'supervisor'],
   aroundTheCase: caseReaders,
   secondHand: caseReaders,
+  drawingUp: caseReaders,
   approval: ['supervisor', 'agency-head'],
 }
 // The head may put a case away when they work on it; everything else on a case is the workers'.
@@ -165,6 +169,7 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
+  if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'
   return 'permitted'
 }

@@ -27,6 +27,24 @@ export async function tellALife(world: World) {
   await besideTheCase(world)
   await inTheNight(world)
   await keepADirectory(world)
+  await drawUpOutlines(world)
+}
+
+/** An outline is drawn up, changed, and taken out of use. */
+async function drawUpOutlines(world: World) {
+  const api = world.as(await world.worker(await world.agency(), { level: 3 }))
+  const words = { 'zh-CN': '夜里来电的人', en: '', ru: '' }
+  const sheet = {
+    title: words,
+    purpose: words,
+    use: 'first-interview',
+    clientGroups: [],
+    questions: [{ id: randomUUID(), words }],
+  }
+  const id = randomUUID()
+  await api.post('/interview-outlines', { id, sheet })
+  await api.put(`/interview-outlines/${id}`, sheet, { version: 1 })
+  await api.put(`/interview-outlines/${id}/retirement`, { retired: true }, { version: 2 })
 }
 
 async function workALongCase(world: World) {

@@ -5,7 +5,8 @@ import { enterStage, lookToChange, refuseIfArchived } from '#server/case/lifecyc
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { settle } from '#server/workday/index.ts'
+import { hoursForRecords, settle } from '#server/workday/index.ts'
+import { hasEdition } from '../outline/outlines.repository.ts'
 import {
   hasDraft,
   lookAtInterview,
@@ -39,7 +40,16 @@ export async function changeInterview(tx: Transaction, caseId: string, id: strin
   refuseUnlessDraft(interview) // 409
   refuseUnlessInterviewTime(caseFile) // 409
   refuseContradictions(sheet) // 422
+  await refuseUnknownOutline(tx, sheet) // 422
   await saveSheet(tx, interview, sheet) // 412
+}
+
+/** Refuses a record that names an outline that is none of the agency's. */
+async function refuseUnknownOutline(tx: Transaction, { outlineId, outlineVersion }: InterviewSheet) {
+  if (outlineId === null && outlineVersion === null) return
+  const known = outlineId !== null && outlineVersion !== null
+  if (!known || !(await hasEdition(tx, outlineId, outlineVersion)))
+    throw new Refusal('interview/no-such-outline')
 }
 
 /** Signs the record: from now on it stays as it is, and the case goes on to its assessment (R-058, R-060, R-168). */
@@ -51,7 +61,7 @@ export async function signInterview(tx: Transaction, caseId: string, id: string)
   refuseUnlessInterviewTime(caseFile) // 409
   refuseUnlessWhole(interview.sheet, tx.now) // 422
   const { workerId } = tx.actor
-  const writtenLate = isLate(interview.sheet, tx.now)
+  const writtenLate = isLate(interview.sheet, tx.now, await hoursForRecords(tx))
   const signed = { signedBy: workerId, signedAt: tx.now, writtenLate }
   const hash = contentHash({ id, caseId, authorId: interview.authorId, sheet: interview.sheet, ...signed })
   await saveSignature(tx, interview, { state: 'signed', ...signed, contentHash: hash }) // 412

@@ -3,15 +3,17 @@ import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
+import { hoursForRecords } from '#server/workday/index.ts'
 import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
 import { hasDraft, lookAtInterview } from './interview.repository.ts'
-import { type Interview, isInterviewTime } from './interview.ts'
+import { type Interview, isInterviewTime, isLate } from './interview.ts'
 
 /** The interview as this reader sees it, with what they may do next. */
 export async function viewInterview(tx: Transaction, caseId: string, id: string): Promise<InterviewView> {
   const caseFile = await lookAtCase(tx, caseId)
   const interview = await lookAtInterview(tx, caseId, id)
   const details = await interviewDetails(tx, id)
+  const hours = await hoursForRecords(tx)
   return {
     id,
     caseId,
@@ -21,6 +23,8 @@ export async function viewInterview(tx: Transaction, caseId: string, id: string)
     sheet: interview.sheet,
     author: { id: details.authorId, name: details.authorName },
     signature: signatureFrom(details),
+    lateAfterHours: hours,
+    lateAlready: interview.state === 'draft' && isLate(interview.sheet, tx.now, hours),
     addenda: await addendaOf(tx, id),
     version: interview.version,
     abilities: abilitiesOf(tx, caseFile, interview),
