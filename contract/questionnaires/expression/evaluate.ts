@@ -41,7 +41,7 @@ function valueOf(tree: Tree, context: Context): Value {
       return -numberOf(valueOf(tree.of, context))
     case 'operation':
       return operated(tree, context)
-    case 'call':
+    default:
       return called(tree, context)
   }
 }

@@ -65,7 +65,7 @@ export function tokensOf(source: string): Token[] {
       continue
     }
     const token = tokenAt(rest, at)
-    if (!token) throw new ExpressionProblem('unreadable', `${rest.slice(0, 20)}`)
+    if (!token) throw new ExpressionProblem('unreadable', rest.slice(0, 20))
     tokens.push(token.token)
     at += token.length
   }

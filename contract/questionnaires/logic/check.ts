@@ -130,7 +130,7 @@ export function choicesHere(asked: Asked, { list, choiceFilter }: Question, scop
 
 function areChoices(asked: Asked, question: Question, scope: Scope, value: AnswerValue): boolean {
   const offered = new Set(choicesHere(asked, question, scope).map(({ name }) => name))
-  const given = Array.isArray(value) ? value.map(String) : [String(value)]
+  const given = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [answerText(value)]
   if (new Set(given).size !== given.length || !given.every((one) => offered.has(one))) return false
   return question.type !== 'rank' || given.length === offered.size
 }
