@@ -28,7 +28,7 @@ export type Tree =
   | Readonly<{ is: 'reference'; name: string }>
   /** A word alone: a column of a choice inside a filter, nothing anywhere else. */
   | Readonly<{ is: 'column'; name: string }>
-  /** Choices of a list: `instance('cities')/root/item[county = 'x']/label` */
+  /** Choices of a list: by `instance(…)`, under conditions, one column of each */
   | Readonly<{ is: 'choices'; list: string; where: readonly Tree[]; field: string }>
   /** The rounds of a repeat that fulfil conditions: `${member}[${age} > 5]` */
   | Readonly<{ is: 'filtered'; of: Tree; where: readonly Tree[] }>
