@@ -10,6 +10,7 @@ import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
+import { ownFieldRefusals } from './case/own-fields.ts'
 import { planRefusals } from './case/plan.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
@@ -77,6 +78,7 @@ export const refusals = {
   ...interviewRefusals,
   ...assessmentRefusals,
   ...planRefusals,
+  ...ownFieldRefusals,
   ...deliveryRefusals,
   ...evaluationRefusals,
   ...closingRefusals,

@@ -4,6 +4,7 @@ import type { InterviewSheet, InterviewView } from '#contract/case/interview.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import { ActionButton } from '#web/ui/index.ts'
 import { ActRefusal } from '../ActRefusal.tsx'
@@ -44,6 +45,12 @@ export function InterviewDesk({ interview }: { interview: InterviewView }) {
         now={{ ...sheet.value, tasksDone: answeredTasks(sheet.value) }}
       />
       <InterviewFields sheet={sheet} refused={signing.error} />
+      <OwnFields
+        caseId={interview.caseId}
+        recordId={interview.id}
+        state={interview.state}
+        error={signing.error}
+      />
       {asking && <SignDialog heldUntil={sheet.value.heldUntil} sign={sign} close={() => setAsking(false)} />}
     </DraftSheetForm>
   )

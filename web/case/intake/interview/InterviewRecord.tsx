@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { InterviewView } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Badge } from '#web/ui/index.ts'
@@ -16,6 +17,7 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
     <>
       <Heading interview={interview} />
       <InterviewText sheet={interview.sheet} />
+      <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (
         <Addenda
           addenda={addenda}
