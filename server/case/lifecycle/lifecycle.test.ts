@@ -31,7 +31,7 @@ const templates = workflowTemplate.codes
 test.each(templates)('by %s every stage can be reached from the first, and can end', (template) => {
   expect(reachableFrom(template, orderOf[template][0])).toEqual(new Set(stages))
   for (const stage of stages) expect(reachableFrom(template, stage)).toContain('followup')
-  expect(orderOf[template].toSorted()).toEqual(stages.toSorted())
+  expect(new Set(orderOf[template])).toEqual(new Set(stages))
   // The order that is drawn is one that the steps allow.
   for (const stage of stages.filter((one) => one !== 'followup'))
     expect(() => moved(caseAt(template, stage), nextStageOf({ template, stage }))).not.toThrow()

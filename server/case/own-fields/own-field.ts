@@ -24,7 +24,7 @@ function problemOf({ type, choices }: FieldInForce, answer: OwnAnswer, before: O
       return Day.safeParse(answer).success ? null : 'impossible-date'
     case 'choice':
       return typeof answer === 'string' && known(answer) ? null : 'unknown-choice'
-    case 'choices':
+    default:
       return Array.isArray(answer) && answer.every(known) ? null : 'unknown-choice'
   }
 }

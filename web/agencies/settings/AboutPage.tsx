@@ -35,8 +35,8 @@ export function AboutPage() {
           kind="profile"
           title={t('about')}
           blank={blank}
-          show={(profile) => <ProfileShown profile={profile} />}
-          form={(tools) => <ProfileFields {...tools} />}
+          Shown={ProfileShown}
+          Fields={ProfileFields}
         />
       </Section>
     </SettingsFrame>
@@ -46,7 +46,7 @@ export function AboutPage() {
 const isServed = (code: string): code is (typeof servedLanguage.codes)[number] =>
   servedLanguage.codes.some((one) => one === code)
 
-function ProfileShown({ profile }: { profile: Profile }) {
+function ProfileShown({ sheet: profile }: { sheet: Profile }) {
   const t = useWords(aboutWords)
   const label = useLabel()
   const formats = useFormats()

@@ -8,7 +8,7 @@ const levels = [4, 3, 2, 1] as const
 const nameOf = (level: (typeof levels)[number]) => `level${level}` as const
 
 /** Where the agency serves, to read. */
-export function CatchmentShown({ catchment: { areas } }: { catchment: Catchment }) {
+export function CatchmentShown({ sheet: { areas } }: { sheet: Catchment }) {
   const t = useWords(reachWords)
   if (areas.length === 0) return <p>{t('any')}</p>
   return <Facts facts={areas.map(({ prefix, name }) => ({ label: prefix, value: name || t('any') }))} />
@@ -45,7 +45,7 @@ export function CatchmentFields({ sheet, set, error }: SheetTools<Catchment>) {
 }
 
 /** How much the agency carries, to read. */
-export function CapacityShown({ capacity }: { capacity: Capacity }) {
+export function CapacityShown({ sheet: capacity }: { sheet: Capacity }) {
   const t = useWords(reachWords)
   const said = (limit: number | null) => (limit === null ? t('any') : String(limit))
   return (

@@ -17,7 +17,7 @@ import { workflowWords } from './workflow.words.ts'
 const separators = ['-', '/', ''] as const
 
 /** A pattern as the numbers look that it makes: of any field, and of each field with letters of its own. */
-export function CaseNumberShown({ pattern }: { pattern: CaseNumber }) {
+export function CaseNumberShown({ sheet: pattern }: { sheet: CaseNumber }) {
   const t = useWords(workflowWords)
   const choices = useChoices(serviceField)
   const year = Number(todayHere().slice(0, 4))
@@ -95,7 +95,7 @@ export function CaseNumberFields({ sheet, set, error }: SheetTools<CaseNumber>) 
           </FieldRow>
         )}
       </RowsField>
-      <CaseNumberShown pattern={{ ...sheet, width: Math.max(1, Math.min(8, sheet.width)) }} />
+      <CaseNumberShown sheet={{ ...sheet, width: Math.max(1, Math.min(8, sheet.width)) }} />
     </>
   )
 }

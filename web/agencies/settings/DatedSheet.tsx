@@ -1,6 +1,6 @@
 import './settings.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import type { SettingKind, SettingOf, SheetOf, WriteSetting } from '#contract/settings/index.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
@@ -15,6 +15,8 @@ export type SheetTools<Value> = Readonly<{
   sheet: Value
   set: <Key extends keyof Value>(key: Key) => (value: Value[Key]) => void
   error: (path: string) => string | undefined
+  /** Whether it is the first version that is written. */
+  isNew: boolean
 }>
 
 export type DatedSheetProps<Kind extends SettingKind> = Readonly<{
@@ -24,17 +26,17 @@ export type DatedSheetProps<Kind extends SettingKind> = Readonly<{
   /** Names the form for whoever does not see it. */
   title: string
   blank: SheetOf<Kind>
-  show: (sheet: SheetOf<Kind>) => ReactNode
+  Shown: ComponentType<{ sheet: SheetOf<Kind> }>
   /** What counts where nothing was ever set. */
   empty?: ReactNode
-  form: (tools: SheetTools<SheetOf<Kind>>) => ReactNode
+  Fields: ComponentType<SheetTools<SheetOf<Kind>>>
   /** A new one is written at once, and left by this. */
   onDone?: () => void
 }>
 
 /** One sheet of the agency: what is in force, what is planned, its history, and for whoever may, the next version. */
 export function DatedSheet<Kind extends SettingKind>(props: DatedSheetProps<Kind>) {
-  const { kind, subject = '', onDone } = props
+  const { kind, subject = '', onDone, Shown } = props
   const t = useWords(settingsWords)
   const { data: list } = useSuspenseQuery(settingsQuery(kind))
   const [writing, write] = useState(onDone !== undefined)
@@ -50,9 +52,11 @@ export function DatedSheet<Kind extends SettingKind>(props: DatedSheetProps<Kind
   return (
     <div className="dated">
       {saved && <Notice>{t('saved')}</Notice>}
-      {current
-        ? props.show(current.sheet as SheetOf<Kind>)
-        : (props.empty ?? <p className="section-lead">{t('nothing')}</p>)}
+      {current ? (
+        <Shown sheet={current.sheet as SheetOf<Kind>} />
+      ) : (
+        (props.empty ?? <p className="section-lead">{t('nothing')}</p>)
+      )}
       <Standing list={ofKind(list, kind).filter((row) => row.subject === subject)} />
       <div className="dated-actions">
         {mayWrite && (
@@ -61,7 +65,7 @@ export function DatedSheet<Kind extends SettingKind>(props: DatedSheetProps<Kind
             <span className="visually-hidden"> {props.title}</span>
           </Button>
         )}
-        {(list.newest[subject] ?? 0) > 1 && <HistoryOf kind={kind} subject={subject} show={props.show} />}
+        {(list.newest[subject] ?? 0) > 1 && <HistoryOf kind={kind} subject={subject} Shown={Shown} />}
       </div>
     </div>
   )
@@ -94,7 +98,7 @@ type DatedFormProps<Kind extends SettingKind> = DatedSheetProps<Kind> &
   Readonly<{ current: SettingOf<Kind> | null; onClose: (isSaved: boolean) => void }>
 
 function DatedForm<Kind extends SettingKind>(props: DatedFormProps<Kind>) {
-  const { kind, subject = '', title, blank, form, current, onClose } = props
+  const { kind, subject = '', title, blank, Fields, current, onClose } = props
   const t = useWords(settingsWords)
   const queries = useQueryClient()
   const { data: list } = useSuspenseQuery(settingsQuery(kind))
@@ -125,11 +129,12 @@ function DatedForm<Kind extends SettingKind>(props: DatedFormProps<Kind>) {
         </>
       }
     >
-      {form({
-        sheet,
-        set: (key) => (value) => change({ ...sheet, [key]: value }),
-        error: (path) => refused(`sheet.${path}`),
-      })}
+      <Fields
+        sheet={sheet}
+        set={(key) => (value) => change({ ...sheet, [key]: value })}
+        error={(path) => refused(`sheet.${path}`)}
+        isNew={seen === 0}
+      />
       <DateField
         label={t('from')}
         hint={t('fromHint')}

@@ -25,9 +25,9 @@ export function DeadlinesPage() {
           kind="deadlines"
           title={t('deadlines')}
           blank={blank}
-          show={(own) => <LimitsShown own={own} />}
-          empty={<LimitsShown own={blank} />}
-          form={(tools) => <LimitFields {...tools} />}
+          Shown={LimitsShown}
+          empty={<LimitsShown sheet={blank} />}
+          Fields={LimitFields}
         />
       </Section>
     </SettingsFrame>
@@ -39,7 +39,7 @@ function useSpan() {
   return (name: LimitName, value: number) => t(defaultLimits[name].unit, { count: value })
 }
 
-function LimitsShown({ own }: { own: Deadlines }) {
+function LimitsShown({ sheet: own }: { sheet: Deadlines }) {
   const t = useWords(deadlinesWords)
   const span = useSpan()
   const columns: Column<LimitName>[] = [

@@ -27,8 +27,8 @@ export function FieldSheet({ id, onDone }: { id: string; onDone?: () => void }) 
       subject={id}
       title={t('fields')}
       blank={blank}
-      show={(field) => <FieldShown field={field} />}
-      form={(tools) => <FieldFields {...tools} isNew={onDone !== undefined} />}
+      Shown={FieldShown}
+      Fields={FieldFields}
       {...(onDone ? { onDone } : {})}
     />
   )
@@ -44,7 +44,7 @@ const typeWord = {
   'yes-no': 'yes-no',
 } as const satisfies Record<Field['type'], string>
 
-function FieldShown({ field }: { field: Field }) {
+function FieldShown({ sheet: field }: { sheet: Field }) {
   const t = useWords(fieldsWords)
   const say = useWords(settingsWords)
   const formats = useFormats()
@@ -68,7 +68,7 @@ function FieldShown({ field }: { field: Field }) {
   )
 }
 
-function FieldFields({ sheet, set, error, isNew }: SheetTools<Field> & { isNew: boolean }) {
+function FieldFields({ sheet, set, error, isNew }: SheetTools<Field>) {
   const t = useWords(fieldsWords)
   const say = useWords(settingsWords)
   const chooses = sheet.type === 'choice' || sheet.type === 'choices'
@@ -115,7 +115,7 @@ function FieldFields({ sheet, set, error, isNew }: SheetTools<Field> & { isNew: 
   )
 }
 
-function ChoicesOf({ sheet, set, error }: SheetTools<Field>) {
+function ChoicesOf({ sheet, set, error }: Omit<SheetTools<Field>, 'isNew'>) {
   const t = useWords(fieldsWords)
   return (
     <RowsField

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { settingState } from '#contract/codes/index.ts'
 import type { SettingKind, SettingOf, SheetOf } from '#contract/settings/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
@@ -11,7 +11,7 @@ import { settingsWords } from './settings.words.ts'
 type HistoryProps<Kind extends SettingKind> = Readonly<{
   kind: Kind
   subject: string
-  show: (sheet: SheetOf<Kind>) => ReactNode
+  Shown: ComponentType<{ sheet: SheetOf<Kind> }>
 }>
 
 /** Every version of a sheet, behind a button. */
@@ -28,7 +28,7 @@ export function HistoryOf<Kind extends SettingKind>(props: HistoryProps<Kind>) {
   )
 }
 
-function Versions<Kind extends SettingKind>({ kind, subject, show }: HistoryProps<Kind>) {
+function Versions<Kind extends SettingKind>({ kind, subject, Shown }: HistoryProps<Kind>) {
   const t = useWords(settingsWords)
   const history = useInfiniteQuery(historyQuery(kind, subject))
   const rows = (history.data?.pages ?? []).flatMap((page) => page.rows)
@@ -41,12 +41,12 @@ function Versions<Kind extends SettingKind>({ kind, subject, show }: HistoryProp
         {versions.map((version) => (
           <li key={version.id}>
             <VersionHead version={version} />
-            {show(version.sheet as SheetOf<Kind>)}
+            <Shown sheet={version.sheet as SheetOf<Kind>} />
           </li>
         ))}
       </ol>
       {history.hasNextPage && (
-        <Button busy={history.isFetchingNextPage} onClick={() => history.fetchNextPage()}>
+        <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {t('more')}
         </Button>
       )}

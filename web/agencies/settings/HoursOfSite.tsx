@@ -26,8 +26,8 @@ export function HoursOfSite({ siteId }: { siteId: string }) {
       subject={siteId}
       title={t('hours')}
       blank={blank}
-      show={(hours) => <HoursShown hours={hours} />}
-      form={(tools) => <HoursFields {...tools} />}
+      Shown={HoursShown}
+      Fields={HoursFields}
     />
   )
 }
@@ -38,7 +38,7 @@ function useDayName() {
   return (weekday: number) => names[weekday - 1] ?? ''
 }
 
-function HoursShown({ hours }: { hours: Hours }) {
+function HoursShown({ sheet: hours }: { sheet: Hours }) {
   const t = useWords(sitesWords)
   const label = useLabel()
   const formats = useFormats()

@@ -48,8 +48,8 @@ export function ReachPage() {
           subject={subject}
           title={t('scope')}
           blank={noScope}
-          show={(scope) => <ScopeShown scope={scope} />}
-          form={(tools) => <ScopeFields {...tools} />}
+          Shown={ScopeShown}
+          Fields={ScopeFields}
         />
       </Section>
       <Section title={t('catchment')} lead={t('catchmentLead')}>
@@ -59,8 +59,8 @@ export function ReachPage() {
           subject={subject}
           title={t('catchment')}
           blank={{ areas: [] }}
-          show={(catchment) => <CatchmentShown catchment={catchment} />}
-          form={(tools) => <CatchmentFields {...tools} />}
+          Shown={CatchmentShown}
+          Fields={CatchmentFields}
         />
       </Section>
       <Section title={t('capacity')} lead={t('capacityLead')}>
@@ -70,8 +70,8 @@ export function ReachPage() {
           subject={subject}
           title={t('capacity')}
           blank={noLimit}
-          show={(capacity) => <CapacityShown capacity={capacity} />}
-          form={(tools) => <CapacityFields {...tools} />}
+          Shown={CapacityShown}
+          Fields={CapacityFields}
         />
       </Section>
     </SettingsFrame>

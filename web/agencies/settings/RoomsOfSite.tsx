@@ -54,14 +54,14 @@ function RoomSheet({ id, siteId, onDone }: RoomSheetProps) {
       subject={id}
       title={t('addRoom')}
       blank={blankOf(siteId)}
-      show={(room) => <RoomShown room={room} />}
-      form={(tools) => <RoomFields {...tools} />}
+      Shown={RoomShown}
+      Fields={RoomFields}
       {...(onDone ? { onDone } : {})}
     />
   )
 }
 
-function RoomShown({ room }: { room: Room }) {
+function RoomShown({ sheet: room }: { sheet: Room }) {
   const t = useWords(sitesWords)
   const say = useWords(settingsWords)
   const label = useLabel()

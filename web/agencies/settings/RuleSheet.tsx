@@ -26,14 +26,14 @@ export function RuleSheet({ id, onDone }: { id: string; onDone?: () => void }) {
       subject={id}
       title={t('rules')}
       blank={blank}
-      show={(rule) => <RuleShown rule={rule} />}
-      form={(tools) => <RuleFields {...tools} isNew={onDone !== undefined} />}
+      Shown={RuleShown}
+      Fields={RuleFields}
       {...(onDone ? { onDone } : {})}
     />
   )
 }
 
-function RuleShown({ rule }: { rule: DeadlineRule }) {
+function RuleShown({ sheet: rule }: { sheet: DeadlineRule }) {
   const t = useWords(fieldsWords)
   const say = useWords(settingsWords)
   const span = useWords(deadlinesWords)
@@ -55,7 +55,7 @@ function RuleShown({ rule }: { rule: DeadlineRule }) {
   )
 }
 
-function RuleFields({ sheet, set, error, isNew }: SheetTools<DeadlineRule> & { isNew: boolean }) {
+function RuleFields({ sheet, set, error, isNew }: SheetTools<DeadlineRule>) {
   const t = useWords(fieldsWords)
   const say = useWords(settingsWords)
   return (

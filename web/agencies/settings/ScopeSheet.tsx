@@ -6,7 +6,7 @@ import type { SheetTools } from './DatedSheet.tsx'
 import { reachWords } from './reach.words.ts'
 
 /** For what and for whom, to read. */
-export function ScopeShown({ scope }: { scope: Scope }) {
+export function ScopeShown({ sheet: scope }: { sheet: Scope }) {
   const t = useWords(reachWords)
   const label = useLabel()
   const formats = useFormats()

@@ -79,14 +79,14 @@ function SiteSheet({ id, onDone }: { id: string; onDone?: () => void }) {
       subject={id}
       title={t('addSite')}
       blank={blank}
-      show={(site) => <SiteShown site={site} />}
-      form={(tools) => <SiteFields {...tools} />}
+      Shown={SiteShown}
+      Fields={SiteFields}
       {...(onDone ? { onDone } : {})}
     />
   )
 }
 
-function SiteShown({ site }: { site: Site }) {
+function SiteShown({ sheet: site }: { sheet: Site }) {
   const t = useWords(sitesWords)
   const { language } = useLanguage()
   return (

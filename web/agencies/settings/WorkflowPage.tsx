@@ -1,8 +1,9 @@
 import { workflowTemplate } from '#contract/codes/index.ts'
+import type { Workflow } from '#contract/settings/index.ts'
 import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, Section } from '#web/ui/index.ts'
 import { CaseNumberFields, CaseNumberShown } from './CaseNumberSheet.tsx'
-import { DatedSheet } from './DatedSheet.tsx'
+import { DatedSheet, type SheetTools } from './DatedSheet.tsx'
 import { SettingsFrame } from './SettingsFrame.tsx'
 import { workflowWords } from './workflow.words.ts'
 
@@ -12,7 +13,6 @@ const noPattern = { prefix: '', fieldLetters: [], withYear: true, width: 4, sepa
 export function WorkflowPage() {
   const t = useWords(workflowWords)
   const label = useLabel()
-  const templates = useChoices(workflowTemplate)
   return (
     <SettingsFrame place="workflow">
       <Section title={t('template')} lead={t('templateLead')}>
@@ -21,16 +21,8 @@ export function WorkflowPage() {
           title={t('template')}
           blank={{ template: 'standard' }}
           empty={<p>{label(workflowTemplate, 'standard')}</p>}
-          show={({ template }) => <p>{label(workflowTemplate, template)}</p>}
-          form={({ sheet, set, error }) => (
-            <ChoiceField
-              label={t('template')}
-              choices={templates}
-              value={sheet.template}
-              onChange={set('template')}
-              error={error('template')}
-            />
-          )}
+          Shown={TemplateShown}
+          Fields={TemplateFields}
         />
       </Section>
       <Section title={t('number')} lead={t('numberLead')}>
@@ -39,10 +31,28 @@ export function WorkflowPage() {
           title={t('number')}
           blank={noPattern}
           empty={<p>{t('byProduct')}</p>}
-          show={(pattern) => <CaseNumberShown pattern={pattern} />}
-          form={(tools) => <CaseNumberFields {...tools} />}
+          Shown={CaseNumberShown}
+          Fields={CaseNumberFields}
         />
       </Section>
     </SettingsFrame>
+  )
+}
+
+function TemplateShown({ sheet: { template } }: { sheet: Workflow }) {
+  const label = useLabel()
+  return <p>{label(workflowTemplate, template)}</p>
+}
+
+function TemplateFields({ sheet, set, error }: SheetTools<Workflow>) {
+  const t = useWords(workflowWords)
+  return (
+    <ChoiceField
+      label={t('template')}
+      choices={useChoices(workflowTemplate)}
+      value={sheet.template}
+      onChange={set('template')}
+      error={error('template')}
+    />
   )
 }

@@ -49,7 +49,7 @@ export function AnswerField({ field, value, onChange, error }: AnswerFieldProps)
       return <YesNoField {...frame} value={typeof value === 'boolean' ? value : null} />
     case 'choice':
       return <ChoiceField {...frame} choices={offered} value={text} />
-    case 'choices':
+    default:
       return <ManyChoicesField {...frame} choices={offered} value={chosen} />
   }
 }
