@@ -20,6 +20,7 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
       <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (
         <Addenda
+          to={id}
           addenda={addenda}
           ability={abilities.addAddendum}
           add={async (addendum) => {
