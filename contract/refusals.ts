@@ -11,6 +11,7 @@ import { followupRefusals } from './case/followup.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { outlineRefusals } from './case/interview-outlines.ts'
+import { ownFieldRefusals } from './case/own-fields.ts'
 import { planRefusals } from './case/plan.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
@@ -79,6 +80,7 @@ export const refusals = {
   ...outlineRefusals,
   ...assessmentRefusals,
   ...planRefusals,
+  ...ownFieldRefusals,
   ...deliveryRefusals,
   ...evaluationRefusals,
   ...closingRefusals,

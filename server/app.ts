@@ -13,6 +13,7 @@ import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
 import { outlineRoutes } from '#server/case/intake/outline/outlines.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
+import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
@@ -45,6 +46,7 @@ const modules = [
   attachmentRoutes,
   assessmentRoutes,
   planRoutes,
+  ownFieldRoutes,
   deliveryRoutes,
   evaluationRoutes,
   closingRoutes,

@@ -14,6 +14,7 @@ import {
 } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
+import { Names } from '#contract/settings/names.ts'
 import { TaskKind } from '#contract/workday.ts'
 
 /** Whether a case is worked on, only followed up, or only kept. */
@@ -57,6 +58,7 @@ export const placeOf = {
   'archive-case': 'follow-up',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
+  'own-rule': 'delivery',
 } as const satisfies Record<TaskKind, CasePlace>
 
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */
@@ -65,6 +67,8 @@ export const NextStep = z.object({
   dueAt: z.iso.datetime().nullable(),
   owner: WorkerRef,
   where: CasePlace,
+  /** How a rule of the agency calls it, and the task by which one says that it is done. */
+  own: z.object({ taskId: Id, names: Names }).nullable(),
 })
 export type NextStep = z.infer<typeof NextStep>
 

@@ -138,6 +138,10 @@ export const operations = {
   'closing.submit': { roles: caseworkers, team: true },
   'closing.decide': { roles: overseers, level: 2, another: true },
 
+  'own-fields.read': { roles: caseReaders, lent: true },
+  'own-fields.write': { roles: caseworkers, team: true },
+  'own-work.settle': { roles: caseReaders, team: true, oversight: true },
+
   'follow-up.read': { roles: caseReaders, lent: true },
   'follow-up.record': { roles: caseworkers, team: true },
 

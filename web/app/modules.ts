@@ -1,5 +1,6 @@
 import { accessPages } from '#web/access/access.pages.ts'
 import { agenciesPages } from '#web/agencies/agencies.pages.ts'
+import { settingsPages } from '#web/agencies/settings/settings.pages.ts'
 import { auditPages } from '#web/audit/audit.pages.ts'
 import { breakGlassPages } from '#web/break-glass/break-glass.pages.ts'
 import { attachmentsPages } from '#web/case/attachments/attachments.pages.ts'
@@ -37,6 +38,7 @@ export const pages: readonly PageRoute[] = [
   ...attachmentsPages,
   ...documentsPages,
   ...agenciesPages,
+  ...settingsPages,
   ...reportingPages,
   ...auditPages,
   ...breakGlassPages,

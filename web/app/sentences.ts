@@ -13,6 +13,7 @@ import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
+import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
@@ -32,6 +33,7 @@ export const sentences = {
   ...interviewSentences,
   ...assessmentSentences,
   ...planSentences,
+  ...ownFieldSentences,
   ...deliverySentences,
   ...evaluationSentences,
   ...closingSentences,

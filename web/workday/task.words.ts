@@ -25,6 +25,7 @@ export const taskWords = defineWords({
     'follow-up': '跟进回访',
     'archive-case': '归档',
     'review-break-glass': '复核紧急授权访问',
+    'own-rule': '机构期限',
     'plan-step': '计划步骤',
     'why-register-inquiry': '有人在等我们的答复',
     'why-assess-inquiry': '初步接洽已登记',
@@ -48,6 +49,7 @@ export const taskWords = defineWords({
     'why-follow-up': '结案后的约定回访',
     'why-archive-case': '跟进已结束',
     'why-review-break-glass': '同事在紧急情况下打开了您负责的个案',
+    'why-own-rule': '机构自定的期限',
     'why-plan-step': '您在服务计划中负责的步骤',
   },
   en: {
@@ -73,6 +75,7 @@ export const taskWords = defineWords({
     'follow-up': 'Follow up',
     'archive-case': 'Archive the case',
     'review-break-glass': 'Review a break-glass opening',
+    'own-rule': 'Deadline of the agency',
     'plan-step': 'Step of the plan',
     'why-register-inquiry': 'somebody waits for our answer',
     'why-assess-inquiry': 'the first contact is registered',
@@ -96,6 +99,7 @@ export const taskWords = defineWords({
     'why-follow-up': 'promised when the case was closed',
     'why-archive-case': 'the follow-up is over',
     'why-review-break-glass': 'a colleague opened a case of yours in an emergency',
+    'why-own-rule': 'The agency set this deadline itself',
     'why-plan-step': 'your part of the service plan',
   },
   ru: {
@@ -121,6 +125,7 @@ export const taskWords = defineWords({
     'follow-up': 'Узнать, как дела после закрытия',
     'archive-case': 'Передать дело в архив',
     'review-break-glass': 'Проверить экстренный доступ',
+    'own-rule': 'Срок организации',
     'plan-step': 'Шаг плана',
     'why-register-inquiry': 'человек ждёт нашего ответа',
     'why-assess-inquiry': 'обращение зарегистрировано',
@@ -144,6 +149,7 @@ export const taskWords = defineWords({
     'why-follow-up': 'обещано при закрытии случая',
     'why-archive-case': 'сопровождение завершено',
     'why-review-break-glass': 'коллега экстренно открыл случай, за который вы отвечаете',
+    'why-own-rule': 'Этот срок установила организация',
     'why-plan-step': 'ваша часть плана',
   },
 })

@@ -138,6 +138,12 @@ export type BreakGlassOpeningsTable = {
   dutyOfficerId: string | null
 }
 
+export type CaseNumberSeriesTable = {
+  agencyId: string
+  stem: string
+  last: number
+}
+
 export type CaseNumbersTable = {
   agencyId: string
   year: number
@@ -175,6 +181,7 @@ export type CasesTable = {
   version: Generated<number>
   nextDueAt: Generated<Date>
   nextDueKind: string | null
+  template: Generated<string>
 }
 
 export type ClosingsTable = {
@@ -625,6 +632,19 @@ export type NoticesTable = {
   seenAt: Date | null
 }
 
+export type OwnAnswersTable = {
+  agencyId: string
+  caseId: string
+  record: string
+  recordId: string
+  answers: ColumnType<object, string | undefined, string>
+  fields: ColumnType<object, string | undefined, string>
+  sealedAt: Date | null
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type PasswordsTable = {
   agencyId: string
   workerId: string
@@ -1030,6 +1050,7 @@ export type TasksTable = {
   openedAt: Date
   doneAt: Date | null
   doneBy: string | null
+  names: ColumnType<object, string | undefined, string>
 }
 
 export type TimelineTable = {
@@ -1065,6 +1086,7 @@ export type Tables = {
   attachments: AttachmentsTable
   auditLog: AuditLogTable
   breakGlassOpenings: BreakGlassOpeningsTable
+  caseNumberSeries: CaseNumberSeriesTable
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
@@ -1091,6 +1113,7 @@ export type Tables = {
   keptAnswers: KeptAnswersTable
   needs: NeedsTable
   notices: NoticesTable
+  ownAnswers: OwnAnswersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable

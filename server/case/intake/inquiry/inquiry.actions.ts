@@ -7,11 +7,13 @@ import type {
   Sharing,
 } from '#contract/case/intake.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
   lookAtInquiry,
@@ -40,7 +42,7 @@ export async function openInquiry(tx: Transaction, input: OpenInquiry) {
     kind: 'register-inquiry',
     inquiryId: input.id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.firstContactAfterReferral.span),
+    dueAt: dueAt(tx.now, spanOf('firstContactAfterReferral', await limitsOn(tx, dayOf(tx.now)))),
   })
 }
 
@@ -75,7 +77,8 @@ export async function decideEmergency(tx: Transaction, id: string, decision: Eme
 
 async function raiseAlarm(tx: Transaction, inquiryId: string) {
   const { agencyId, workerId } = tx.actor
-  const dueSoon = new Date(tx.now.getTime() + 3_600_000)
+  const { crisisReport } = await limitsOn(tx, dayOf(tx.now))
+  const dueSoon = new Date(tx.now.getTime() + crisisReport * 3_600_000)
   await schedule(tx, { kind: 'answer-emergency', inquiryId, ownerId: workerId, dueAt: dueSoon })
   await enqueue(tx.db, 'tell-head-of-emergency', { agencyId, workerId, inquiryId })
 }
@@ -92,7 +95,7 @@ export async function registerInquiry(tx: Transaction, id: string) {
     kind: 'decide-inquiry',
     inquiryId: id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.intakeDecision.span),
+    dueAt: dueAt(tx.now, spanOf('intakeDecision', await limitsOn(tx, dayOf(tx.now)))),
   })
   await tellStory(tx, { inquiryId: id }, 'inquiry-registered')
 }
