@@ -12,6 +12,7 @@ import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { outlineRefusals } from './case/interview-outlines.ts'
 import { planRefusals } from './case/plan.ts'
+import { calendarRefusals } from './calendar.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
@@ -87,6 +88,7 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,
+  ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
   ...settingRefusals,
