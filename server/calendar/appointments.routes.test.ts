@@ -92,7 +92,7 @@ test('of two who book one room at the same moment one gets it, and the other is 
       .as(who)
       .post(`/cases/${ofCase}/appointments`, { id: randomUUID(), sheet: anAppointmentSheet(who, { roomId }) })
   const answers = await Promise.all([book(worker, caseId), book(other, second.caseId)])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]))
   expect(await world.rows('select 1 from appointments')).toHaveLength(1)
 })
 

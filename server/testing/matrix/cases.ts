@@ -252,8 +252,7 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const consented = consentRows(canary, ids, author_id)
-  for (const [table, name, row] of consented) await one(table, name, row)
+  for (const [table, name, row] of consentRows(canary, ids, author_id)) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
