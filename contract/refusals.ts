@@ -13,6 +13,7 @@ import { interviewRefusals } from './case/interview.ts'
 import { outlineRefusals } from './case/interview-outlines.ts'
 import { ownFieldRefusals } from './case/own-fields.ts'
 import { planRefusals } from './case/plan.ts'
+import { calendarRefusals } from './calendar.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
@@ -89,6 +90,7 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,
+  ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
   ...settingRefusals,

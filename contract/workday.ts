@@ -67,6 +67,10 @@ export const NoticeKind = z.enum([
   'cosignature-given',
   'case-assigned',
   'break-glass-opened',
+  'appointment-soon',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

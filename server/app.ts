@@ -11,6 +11,7 @@ import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
 import { followupRoutes } from '#server/case/followup/followup.routes.ts'
 import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
+import { calendarRoutes } from '#server/calendar/appointments.routes.ts'
 import { outlineRoutes } from '#server/case/intake/outline/outlines.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
@@ -41,6 +42,7 @@ const modules = [
   inquiryRoutes,
   interviewRoutes,
   outlineRoutes,
+  calendarRoutes,
   caseRoutes,
   timelineRoutes,
   attachmentRoutes,

@@ -1,3 +1,4 @@
+import { remindOfAppointment } from '#server/calendar/reminding.jobs.ts'
 import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
 import { runJobs } from '#server/platform/jobs/run-jobs.ts'
@@ -8,6 +9,7 @@ import { tellHeadOfEmergency } from '#server/workday/workday.jobs.ts'
 const jobs = {
   'tell-head-of-emergency': tellHeadOfEmergency,
   'take-directory-import': takeDirectoryImport,
+  'remind-of-appointment': remindOfAppointment,
 }
 
 /**

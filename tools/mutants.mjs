@@ -10,6 +10,7 @@ import { breakGlass } from './planted/break-glass.mjs'
 import { consent } from './planted/consent.mjs'
 import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
+import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
@@ -26,6 +27,7 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...directory,
+  ...interviewing,
   ...speed,
 ]
 

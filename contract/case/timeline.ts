@@ -44,6 +44,9 @@ export const StoryLine = z.enum([
   'consent-given',
   'consent-withdrawn',
   'consent-exception-recorded',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -154,6 +154,11 @@ export const operations = {
   'directory.import': { roles: importers },
   'directory.undo': { roles: importers },
 
+  'appointment.list': { roles: caseReaders },
+  'appointment.read': { roles: caseReaders },
+  'appointment.book': { roles: caseReaders, team: true, oversight: true },
+  'appointment.change': { roles: caseReaders, team: true, oversight: true },
+
   'today.read': { roles: caseReaders },
   'notice.see': { roles: caseReaders },
   'review.list': { roles: caseReaders },

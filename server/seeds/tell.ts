@@ -1,5 +1,6 @@
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency } from './agencies.ts'
+import { appointmentActs } from './appointments.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
 import { directoryActs } from './directory.ts'
 import { demoId } from './demo-id.ts'
@@ -43,7 +44,12 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
   const now = platform.now()
   const calendar = calendarFrom(now)
   const stories = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
-  const acts = [...settingActs(agency, calendar), ...stories, ...directoryActs(agency, now)]
+  const acts = [
+    ...settingActs(agency, calendar),
+    ...stories,
+    ...directoryActs(agency, now),
+    ...appointmentActs(agency, calendar),
+  ]
   for (const { name, by, at, operation, does } of acts.toSorted(
     (one, other) => Number(one.at) - Number(other.at),
   )) {

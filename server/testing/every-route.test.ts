@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
@@ -42,6 +43,7 @@ const tableOf: Readonly<Record<string, string>> = {
   workerId: 'workers',
   interviewId: 'interviews',
   outlineId: 'interview_outlines',
+  appointmentId: 'appointments',
   assessmentId: 'assessments',
   planId: 'plans',
   recordId: 'process_records',
@@ -128,6 +130,7 @@ async function aBusyWorld() {
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
+  await anAppointment(world, worker, caseId)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))

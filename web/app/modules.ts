@@ -3,6 +3,7 @@ import { agenciesPages } from '#web/agencies/agencies.pages.ts'
 import { settingsPages } from '#web/agencies/settings/settings.pages.ts'
 import { auditPages } from '#web/audit/audit.pages.ts'
 import { breakGlassPages } from '#web/break-glass/break-glass.pages.ts'
+import { calendarPages } from '#web/calendar/calendar.pages.ts'
 import { attachmentsPages } from '#web/case/attachments/attachments.pages.ts'
 import { assessmentPages } from '#web/case/assessment/assessment.pages.ts'
 import { closingPages } from '#web/case/closing/closing.pages.ts'
@@ -43,5 +44,6 @@ export const pages: readonly PageRoute[] = [
   ...auditPages,
   ...breakGlassPages,
   ...consentPages,
+  ...calendarPages,
   ...directoryPages,
 ]

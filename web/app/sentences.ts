@@ -11,6 +11,7 @@ import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
+import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
@@ -31,6 +32,7 @@ export const sentences = {
   ...peopleSentences,
   ...intakeSentences,
   ...interviewSentences,
+  ...calendarSentences,
   ...assessmentSentences,
   ...planSentences,
   ...ownFieldSentences,

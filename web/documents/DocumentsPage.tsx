@@ -7,7 +7,7 @@ import { languageNames } from '#web/app/language.ts'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ChoiceField, FieldRow, Loading } from '#web/ui/index.ts'
-import { fileAddress, type FormChoice } from './documents.api.ts'
+import { fileAddress, type FormChoice, interviewPlace } from './documents.api.ts'
 import { documentsWords } from './documents.words.ts'
 import { FormPreview } from './FormPreview.tsx'
 
@@ -51,7 +51,7 @@ export function InterviewPaperPage() {
   const { language: spoken } = useLanguage()
   const [language, chooseLanguage] = useState<Language>(spoken)
   const choice = { caseId, formId: 'F03', language, recordId } as const
-  const back = { to: `/cases/${caseId}/interviews/${recordId}`, label: t('backToInterview') }
+  const back = { to: interviewPlace(caseId, recordId), label: t('backToInterview') }
   return (
     <CaseFrame caseId={caseId} title={t('F03')} back={back}>
       <LanguageChoice language={language} choose={chooseLanguage} />

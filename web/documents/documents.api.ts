@@ -29,3 +29,6 @@ export const formQuery = (choice: FormChoice) =>
 /** Where the browser fetches the file. */
 export const fileAddress = (choice: FormChoice, format: DocumentFormat) =>
   `/api/cases/${choice.caseId}/documents/${choice.formId}/file?${asked(choice)}&format=${format}`
+
+/** The page of an interview. */
+export const interviewPlace = (caseId: string, id: string) => `/cases/${caseId}/interviews/${id}`

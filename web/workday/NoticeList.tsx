@@ -22,6 +22,10 @@ const titleOf = {
   'closing-approved': 'noticeApproved',
   'cosignature-given': 'noticeCosigned',
   'break-glass-opened': 'noticeBreakGlass',
+  'appointment-soon': 'noticeAppointmentSoon',
+  'appointment-booked': 'noticeAppointmentBooked',
+  'appointment-changed': 'noticeAppointmentChanged',
+  'appointment-cancelled': 'noticeAppointmentCancelled',
 } as const
 
 /** Whoever is on duty is told of an opening and of no case. */
@@ -32,7 +36,7 @@ const placeOf = ({ kind, caseId, inquiryId }: Told) =>
   kind === 'break-glass-opened'
     ? '/break-glass/openings'
     : caseId
-      ? `/cases/${caseId}`
+      ? `/cases/${caseId}${kind.startsWith('appointment-') ? '/appointments' : ''}`
       : inquiryId
         ? `/inquiries/${inquiryId}`
         : '/'

@@ -38,6 +38,37 @@ export type AgencyKeysTable = {
   madeAt: Generated<Date>
 }
 
+export type AppointmentsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: string
+  startsAt: Date
+  endsAt: Date
+  mode: string
+  roomId: string | null
+  place: Generated<string>
+  purpose: Generated<string>
+  withWhom: Generated<string>
+  workerIds: string[]
+  privacy: string
+  roomPrivacy: string | null
+  privacyReason: Generated<string>
+  state: Generated<string>
+  bookedBy: string
+  bookedAt: Date
+  changedBy: string | null
+  changedAt: Date | null
+  changeReason: string | null
+  cancelledBy: string | null
+  cancelledAt: Date | null
+  cancelReason: string | null
+  preparedItems: Generated<string[]>
+  preparedBy: string | null
+  preparedAt: Date | null
+  version: Generated<number>
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -116,6 +147,17 @@ export type AuditLogTable = {
   requestId: Generated<string>
   mac: Buffer | null
   link: Buffer | null
+}
+
+export type BookingsTable = {
+  agencyId: string
+  id: string
+  appointmentId: string
+  roomId: string | null
+  workerId: string | null
+  startsAt: Date
+  endsAt: Date
+  freed: Generated<boolean>
 }
 
 export type BreakGlassOpeningsTable = {
@@ -1082,9 +1124,11 @@ export type Tables = {
   addenda: AddendaTable
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
+  appointments: AppointmentsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
+  bookings: BookingsTable
   breakGlassOpenings: BreakGlassOpeningsTable
   caseNumberSeries: CaseNumberSeriesTable
   caseNumbers: CaseNumbersTable

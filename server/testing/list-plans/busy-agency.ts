@@ -10,6 +10,27 @@ export const teamSize = 8
 /** How many lines one busy case has of each kind, and one busy worker of notices. */
 const busy = 500
 
+/** Of one case, one worker and one room more appointments than any page shows, one an hour. */
+async function fillCalendar(
+  client: pg.Client,
+  { agencyId, caseId, workerId }: Readonly<{ agencyId: string; caseId: string; workerId: string }>,
+) {
+  await client.query(
+    `with room as (insert into rooms (agency_id, id, created_at) values ($1, gen_random_uuid(), now()) returning id)
+     insert into appointments (agency_id, id, case_id, kind, starts_at, ends_at, mode, room_id, room_privacy, worker_ids, privacy,
+       booked_by, booked_at)
+     select $1, gen_random_uuid(), $2, 'interview', now() + interval '1 hour' * n, now() + interval '1 hour' * (n + 1), 'office',
+       room.id, 'private', array[$3::uuid], 'private', $3, now()
+     from room cross join generate_series(1, 1200) as n`,
+    [agencyId, caseId, workerId],
+  )
+  await client.query(
+    `insert into bookings (agency_id, id, appointment_id, worker_id, room_id, starts_at, ends_at)
+     select a.agency_id, gen_random_uuid(), a.id, taken.worker_id, taken.room_id, a.starts_at, a.ends_at
+     from appointments a cross join lateral (values (a.worker_ids[1], null::uuid), (null::uuid, a.room_id)) as taken(worker_id, room_id)`,
+  )
+}
+
 /** More outlines than any page shows. */
 async function fillOutlines(client: pg.Client, agencyId: string) {
   await client.query(
@@ -87,6 +108,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
   await many(`insert into process_records (agency_id, id, case_id, ordinal, state, held_from, author_id)
     select $1, gen_random_uuid(), $2, 1000 + n, 'draft', now(), $3`)
   await fillOutlines(client, agencyId)
+  await fillCalendar(client, { agencyId, caseId, workerId })
   await many(`insert into interviews (agency_id, id, case_id, author_id, state, held_from, signed_by, signed_at, content_hash)
     select $1, gen_random_uuid(), $2, $3, 'signed', now(), $3, now(), 'x'`)
   await many(`insert into assessments (agency_id, id, case_id, author_id, state, signed_by, signed_at, content_hash)

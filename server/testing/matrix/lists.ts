@@ -73,6 +73,12 @@ const questions: readonly ListAsked[] = [
     operation: 'break-glass.list',
     shows: answersFor,
   },
+  {
+    method: 'GET',
+    address: '/api/calendar?show=rooms&from=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z&limit=100',
+    operation: 'appointment.list',
+    shows: () => false,
+  },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },

@@ -32,7 +32,7 @@ const duties = {
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
-    'outline.read',
+    'outline.read appointment.list appointment.read',
   ],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
   directory: ['directory.search directory.read directory.export'],
@@ -57,7 +57,10 @@ const duties = {
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
-  aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except own-work.settle'],
+  aroundTheCase: [
+    'case.confide attachment.take-away consent.withdraw consent.except',
+    'appointment.book appointment.change own-work.settle',
+  ],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
   /** Outlines are drawn up from level 3 on (annex 2). */

@@ -41,6 +41,7 @@ export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, str
   const path = url.replaceAll(/:(\w+)/gu, (_, name: string) => ids[name] ?? randomUUID())
   if (path.endsWith('/file')) return `${path}?language=en&format=docx`
   if (path.endsWith('/reporter')) return `${path}?reason=oversight`
+  if (path.endsWith('/calendar-file')) return `${path}?language=en`
   return path.includes('/documents/') ? `${path}?language=en` : path
 }
 
@@ -154,6 +155,7 @@ function thereAlready(url: string): string {
     addenda: 'addendumId',
     workers: 'workerId',
     consents: 'consentId',
+    appointments: 'appointmentId',
     'consent-exceptions': 'exceptionId',
   }
   return known[noun] ?? 'caseId'

@@ -3,6 +3,7 @@ import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
+import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -24,10 +25,23 @@ export async function tellALife(world: World) {
   await workALongCase(world)
   await endAndBeginAgain(world)
   await secondHands(world)
+  await drawUpOutlines(world)
+  await keepAppointments(world)
   await besideTheCase(world)
   await inTheNight(world)
   await keepADirectory(world)
-  await drawUpOutlines(world)
+}
+
+/** Appointments are booked, moved, prepared and cancelled. */
+async function keepAppointments(world: World) {
+  const worker = await world.worker(await world.agency())
+  const api = world.as(worker)
+  const { caseId } = await anOpenCase(world, worker)
+  const { path, sheet } = await anAppointment(world, worker, caseId, { kind: 'assessment' })
+  const later = { ...sheet, startsAt: '2026-03-05T01:00:00Z', endsAt: '2026-03-05T02:00:00Z' }
+  await api.put(path, { sheet: later, reason: '小龙发烧。' }, { version: 1 })
+  await api.put(`${path}/preparation`, { items: ['place-safe'] }, { version: 2 })
+  await api.put(`${path}/cancellation`, { reason: '奶奶住院。' }, { version: 3 })
 }
 
 /** An outline is drawn up, changed, and taken out of use. */

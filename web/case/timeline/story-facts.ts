@@ -1,5 +1,6 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
+  appointmentKind,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -25,6 +26,7 @@ type Facts = StoryEntry['facts']
 
 /** The lists in which a fact of that name is a code. */
 const lists = {
+  appointment: [appointmentKind],
   channel: [contactChannel],
   decision: [intakeDecision],
   stage: [stage],
@@ -66,6 +68,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     form,
     from,
     to,
+    on,
     doneOn,
     score,
     t: tScore,
@@ -79,6 +82,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     typeof edition === 'number' ? t('edition', { number: edition }) : null,
     typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
     isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
+    isDay(on) ? formats.date(on) : null,
     isDay(doneOn) && doneOn !== day ? t('doneOn', { date: formats.date(doneOn) }) : null,
     typeof score === 'number' ? t('score', { score }) : null,
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
@@ -102,6 +106,7 @@ export function sentenceOf(
   const t = wordsIn(storyWords, language)
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
+    'appointment',
     'stage',
     'channel',
     'decision',

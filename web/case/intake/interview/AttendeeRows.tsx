@@ -8,6 +8,8 @@ import { interviewWords } from './interview.words.ts'
 
 const nobody = (): Attendee => ({ part: null, name: '', relation: '' })
 
+const mustBeFilled = { required: true }
+
 /** Each who took part, and what they are to the client: one conversation may have several. */
 export function AttendeeRows({ sheet, refused }: InterviewPartProps) {
   const t = useWords(interviewWords)
@@ -19,7 +21,7 @@ export function AttendeeRows({ sheet, refused }: InterviewPartProps) {
       addLabel={t('addAttendee')}
       rowName={({ name }) => name}
       max={20}
-      required
+      {...mustBeFilled}
       {...field('attendees')}
     >
       {(row) => <AttendeeFields {...row} />}
