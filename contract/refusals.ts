@@ -8,6 +8,7 @@ import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
+import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { planRefusals } from './case/plan.ts'
@@ -73,6 +74,7 @@ export const refusals = {
   ...agencyRefusals,
   ...peopleRefusals,
   ...intakeRefusals,
+  ...crisisRefusals,
   ...interviewRefusals,
   ...assessmentRefusals,
   ...planRefusals,

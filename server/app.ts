@@ -8,8 +8,10 @@ import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
 import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
 import { followupRoutes } from '#server/case/followup/followup.routes.ts'
+import { crisisRoutes } from '#server/case/intake/crisis/crisis.routes.ts'
 import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
+import { receptionRoutes } from '#server/case/intake/reception/reception.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
@@ -35,6 +37,8 @@ const modules = [
   agencyRoutes,
   peopleRoutes,
   inquiryRoutes,
+  receptionRoutes,
+  crisisRoutes,
   interviewRoutes,
   caseRoutes,
   timelineRoutes,

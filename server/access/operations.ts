@@ -66,6 +66,13 @@ export const operations = {
   'inquiry.register': { roles: caseReaders },
   'inquiry.assess': { roles: caseworkers },
   'inquiry.decide': { roles: caseworkers },
+  'inquiry.take': { roles: caseReaders },
+  'crisis.read': { roles: caseReaders },
+  'crisis.write': { roles: caseReaders },
+  'outreach.list': { roles: caseReaders },
+  'outreach.record': { roles: caseReaders },
+  'leaflet.list': { roles: directoryReaders },
+  'leaflet.write': { roles: [...overseers, 'agency-administrator'] },
   'reporter.read': { roles: caseReaders },
   'reporter.write': { roles: caseReaders },
 

@@ -278,6 +278,37 @@ export type ConsentsTable = {
   version: Generated<number>
 }
 
+export type CrisesTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  kinds: Generated<string[]>
+  danger: Generated<string>
+  facts: Generated<string>
+  personsAtRisk: Generated<string>
+  lifeSafety: Generated<string>
+  propertySafety: Generated<string>
+  openedBy: string
+  openedAt: Date
+  endedBy: string | null
+  endedAt: Date | null
+  outcome: Generated<string>
+  version: Generated<number>
+}
+
+export type CrisisLinesTable = {
+  agencyId: string
+  id: string
+  crisisId: string
+  kind: string
+  what: Generated<string>
+  who: Generated<string>
+  result: Generated<string>
+  doneAt: Date
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type DirectoryImportRowsTable = {
   agencyId: string
   importId: string
@@ -467,6 +498,16 @@ export type HelpAttemptsTable = {
   result: string | null
 }
 
+export type InformationGivenTable = {
+  agencyId: string
+  inquiryId: string
+  kind: string
+  itemId: string
+  title: string
+  givenBy: string
+  givenAt: Date
+}
+
 export type InquiriesTable = {
   agencyId: string
   id: string
@@ -509,6 +550,11 @@ export type InquiriesTable = {
   notNowReason: string | null
   potentialKind: string | null
   reporterProtected: Generated<boolean>
+  dueAt: Generated<Date>
+  takenBy: string | null
+  takenAt: Date | null
+  outreachId: string | null
+  outsideHours: Generated<boolean>
 }
 
 export type InterviewsTable = {
@@ -564,6 +610,21 @@ export type KeptAnswersTable = {
   answerSealed: Buffer | null
 }
 
+export type LeafletsTable = {
+  agencyId: string
+  id: string
+  titleZh: string
+  titleEn: string
+  titleRu: string
+  wordsZh: string
+  wordsEn: string
+  wordsRu: string
+  active: Generated<boolean>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -586,6 +647,25 @@ export type NoticesTable = {
   facts: ColumnType<object, string | undefined, string>
   toldAt: Generated<Date>
   seenAt: Date | null
+}
+
+export type OutreachEventsTable = {
+  agencyId: string
+  id: string
+  heldOn: string
+  place: string
+  purpose: string
+  peopleMet: Generated<number>
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+  version: Generated<number>
+}
+
+export type OutreachWorkersTable = {
+  agencyId: string
+  outreachId: string
+  workerId: string
 }
 
 export type PasswordsTable = {
@@ -1000,6 +1080,8 @@ export type Tables = {
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
   consents: ConsentsTable
+  crises: CrisesTable
+  crisisLines: CrisisLinesTable
   directoryImportRows: DirectoryImportRowsTable
   directoryImports: DirectoryImportsTable
   directoryRecords: DirectoryRecordsTable
@@ -1011,11 +1093,15 @@ export type Tables = {
   goals: GoalsTable
   guesses: GuessesTable
   helpAttempts: HelpAttemptsTable
+  informationGiven: InformationGivenTable
   inquiries: InquiriesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
+  leaflets: LeafletsTable
   needs: NeedsTable
   notices: NoticesTable
+  outreachEvents: OutreachEventsTable
+  outreachWorkers: OutreachWorkersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable

@@ -15,6 +15,30 @@ export const intakePages: PageRoute[] = [
     load: () => import('./inquiry/ReceivePage.tsx').then((chunk) => chunk.ReceivePage),
   },
   {
+    path: '/reception',
+    load: () => import('./reception/ReceptionPage.tsx').then((chunk) => chunk.ReceptionPage),
+  },
+  {
+    path: '/outreach',
+    load: () => import('./reception/OutreachesPage.tsx').then((chunk) => chunk.OutreachesPage),
+  },
+  {
+    path: '/outreach/:outreachId',
+    load: () => import('./reception/OutreachPage.tsx').then((chunk) => chunk.OutreachPage),
+  },
+  {
+    path: '/leaflets',
+    load: () => import('./reception/LeafletsPage.tsx').then((chunk) => chunk.LeafletsPage),
+  },
+  {
+    path: '/leaflets/:leafletId',
+    load: () => import('./reception/LeafletPage.tsx').then((chunk) => chunk.LeafletPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/crisis',
+    load: () => import('./crisis/CrisisPage.tsx').then((chunk) => chunk.CrisisPage),
+  },
+  {
     path: '/inquiries/:inquiryId',
     load: () => import('./inquiry/InquiryPage.tsx').then((chunk) => chunk.InquiryPage),
   },

@@ -5,15 +5,19 @@ import type {
   OpenInquiry,
   PreliminaryAssessmentSheet,
   Sharing,
+  TakeInquiry,
 } from '#contract/case/intake.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { says, whole } from '#server/kernel/whole.ts'
-import { enqueue } from '#server/platform/jobs/enqueue.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { callOffAlarm, raiseAlarm } from '../crisis/crisis.actions.ts'
+import { answerBy } from '../reception/answering.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
+  colleagueNamed,
   lookAtInquiry,
   openInquiryRow,
   refuseUnlessInSight,
@@ -34,7 +38,8 @@ import {
 /** Receives a first contact: an empty sheet that is saved from now on as it is written. */
 export async function openInquiry(tx: Transaction, input: OpenInquiry) {
   permit(tx.actor, 'inquiry.open')
-  await openInquiryRow(tx, input)
+  const due = answerBy(tx)
+  await openInquiryRow(tx, input, due)
   await tellStory(tx, { inquiryId: input.id }, 'inquiry-received', { channel: input.channel })
   await schedule(tx, {
     kind: 'register-inquiry',
@@ -69,15 +74,24 @@ export async function decideEmergency(tx: Transaction, id: string, decision: Eme
     emergencyDecidedAt: tx.now,
   })
   await tellStory(tx, { inquiryId: id }, 'emergency-decided', { emergency: decision.emergency })
-  if (decision.emergency) await raiseAlarm(tx, id)
-  else await settle(tx, ['answer-emergency'], { inquiryId: id })
+  if (decision.emergency) await raiseAlarm(tx, id, decision)
+  else await callOffAlarm(tx, id, decision)
 }
 
-async function raiseAlarm(tx: Transaction, inquiryId: string) {
-  const { agencyId, workerId } = tx.actor
-  const dueSoon = new Date(tx.now.getTime() + 3_600_000)
-  await schedule(tx, { kind: 'answer-emergency', inquiryId, ownerId: workerId, dueAt: dueSoon })
-  await enqueue(tx.db, 'tell-head-of-emergency', { agencyId, workerId, inquiryId })
+/**
+ * Takes a first contact of the desk, or puts it back. Of two who take it at once the second is told who has it (409);
+ * from a colleague one takes it only knowing that they had it.
+ */
+export async function takeInquiry(tx: Transaction, id: string, { takes, from }: TakeInquiry) {
+  const inquiry = await lookAtInquiry(tx, id) // 404
+  permit(tx.actor, 'inquiry.take') // 403
+  refuseUnlessStep(inquiry, 'take') // 409
+  const { takenBy } = inquiry
+  const { workerId } = tx.actor
+  if (takenBy !== null && takenBy !== workerId && takenBy !== from)
+    throw new Refusal('intake/taken-by-colleague', { name: await colleagueNamed(tx, takenBy) }) // 409
+  await saveInquiry(tx, inquiry, takes ? { takenBy: workerId, takenAt: tx.now } : { takenBy: null, takenAt: null }) // 412
+  await tellStory(tx, { inquiryId: id }, 'inquiry-taken', { takes })
 }
 
 /** Registers the first contact: what little is needed is there and whole. */

@@ -28,16 +28,17 @@ export type Inquiry = Readonly<{
   preliminary: PreliminaryAssessmentSheet
   sharing: Sharing | null
   receivedBy: string
+  takenBy: string | null
   version: number
 }>
 
-export type InquiryStep = 'change' | 'decideEmergency' | 'register' | 'assess' | 'share' | 'decide'
+export type InquiryStep = 'take' | 'change' | 'decideEmergency' | 'register' | 'assess' | 'share' | 'decide'
 
 /** Which steps each state leaves open; `abilities` on the screen come from here. */
 export const stepsFrom = {
-  draft: ['change', 'decideEmergency', 'register'],
-  registered: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
-  assessed: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
+  draft: ['take', 'change', 'decideEmergency', 'register'],
+  registered: ['take', 'change', 'decideEmergency', 'assess', 'share', 'decide'],
+  assessed: ['take', 'change', 'decideEmergency', 'assess', 'share', 'decide'],
   concluded: [],
 } as const satisfies Record<InquiryState, readonly InquiryStep[]>
 

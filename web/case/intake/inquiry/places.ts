@@ -5,6 +5,7 @@ export const inquiryPlaces = (id: string) => ({
   sheet: `/inquiries/${id}`,
   assessment: `/inquiries/${id}/preliminary-assessment`,
   decision: `/inquiries/${id}/decision`,
+  crisis: `/inquiries/${id}/crisis`,
 })
 
 /** Where the work on a first contact goes on. */
