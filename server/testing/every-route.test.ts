@@ -49,6 +49,8 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  outreachId: 'outreach_events',
+  leafletId: 'leaflets',
   attachmentId: 'attachments',
   consentId: 'consents',
   entryId: 'directory_services',

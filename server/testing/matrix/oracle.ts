@@ -26,7 +26,8 @@ const duties = {
     'person.search person.read person.add person.change person.show-id-number',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
-    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
+    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
+    'crisis.read crisis.write outreach.list outreach.record',
     'case.list case.export case.read case.timeline case.print inquiry.export',
     'attachment.list attachment.read consent.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
@@ -34,7 +35,9 @@ const duties = {
     'directory.add directory.change directory.confirm',
   ],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
-  directory: ['directory.search directory.read directory.export'],
+  directory: ['directory.search directory.read directory.export leaflet.list'],
+  /** What the agency hands out in its name. */
+  speaking: ['leaflet.write'],
   /** Whole files are brought in and taken out again by whoever answers for the agency. */
   importing: ['directory.import directory.undo'],
   /** What was opened in an emergency is known to whoever answers for the case, and by reference to the inspector. */
@@ -91,6 +94,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
   directory: [...caseReaders, 'agency-administrator'],
+  speaking: ['supervisor', 'agency-head', 'agency-administrator'],
   importing: ['agency-head', 'agency-administrator'],
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],

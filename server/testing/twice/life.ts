@@ -9,6 +9,7 @@ import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
 import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
 import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aLeaflet, anOutreach, aReception } from '#server/case/intake/reception/reception.factory.ts'
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
@@ -27,6 +28,38 @@ export async function tellALife(world: World) {
   await besideTheCase(world)
   await inTheNight(world)
   await keepADirectory(world)
+  await sitAtTheDesk(world)
+}
+
+/** The desk: received in one go, taken and put back, a crisis, an outreach event, a leaflet. */
+async function sitAtTheDesk(world: World) {
+  const agencyId = await world.agency()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const worker = await world.worker(agencyId)
+  const api = world.as(worker)
+  const { id: leafletId, ...leaflet } = aLeaflet()
+  await world.as(head).post('/leaflets', { id: leafletId, ...leaflet })
+  await world.as(head).put(`/leaflets/${leafletId}`, { ...leaflet, active: false }, { version: 1 })
+  const { id: outreachId, ...event } = anOutreach([worker.id])
+  await api.post('/outreach-events', { id: outreachId, ...event })
+  await api.put(`/outreach-events/${outreachId}`, { ...event, peopleMet: 3 }, { version: 1 })
+  const danger = { emergency: true, reason: '说不想活了。', dangerKinds: ['self-harm' as const] }
+  const received = aReception({ outcome: 'draft', emergency: danger, outreachId })
+  await api.post('/receptions', received)
+  await api.put(`/inquiries/${received.id}/taking`, { takes: false, from: null }, { version: 1 })
+  const path = `/inquiries/${received.id}/crisis`
+  const sheet = {
+    kinds: ['self-harm'],
+    danger: 'high',
+    facts: '在天台。',
+    personsAtRisk: '',
+    lifeSafety: '',
+    propertySafety: '',
+  }
+  await api.put(path, sheet, { version: 1 })
+  const line = { kind: 'support', what: '请医生', who: '120', result: '', doneAt: '2026-03-02T02:05:00Z' }
+  await api.post(`${path}/lines`, { id: randomUUID(), ...line })
+  await api.put(`${path}/end`, { outcome: '已送医。' }, { version: 2 })
 }
 
 async function workALongCase(world: World) {

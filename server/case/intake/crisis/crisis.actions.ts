@@ -7,7 +7,14 @@ import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { defaultHourlyDeadlines, giveNotice, schedule, settle } from '#server/workday/index.ts'
 import { lookAtInquiry } from '../inquiry/inquiry.repository.ts'
-import { addLines, callOffCrisis, lookAtCrisis, openCrisis, saveCrisis, whoMustKnow } from './crisis.repository.ts'
+import {
+  addLines,
+  callOffCrisis,
+  lookAtCrisis,
+  openCrisis,
+  saveCrisis,
+  whoMustKnow,
+} from './crisis.repository.ts'
 
 const millisecondsAnHour = 3_600_000
 

@@ -76,7 +76,10 @@ test('a crisis is written while it lasts, ended once, and nothing of it changes 
     lifeSafety: '老师陪在身边',
     propertySafety: '',
   }
-  expect(await api.put(path, sheet, { version: 1 })).toMatchObject({ status: 200, body: { sheet, version: 2 } })
+  expect(await api.put(path, sheet, { version: 1 })).toMatchObject({
+    status: 200,
+    body: { sheet, version: 2 },
+  })
   const line = {
     id: randomUUID(),
     kind: 'support',
@@ -87,7 +90,9 @@ test('a crisis is written while it lasts, ended once, and nothing of it changes 
   }
   expect(await api.post(`${path}/lines`, line)).toMatchObject({ status: 201 })
   const before = await world.counts()
-  expect(await api.post(`${path}/lines`, { ...line, id: randomUUID(), what: ' ' })).toMatchObject({ status: 422 })
+  expect(await api.post(`${path}/lines`, { ...line, id: randomUUID(), what: ' ' })).toMatchObject({
+    status: 422,
+  })
   expect(await api.put(`${path}/end`, { outcome: ' ' }, { version: 2 })).toMatchObject({ status: 422 })
   expect(await api.put(`${path}/end`, { outcome: '平安' }, { version: 1 })).toMatchObject({ status: 412 })
   expect(await world.counts()).toEqual(before)
@@ -104,7 +109,12 @@ test('a crisis is written while it lasts, ended once, and nothing of it changes 
   await expect(world.rows(`update crises set facts = 'x'`)).rejects.toThrow('is over')
   const stranger = await world.worker(await world.agency())
   expect(await world.as(stranger).get(path)).toMatchObject({ status: 404 })
-  expect(await world.story()).toEqual(['inquiry-received', 'emergency-decided', 'crisis-opened', 'crisis-ended'])
+  expect(await world.story()).toEqual([
+    'inquiry-received',
+    'emergency-decided',
+    'crisis-opened',
+    'crisis-ended',
+  ])
 })
 
 test('a job whose originator no longer works here does nothing and stays in the queue with its error', async () => {

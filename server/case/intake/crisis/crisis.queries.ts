@@ -34,7 +34,16 @@ export async function crisisDetails(tx: Transaction, crisisId: string) {
       .innerJoin('workers as w', (join) =>
         join.onRef('w.agencyId', '=', 'l.agencyId').onRef('w.id', '=', 'l.recordedBy'),
       )
-      .select(['l.id', 'l.kind', 'l.what', 'l.who', 'l.result', 'l.doneAt', 'w.id as workerId', 'w.name as workerName'])
+      .select([
+        'l.id',
+        'l.kind',
+        'l.what',
+        'l.who',
+        'l.result',
+        'l.doneAt',
+        'w.id as workerId',
+        'w.name as workerName',
+      ])
       .where('l.agencyId', '=', agencyId)
       .where('l.crisisId', '=', crisisId)
       .orderBy('l.doneAt')

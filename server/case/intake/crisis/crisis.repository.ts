@@ -3,7 +3,12 @@ import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
 /** Opens the crisis of a first contact, where none is open yet. Its id, or null. */
-export async function openCrisis(tx: Transaction, inquiryId: string, kinds: readonly string[], facts: string) {
+export async function openCrisis(
+  tx: Transaction,
+  inquiryId: string,
+  kinds: readonly string[],
+  facts: string,
+) {
   const row = await tx.db
     .insertInto('crises')
     .values({

@@ -14,7 +14,7 @@ import { says, whole } from '#server/kernel/whole.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { callOffAlarm, raiseAlarm } from '../crisis/crisis.actions.ts'
-import { answerBy } from '../reception/answering.ts'
+import { answerBy } from '../reception/answering.actions.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
   colleagueNamed,
@@ -38,7 +38,7 @@ import {
 /** Receives a first contact: an empty sheet that is saved from now on as it is written. */
 export async function openInquiry(tx: Transaction, input: OpenInquiry) {
   permit(tx.actor, 'inquiry.open')
-  const due = answerBy(tx)
+  const due = await answerBy(tx, input.channel)
   await openInquiryRow(tx, input, due)
   await tellStory(tx, { inquiryId: input.id }, 'inquiry-received', { channel: input.channel })
   await schedule(tx, {
@@ -90,7 +90,11 @@ export async function takeInquiry(tx: Transaction, id: string, { takes, from }: 
   const { workerId } = tx.actor
   if (takenBy !== null && takenBy !== workerId && takenBy !== from)
     throw new Refusal('intake/taken-by-colleague', { name: await colleagueNamed(tx, takenBy) }) // 409
-  await saveInquiry(tx, inquiry, takes ? { takenBy: workerId, takenAt: tx.now } : { takenBy: null, takenAt: null }) // 412
+  await saveInquiry(
+    tx,
+    inquiry,
+    takes ? { takenBy: workerId, takenAt: tx.now } : { takenBy: null, takenAt: null },
+  ) // 412
   await tellStory(tx, { inquiryId: id }, 'inquiry-taken', { takes })
 }
 

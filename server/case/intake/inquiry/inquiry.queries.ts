@@ -20,12 +20,6 @@ export async function inquiryDetails(tx: Transaction, id: string) {
     .leftJoin('workers as decider', (join) =>
       join.onRef('decider.agencyId', '=', 'i.agencyId').onRef('decider.id', '=', 'i.decidedBy'),
     )
-    .leftJoin('workers as taker', (join) =>
-      join.onRef('taker.agencyId', '=', 'i.agencyId').onRef('taker.id', '=', 'i.takenBy'),
-    )
-    .leftJoin('outreachEvents as o', (join) =>
-      join.onRef('o.agencyId', '=', 'i.agencyId').onRef('o.id', '=', 'i.outreachId'),
-    )
     .leftJoin('people as caller', (join) =>
       join.onRef('caller.agencyId', '=', 'i.agencyId').onRef('caller.id', '=', 'i.callerId'),
     )
@@ -43,13 +37,6 @@ export async function inquiryDetails(tx: Transaction, id: string) {
     .where('i.id', '=', id)
     .select([
       'i.receivedAt',
-      'i.dueAt',
-      'i.outsideHours',
-      'o.id as outreachId',
-      'o.place as outreachPlace',
-      'o.heldOn as outreachHeldOn',
-      'taker.id as takerId',
-      'taker.name as takerName',
       'i.emergencyReason',
       'i.dangerKinds',
       'i.emergencyDecidedAt',
@@ -84,6 +71,32 @@ export async function inquiryDetails(tx: Transaction, id: string) {
     ])
     .executeTakeFirstOrThrow()
 }
+
+/** Who has a first contact in hand at the desk, until when it is answered, and where it was made. */
+export const deskDetails = (tx: Transaction, id: string) =>
+  tx.db
+    .selectFrom('inquiries as i')
+    .leftJoin('workers as taker', (join) =>
+      join.onRef('taker.agencyId', '=', 'i.agencyId').onRef('taker.id', '=', 'i.takenBy'),
+    )
+    .leftJoin('outreachEvents as o', (join) =>
+      join.onRef('o.agencyId', '=', 'i.agencyId').onRef('o.id', '=', 'i.outreachId'),
+    )
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'i'))
+    .where('i.id', '=', id)
+    .select([
+      'i.dueAt',
+      'i.outsideHours',
+      'o.id as outreachId',
+      'o.place as outreachPlace',
+      'o.heldOn as outreachHeldOn',
+      'taker.id as takerId',
+      'taker.name as takerName',
+    ])
+    .executeTakeFirstOrThrow()
+
+export type DeskDetails = Awaited<ReturnType<typeof deskDetails>>
 
 export type InquiryDetails = Awaited<ReturnType<typeof inquiryDetails>>
 
@@ -160,13 +173,11 @@ export async function inquiryRows(tx: Transaction, query: InquiryQuery) {
     const beyond = position
       ? sql<boolean>`(${urgency}, i.due_at, i.id) > (${position[0]}::integer, ${position[1]}::timestamptz, ${position[2]}::uuid)`
       : sql<boolean>`true`
-    const found = await rows
-      .where(beyond)
-      .orderBy(urgency)
-      .orderBy('i.dueAt')
-      .orderBy('i.id')
-      .execute()
-    return linesOf(tx, pageFrom(found, limit, (row) => [row.emergency ? 0 : 1, row.dueAt.toISOString(), row.id]))
+    const found = await rows.where(beyond).orderBy(urgency).orderBy('i.dueAt').orderBy('i.id').execute()
+    return linesOf(
+      tx,
+      pageFrom(found, limit, (row) => [row.emergency ? 0 : 1, row.dueAt.toISOString(), row.id]),
+    )
   }
   const direction = show === 'open' ? 'asc' : 'desc'
   const position = positionIn(after, concludedOrWaiting)
@@ -179,7 +190,10 @@ export async function inquiryRows(tx: Transaction, query: InquiryQuery) {
     .orderBy('i.receivedAt', direction)
     .orderBy('i.id', direction)
     .execute()
-  return linesOf(tx, pageFrom(found, limit, (row) => [row.receivedAt.toISOString(), row.id]))
+  return linesOf(
+    tx,
+    pageFrom(found, limit, (row) => [row.receivedAt.toISOString(), row.id]),
+  )
 }
 
 type LineRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number]

@@ -81,7 +81,13 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
   /** Every change of one inquiry: its noun, what it takes, and the act. */
   const change = <Body extends z.ZodType>(
     noun: string,
-    operation: 'inquiry.take' | 'inquiry.change' | 'inquiry.register' | 'inquiry.assess' | 'inquiry.decide' | 'reporter.write',
+    operation:
+      | 'inquiry.take'
+      | 'inquiry.change'
+      | 'inquiry.register'
+      | 'inquiry.assess'
+      | 'inquiry.decide'
+      | 'reporter.write',
     summary: string,
     body: Body,
     act: (tx: Transaction, id: string, input: z.output<Body>) => Promise<unknown>,

@@ -2,7 +2,7 @@ import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { givenAt } from '../reception/information.repository.ts'
-import { type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
+import { type DeskDetails, deskDetails, type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
 import { lookAtInquiry } from './inquiry.repository.ts'
 import { reporterSight } from './reporter.repository.ts'
 import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
@@ -10,9 +10,10 @@ import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 /** The inquiry as this reader sees it, with what they may do next. */
 export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryView> {
   // All of it travels with the look; where that finds nothing, nothing of the rest is used.
-  const [inquiry, details, { may, mine }, given] = await together([
+  const [inquiry, details, desk, { may, mine }, given] = await together([
     lookAtInquiry(tx, id),
     inquiryDetails(tx, id),
+    deskDetails(tx, id),
     reporterSight(tx, id),
     givenAt(tx, id),
   ])
@@ -35,7 +36,7 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
       sight: inquiry.reporterProtected && may ? abilityFor(tx.actor, 'reporter.read', {}, true) : 'not-you',
       mine,
     },
-    ...deskFrom(details),
+    ...deskFrom(desk),
     given,
     conclusion: conclusionFrom(details),
     version: inquiry.version,
@@ -46,7 +47,9 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
 const personLine = (id: string | null, name: string | null, birthDate: string | null, sex: string | null) =>
   id === null || name === null ? null : { id, name, birthDate, sex: sex ?? '9' }
 
-function deskFrom(details: InquiryDetails): Pick<InquiryView, 'takenBy' | 'dueAt' | 'outsideHours' | 'outreach'> {
+function deskFrom(
+  details: DeskDetails,
+): Pick<InquiryView, 'takenBy' | 'dueAt' | 'outsideHours' | 'outreach'> {
   const { takerId, takerName, outreachId, outreachPlace, outreachHeldOn } = details
   return {
     takenBy: takerId === null || takerName === null ? null : { id: takerId, name: takerName },

@@ -104,9 +104,7 @@ export async function outreachRows(tx: Transaction, { limit, after }: PageQuery)
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
   if (position)
-    query = query.where(
-      sql<boolean>`(o.held_on, o.id) < (${position[0]}::date, ${position[1]}::uuid)`,
-    )
+    query = query.where(sql<boolean>`(o.held_on, o.id) < (${position[0]}::date, ${position[1]}::uuid)`)
   const page = pageFrom(await query.execute(), limit, ({ heldOn, id }) => [heldOn, id])
   tx.saw({ kind: 'outreach-list', listed: page.rows.map(({ id }) => id) })
   return page

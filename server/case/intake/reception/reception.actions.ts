@@ -11,7 +11,7 @@ import {
   saveInquiry,
 } from '../inquiry/inquiry.repository.ts'
 import { refuseUnlessRegistrable } from '../inquiry/inquiry.ts'
-import { answerBy } from './answering.ts'
+import { answerBy, answerUntil } from './answering.actions.ts'
 import { keepGiven, namedInformation } from './information.repository.ts'
 import { refuseUnlessOutreach } from './outreach.repository.ts'
 import { askedOnly, givenInWords, refuseUnlessDecided, refuseUnlessInformed } from './reception.ts'
@@ -29,7 +29,13 @@ export async function receiveContact(tx: Transaction, received: ReceiveContact) 
   if (received.outreachId !== null) await refuseUnlessOutreach(tx, received.outreachId) // 422
   const given = await namedInformation(tx, received.given) // 422
   const { id, emergency } = received
-  insertReceived(tx, { id, sheet, emergency, outreachId: received.outreachId, due: answerBy(tx) })
+  insertReceived(tx, {
+    id,
+    sheet,
+    emergency,
+    outreachId: received.outreachId,
+    due: await answerBy(tx, sheet.channel),
+  })
   await tellStory(tx, { inquiryId: id }, 'inquiry-received', { channel: sheet.channel })
   if (emergency) await tellDecision(tx, id, emergency)
   keepGiven(tx, id, given)
@@ -63,4 +69,4 @@ async function tellDecision(tx: Transaction, inquiryId: string, decision: Emerge
 }
 
 const openWork = (tx: Transaction, inquiryId: string, kind: 'register-inquiry' | 'decide-inquiry') =>
-  schedule(tx, { kind, inquiryId, ownerId: tx.actor.workerId, dueAt: answerBy(tx).dueAt })
+  schedule(tx, { kind, inquiryId, ownerId: tx.actor.workerId, dueAt: answerUntil(tx) })

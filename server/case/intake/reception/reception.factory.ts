@@ -16,8 +16,16 @@ export const aReception = (but: Partial<ReceiveContact> = {}): ReceiveContact =>
 /** A leaflet in three languages. */
 export const aLeaflet = (but: Partial<NewLeaflet> = {}): NewLeaflet => ({
   id: randomUUID(),
-  title: { 'zh-CN': '临时救助怎么申请', en: 'How to ask for temporary aid', ru: 'Как получить временную помощь' },
-  words: { 'zh-CN': '带身份证到社区。', en: 'Bring your ID to the community office.', ru: 'Возьмите паспорт.' },
+  title: {
+    'zh-CN': '临时救助怎么申请',
+    en: 'How to ask for temporary aid',
+    ru: 'Как получить временную помощь',
+  },
+  words: {
+    'zh-CN': '带身份证到社区。',
+    en: 'Bring your ID to the community office.',
+    ru: 'Возьмите паспорт.',
+  },
   active: true,
   ...but,
 })

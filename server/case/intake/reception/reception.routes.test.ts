@@ -31,7 +31,9 @@ const information = (but: object = {}) =>
 
 test('a first contact is received, judged and registered in one request, and sent twice it is one', async () => {
   const { world, worker, clientId } = await desk()
-  const received = aReception({ sheet: aSheet({ clientId, channel: 'agency', source: 'transferred', referrerName: '孔家崖社区' }) })
+  const received = aReception({
+    sheet: aSheet({ clientId, channel: 'agency', source: 'transferred', referrerName: '孔家崖社区' }),
+  })
   const send = () => world.as(worker).post('/receptions', received, { key: received.id })
   const answer = await send()
   expect(answer).toMatchObject({
@@ -45,7 +47,9 @@ test('a first contact is received, judged and registered in one request, and sen
     },
   })
   expect((await send()).status).toBe(201)
-  expect(await world.rows('select kind from tasks where done_at is null')).toEqual([{ kind: 'decide-inquiry' }])
+  expect(await world.rows('select kind from tasks where done_at is null')).toEqual([
+    { kind: 'decide-inquiry' },
+  ])
   expect(await world.story()).toEqual(['inquiry-received', 'emergency-decided', 'inquiry-registered'])
 })
 
@@ -67,7 +71,9 @@ test('a whole first contact names what is missing; a draft is kept with as littl
   expect(await refused(world, () => post(unseen))).toMatchObject({ status: 400 })
   const draft = await post({ ...empty, outcome: 'draft' })
   expect(draft).toMatchObject({ status: 201, body: { state: 'draft', emergency: null } })
-  expect(await world.rows('select kind from tasks where done_at is null')).toEqual([{ kind: 'register-inquiry' }])
+  expect(await world.rows('select kind from tasks where done_at is null')).toEqual([
+    { kind: 'register-inquiry' },
+  ])
 })
 
 test('whoever only wants to know something is given it by name and done, without a case and without a name', async () => {
@@ -123,7 +129,9 @@ test('the desk shows emergencies first, then whoever must be answered first; its
   const middle = await receive('2026-02-20T02:00:00Z', { outcome: 'draft' })
   world.at('2026-03-02T03:00:00Z')
   const ids = async (query: string) =>
-    [...((await world.as(worker).get(`/inquiries?${query}`)).body['rows'] ?? [])].map((row) => String(row['id']))
+    [...((await world.as(worker).get(`/inquiries?${query}`)).body['rows'] ?? [])].map((row) =>
+      String(row['id']),
+    )
   expect(await ids('')).toEqual([urgent, old, middle, young])
   expect(await ids('order=waiting')).toEqual([old, middle, young, urgent])
   expect(await ids('state=draft')).toEqual([middle])
@@ -166,8 +174,10 @@ test('of two who take one at the same moment one has it, and the other is told w
     ),
   )
   const taker = answers.find(({ status }) => status === 200)?.body['takenBy']
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
-  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ facts: { name: taker?.['name'] } })
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+    facts: { name: taker?.['name'] },
+  })
 })
 
 test('an outreach event leads to the people met there, each reader seeing their own', async () => {
@@ -180,7 +190,10 @@ test('an outreach event leads to the people met there, each reader seeing their 
     status: 422,
     body: { code: 'intake/not-a-colleague' },
   })
-  const received = aReception({ sheet: aSheet({ clientId, channel: 'outreach', source: 'outreach' }), outreachId: event.id })
+  const received = aReception({
+    sheet: aSheet({ clientId, channel: 'outreach', source: 'outreach' }),
+    outreachId: event.id,
+  })
   expect(await world.as(worker).post('/receptions', received)).toMatchObject({
     status: 201,
     body: { outreach: { place: '黄河边公园', heldOn: '2026-03-01' } },
@@ -191,7 +204,10 @@ test('an outreach event leads to the people met there, each reader seeing their 
     body: { code: 'intake/no-such-outreach' },
   })
   const page = await world.as(worker).get(`/outreach-events/${event.id}`)
-  expect(page).toMatchObject({ status: 200, body: { contacts: 1, people: [{ inquiryId: received.id, name: '李小龙' }] } })
+  expect(page).toMatchObject({
+    status: 200,
+    body: { contacts: 1, people: [{ inquiryId: received.id, name: '李小龙' }] },
+  })
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   expect((await world.as(administrator).get('/outreach-events')).status).toBe(403)
   expect((await world.as(stranger).get(`/outreach-events/${event.id}`)).status).toBe(404)
@@ -205,7 +221,9 @@ test('an outreach event leads to the people met there, each reader seeing their 
 test('a leaflet is written by whoever answers for the agency, and read by whoever hands it over', async () => {
   const { world, worker, head } = await desk()
   const { id, ...sheet } = aLeaflet()
-  expect(await refused(world, () => world.as(worker).post('/leaflets', { id, ...sheet }))).toMatchObject({ status: 403 })
+  expect(await refused(world, () => world.as(worker).post('/leaflets', { id, ...sheet }))).toMatchObject({
+    status: 403,
+  })
   await world.as(head).post('/leaflets', { id, ...sheet })
   expect(await world.as(worker).get('/leaflets')).toMatchObject({
     body: { rows: [{ id, title: { en: 'How to ask for temporary aid' }, abilities: { change: 'not-you' } }] },

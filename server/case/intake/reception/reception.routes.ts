@@ -43,7 +43,11 @@ export const receptionRoutes: Routes = async (app, options) => {
 const outreachRoutes: Routes = async (app, { enter }) => {
   app.get('/outreach-events', {
     config: { operation: 'outreach.list' },
-    schema: { summary: 'Outreach events, newest first', querystring: PageQuery, response: { 200: OutreachPage } },
+    schema: {
+      summary: 'Outreach events, newest first',
+      querystring: PageQuery,
+      response: { 200: OutreachPage },
+    },
     handler: (request, reply) => enter(request, reply, (tx) => outreachLines(tx, request.query)),
   })
 
@@ -66,7 +70,12 @@ const outreachRoutes: Routes = async (app, { enter }) => {
 
   app.put('/outreach-events/:outreachId', {
     config: { operation: 'outreach.record' },
-    schema: { summary: 'Put an outreach event right', params, body: OutreachSheet, response: { 200: OutreachView } },
+    schema: {
+      summary: 'Put an outreach event right',
+      params,
+      body: OutreachSheet,
+      response: { 200: OutreachView },
+    },
     handler: (request, reply) => {
       const { outreachId } = request.params
       const current = (tx: Transaction) => viewOutreach(tx, outreachId)
@@ -105,7 +114,12 @@ const leafletRoutes: Routes = async (app, { enter }) => {
 
   app.put('/leaflets/:leafletId', {
     config: { operation: 'leaflet.write' },
-    schema: { summary: 'Rewrite a leaflet, or take it out of use', params, body: LeafletSheet, response: { 200: LeafletView } },
+    schema: {
+      summary: 'Rewrite a leaflet, or take it out of use',
+      params,
+      body: LeafletSheet,
+      response: { 200: LeafletView },
+    },
     handler: (request, reply) => {
       const { leafletId } = request.params
       const current = (tx: Transaction) => viewLeaflet(tx, leafletId)

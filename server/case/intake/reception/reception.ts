@@ -33,4 +33,3 @@ export const askedOnly = ({ sheet }: ReceiveContact): ReceiveContact['sheet'] =>
 /** What was given, in one text: the titles as they stood, and what was said. */
 export const givenInWords = (titles: readonly string[], words: string) =>
   [...titles, words].filter(says).join('；')
-

@@ -54,7 +54,11 @@ export function CrisisLineForm({ inquiryId }: { inquiryId: string }) {
       />
       <FieldRow>
         <TextField label={t('who')} value={line.who} onChange={(who) => write({ ...line, who })} />
-        <TextField label={t('result')} value={line.result} onChange={(result) => write({ ...line, result })} />
+        <TextField
+          label={t('result')}
+          value={line.result}
+          onChange={(result) => write({ ...line, result })}
+        />
       </FieldRow>
       <MomentField
         label={t('at')}

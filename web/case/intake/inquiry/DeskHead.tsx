@@ -46,7 +46,9 @@ function Filter({ filter, change }: DeskHeadProps) {
   const t = useWords(inquiriesWords)
   const sources = useChoices(caseSource)
   const states = (['draft', 'registered', 'assessed'] as const).map((value) => ({ value, label: t(value) }))
-  const chosen = filter !== everything && Object.entries(everything).some(([key, value]) => filter[key as keyof DeskFilter] !== value)
+  const chosen =
+    filter !== everything &&
+    Object.entries(everything).some(([key, value]) => filter[key as keyof DeskFilter] !== value)
   return (
     <div className="desk-filter">
       <FieldRow>

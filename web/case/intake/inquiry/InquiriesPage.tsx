@@ -32,7 +32,12 @@ function InquiriesPage({ show }: { show: 'open' | 'concluded' }) {
       <DeskTabs here={show === 'open' ? '/inquiries' : '/inquiries/concluded'} />
       {show === 'open' && <DeskHead filter={filter} change={choose} />}
       {rows === undefined && <Loading />}
-      {rows?.length === 0 && (asked === askedAs(everything) || show === 'concluded' ? <Nobody show={show} /> : <p>{t('noneOfThese')}</p>)}
+      {rows?.length === 0 &&
+        (asked === askedAs(everything) || show === 'concluded' ? (
+          <Nobody show={show} />
+        ) : (
+          <p>{t('noneOfThese')}</p>
+        ))}
       {rows && rows.length > 0 && <InquiryTable rows={rows} show={show} />}
       <MoreButton
         next={list.hasNextPage ? 'more' : null}

@@ -34,11 +34,7 @@ export function GivenFields({ received, change, refused }: DeskPartProps) {
       />
       <Leaflets chosen={received.leafletIds} choose={(leafletIds) => change({ leafletIds })} />
       <Entries chosen={received.entries} choose={(entries) => change({ entries })} />
-      <TextField
-        label={t('saidBeside')}
-        value={received.words}
-        onChange={(words) => change({ words })}
-      />
+      <TextField label={t('saidBeside')} value={received.words} onChange={(words) => change({ words })} />
     </Section>
   )
 }
@@ -68,7 +64,8 @@ function Entries({ chosen, choose }: EntriesProps) {
     queryKey: ['directory', 'desk', asked],
     enabled: asked !== '',
     queryFn: async ({ signal }) =>
-      (await api.post('/api/directory/searches', EntryPage, { body: { words: asked, limit: 6 }, signal })).value.rows,
+      (await api.post('/api/directory/searches', EntryPage, { body: { words: asked, limit: 6 }, signal }))
+        .value.rows,
   })
   const chosenIds = chosen.map(({ id }) => id)
   const offered = (found.data ?? []).filter(({ id }) => !chosenIds.includes(id))

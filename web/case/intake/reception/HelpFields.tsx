@@ -14,7 +14,10 @@ import { deskSheet } from './useReceived.ts'
 /** Somebody wants help: the sheet of a first contact, as it is known everywhere else, and where they were met. */
 export function HelpFields({ received, change, refused }: DeskPartProps) {
   const setSheet = (sheet: InquirySheet) => change({ sheet })
-  const [people] = useState<{ caller: PersonRef | null; client: PersonRef | null }>({ caller: null, client: null })
+  const [people] = useState<{ caller: PersonRef | null; client: PersonRef | null }>({
+    caller: null,
+    client: null,
+  })
   return (
     <>
       <InquiryFields
@@ -42,6 +45,9 @@ function MetAt({ chosen, choose }: MetAtProps) {
   })
   const events = data ?? []
   if (events.length === 0) return <p className="section-lead">{t('noOutreach')}</p>
-  const choices = events.map(({ id, place, heldOn }) => ({ value: id, label: `${formats.date(heldOn)} · ${place}` }))
+  const choices = events.map(({ id, place, heldOn }) => ({
+    value: id,
+    label: `${formats.date(heldOn)} · ${place}`,
+  }))
   return <ChoiceField label={t('metAt')} choices={choices} shape="list" value={chosen} onChange={choose} />
 }

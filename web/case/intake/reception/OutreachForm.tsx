@@ -34,7 +34,7 @@ export function OutreachForm({ start, saving, onCancel }: OutreachFormProps) {
   const [sheet, write] = useState<OutreachSheet>(
     start ?? { heldOn: todayHere(), place: '', purpose: '', workerIds: [worker.id], peopleMet: 0, note: '' },
   )
-  const at = <Key extends keyof OutreachSheet & string>(key: Key) => ({
+  const at = <Key extends keyof OutreachSheet>(key: Key) => ({
     id: key,
     value: sheet[key],
     onChange: (value: OutreachSheet[Key]) => write({ ...sheet, [key]: value }),

@@ -23,11 +23,7 @@ export function OutreachPage() {
   )
   return (
     <Page title={event.place} back={{ to: '/outreach', label: t('title') }} actions={edit}>
-      {changing ? (
-        <Change event={event} onDone={() => change(false)} />
-      ) : (
-        <EventFacts event={event} />
-      )}
+      {changing ? <Change event={event} onDone={() => change(false)} /> : <EventFacts event={event} />}
       <Section title={t('people')} lead={t('peopleLead')}>
         {event.people.length === 0 ? (
           <p>{t('nobody')}</p>

@@ -15,6 +15,7 @@ export function OutreachesPage() {
   const t = useWords(outreachWords)
   const list = useSuspenseInfiniteQuery(outreachesQuery)
   const [recording, record] = useState(false)
+  const columns = useColumns()
   const rows = list.data.pages.flatMap((page) => page.rows)
   return (
     <Page
@@ -26,7 +27,7 @@ export function OutreachesPage() {
       {recording && <NewOutreach onCancel={() => record(false)} />}
       {rows.length === 0 && !recording && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
       {rows.length > 0 && (
-        <Table caption={t('title')} columns={useColumns()} rows={rows} rowKey={({ id }) => id} />
+        <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       )}
       <MoreButton
         next={list.hasNextPage ? 'more' : null}
@@ -71,7 +72,11 @@ function useColumns(): Column<OutreachLine>[] {
     },
     { key: 'heldOn', header: t('heldOn'), cell: ({ heldOn }) => formats.date(heldOn) },
     { key: 'purpose', header: t('purpose'), cell: ({ purpose }) => <span dir="auto">{purpose}</span> },
-    { key: 'workers', header: t('workers'), cell: ({ workers }) => formats.list(workers.map(({ name }) => name)) },
+    {
+      key: 'workers',
+      header: t('workers'),
+      cell: ({ workers }) => formats.list(workers.map(({ name }) => name)),
+    },
     { key: 'peopleMet', header: t('peopleMet'), cell: ({ peopleMet }) => String(peopleMet) },
     { key: 'contacts', header: t('contacts'), cell: ({ contacts }) => String(contacts) },
   ]

@@ -23,7 +23,12 @@ export function ReceptionPage() {
   const [done, tell] = useState<string | null>(null)
   const atLength = <LinkButton to="/inquiries/new">{t('atLength')}</LinkButton>
   return (
-    <Page title={t('title')} lead={t('lead')} back={{ to: '/inquiries', label: t('toList') }} actions={atLength}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      back={{ to: '/inquiries', label: t('toList') }}
+      actions={atLength}
+    >
       {done !== null && (
         <Notice
           tone="info"

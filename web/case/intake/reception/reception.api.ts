@@ -20,8 +20,7 @@ export const receiveContact = (body: ReceiveContact) =>
 /** The agency's leaflets; an agency has a handful. */
 export const leafletsQuery = queryOptions({
   queryKey: ['leaflets'],
-  queryFn: async ({ signal }) =>
-    (await api.get('/api/leaflets?limit=100', LeafletPage, { signal })).value,
+  queryFn: async ({ signal }) => (await api.get('/api/leaflets?limit=100', LeafletPage, { signal })).value,
 })
 
 /** One leaflet, as it is printed or rewritten. */

@@ -14,7 +14,8 @@ export const receptionWords = defineWords({
     danger: '此刻有人的生命或安全受到威胁吗？',
     no: '没有危险',
     yes: '有危险',
-    dangerFirst: '先保证安全：有人受伤、失踪或正遭受暴力，立即拨打 110 或 120。登记后危机记录立即开启，负责人同时得到通知。',
+    dangerFirst:
+      '先保证安全：有人受伤、失踪或正遭受暴力，立即拨打 110 或 120。登记后危机记录立即开启，负责人同时得到通知。',
     dangerKinds: '有什么危险',
     reason: '判断的依据',
     calm: '交谈中没有发现危险迹象。',
