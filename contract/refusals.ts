@@ -11,6 +11,8 @@ import { followupRefusals } from './case/followup.ts'
 import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
+import { webFormRefusals } from './case/web-form.ts'
+import { waitingRefusals } from './case/waiting.ts'
 import { planRefusals } from './case/plan.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
@@ -76,6 +78,8 @@ export const refusals = {
   ...peopleRefusals,
   ...intakeRefusals,
   ...crisisRefusals,
+  ...webFormRefusals,
+  ...waitingRefusals,
   ...interviewRefusals,
   ...assessmentRefusals,
   ...planRefusals,

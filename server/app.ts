@@ -13,6 +13,9 @@ import { crisisRoutes } from '#server/case/intake/crisis/crisis.routes.ts'
 import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
 import { receptionRoutes } from '#server/case/intake/reception/reception.routes.ts'
+import { screeningRoutes } from '#server/case/intake/screening/screening.routes.ts'
+import { waitingRoutes } from '#server/case/intake/waiting/waiting.routes.ts'
+import { webFormRoutes } from '#server/case/intake/web-form/web-form.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
@@ -41,6 +44,9 @@ const modules = [
   inquiryRoutes,
   receptionRoutes,
   crisisRoutes,
+  webFormRoutes,
+  screeningRoutes,
+  waitingRoutes,
   interviewRoutes,
   caseRoutes,
   timelineRoutes,

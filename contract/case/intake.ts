@@ -119,7 +119,7 @@ export const InquiryDecision = z.strictObject({
 })
 export type InquiryDecision = z.infer<typeof InquiryDecision>
 
-export const InquiryState = z.enum(['draft', 'registered', 'assessed', 'concluded'])
+export const InquiryState = z.enum(['draft', 'registered', 'assessed', 'waiting', 'concluded'])
 export type InquiryState = z.infer<typeof InquiryState>
 
 /** A person of an inquiry, as far as a list or a heading needs. */
@@ -228,4 +228,6 @@ export const intakeRefusals = {
   'intake/no-such-information': 'unfinished',
   'intake/no-such-outreach': 'unfinished',
   'intake/not-a-colleague': 'unfinished',
+  'intake/not-a-table': 'unfinished',
+  'intake/waits-already': 'not-now',
 } as const

@@ -13,6 +13,8 @@ export const StoryLine = z.enum([
   'inquiry-taken',
   'crisis-opened',
   'crisis-ended',
+  'waiting-began',
+  'wait-checked',
   'case-opened',
   'stage-entered',
   'interview-signed',

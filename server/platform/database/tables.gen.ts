@@ -382,6 +382,18 @@ export type DirectoryServicesTable = {
   version: Generated<number>
 }
 
+export type DivisionCodesTable = {
+  agencyId: string
+  code: string
+  validFrom: string
+  name: string
+  validUntil: string | null
+  became: Generated<string[]>
+  source: string
+  loadedBy: string
+  loadedAt: Date
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -555,6 +567,21 @@ export type InquiriesTable = {
   takenAt: Date | null
   outreachId: string | null
   outsideHours: Generated<boolean>
+  residenceCode: Generated<string>
+  wantedFields: Generated<string[]>
+}
+
+export type InquiryProblemsTable = {
+  agencyId: string
+  inquiryId: string
+  id: string
+  position: number
+  what: string
+  level: string | null
+  difficulty: number | null
+  clientRank: number | null
+  workerRank: number | null
+  danger: Generated<boolean>
 }
 
 export type InterviewsTable = {
@@ -1086,6 +1113,60 @@ export type TimelineTable = {
   facts: ColumnType<object, string | undefined, string>
 }
 
+export type WaitCheckInsTable = {
+  agencyId: string
+  id: string
+  waitId: string
+  whatChanged: string
+  stillWishes: boolean
+  priority: number
+  nextCheckAt: Date
+  heldBy: string
+  heldAt: Date
+}
+
+export type WaitsTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  priority: number
+  reason: string
+  enteredBy: string
+  enteredAt: Date
+  nextCheckAt: Date
+  leftBy: string | null
+  leftAt: Date | null
+  leftFor: string | null
+  leftReason: Generated<string>
+  version: Generated<number>
+}
+
+export type WebFormsTable = {
+  agencyId: string
+  open: Generated<boolean>
+  emergencyNumbers: Generated<string>
+  leaveTo: Generated<string>
+  changedBy: string | null
+  version: Generated<number>
+}
+
+export type WebRequestsTable = {
+  agencyId: string
+  id: string
+  receipt: string
+  receivedAt: Date
+  language: string
+  contentSealed: Buffer
+  dueAt: Date
+  state: Generated<string>
+  handledBy: string | null
+  handledAt: Date | null
+  setAsideReason: Generated<string>
+  inquiryId: string | null
+  version: Generated<number>
+  arrivedAt: Generated<Date>
+}
+
 export type WorkersTable = {
   agencyId: string
   id: string
@@ -1122,6 +1203,7 @@ export type Tables = {
   directoryImports: DirectoryImportsTable
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
+  divisionCodes: DivisionCodesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable
@@ -1131,6 +1213,7 @@ export type Tables = {
   helpAttempts: HelpAttemptsTable
   informationGiven: InformationGivenTable
   inquiries: InquiriesTable
+  inquiryProblems: InquiryProblemsTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
@@ -1168,5 +1251,9 @@ export type Tables = {
   strengths: StrengthsTable
   tasks: TasksTable
   timeline: TimelineTable
+  waitCheckIns: WaitCheckInsTable
+  waits: WaitsTable
+  webForms: WebFormsTable
+  webRequests: WebRequestsTable
   workers: WorkersTable
 }

@@ -19,6 +19,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/inquiries': ['show=open', 'show=open&order=waiting', 'show=concluded'],
   '/outreach-events': [''],
   '/leaflets': [''],
+  '/web-requests': ['', 'show=handled'],
+  '/waits': ['', 'order=check-in'],
   '/today': [''],
   '/reviews': [''],
   '/notices': [''],

@@ -116,6 +116,20 @@ async function aFirstContact(world: World, keys: AgencyKeys, given: FirstContact
     written_by: receivedBy,
     written_at: '2026-03-01T01:00:00Z',
   })
+  await insert(world, 'waits', {
+    agency_id,
+    id: randomUUID(),
+    inquiry_id: inquiryId,
+    priority: 1,
+    reason: canary,
+    entered_by: receivedBy,
+    entered_at: '2026-03-01T01:00:00Z',
+    next_check_at: '2026-03-20T01:00:00Z',
+    left_by: receivedBy,
+    left_at: '2026-03-01T02:00:00Z',
+    left_for: 'accept',
+    left_reason: canary,
+  })
   const crisisId = randomUUID()
   await insert(world, 'crises', {
     agency_id,

@@ -2,7 +2,7 @@ import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
-import { aboutReception, aLeafletThere } from './reception.ts'
+import { aboutReception } from './reception.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
@@ -181,7 +181,6 @@ async function strangeTo({ world, members }: Scene, agency: 'A' | 'B'): Promise<
   const stranger = memberNamed(members, agency === 'A' ? 'worker elsewhere' : 'colleague').worker.id
   const [row] = await world.rows<{ id: string }>('select id from sign_ins where worker_id = $1', [stranger])
   const { worker } = memberNamed(members, agency === 'A' ? 'colleague' : 'worker elsewhere')
-  await aLeafletThere(world, worker.agencyId, worker.id, worker.id)
   return { stranger, signInId: row?.id ?? stranger, leafletId: worker.id }
 }
 
@@ -273,6 +272,8 @@ const changing = [
   'directory.add',
   'outreach.record',
   'leaflet.write',
+  'web-form.change',
+  'division.load',
 ]
 
 /** The question of a route, without what a particular answer needs. */

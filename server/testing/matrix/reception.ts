@@ -75,8 +75,46 @@ export const aboutReception = (stranger: string, leafletId: string): readonly Li
     operation: 'leaflet.write',
     shows: null,
   },
+  {
+    method: 'GET',
+    address: '/api/web-requests?limit=100',
+    operation: 'web-request.list',
+    shows: () => false,
+  },
+  ...absentNoun('web-requests', stranger, '/taking', { inquiryId: stranger }),
+  ...absentNoun('web-requests', stranger, '/setting-aside', { reason: 'X' }),
+  { method: 'GET', address: '/api/agency/web-form', operation: 'web-form.read', shows: () => false },
+  {
+    method: 'PUT',
+    address: '/api/agency/web-form',
+    payload: { open: true, emergencyNumbers: '110', leaveTo: 'https://www.example.com/' },
+    operation: 'web-form.change',
+    shows: null,
+  },
+  { method: 'GET', address: '/api/divisions', operation: 'division.list', shows: () => false },
+  // No table at all: whoever may load one is told so.
+  {
+    method: 'POST',
+    address: '/api/divisions',
+    payload: { source: 'X', csv: '"' },
+    operation: 'division.load',
+    shows: null,
+  },
+  { method: 'GET', address: '/api/waits?limit=100', operation: 'inquiry.list', shows: () => false },
   ...absent('GET', 'leaflets', stranger, 'leafletId', 'leaflet.list'),
   ...absent('PUT', 'leaflets', stranger, 'leafletId', 'leaflet.write', leaflet),
+]
+
+const absentNoun = (folder: string, id: string, noun: string, payload: object): ListAsked[] => [
+  {
+    method: 'PUT',
+    address: `/api/${folder}/${id}${noun}`,
+    url: `/api/${folder}/:requestId${noun}`,
+    operation: 'web-request.handle',
+    shows: null,
+    absent: true,
+    payload,
+  },
 ]
 
 function absent(

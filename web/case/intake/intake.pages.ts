@@ -19,6 +19,15 @@ export const intakePages: PageRoute[] = [
     load: () => import('./reception/ReceptionPage.tsx').then((chunk) => chunk.ReceptionPage),
   },
   {
+    path: '/ask/:agencyId',
+    open: true,
+    load: () => import('./web-form/AskPage.tsx').then((chunk) => chunk.AskPage),
+  },
+  {
+    path: '/web-requests',
+    load: () => import('./web-form/WebRequestsPage.tsx').then((chunk) => chunk.WebRequestsPage),
+  },
+  {
     path: '/outreach',
     load: () => import('./reception/OutreachesPage.tsx').then((chunk) => chunk.OutreachesPage),
   },

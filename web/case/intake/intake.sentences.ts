@@ -82,4 +82,39 @@ export const intakeSentences = {
     en: 'This crisis is over; it can no longer be changed.',
     ru: 'Этот кризис завершён, изменить запись нельзя.',
   },
+  'web-form/closed': {
+    'zh-CN': '这个机构目前没有开放网上求助。',
+    en: 'This agency takes no requests by this page at the moment.',
+    ru: 'Сейчас эта организация не принимает обращения через страницу.',
+  },
+  'web-form/open-it-anew': {
+    'zh-CN': '这一页打开得太久了，请再发送一次。',
+    en: 'This page was open for too long. Please send it once more.',
+    ru: 'Страница была открыта слишком долго. Отправьте ещё раз.',
+  },
+  'web-form/handled-already': {
+    'zh-CN': '{name} 已经处理了这条留言。',
+    en: '{name} has already seen to this request.',
+    ru: 'Это обращение уже обработал(а) {name}.',
+  },
+  'intake/not-a-table': {
+    'zh-CN': '这不是一张可以读取的 CSV 表格。',
+    en: 'This is no table of CSV that can be read.',
+    ru: 'Это не таблица CSV, которую можно прочитать.',
+  },
+  'intake/waits-already': {
+    'zh-CN': '已经在轮候名单上了。',
+    en: 'They are on the waiting list already.',
+    ru: 'Уже в листе ожидания.',
+  },
+  'intake/waits-no-more': {
+    'zh-CN': '已经不在轮候名单上了。',
+    en: 'They are on the waiting list no more.',
+    ru: 'В листе ожидания больше не числится.',
+  },
+  'intake/check-in-comes-later': {
+    'zh-CN': '下一次询问要在今天以后。',
+    en: 'The next check-in must be after today.',
+    ru: 'Следующий звонок должен быть позже сегодняшнего дня.',
+  },
 } as const satisfies Record<string, Wording>

@@ -15,6 +15,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { callOffAlarm, raiseAlarm } from '../crisis/crisis.actions.ts'
 import { answerBy } from '../reception/answering.actions.ts'
+import { enterList, leaveWaiting } from '../waiting/waiting.actions.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
   colleagueNamed,
@@ -144,8 +145,9 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   refuseUnlessStep(inquiry, 'decide') // 409
   refuseUnlessDecidable(inquiry, decision) // 409, 422
   const caseId = decision.decision === 'accept' ? await openCaseFor(tx, inquiry, decision) : null
+  const waits = decision.decision === 'wait'
   await saveInquiry(tx, inquiry, {
-    state: 'concluded',
+    state: waits ? 'waiting' : 'concluded',
     decision: decision.decision,
     decisionReason: decision.reason,
     informationGiven: decision.informationGiven,
@@ -160,6 +162,12 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], {
     inquiryId: id,
   })
+  if (waits) {
+    await enterList(tx, inquiry, decision.reason)
+    await tellStory(tx, { inquiryId: id }, 'waiting-began')
+    return
+  }
+  if (inquiry.state === 'waiting') await leaveWaiting(tx, id, decision.decision, decision.reason)
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
 }
 

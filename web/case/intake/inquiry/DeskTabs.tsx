@@ -3,12 +3,19 @@ import { Tabs } from '#web/ui/index.ts'
 import { inquiriesWords } from './inquiries.words.ts'
 
 /** The places of the desk. */
-export const deskPlaces = ['/inquiries', '/inquiries/concluded', '/outreach', '/leaflets'] as const
+export const deskPlaces = [
+  '/inquiries',
+  '/inquiries/concluded',
+  '/web-requests',
+  '/outreach',
+  '/leaflets',
+] as const
 type DeskPlace = (typeof deskPlaces)[number]
 
 const wordOf = {
   '/inquiries': 'open',
   '/inquiries/concluded': 'concluded',
+  '/web-requests': 'webRequests',
   '/outreach': 'outreach',
   '/leaflets': 'leaflets',
 } as const satisfies Record<DeskPlace, string>

@@ -86,13 +86,21 @@ function WhoAsked({ row }: { row: InquiryLine }) {
   )
 }
 
+const stateWords = {
+  draft: 'draft',
+  registered: 'registered',
+  assessed: 'assessed',
+  waiting: 'waitingState',
+  concluded: 'done',
+} as const satisfies Record<InquiryLine['state'], string>
+
 function Progress({ row }: { row: InquiryLine }) {
   const t = useWords(inquiriesWords)
   return (
     <span className="badges">
       {row.emergency && <Badge tone="danger">{t('emergency')}</Badge>}
       {row.outsideHours && row.state !== 'concluded' && <Badge>{t('outsideHours')}</Badge>}
-      <Badge>{t(row.state === 'concluded' ? 'done' : row.state)}</Badge>
+      <Badge>{t(stateWords[row.state])}</Badge>
     </span>
   )
 }
