@@ -28,6 +28,18 @@ export const intakePages: PageRoute[] = [
     load: () => import('./web-form/WebRequestsPage.tsx').then((chunk) => chunk.WebRequestsPage),
   },
   {
+    path: '/waits',
+    load: () => import('./waiting/WaitsPage.tsx').then((chunk) => chunk.WaitsPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/wait',
+    load: () => import('./waiting/WaitPage.tsx').then((chunk) => chunk.WaitPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/screening',
+    load: () => import('./screening/ScreeningPage.tsx').then((chunk) => chunk.ScreeningPage),
+  },
+  {
     path: '/outreach',
     load: () => import('./reception/OutreachesPage.tsx').then((chunk) => chunk.OutreachesPage),
   },

@@ -32,7 +32,7 @@ test('who waits has a place and a reason, is asked after, and rises with what ch
   const { world, agencyId, worker } = await anAgency()
   const api = world.as(worker)
   const first = await onTheList(world, worker, '周秀兰')
-  world.at('2026-03-02T03:00:00Z')
+  world.at('2026-03-03T03:00:00Z')
   const second = await onTheList(world, worker, '钱国富')
   const places = async (query = '') =>
     [...((await api.get(`/waits?${query}`)).body['rows'] ?? [])].map(
