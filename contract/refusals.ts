@@ -8,10 +8,13 @@ import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
+import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { outlineRefusals } from './case/interview-outlines.ts'
 import { ownFieldRefusals } from './case/own-fields.ts'
+import { webFormRefusals } from './case/web-form.ts'
+import { waitingRefusals } from './case/waiting.ts'
 import { planRefusals } from './case/plan.ts'
 import { calendarRefusals } from './calendar.ts'
 import { consentRefusals } from './consent.ts'
@@ -77,6 +80,9 @@ export const refusals = {
   ...agencyRefusals,
   ...peopleRefusals,
   ...intakeRefusals,
+  ...crisisRefusals,
+  ...webFormRefusals,
+  ...waitingRefusals,
   ...interviewRefusals,
   ...outlineRefusals,
   ...assessmentRefusals,

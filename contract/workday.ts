@@ -10,6 +10,7 @@ export const TaskKind = z.enum([
   'assess-inquiry',
   'decide-inquiry',
   'answer-emergency',
+  'check-in-wait',
   'hold-interview',
   'write-assessment',
   'cosign-assessment',

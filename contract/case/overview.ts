@@ -39,6 +39,7 @@ export const placeOf = {
   'assess-inquiry': 'interview',
   'decide-inquiry': 'interview',
   'answer-emergency': 'interview',
+  'check-in-wait': 'interview',
   'hold-interview': 'interview',
   'write-assessment': 'assessment',
   'cosign-assessment': 'assessment',

@@ -29,7 +29,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -52,6 +52,10 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  outreachId: 'outreach_events',
+  leafletId: 'leaflets',
+  requestId: 'web_requests',
+  agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
   entryId: 'directory_services',

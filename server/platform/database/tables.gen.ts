@@ -327,6 +327,37 @@ export type ConsentsTable = {
   version: Generated<number>
 }
 
+export type CrisesTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  kinds: Generated<string[]>
+  danger: Generated<string>
+  facts: Generated<string>
+  personsAtRisk: Generated<string>
+  lifeSafety: Generated<string>
+  propertySafety: Generated<string>
+  openedBy: string
+  openedAt: Date
+  endedBy: string | null
+  endedAt: Date | null
+  outcome: Generated<string>
+  version: Generated<number>
+}
+
+export type CrisisLinesTable = {
+  agencyId: string
+  id: string
+  crisisId: string
+  kind: string
+  what: Generated<string>
+  who: Generated<string>
+  result: Generated<string>
+  doneAt: Date
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type DirectoryImportRowsTable = {
   agencyId: string
   importId: string
@@ -398,6 +429,18 @@ export type DirectoryServicesTable = {
   confirmedOn: string | null
   confirmedBy: string | null
   version: Generated<number>
+}
+
+export type DivisionCodesTable = {
+  agencyId: string
+  code: string
+  validFrom: string
+  name: string
+  validUntil: string | null
+  became: Generated<string[]>
+  source: string
+  loadedBy: string
+  loadedAt: Date
 }
 
 export type EvaluationsTable = {
@@ -516,6 +559,16 @@ export type HelpAttemptsTable = {
   result: string | null
 }
 
+export type InformationGivenTable = {
+  agencyId: string
+  inquiryId: string
+  kind: string
+  itemId: string
+  title: string
+  givenBy: string
+  givenAt: Date
+}
+
 export type InquiriesTable = {
   agencyId: string
   id: string
@@ -558,6 +611,26 @@ export type InquiriesTable = {
   notNowReason: string | null
   potentialKind: string | null
   reporterProtected: Generated<boolean>
+  dueAt: Generated<Date>
+  takenBy: string | null
+  takenAt: Date | null
+  outreachId: string | null
+  outsideHours: Generated<boolean>
+  residenceCode: Generated<string>
+  wantedFields: Generated<string[]>
+}
+
+export type InquiryProblemsTable = {
+  agencyId: string
+  inquiryId: string
+  id: string
+  position: number
+  what: string
+  level: string | null
+  difficulty: number | null
+  clientRank: number | null
+  workerRank: number | null
+  danger: Generated<boolean>
 }
 
 export type InterviewOutlineEditionsTable = {
@@ -650,6 +723,21 @@ export type KeptAnswersTable = {
   answerSealed: Buffer | null
 }
 
+export type LeafletsTable = {
+  agencyId: string
+  id: string
+  titleZh: string
+  titleEn: string
+  titleRu: string
+  wordsZh: string
+  wordsEn: string
+  wordsRu: string
+  active: Generated<boolean>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -685,6 +773,25 @@ export type OwnAnswersTable = {
   writtenBy: string
   writtenAt: Date
   version: Generated<number>
+}
+
+export type OutreachEventsTable = {
+  agencyId: string
+  id: string
+  heldOn: string
+  place: string
+  purpose: string
+  peopleMet: Generated<number>
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+  version: Generated<number>
+}
+
+export type OutreachWorkersTable = {
+  agencyId: string
+  outreachId: string
+  workerId: string
 }
 
 export type PasswordsTable = {
@@ -1106,6 +1213,60 @@ export type TimelineTable = {
   facts: ColumnType<object, string | undefined, string>
 }
 
+export type WaitCheckInsTable = {
+  agencyId: string
+  id: string
+  waitId: string
+  whatChanged: string
+  stillWishes: boolean
+  priority: number
+  nextCheckAt: Date
+  heldBy: string
+  heldAt: Date
+}
+
+export type WaitsTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  priority: number
+  reason: string
+  enteredBy: string
+  enteredAt: Date
+  nextCheckAt: Date
+  leftBy: string | null
+  leftAt: Date | null
+  leftFor: string | null
+  leftReason: Generated<string>
+  version: Generated<number>
+}
+
+export type WebFormsTable = {
+  agencyId: string
+  open: Generated<boolean>
+  emergencyNumbers: Generated<string>
+  leaveTo: Generated<string>
+  changedBy: string | null
+  version: Generated<number>
+}
+
+export type WebRequestsTable = {
+  agencyId: string
+  id: string
+  receipt: string
+  receivedAt: Date
+  language: string
+  contentSealed: Buffer
+  dueAt: Date
+  state: Generated<string>
+  handledBy: string | null
+  handledAt: Date | null
+  setAsideReason: Generated<string>
+  inquiryId: string | null
+  version: Generated<number>
+  arrivedAt: Generated<Date>
+}
+
 export type WorkersTable = {
   agencyId: string
   id: string
@@ -1139,10 +1300,13 @@ export type Tables = {
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
   consents: ConsentsTable
+  crises: CrisesTable
+  crisisLines: CrisisLinesTable
   directoryImportRows: DirectoryImportRowsTable
   directoryImports: DirectoryImportsTable
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
+  divisionCodes: DivisionCodesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   followUps: FollowUpsTable
@@ -1150,14 +1314,19 @@ export type Tables = {
   goals: GoalsTable
   guesses: GuessesTable
   helpAttempts: HelpAttemptsTable
+  informationGiven: InformationGivenTable
   inquiries: InquiriesTable
   interviewOutlineEditions: InterviewOutlineEditionsTable
   interviewOutlines: InterviewOutlinesTable
+  inquiryProblems: InquiryProblemsTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
+  leaflets: LeafletsTable
   needs: NeedsTable
   notices: NoticesTable
   ownAnswers: OwnAnswersTable
+  outreachEvents: OutreachEventsTable
+  outreachWorkers: OutreachWorkersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
@@ -1188,5 +1357,9 @@ export type Tables = {
   strengths: StrengthsTable
   tasks: TasksTable
   timeline: TimelineTable
+  waitCheckIns: WaitCheckInsTable
+  waits: WaitsTable
+  webForms: WebFormsTable
+  webRequests: WebRequestsTable
   workers: WorkersTable
 }

@@ -152,6 +152,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from bench_workers w cross join generate_series(1, 20) as s(n) cross join agencies a`,
     [agencyId],
   )
+  await fillDesk(client, agencyId)
   await fillAudit(client, agencyId)
 }
 
@@ -165,6 +166,14 @@ async function fillSettings(client: pg.Client, agencyId: string) {
     [agencyId],
   )
 }
+
+/** Years of outreach. */
+const fillDesk = (client: pg.Client, agencyId: string) =>
+  client.query(
+    `insert into outreach_events (agency_id, id, held_on, place, purpose, recorded_by, recorded_at)
+     select $1, gen_random_uuid(), current_date - n, 'x', 'x', (select id from bench_workers limit 1), now() from generate_series(1, 2000) as n`,
+    [agencyId],
+  )
 
 /** Lines of looks at every case, as a year of work leaves them. */
 async function fillAudit(client: pg.Client, agencyId: string) {

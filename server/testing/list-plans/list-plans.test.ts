@@ -19,7 +19,11 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/cases': ['open', 'closed', 'archived'].flatMap((state) =>
     ['mine', 'team', 'agency'].map((show) => `show=${show}&state=${state}`),
   ),
-  '/inquiries': ['show=open', 'show=concluded'],
+  '/inquiries': ['show=open', 'show=open&order=waiting', 'show=concluded'],
+  '/outreach-events': [''],
+  '/leaflets': [''],
+  '/web-requests': ['', 'show=handled'],
+  '/waits': ['', 'order=check-in'],
   '/today': [''],
   '/reviews': [''],
   '/notices': [''],

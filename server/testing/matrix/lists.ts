@@ -3,6 +3,7 @@ import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
 import { aboutOutlines } from './interviewing.ts'
+import { aboutReception } from './reception.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
@@ -181,12 +182,13 @@ const aboutSigningIn = ({ stranger, signInId }: Strange): readonly ListAsked[] =
 ]
 
 /** Somebody of the other agency, and one of their sign-ins. */
-type Strange = Readonly<{ stranger: string; signInId: string }>
+type Strange = Readonly<{ stranger: string; signInId: string; leafletId: string }>
 
 async function strangeTo({ world, members }: Scene, agency: 'A' | 'B'): Promise<Strange> {
   const stranger = memberNamed(members, agency === 'A' ? 'worker elsewhere' : 'colleague').worker.id
   const [row] = await world.rows<{ id: string }>('select id from sign_ins where worker_id = $1', [stranger])
-  return { stranger, signInId: row?.id ?? stranger }
+  const { worker } = memberNamed(members, agency === 'A' ? 'colleague' : 'worker elsewhere')
+  return { stranger, signInId: row?.id ?? stranger, leafletId: worker.id }
 }
 
 /** Writes about the agency and about what is new; each stopped by what stands there, never done. */
@@ -275,6 +277,10 @@ const changing = [
   'person.add',
   'inquiry.open',
   'directory.add',
+  'outreach.record',
+  'leaflet.write',
+  'web-form.change',
+  'division.load',
 ]
 
 /** The question of a route, without what a particular answer needs. */
@@ -290,6 +296,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
     ...aboutOutlines(strange[agency].stranger),
+    ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

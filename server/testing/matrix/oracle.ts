@@ -12,7 +12,7 @@ export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
 const duties = {
   everybody: [
     'me.read sign-in.end sign-in.list account.read account.prove account.change',
-    'agency.read worker.list consent-notice.list settings.read',
+    'agency.read worker.list consent-notice.list settings.read web-form.read',
   ],
   administrator: [
     'agency.change agency.secure worker.add worker.change',
@@ -26,7 +26,8 @@ const duties = {
     'person.search person.read person.add person.change person.show-id-number',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
-    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
+    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
+    'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
     'attachment.list attachment.read consent.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
@@ -35,7 +36,11 @@ const duties = {
     'outline.read appointment.list appointment.read',
   ],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
-  directory: ['directory.search directory.read directory.export'],
+  directory: ['directory.search directory.read directory.export leaflet.list division.list'],
+  /** What the agency hands out in its name. */
+  speaking: ['leaflet.write'],
+  /** What the agency says to the outside, and the codes it counts by. */
+  outward: ['web-form.change division.load'],
   /** Whole files are brought in and taken out again by whoever answers for the agency. */
   importing: ['directory.import directory.undo'],
   /** What was opened in an emergency is known to whoever answers for the case, and by reference to the inspector. */
@@ -97,6 +102,8 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
   directory: [...caseReaders, 'agency-administrator'],
+  outward: ['agency-administrator', 'agency-head'],
+  speaking: ['supervisor', 'agency-head', 'agency-administrator'],
   importing: ['agency-head', 'agency-administrator'],
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],

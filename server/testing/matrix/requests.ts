@@ -145,6 +145,7 @@ function thereAlready(url: string): string {
     people: 'personId',
     relations: 'relationId',
     inquiries: 'inquiryId',
+    lines: 'lineId',
     interviews: 'interviewId',
     assessments: 'assessmentId',
     plans: 'planId',

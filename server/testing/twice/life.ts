@@ -9,7 +9,10 @@ import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
 import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
-import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anOpenCase, aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aProblem } from '#server/case/intake/screening/screening.factory.ts'
+import { askFromOutside, openTheForm } from '#server/case/intake/web-form/web-form.factory.ts'
+import { aLeaflet, anOutreach, aReception } from '#server/case/intake/reception/reception.factory.ts'
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
@@ -30,6 +33,67 @@ export async function tellALife(world: World) {
   await besideTheCase(world)
   await inTheNight(world)
   await keepADirectory(world)
+  await sitAtTheDesk(world)
+}
+
+/** The desk: received in one go, taken and put back, a crisis, an outreach event, a leaflet. */
+async function sitAtTheDesk(world: World) {
+  const agencyId = await world.agency()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const worker = await world.worker(agencyId)
+  const api = world.as(worker)
+  const { id: leafletId, ...leaflet } = aLeaflet()
+  await world.as(head).post('/leaflets', { id: leafletId, ...leaflet })
+  await world.as(head).put(`/leaflets/${leafletId}`, { ...leaflet, active: false }, { version: 1 })
+  const { id: outreachId, ...event } = anOutreach([worker.id])
+  await api.post('/outreach-events', { id: outreachId, ...event })
+  await api.put(`/outreach-events/${outreachId}`, { ...event, peopleMet: 3 }, { version: 1 })
+  const danger = { emergency: true, reason: '说不想活了。', dangerKinds: ['self-harm' as const] }
+  const received = aReception({ outcome: 'draft', emergency: danger, outreachId })
+  await api.post('/receptions', received)
+  await api.put(`/inquiries/${received.id}/taking`, { takes: false, from: null }, { version: 1 })
+  const path = `/inquiries/${received.id}/crisis`
+  const sheet = {
+    kinds: ['self-harm'],
+    danger: 'high',
+    facts: '在天台。',
+    personsAtRisk: '',
+    lifeSafety: '',
+    propertySafety: '',
+  }
+  await api.put(path, sheet, { version: 1 })
+  const line = { kind: 'support', what: '请医生', who: '120', result: '', doneAt: '2026-03-02T02:05:00Z' }
+  await api.post(`${path}/lines`, { id: randomUUID(), ...line })
+  await api.put(`${path}/end`, { outcome: '已送医。' }, { version: 2 })
+  await openTheForm(world, head)
+  const taken = await askFromOutside(world, agencyId)
+  await api.put(`/web-requests/${taken.body.id}/taking`, { inquiryId: randomUUID() }, { version: 1 })
+  const aside = await askFromOutside(world, agencyId)
+  await api.put(`/web-requests/${aside.body.id}/setting-aside`, { reason: '广告' }, { version: 1 })
+  const csv = 'code,name,valid_from,valid_until,became\n620105,安宁区,1991-01-01,,'
+  await world.as(head).post('/divisions', { source: 'GB/T 2260', csv })
+  await waitForAPlace(world, worker)
+}
+
+/** Screened, put on the waiting list, and asked after. */
+async function waitForAPlace(world: World, worker: TestWorker) {
+  const api = world.as(worker)
+  const { id, version } = await aSharedInquiry(world, worker, await aPerson(world, worker))
+  const screened = { residenceCode: '620105', wantedFields: ['community-care'], problems: [aProblem()] }
+  await api.put(`/inquiries/${id}/screening`, screened, { version })
+  await api.put(
+    `/inquiries/${id}/decision`,
+    { decision: 'wait', reason: '名额已满。' },
+    { version: version + 1 },
+  )
+  const held = {
+    id: randomUUID(),
+    whatChanged: '找到了工作。',
+    stillWishes: true,
+    priority: 'high',
+    nextOn: '2026-03-30',
+  }
+  await api.put(`/inquiries/${id}/wait/check-in`, held, { version: 1 })
 }
 
 /** Appointments are booked, moved, prepared and cancelled. */
