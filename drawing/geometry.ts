@@ -1,0 +1,54 @@
+/** Places and boxes of a drawing, in pixels; y grows downwards. */
+export type Point = Readonly<{ x: number; y: number }>
+export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>
+
+/** Whether two boxes share any area, or come nearer to each other than `gap`. */
+export const boxesMeet = (a: Box, b: Box, gap = 0): boolean =>
+  a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap
+
+/** The box, `by` larger on every side. */
+export const grown = (box: Box, by: number): Box => ({
+  left: box.left - by,
+  top: box.top - by,
+  right: box.right + by,
+  bottom: box.bottom + by,
+})
+
+/** The smallest box around all of these; null around nothing. */
+export function boxAround(boxes: readonly Box[]): Box | null {
+  const [first, ...others] = boxes
+  if (!first) return null
+  return others.reduce<Box>(
+    (all, box) => ({
+      left: Math.min(all.left, box.left),
+      top: Math.min(all.top, box.top),
+      right: Math.max(all.right, box.right),
+      bottom: Math.max(all.bottom, box.bottom),
+    }),
+    first,
+  )
+}
+
+export const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y)
+
+/** The point on the way from one to the other; 0 is the first, 1 the second. */
+export const between = (from: Point, to: Point, part: number): Point => ({
+  x: from.x + (to.x - from.x) * part,
+  y: from.y + (to.y - from.y) * part,
+})
+
+/** Whether the straight line from one point to the other goes through a box (Liang and Barsky). */
+export function lineMeets({ left, top, right, bottom }: Box, from: Point, to: Point): boolean {
+  let enter = 0
+  let leave = 1
+  const cut = (change: number, room: number) => {
+    if (change === 0) return room > 0
+    const at = room / change
+    if (change < 0) enter = Math.max(enter, at)
+    else leave = Math.min(leave, at)
+    return enter < leave
+  }
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  return cut(-dx, from.x - left) && cut(dx, right - from.x) && cut(-dy, from.y - top) && cut(dy, bottom - from.y)
+}
