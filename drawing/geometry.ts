@@ -37,18 +37,22 @@ export const between = (from: Point, to: Point, part: number): Point => ({
   y: from.y + (to.y - from.y) * part,
 })
 
-/** Whether the straight line from one point to the other goes through a box (Liang and Barsky). */
-export function lineMeets({ left, top, right, bottom }: Box, from: Point, to: Point): boolean {
-  let enter = 0
-  let leave = 1
-  const cut = (change: number, room: number) => {
-    if (change === 0) return room > 0
-    const at = room / change
-    if (change < 0) enter = Math.max(enter, at)
-    else leave = Math.min(leave, at)
-    return enter < leave
+/** Whether the straight line from one point to the other goes through a box: how much of it lies between each pair of sides. */
+export function lineMeets(box: Box, from: Point, to: Point): boolean {
+  const { left, top, right, bottom } = box
+  if ((from.x <= left && to.x <= left) || (from.x >= right && to.x >= right)) return false
+  if ((from.y <= top && to.y <= top) || (from.y >= bottom && to.y >= bottom)) return false
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  let [enter, leave] = [0, 1]
+  if (dx !== 0) {
+    const [one, other] = [(left - from.x) / dx, (right - from.x) / dx]
+    enter = Math.max(enter, Math.min(one, other))
+    leave = Math.min(leave, Math.max(one, other))
   }
-  const dx = to.x - from.x
-  const dy = to.y - from.y
-  return cut(-dx, from.x - left) && cut(dx, right - from.x) && cut(-dy, from.y - top) && cut(dy, bottom - from.y)
+  if (dy !== 0) {
+    const [one, other] = [(top - from.y) / dy, (bottom - from.y) / dy]
+    enter = Math.max(enter, Math.min(one, other))
+    leave = Math.min(leave, Math.max(one, other))
+  }
+  return enter < leave
 }

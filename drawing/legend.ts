@@ -2,7 +2,11 @@ import { element, type Ink, textAt } from './svg.ts'
 import { widthOf } from './text.ts'
 
 /** One symbol of the legend: drawn around a middle, in a place of 52 by 34 pixels. */
-export type LegendItem = Readonly<{ key: string; words: string; sample: (middle: Readonly<{ x: number; y: number }>) => string }>
+export type LegendItem = Readonly<{
+  key: string
+  words: string
+  sample: (middle: Readonly<{ x: number; y: number }>) => string
+}>
 
 const line = 34
 const sampleWidth = 60

@@ -79,8 +79,7 @@ export class Entry {
   date(key: string): PartialDate | null {
     const text = this.text(key)
     if (text === '') return null
-    if (!isPartialDate(text))
-      this.refuse(key, `"${text}" is no date; write 1970, 1970-05 or 1970-05-01.`)
+    if (!isPartialDate(text)) this.refuse(key, `"${text}" is no date; write 1970, 1970-05 or 1970-05-01.`)
     return text
   }
 
@@ -122,7 +121,9 @@ export function refuseTwice(entries: readonly Entry[], keyOf: (entry: Entry) => 
     const key = keyOf(entry)
     const first = seen.get(key)
     if (first !== undefined)
-      throw new DrawingProblem(`${entry.place}: ${what} "${key}" stands in ${first} already; keep one of them.`)
+      throw new DrawingProblem(
+        `${entry.place}: ${what} "${key}" stands in ${first} already; keep one of them.`,
+      )
     seen.set(key, entry.place)
   }
 }

@@ -58,7 +58,13 @@ export function jagged(track: Track, height = 5, length = 8): Point[] {
   })
 }
 
-type Drawing = Readonly<{ class?: string; width?: number; dashes?: string | undefined; fill?: string; soft?: boolean }>
+type Drawing = Readonly<{
+  class?: string
+  width?: number
+  dashes?: string | undefined
+  fill?: string
+  soft?: boolean
+}>
 
 /** A line through these points. */
 export const line = (points: readonly Point[], ink: Ink, drawing: Drawing = {}): string =>
@@ -76,17 +82,28 @@ export const line = (points: readonly Point[], ink: Ink, drawing: Drawing = {}):
 export const dots = '0.1 4.5'
 
 /** A head of an arrow with its point at the end of the track, filled or open. */
-export function arrowHead(track: Track, ink: Ink, { filled, size = 10 }: Readonly<{ filled: boolean; size?: number }>): string {
+export function arrowHead(
+  track: Track,
+  ink: Ink,
+  { filled, size = 10 }: Readonly<{ filled: boolean; size?: number }>,
+): string {
   const tip = track.at(-1)
   const back = track.at(-1 - Math.max(1, Math.round(size / pace)))
   if (!tip || !back) return ''
-  const [dx, dy] = [(tip.x - back.x) / (distance(back, tip) || 1), (tip.y - back.y) / (distance(back, tip) || 1)]
+  const [dx, dy] = [
+    (tip.x - back.x) / (distance(back, tip) || 1),
+    (tip.y - back.y) / (distance(back, tip) || 1),
+  ]
   const half = size * 0.45
   const base = { x: tip.x - dx * size, y: tip.y - dy * size }
   return element('path', {
     class: filled ? 'head filled' : 'head open',
     d: way(
-      [tip, { x: base.x - dy * half, y: base.y + dx * half }, { x: base.x + dy * half, y: base.y - dx * half }],
+      [
+        tip,
+        { x: base.x - dy * half, y: base.y + dx * half },
+        { x: base.x + dy * half, y: base.y - dx * half },
+      ],
       true,
     ),
     fill: filled ? ink.line : ink.paper,

@@ -13,7 +13,11 @@ export const escaped = (text: string): string =>
 export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)
 
 /** One element of SVG; what is undefined is left out. */
-export function element(name: string, attributes: Readonly<Record<string, Value>>, ...content: string[]): string {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, Value>>,
+  ...content: string[]
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escaped(value ?? '')}"`)
@@ -68,7 +72,15 @@ export const fonts =
 
 /** The whole picture, with what a screen reader says of it. */
 export function picture(
-  given: Readonly<{ kind: string; width: number; height: number; title: string; description: string; ink: Ink; language: string }>,
+  given: Readonly<{
+    kind: string
+    width: number
+    height: number
+    title: string
+    description: string
+    ink: Ink
+    language: string
+  }>,
   ...content: string[]
 ): string {
   const { kind, width, height, title, description, ink, language } = given

@@ -1,7 +1,8 @@
-const wideSigns = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
+const wideSigns =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 const broadLetters = /[MWmwЖШЩЮФЫЪжшщюфыъмЪ@%—…]/u
 const capitals = /\p{Lu}/u
-const slender = /[iIljtfr.,:;'’!|()[\] ·\-]/u
+const slender = /[-iIljtfr.,:;'’!|()[\] ·]/u
 
 function widthOfSign(sign: string): number {
   if (wideSigns.test(sign)) return 1
@@ -11,10 +12,19 @@ function widthOfSign(sign: string): number {
   return 0.6
 }
 
+const known = new Map<string, number>()
+
 /** How wide a text is at most, without asking a screen: rather too wide than too narrow. */
 export function widthOf(text: string, size: number): number {
   let sum = 0
-  for (const sign of text) sum += widthOfSign(sign)
+  for (const sign of text) {
+    let width = known.get(sign)
+    if (width === undefined) {
+      width = widthOfSign(sign)
+      if (known.size < 4000) known.set(sign, width)
+    }
+    sum += width
+  }
   return sum * size
 }
 
@@ -63,7 +73,10 @@ export function wrapped(text: string, room: number, size: number, most: number):
  * initials, the family name as reports write it: `李某`.
  */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/[\s·・]+/u).filter((word) => word !== '')
+  const words = name
+    .trim()
+    .split(/[\s·・]+/u)
+    .filter((word) => word !== '')
   const [first = ''] = words
   const [sign = ''] = signsOf(first)
   if (/\p{Script=Han}/u.test(sign)) return `${sign}某`

@@ -6,7 +6,13 @@ import type { PartialDate } from '../partial-date.ts'
 import { element, type Ink, paperInk, picture, screenInk, textAt } from '../svg.ts'
 import { cutTo, initialsOf, widthOf, wrapped } from '../text.ts'
 import { domainLetters, ecomapWords } from './ecomap.words.ts'
-import { ecomapLayout, type EcomapLayout, ecomapSizes, type PlacedMember, type PlacedSystem } from './layout.ts'
+import {
+  ecomapLayout,
+  type EcomapLayout,
+  ecomapSizes,
+  type PlacedMember,
+  type PlacedSystem,
+} from './layout.ts'
 import { ecomapLegend } from './legend.ts'
 import { arrowMarker, linkLine } from './links.ts'
 import type { Ecomap, Link } from './model.ts'
@@ -61,7 +67,15 @@ export function drawEcomap(given: Ecomap, look: EcomapLook): DrawnEcomap {
       language,
     },
     arrowMarker(ink),
-    element('circle', { class: 'centre', cx: layout.middle.x, cy: layout.middle.y, r: layout.centreRadius, fill: ink.paper, stroke: ink.line, 'stroke-width': 2 }),
+    element('circle', {
+      class: 'centre',
+      cx: layout.middle.x,
+      cy: layout.middle.y,
+      r: layout.centreRadius,
+      fill: ink.paper,
+      stroke: ink.line,
+      'stroke-width': 2,
+    }),
     ...linesOf(ecomap, layout, ink),
     ...layout.systems.map((each) => systemOf(each, language, ink)),
     ...layout.members.map((each) => memberOf(each, ink)),
@@ -93,7 +107,11 @@ function systemOf({ system, x, y, r, lines }: PlacedSystem, language: Language, 
     'g',
     { 'data-system': system.id, class: `system ${system.domain}` },
     element('circle', { cx: x, cy: y, r, fill: ink.paper, stroke: ink.line, 'stroke-width': 1.5 }),
-    textAt(x, y - r + 16, domainLetters[system.domain][language], ink, { size: 10, weight: 'bold', class: 'domain' }),
+    textAt(x, y - r + 16, domainLetters[system.domain][language], ink, {
+      size: 10,
+      weight: 'bold',
+      class: 'domain',
+    }),
     ...lines.map((words, index) =>
       textAt(x, top + index * ecomapSizes.line, words, ink, { size: ecomapSizes.text, class: 'name' }),
     ),
@@ -104,9 +122,13 @@ function memberOf({ member, x, y }: PlacedMember, ink: Ink): string {
   const r = ecomapSizes.member
   const look = { fill: ink.paper, stroke: ink.line, 'stroke-width': 1.5 }
   const shape = (reach: number) => {
-    if (member.sex === 'male') return element('rect', { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, ...look })
+    if (member.sex === 'male')
+      return element('rect', { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, ...look })
     if (member.sex === 'female') return element('circle', { cx: x, cy: y, r: reach, ...look })
-    return element('path', { d: `M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`, ...look })
+    return element('path', {
+      d: `M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`,
+      ...look,
+    })
   }
   return element(
     'g',
@@ -117,31 +139,52 @@ function memberOf({ member, x, y }: PlacedMember, ink: Ink): string {
   )
 }
 
-function centreName({ centre }: Ecomap, { middle, centreRadius, members }: EcomapLayout, language: Language, ink: Ink): string {
+function centreName(
+  { centre }: Ecomap,
+  { middle, centreRadius, members }: EcomapLayout,
+  language: Language,
+  ink: Ink,
+): string {
   const name = centre.name || (members.length === 0 ? ecomapWords.client[language] : '')
   const room = members.length > 1 ? centreRadius * 0.7 : centreRadius * 1.6
   const lines = members.length === 1 ? [] : wrapped(name, room, 13, 3)
   return lines
     .map((words, index) =>
-      textAt(middle.x, middle.y + 5 + (index - (lines.length - 1) / 2) * 16, words, ink, { size: 13, weight: 'bold', class: 'name', rim: true }),
+      textAt(middle.x, middle.y + 5 + (index - (lines.length - 1) / 2) * 16, words, ink, {
+        size: 13,
+        weight: 'bold',
+        class: 'name',
+        rim: true,
+      }),
     )
     .join('')
 }
 
 /** The links with their notes; several to one system lie beside each other. */
 function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
-  const taken: Box[] = layout.systems.map(({ x, y, r }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }))
+  const taken: Box[] = layout.systems.map(({ x, y, r }) => ({
+    left: x - r,
+    top: y - r,
+    right: x + r,
+    bottom: y + r,
+  }))
   return links.flatMap((link, index) => {
     const system = layout.systems.find((each) => each.system.id === link.system)
     if (!system) return []
-    const alike = links.filter((other) => other.system === link.system && (other.member === null) === (link.member === null))
+    const alike = links.filter(
+      (other) => other.system === link.system && (other.member === null) === (link.member === null),
+    )
     const aside = (alike.indexOf(link) - (alike.length - 1) / 2) * 14
     const [from, to] = endsOf(link, system, layout, aside)
     const stress = link.stress > 0 ? ` stressful stress-${link.stress}` : ''
     return [
       element(
         'g',
-        { 'data-link': link.system, class: `link ${link.strength}${stress} flow-${link.flow}`, 'data-index': index },
+        {
+          'data-link': link.system,
+          class: `link ${link.strength}${stress} flow-${link.flow}`,
+          'data-index': index,
+        },
         linkLine(from, to, link, ink),
         noteOf(link.note, from, to, taken, ink),
       ),
@@ -150,7 +193,12 @@ function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
 }
 
 /** From border to border: of the middle circle, or of the symbol of the member whose link it is. */
-function endsOf(link: Link, { x, y, r }: PlacedSystem, layout: EcomapLayout, aside: number): readonly [Point, Point] {
+function endsOf(
+  link: Link,
+  { x, y, r }: PlacedSystem,
+  layout: EcomapLayout,
+  aside: number,
+): readonly [Point, Point] {
   const member = layout.members.find((each) => each.member.id === link.member)
   const start: Point = member ?? layout.middle
   const length = distance(start, { x, y }) || 1

@@ -16,7 +16,14 @@ export const ecomapSizes = {
   line: 14,
 } as const
 
-export type PlacedSystem = Readonly<{ system: System; x: number; y: number; r: number; angle: number; lines: readonly string[] }>
+export type PlacedSystem = Readonly<{
+  system: System
+  x: number
+  y: number
+  r: number
+  angle: number
+  lines: readonly string[]
+}>
 export type PlacedMember = Readonly<{ member: Member; x: number; y: number }>
 export type EcomapLayout = Readonly<{
   middle: Point
@@ -41,12 +48,18 @@ export function ecomapLayout({ centre, systems, links }: Ecomap): EcomapLayout {
   const half = ring + (rings - 1) * ecomapSizes.ringStep + ecomapSizes.mostSystem + 30
   const middle = { x: half, y: half }
   const placed = sorted.map((system, index) => {
-    const angle = (index / sorted.length) * 2 * Math.PI - Math.PI / 2
+    const angle = (index / (Math.ceil(sorted.length / rings) * rings)) * 2 * Math.PI - Math.PI / 2
     const radius = ring + (index % rings) * ecomapSizes.ringStep
     const { lines, r } = labelled(system.name)
     return { system, ...pointAt(middle, angle, radius), r, angle, lines }
   })
-  return { middle, half, centreRadius, systems: placed, members: membersOf(centre.members, links, placed, middle, centreRadius) }
+  return {
+    middle,
+    half,
+    centreRadius,
+    systems: placed,
+    members: membersOf(centre.members, links, placed, middle, centreRadius),
+  }
 }
 
 export const pointAt = ({ x, y }: Point, angle: number, radius: number): Point => ({

@@ -15,13 +15,27 @@ export function ecomapLegend({ systems, links }: Ecomap, language: Language, ink
   return [
     ...strengths
       .filter((strength) => links.some((link) => link.strength === strength))
-      .map((strength) => ({ key: strength, words: strengthWords[strength][language], sample: sample({ ...plain, strength }) })),
+      .map((strength) => ({
+        key: strength,
+        words: strengthWords[strength][language],
+        sample: sample({ ...plain, strength }),
+      })),
     ...(links.some(({ stress }) => stress > 0)
-      ? [{ key: 'stressful', words: ecomapWords.stressful[language], sample: sample({ ...plain, stress: 2 }) }]
+      ? [
+          {
+            key: 'stressful',
+            words: ecomapWords.stressful[language],
+            sample: sample({ ...plain, stress: 2 }),
+          },
+        ]
       : []),
     ...flows
       .filter((flow) => flow !== 'none' && links.some((link) => link.flow === flow))
-      .map((flow) => ({ key: `flow-${flow}`, words: flowWords[flow][language], sample: sample({ ...plain, flow }) })),
+      .map((flow) => ({
+        key: `flow-${flow}`,
+        words: flowWords[flow][language],
+        sample: sample({ ...plain, flow }),
+      })),
     ...domains
       .filter((domain) => systems.some((system) => system.domain === domain))
       .map((domain) => ({

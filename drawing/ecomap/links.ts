@@ -19,7 +19,16 @@ export const arrowMarker = (ink: Ink): string =>
     {},
     element(
       'marker',
-      { id: 'flow', viewBox: '0 0 14 12', refX: 14, refY: 6, markerWidth: 14, markerHeight: 12, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' },
+      {
+        id: 'flow',
+        viewBox: '0 0 14 12',
+        refX: 14,
+        refY: 6,
+        markerWidth: 14,
+        markerHeight: 12,
+        markerUnits: 'userSpaceOnUse',
+        orient: 'auto-start-reverse',
+      },
       element('path', { d: 'M0 0L14 6L0 12Z', fill: ink.line }),
     ),
   )
@@ -27,7 +36,12 @@ export const arrowMarker = (ink: Ink): string =>
 const head = 12
 
 /** The line of a link from the middle to a system: thickness for strength, jags for stress, heads for what flows. */
-export function linkLine(from: Point, to: Point, { strength, stress, flow }: Pick<Link, 'strength' | 'stress' | 'flow'>, ink: Ink): string {
+export function linkLine(
+  from: Point,
+  to: Point,
+  { strength, stress, flow }: Pick<Link, 'strength' | 'stress' | 'flow'>,
+  ink: Ink,
+): string {
   const length = distance(from, to) || 1
   const start = flow === 'in' || flow === 'both' ? between(from, to, head / length) : from
   const end = flow === 'out' || flow === 'both' ? between(from, to, 1 - head / length) : to
@@ -39,11 +53,20 @@ function body(start: Point, end: Point, strength: Strength, stress: number, ink:
   const width = widths[strength]
   if (strength === 'broken') return broken(start, end, ink)
   if (strength === 'none') return wished(start, end, ink)
-  const jags = line(jagged(track, 3 + 2 * stress + (width < 3 ? 0 : width), 10), ink, { width: 1.5, class: 'stress' })
+  const jags = line(jagged(track, 3 + 2 * stress + (width < 3 ? 0 : width), 10), ink, {
+    width: 1.5,
+    class: 'stress',
+  })
   if (stress > 0 && width < 3)
     return strength === 'tenuous' ? jags.replace('<path', '<path stroke-dasharray="6 4"') : jags
-  const plain = line(track, ink, { width, dashes: strength === 'tenuous' ? '7 5' : undefined, class: 'strength' })
-  return stress > 0 ? plain + line(aside(track, 0), { ...ink, line: ink.paper }, { width: 0.5 }) + jags : plain
+  const plain = line(track, ink, {
+    width,
+    dashes: strength === 'tenuous' ? '7 5' : undefined,
+    class: 'strength',
+  })
+  return stress > 0
+    ? plain + line(aside(track, 0), { ...ink, line: ink.paper }, { width: 0.5 }) + jags
+    : plain
 }
 
 function broken(start: Point, end: Point, ink: Ink): string {
@@ -63,7 +86,14 @@ function wished(start: Point, end: Point, ink: Ink): string {
   const ring = between(start, end, 1 - 5 / length)
   return (
     line([start, between(start, end, 1 - 10 / length)], ink, { width: 2, dashes: '0.1 4.5' }) +
-    element('circle', { cx: ring.x, cy: ring.y, r: 5, fill: ink.paper, stroke: ink.line, 'stroke-width': 1.5 })
+    element('circle', {
+      cx: ring.x,
+      cy: ring.y,
+      r: 5,
+      fill: ink.paper,
+      stroke: ink.line,
+      'stroke-width': 1.5,
+    })
   )
 }
 

@@ -50,7 +50,12 @@ export type Link = Readonly<{
   note: string
 }>
 
-export type Member = Readonly<{ id: string; name: string; sex: 'male' | 'female' | 'unknown'; index: boolean }>
+export type Member = Readonly<{
+  id: string
+  name: string
+  sex: 'male' | 'female' | 'unknown'
+  index: boolean
+}>
 
 /** An ecomap as it is drawn: each name in it known. */
 export type Ecomap = Readonly<{

@@ -1,6 +1,17 @@
 import { byId } from '../genogram/model.ts'
 import { DrawingProblem, Entry, refuseTwice } from '../reading.ts'
-import { type Domain, domains, type Ecomap, type Flow, flows, type Link, type Member, type Strength, strengths, type System } from './model.ts'
+import {
+  type Domain,
+  domains,
+  type Ecomap,
+  type Flow,
+  flows,
+  type Link,
+  type Member,
+  type Strength,
+  strengths,
+  type System,
+} from './model.ts'
 
 const domainWords: Readonly<Record<string, Domain>> = {
   'extended-family': 'family',
@@ -48,7 +59,14 @@ const flowWords: Readonly<Record<string, Flow>> = {
   mutual: 'both',
   '': 'none',
 }
-const sexWords = { '1': 'male', m: 'male', '2': 'female', f: 'female', '0': 'unknown', '9': 'unknown' } as const
+const sexWords = {
+  '1': 'male',
+  m: 'male',
+  '2': 'female',
+  f: 'female',
+  '0': 'unknown',
+  '9': 'unknown',
+} as const
 
 const memberFrom = (entry: Entry): Member => ({
   id: entry.id('id'),
@@ -85,7 +103,9 @@ function linkFrom(entry: Entry): Link {
  */
 export function readEcomap(given: unknown): Ecomap {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new DrawingProblem('The file holds no object; write { "centre": { … }, "systems": [ … ], "links": [ … ] }.')
+    throw new DrawingProblem(
+      'The file holds no object; write { "centre": { … }, "systems": [ … ], "links": [ … ] }.',
+    )
   const root = new Entry(given, '')
   const raw = root.raw('centre') ?? root.raw('center') ?? {}
   const centre = new Entry(typeof raw === 'string' ? { id: raw, name: raw } : raw, 'centre')
@@ -100,9 +120,13 @@ export function readEcomap(given: unknown): Ecomap {
     if (!systems.has(link.system))
       entry.refuse('system', `there is no system "${link.system}"; add it to systems, or mend the id.`)
     const isMember = members.some((member) => member.id === link.member)
-    const isWhole = link.member === null || ['household', 'family', 'client', 'centre', id].includes(link.member)
+    const isWhole =
+      link.member === null || ['household', 'family', 'client', 'centre', id].includes(link.member)
     if (!isMember && !isWhole && members.length > 0)
-      entry.refuse('memberOrHousehold', `there is no member "${link.member}" in centre.members; add them, or leave it out.`)
+      entry.refuse(
+        'memberOrHousehold',
+        `there is no member "${link.member}" in centre.members; add them, or leave it out.`,
+      )
     return isMember ? link : { ...link, member: null }
   })
   return {

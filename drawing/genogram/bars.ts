@@ -51,7 +51,9 @@ export function barsOf(
 const besides = (bars: readonly Bar[], { hanging }: Readonly<{ hanging: Hanging }>) =>
   bars.filter(
     (bar) =>
-      bar.hanging.left === hanging.left && bar.hanging.right === hanging.right && bar.hanging.alone === hanging.alone,
+      bar.hanging.left === hanging.left &&
+      bar.hanging.right === hanging.right &&
+      bar.hanging.alone === hanging.alone,
   ).length
 
 /**

@@ -61,13 +61,21 @@ export function wishesOf({ slots, unions, rowOf, children, strands }: Family): B
   for (const wanted of [true, false])
     for (const [union, links] of children.ofUnion) {
       const counted = links.filter((link) => !wanted || children.first.get(link.child) === link)
-      const places = counted.map((link) => strands.find((strand) => strand.union === union && strand.link === link && strand.from === null)?.to ?? '')
+      const places = counted.map(
+        (link) =>
+          strands.find((strand) => strand.union === union && strand.link === link && strand.from === null)
+            ?.to ?? '',
+      )
       const births = counted.map(({ child }) => persons.get(child)?.birth ?? null)
       wishRow(before, places, (left, right) => births[left] !== births[right])
       wishRow(before, places)
     }
   for (const { a, b } of couples)
-    if (leftOf(a, b) === 0) wishRow(before, [a, b].toSorted(elderFirst).map(({ id }) => id))
+    if (leftOf(a, b) === 0)
+      wishRow(
+        before,
+        [a, b].toSorted(elderFirst).map(({ id }) => id),
+      )
   wishTimeOrder(before, unions, persons)
   return before
 }

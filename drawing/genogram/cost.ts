@@ -5,11 +5,14 @@ import { twinGroupsOf } from './siblings.ts'
 /** What each disorder costs: people between partners, strangers among siblings, twins apart, lines that cross. */
 const price = { betweenPartners: 4, amongSiblings: 1.5, spread: 0.15, betweenTwins: 3, crossing: 2 }
 
+/** Siblings, and who belongs among them: they and their partners. */
+type Group = Readonly<{ ids: readonly string[]; belongs: ReadonlySet<string> }>
+
 /** How disordered a row is, with the lines above and below it. */
 export class RowCost {
   private readonly couples: readonly (readonly Union[])[]
   private readonly strands: readonly (readonly Strand[])[]
-  private readonly groups: readonly (readonly string[])[][]
+  private readonly groups: readonly (readonly Group[])[]
   private readonly twins: readonly (readonly string[])[][]
   private readonly partners = new Map<string, string[]>()
   private readonly unions: ReadonlyMap<string, Union>
@@ -35,7 +38,12 @@ export class RowCost {
       const [first] = starts
       return first ? [{ row: first.row + 1, ids: starts.map(({ to }) => to), starts }] : []
     })
-    this.groups = perRow(groups, ({ row }) => row).map((each) => each.map(({ ids }) => ids))
+    this.groups = perRow(groups, ({ row }) => row).map((each) =>
+      each.map(({ ids }) => ({
+        ids,
+        belongs: new Set(ids.flatMap((id) => [id, ...(this.partners.get(id) ?? [])])),
+      })),
+    )
     this.twins = perRow(groups, ({ row }) => row).map((each) =>
       each.flatMap(({ starts }) =>
         twinGroupsOf(starts.map(({ link }) => link)).map((group) =>
@@ -58,8 +66,7 @@ export class RowCost {
       start = index + 1
     })
     for (const groups of this.groups)
-      for (const group of groups) {
-        const belongs = new Set(group.flatMap((id) => [id, ...(this.partners.get(id) ?? [])]))
+      for (const { belongs } of groups) {
         let begin = -1
         for (let index = 0; index <= row.length; index++) {
           const isOne = belongs.has(row[index] ?? '')
@@ -74,24 +81,27 @@ export class RowCost {
   }
 
   around(rows: readonly (readonly string[])[], row: number): number {
-    const [above, here, below] = [row - 1, row, row + 1].map((at) => placesIn(rows[at] ?? []))
-    const empty = new Map<string, number>()
+    const [upper, own, lower] = [rows[row - 1] ?? [], rows[row] ?? [], rows[row + 1] ?? []]
+    const here = placesIn(own)
     return (
-      this.within(rows[row] ?? [], here ?? empty, row) +
-      (row > 0 ? this.crossings(above ?? empty, here ?? empty, row - 1) : 0) +
-      (row + 1 < rows.length ? this.crossings(here ?? empty, below ?? empty, row) : 0)
+      this.within(own, here, row) +
+      (row > 0 ? this.crossings(upper, placesIn(upper), here, row - 1) : 0) +
+      (row + 1 < rows.length ? this.crossings(own, here, placesIn(lower), row) : 0)
     )
   }
 
-  private within(row: readonly string[], place: ReadonlyMap<string, number>, at: number): number {
+  private within(row: readonly string[], place: Places, at: number): number {
     let sum = 0
     for (const { partnerA, partnerB } of this.couples[at] ?? [])
       sum +=
         price.betweenPartners * (Math.abs((place.get(partnerA) ?? 0) - (place.get(partnerB ?? '') ?? 0)) - 1)
-    for (const group of this.groups[at] ?? []) {
-      const places = group.map((id) => place.get(id) ?? 0)
-      const [first, last] = [Math.min(...places), Math.max(...places)]
-      const belongs = new Set(group.flatMap((id) => [id, ...(this.partners.get(id) ?? [])]))
+    for (const { ids, belongs } of this.groups[at] ?? []) {
+      let [first, last] = [Number.POSITIVE_INFINITY, 0]
+      for (const id of ids) {
+        const each = place.get(id) ?? 0
+        first = Math.min(first, each)
+        last = Math.max(last, each)
+      }
       let strangers = 0
       for (let index = first; index <= last; index++) if (!belongs.has(row[index] ?? '')) strangers++
       sum += price.amongSiblings * strangers + price.spread * (last - first)
@@ -103,31 +113,38 @@ export class RowCost {
     return sum
   }
 
-  private crossings(upper: ReadonlyMap<string, number>, lower: ReadonlyMap<string, number>, row: number): number {
-    const lines = (this.strands[row] ?? []).map(({ union, from, to }) => ({
-      top: from === null ? this.hangingPlace(this.unions.get(union), upper) : (upper.get(from) ?? 0),
-      bottom: lower.get(to) ?? 0,
-    }))
-    let count = 0
-    for (let one = 0; one < lines.length; one++)
-      for (let other = one + 1; other < lines.length; other++) {
-        const [a, b] = [lines[one], lines[other]]
-        if (a && b && (a.top - b.top) * (a.bottom - b.bottom) < 0) count++
+  private crossings(upper: readonly string[], above: Places, below: Places, row: number): number {
+    const hanging = new Map<string, number>()
+    const tops: number[] = []
+    const bottoms: number[] = []
+    for (const { union, from, to } of this.strands[row] ?? []) {
+      let top = from === null ? hanging.get(union) : above.get(from)
+      if (top === undefined) {
+        top = this.hangingPlace(union, upper, above)
+        hanging.set(union, top)
       }
+      tops.push(top)
+      bottoms.push(below.get(to) ?? 0)
+    }
+    let count = 0
+    for (let one = 0; one < tops.length; one++)
+      for (let other = one + 1; other < tops.length; other++)
+        if (((tops[one] ?? 0) - (tops[other] ?? 0)) * ((bottoms[one] ?? 0) - (bottoms[other] ?? 0)) < 0)
+          count++
     return price.crossing * count
   }
 
-  private hangingPlace(union: Union | undefined, place: ReadonlyMap<string, number>): number {
-    if (!union) return 0
-    const places = [union.partnerA, union.partnerB].flatMap((id) => place.get(id ?? '') ?? [])
-    return gapBeside(places, (at) => this.partnersAt(place, at))
-  }
-
-  private partnersAt(place: ReadonlyMap<string, number>, at: number): number {
-    for (const [id, index] of place) if (index === at) return this.partners.get(id)?.length ?? 0
-    return 0
+  private hangingPlace(id: string, row: readonly string[], place: Places): number {
+    const union = this.unions.get(id)
+    const places = [place.get(union?.partnerA ?? ''), place.get(union?.partnerB ?? '')]
+    return gapBeside(
+      places.filter((each) => each !== undefined),
+      (at) => this.partners.get(row[at] ?? '')?.length ?? 0,
+    )
   }
 }
+
+type Places = ReadonlyMap<string, number>
 
 const placesIn = (row: readonly string[]) => new Map(row.map((id, index) => [id, index]))
 

@@ -51,8 +51,12 @@ export function drawGenogram(genogram: Genogram, look: GenogramLook): DrawnGenog
     ]),
   )
   const layout = layoutOf(shown, sketches)
-  const names = new Map(shown.persons.map(({ id, name }) => [id, initials ? (shortNames.get(id) ?? '') : name]))
-  const withLabels = initials ? { ...shown, households: shown.households.map((each) => ({ ...each, label: '' })) } : shown
+  const names = new Map(
+    shown.persons.map(({ id, name }) => [id, initials ? (shortNames.get(id) ?? '') : name]),
+  )
+  const withLabels = initials
+    ? { ...shown, households: shown.households.map((each) => ({ ...each, label: '' })) }
+    : shown
   const told = tellGenogram(
     withLabels,
     language,
@@ -87,9 +91,17 @@ function drawn(shown: Genogram, layout: Layout, look: GenogramLook, ink: Ink): s
   const obstacles = obstaclesOf(layout)
   const routes = new Routes(layout, obstacles)
   return [
-    element('g', { class: 'households' }, ...householdLines(shown.households, layout, routes, obstacles, ink)),
+    element(
+      'g',
+      { class: 'households' },
+      ...householdLines(shown.households, layout, routes, obstacles, ink),
+    ),
     element('g', { class: 'unions' }, ...bars.map((bar) => barOf(bar, standing, ink))),
-    element('g', { class: 'children' }, ...nets.map((net) => netOf(net, standing, (row) => rows[row]?.y ?? 0, ink))),
+    element(
+      'g',
+      { class: 'children' },
+      ...nets.map((net) => netOf(net, standing, (row) => rows[row]?.y ?? 0, ink)),
+    ),
     element('g', { class: 'ties' }, ...tieLines(shown, layout, routes, ink)),
     element('g', { class: 'people' }, ...[...standing.values()].map((each) => personOf(each, look, ink))),
   ]
@@ -105,7 +117,12 @@ function personOf({ sketch, x, y, labelTop, row }: Standing, look: GenogramLook,
     symbolOf(person, at, ink, age),
     marksOf(person, at, ink),
     yearsOf(sketch, at, ink),
-    hasIncome ? textAt(x, y - unit / 2 - 24, cutTo(person.income, 100, sizes.small), ink, { size: sizes.small, class: 'income' }) : '',
+    hasIncome
+      ? textAt(x, y - unit / 2 - 24, cutTo(person.income, 100, sizes.small), ink, {
+          size: sizes.small,
+          class: 'income',
+        })
+      : '',
     ...lines.map((words, index) =>
       textAt(x, labelTop + 11 + index * sizes.line, words, ink, {
         rim: true,
@@ -115,7 +132,12 @@ function personOf({ sketch, x, y, labelTop, row }: Standing, look: GenogramLook,
   )
 }
 
-function belowOf(shown: Genogram, layout: Layout, look: GenogramLook, ink: Ink): Readonly<{ svg: string; bottom: number }> {
+function belowOf(
+  shown: Genogram,
+  layout: Layout,
+  look: GenogramLook,
+  ink: Ink,
+): Readonly<{ svg: string; bottom: number }> {
   const { language, day, source } = look
   const width = Math.max(layout.right, 520) - 60
   const legend = legendOf(legendItemsOf(shown, language, ink), {
@@ -126,15 +148,27 @@ function belowOf(shown: Genogram, layout: Layout, look: GenogramLook, ink: Ink):
     ink,
   })
   const bottom = layout.bottom + 24 + legend.height
-  const said = source === undefined ? pictureWords.source : source === 'client' ? pictureWords.byClient : pictureWords.byWorker
-  const hasBars = shown.unions.some(({ start, separation, divorce, reunion }) => [start, separation, divorce, reunion].some(Boolean))
+  const said =
+    source === undefined
+      ? pictureWords.source
+      : source === 'client'
+        ? pictureWords.byClient
+        : pictureWords.byWorker
+  const hasBars = shown.unions.some(({ start, separation, divorce, reunion }) =>
+    [start, separation, divorce, reunion].some(Boolean),
+  )
   const notes = [
     ...(hasBars ? [pictureWords.bars[language]] : []),
     `${pictureWords.asOf[language]} ${day} · ${said[language]}`,
   ]
   return {
-    svg: legend.svg + notes.map((words, index) => textAt(30, bottom + 10 + index * 18, words, ink, { size: 11, anchor: 'start', class: 'note' })).join(''),
+    svg:
+      legend.svg +
+      notes
+        .map((words, index) =>
+          textAt(30, bottom + 10 + index * 18, words, ink, { size: 11, anchor: 'start', class: 'note' }),
+        )
+        .join(''),
     bottom: bottom + notes.length * 18 + 14,
   }
 }
-

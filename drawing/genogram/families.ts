@@ -38,7 +38,9 @@ export function familiesOf(genogram: Genogram, children: Children): Family[] {
   return groups
     .toSorted(
       (a, b) =>
-        Number(hasIndex(b)) - Number(hasIndex(a)) || b.length - a.length || byId(a[0]?.id ?? '', b[0]?.id ?? ''),
+        Number(hasIndex(b)) - Number(hasIndex(a)) ||
+        b.length - a.length ||
+        byId(a[0]?.id ?? '', b[0]?.id ?? ''),
     )
     .map((group) => familyOf(group, genogram.unions, children))
 }

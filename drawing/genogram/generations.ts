@@ -11,13 +11,21 @@ type Step = Readonly<{ to: string; by: number }>
  * share a row, a child stands one row below. Where a family cannot be drawn so, because generations married each other, the
  * couple stands together in the lower row, and every child still below its parents.
  */
-export function generationsOf(members: readonly string[], unions: readonly Union[], children: Children): Generations {
+export function generationsOf(
+  members: readonly string[],
+  unions: readonly Union[],
+  children: Children,
+): Generations {
   return evenRows(members, unions, children) ?? layeredRows(members, unions, children)
 }
 
 const partnersOf = ({ partnerA, partnerB }: Union) => (partnerB === null ? [partnerA] : [partnerA, partnerB])
 
-function evenRows(members: readonly string[], unions: readonly Union[], { ofUnion }: Children): Generations | null {
+function evenRows(
+  members: readonly string[],
+  unions: readonly Union[],
+  { ofUnion }: Children,
+): Generations | null {
   const steps = new Map<string, Step[]>(members.map((id) => [id, []]))
   const join = (from: string, to: string, by: number) => {
     steps.get(from)?.push({ to, by })
@@ -51,7 +59,9 @@ function layeredRows(members: readonly string[], unions: readonly Union[], child
     for (const { child } of children.ofUnion.get(union.id) ?? [])
       parentsOf.set(child, [...(parentsOf.get(child) ?? []), ...partnersOf(union)])
   const parentGroups = (group: string) =>
-    new Set(groups.membersOf(group).flatMap((id) => (parentsOf.get(id) ?? []).map((parent) => groups.of(parent))))
+    new Set(
+      groups.membersOf(group).flatMap((id) => (parentsOf.get(id) ?? []).map((parent) => groups.of(parent))),
+    )
   const isAbove = (upper: string, lower: string): boolean => {
     const seen = new Set(parentGroups(lower))
     for (const group of seen) for (const next of parentGroups(group)) seen.add(next)
@@ -91,7 +101,8 @@ function longestWays(all: readonly string[], parentGroups: (group: string) => Re
 function pullDown(rows: Map<string, number>, parentGroups: (group: string) => ReadonlySet<string>) {
   const childGroups = new Map<string, string[]>()
   for (const group of rows.keys())
-    for (const parent of parentGroups(group)) childGroups.set(parent, [...(childGroups.get(parent) ?? []), group])
+    for (const parent of parentGroups(group))
+      childGroups.set(parent, [...(childGroups.get(parent) ?? []), group])
   const follows = (child: string) => !childGroups.has(child) && parentGroups(child).size === 1
   const downwards = [...rows.keys()].toSorted((a, b) => (rows.get(b) ?? 0) - (rows.get(a) ?? 0) || byId(a, b))
   for (const group of downwards) {
@@ -100,7 +111,8 @@ function pullDown(rows: Map<string, number>, parentGroups: (group: string) => Re
   }
   for (const group of rows.keys()) {
     const parents = [...parentGroups(group)]
-    if (parents.length > 0 && follows(group)) rows.set(group, Math.max(...parents.map((id) => rows.get(id) ?? 0)) + 1)
+    if (parents.length > 0 && follows(group))
+      rows.set(group, Math.max(...parents.map((id) => rows.get(id) ?? 0)) + 1)
   }
 }
 

@@ -35,10 +35,22 @@ export const childWords: Readonly<Record<ChildKind, Wording>> = {
 }
 
 export const markWords: Readonly<Record<Mark, Wording>> = {
-  misuse: { 'zh-CN': '酒精或药物滥用', en: 'alcohol or drug misuse', ru: 'злоупотребление алкоголем, наркотиками' },
+  misuse: {
+    'zh-CN': '酒精或药物滥用',
+    en: 'alcohol or drug misuse',
+    ru: 'злоупотребление алкоголем, наркотиками',
+  },
   'misuse-suspected': { 'zh-CN': '疑似滥用', en: 'misuse suspected', ru: 'возможное злоупотребление' },
-  'misuse-in-recovery': { 'zh-CN': '滥用康复中', en: 'misuse, in recovery', ru: 'злоупотребление, выздоровление' },
-  illness: { 'zh-CN': '身体或精神疾病', en: 'physical or mental illness', ru: 'физическая или психическая болезнь' },
+  'misuse-in-recovery': {
+    'zh-CN': '滥用康复中',
+    en: 'misuse, in recovery',
+    ru: 'злоупотребление, выздоровление',
+  },
+  illness: {
+    'zh-CN': '身体或精神疾病',
+    en: 'physical or mental illness',
+    ru: 'физическая или психическая болезнь',
+  },
   'illness-in-remission': { 'zh-CN': '疾病缓解期', en: 'illness in remission', ru: 'болезнь в ремиссии' },
   smoker: { 'zh-CN': 'S 吸烟', en: 'S smoker', ru: 'S курит' },
   obesity: { 'zh-CN': 'O 肥胖', en: 'O obesity', ru: 'O ожирение' },
@@ -51,7 +63,11 @@ export const symbolWords = {
   male: { 'zh-CN': '男', en: 'male', ru: 'мужчина' },
   female: { 'zh-CN': '女', en: 'female', ru: 'женщина' },
   unknown: { 'zh-CN': '性别未知或其他', en: 'sex unknown or other', ru: 'пол неизвестен или другой' },
-  trans: { 'zh-CN': '外为性别认同,内为出生性别', en: 'outer: identity, inner: sex at birth', ru: 'снаружи — идентичность, внутри — пол при рождении' },
+  trans: {
+    'zh-CN': '外为性别认同,内为出生性别',
+    en: 'outer: identity, inner: sex at birth',
+    ru: 'снаружи — идентичность, внутри — пол при рождении',
+  },
   pet: { 'zh-CN': '宠物', en: 'pet', ru: 'питомец' },
   index: { 'zh-CN': '服务对象', en: 'index person', ru: 'клиент' },
   deceased: { 'zh-CN': '已故', en: 'deceased', ru: 'умер(ла)' },

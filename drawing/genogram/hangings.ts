@@ -30,7 +30,10 @@ export function hangingsOf({ unions, rowOf, apart }: Family, rows: Rows): Hangin
           return partnerB === ids[place] ? [partnerA] : []
         }),
       ).size
-    const gap = gapBeside(partners.map((id) => ids.indexOf(id ?? '')), count)
+    const gap = gapBeside(
+      partners.map((id) => ids.indexOf(id ?? '')),
+      count,
+    )
     return {
       union,
       row,
@@ -42,8 +45,8 @@ export function hangingsOf({ unions, rowOf, apart }: Family, rows: Rows): Hangin
 }
 
 /** How far right of a parent alone the line to the children hangs down: beside the label. */
-export const aloneReach = (sketch: Sketch | undefined): number => Math.max(sketch?.labelHalf ?? 0, unit / 2) + 12
-
+export const aloneReach = (sketch: Sketch | undefined): number =>
+  Math.max(sketch?.labelHalf ?? 0, unit / 2) + 12
 
 /** How wide the words on the bar of a couple are. */
 export const wordsRoom = (union: Union): number => widthOf(barWords(union), sizes.small)

@@ -36,7 +36,11 @@ export function householdLines(
         'stroke-linejoin': 'round',
       }),
       place
-        ? textAt((place.left + place.right) / 2, place.bottom - 2, words, ink, { size: sizes.small, rim: true, class: 'household' })
+        ? textAt((place.left + place.right) / 2, place.bottom - 2, words, ink, {
+            size: sizes.small,
+            rim: true,
+            class: 'household',
+          })
         : '',
     )
   })

@@ -13,7 +13,8 @@ export function refuseImpossible({ persons, unions, childLinks, ties, households
     const [a, b] = [union.optionalId('partnerA'), union.optionalId('partnerB')]
     mustBeKnown(union, 'partnerA', a)
     mustBeKnown(union, 'partnerB', b)
-    if (a !== null && a === b) union.refuse('partnerB', `"${a}" cannot be their own partner; name two people.`)
+    if (a !== null && a === b)
+      union.refuse('partnerB', `"${a}" cannot be their own partner; name two people.`)
   }
   const knownUnions = new Set(unions.map((entry) => entry.id('id')))
   for (const link of childLinks) {
@@ -24,7 +25,8 @@ export function refuseImpossible({ persons, unions, childLinks, ties, households
   for (const tie of ties) {
     mustBeKnown(tie, 'a', tie.id('a'))
     mustBeKnown(tie, 'b', tie.id('b'))
-    if (tie.id('a') === tie.id('b')) tie.refuse('b', `"${tie.id('b')}" cannot be tied to themself; name two people.`)
+    if (tie.id('a') === tie.id('b'))
+      tie.refuse('b', `"${tie.id('b')}" cannot be tied to themself; name two people.`)
   }
   for (const household of households)
     for (const member of household.rawList('members')) {
@@ -43,7 +45,8 @@ function refuseOwnAncestor(unions: readonly Entry[], childLinks: readonly Entry[
   )
   for (const link of childLinks)
     for (const parent of partners.get(link.id('union')) ?? [])
-      if (parent !== null) parents.set(link.id('child'), [...(parents.get(link.id('child')) ?? []), { parent, link }])
+      if (parent !== null)
+        parents.set(link.id('child'), [...(parents.get(link.id('child')) ?? []), { parent, link }])
   const state = new Map<string, 'open' | 'done'>()
   const climb = (person: string) => {
     state.set(person, 'open')

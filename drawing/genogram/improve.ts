@@ -3,7 +3,7 @@ import { RowCost } from './cost.ts'
 import type { Family } from './families.ts'
 
 /** So many orders are tried at most: an answer within a moment, and the same on every machine. */
-const mostTries = 2600
+const mostTries = 1200
 
 /** Moves people, couples and groups of siblings within their rows as long as that makes the picture plainer. */
 export function improved(family: Family, start: readonly (readonly string[])[], before: Before): string[][] {

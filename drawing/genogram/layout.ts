@@ -71,10 +71,12 @@ function rowShifts(families: readonly Family[], { ties, households }: Genogram):
   ]
   const placed = new Map<string, number>()
   const shifts = families.map(({ rowOf }) => {
-    const near = pairs.flatMap(([a, b]) => [
-      [a, b],
-      [b, a],
-    ]).find(([own = '', other = '']) => rowOf.has(own) && placed.has(other) && !rowOf.has(other))
+    const near = pairs
+      .flatMap(([a, b]) => [
+        [a, b],
+        [b, a],
+      ])
+      .find(([own = '', other = '']) => rowOf.has(own) && placed.has(other) && !rowOf.has(other))
     const [own = '', other = ''] = near ?? []
     const shift = near ? (placed.get(other) ?? 0) - (rowOf.get(own) ?? 0) : 0
     for (const [id, row] of rowOf) placed.set(id, row + shift)
@@ -93,7 +95,11 @@ function standUp(
   const height = Math.max(...plans.map(({ rows, shift }) => rows.length + shift))
   const barsIn = Array.from({ length: height }, (_, row) =>
     plans.flatMap(({ hangings, shift }) =>
-      barsOf(hangings.filter((hanging) => hanging.row + shift === row), x, sketches),
+      barsOf(
+        hangings.filter((hanging) => hanging.row + shift === row),
+        x,
+        sketches,
+      ),
     ),
   )
   const drops = new Map(barsIn.flat().map(({ hanging, drop }) => [hanging.union.id, drop]))
@@ -106,7 +112,9 @@ function standUp(
       const sketch = sketches.get(id)
       const at = x.get(id) ?? 0
       if (!sketch) return []
-      return [{ sketch, x: at, row: row + shift, labelTop: labelTopOf(sketch, at, barsIn[row + shift] ?? []) }]
+      return [
+        { sketch, x: at, row: row + shift, labelTop: labelTopOf(sketch, at, barsIn[row + shift] ?? []) },
+      ]
     }),
   )
   const rows = rowsOf(people, barsIn, tracks)
@@ -137,7 +145,9 @@ function rowsOf(
   const rows: { y: number; top: number; bottom: number }[] = []
   bars.forEach((list, row) => {
     const here = people.filter((person) => person.row === row)
-    const extra = here.some(({ sketch }) => sketch.person.income !== '' || sketch.person.marks.includes('immigration'))
+    const extra = here.some(
+      ({ sketch }) => sketch.person.income !== '' || sketch.person.marks.includes('immigration'),
+    )
     const top = extra ? 62 : 44
     const bottom = Math.max(
       26,

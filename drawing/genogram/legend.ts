@@ -66,8 +66,8 @@ function symbols({ persons }: Genogram, ink: Ink): Sample[] {
         !pet && (identity ?? sex) === gender && ['living', 'deceased', 'stillborn'].includes(status),
     ),
   )
-  const states = (['deceased', 'pregnancy', 'miscarriage', 'abortion', 'stillborn'] as const).filter((status) =>
-    persons.some((person) => person.status === status),
+  const states = (['deceased', 'pregnancy', 'miscarriage', 'abortion', 'stillborn'] as const).filter(
+    (status) => persons.some((person) => person.status === status),
   )
   const client = persons.find(({ index }) => index)
   const shape: Gender = client ? (client.identity ?? client.sex) : 'male'
@@ -99,9 +99,7 @@ function couples({ unions }: Genogram, ink: Ink): Sample[] {
   const pairs = unions.filter(({ partnerB }) => partnerB !== null)
   const types = unionTypes.filter((type) => pairs.some((union) => union.type === type))
   const states = (['separated', 'divorced', 'reunited'] as const).filter((state) =>
-    pairs.some((union) =>
-      state === 'separated' ? union.separated && !union.divorced : union[state],
-    ),
+    pairs.some((union) => (state === 'separated' ? union.separated && !union.divorced : union[state])),
   )
   const none = { separated: false, divorced: false, reunited: false }
   return [
@@ -136,16 +134,34 @@ function lines(genogram: Genogram, ink: Ink): Sample[] {
       { x: middle.x - 16, y: middle.y + 12 },
       { x: middle.x + 16, y: middle.y + 12 },
     ]
-    const between = bar ? line([{ x: middle.x - 8, y: middle.y }, { x: middle.x + 8, y: middle.y }], ink) : ''
+    const between = bar
+      ? line(
+          [
+            { x: middle.x - 8, y: middle.y },
+            { x: middle.x + 8, y: middle.y },
+          ],
+          ink,
+        )
+      : ''
     return line([left, top, right], ink) + between
   }
   return [
     ...kinds.map((kind: ChildKind) => ({
       key: kind,
       words: childWords[kind],
-      draw: ({ x, y }: Middle) => childLine([{ x, y: y - 14 }, { x, y: y + 14 }], kind, ink),
+      draw: ({ x, y }: Middle) =>
+        childLine(
+          [
+            { x, y: y - 14 },
+            { x, y: y + 14 },
+          ],
+          kind,
+          ink,
+        ),
     })),
-    ...(twins.length > identical.length ? [{ key: 'twins', words: symbolWords.twins, draw: forked(false) }] : []),
+    ...(twins.length > identical.length
+      ? [{ key: 'twins', words: symbolWords.twins, draw: forked(false) }]
+      : []),
     ...(identical.length > 0
       ? [{ key: 'identical-twins', words: symbolWords['identical-twins'], draw: forked(true) }]
       : []),

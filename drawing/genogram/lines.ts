@@ -14,7 +14,11 @@ export function dashesOf({ type }: Pick<Union, 'type'>): string | undefined {
 }
 
 /** The slashes of a separation, a divorce, a reunion; across the bar, right of a point. */
-export function slashes({ separated, divorced, reunited }: Pick<Union, 'separated' | 'divorced' | 'reunited'>, at: Point, ink: Ink): string {
+export function slashes(
+  { separated, divorced, reunited }: Pick<Union, 'separated' | 'divorced' | 'reunited'>,
+  at: Point,
+  ink: Ink,
+): string {
   const count = divorced ? 2 : Number(separated)
   const track = trackOf([
     { x: at.x, y: at.y },
@@ -22,7 +26,7 @@ export function slashes({ separated, divorced, reunited }: Pick<Union, 'separate
   ])
   const leaning = Array.from({ length: count }, (_, index) => across(track, index * 3, ink, 7, -3))
   const back = reunited ? [across(track, count * 3 + 3, ink, 7, 3)] : []
-  return [...leaning, ...back].map((each) => each.replace('<path', '<path class="slash"')).join('')
+  return [...leaning, ...back].join('')
 }
 
 /** The bar of a couple with the lines down to it, its slashes and its words. */
@@ -46,8 +50,12 @@ export function barOf(bar: PlacedBar, standing: ReadonlyMap<string, Standing>, i
     'g',
     { 'data-union': union.id, class: `union ${union.type}` },
     line(points, ink, { dashes: dashesOf(union), width: 2, class: 'bar' }),
-    union.partnerB === null || alone ? '' : slashes(union, { x: near, y: bar.y }, ink),
-    alone ? '' : textAt(bar.drop, bar.wordsY, barWords(union), ink, { size: sizes.small, rim: true, class: 'since' }),
+    union.partnerB === null || alone
+      ? ''
+      : slashes(union, { x: near, y: bar.y }, ink).replaceAll('<path', '<path class="slash"'),
+    alone
+      ? ''
+      : textAt(bar.drop, bar.wordsY, barWords(union), ink, { size: sizes.small, rim: true, class: 'since' }),
   )
 }
 
@@ -71,27 +79,48 @@ export function childLine(points: readonly Point[], kind: ChildLink['kind'], ink
 type End = Readonly<{ strand: Strand; x: number; y: number }>
 
 /** The lines from a couple, or from where one comes through, to all children of a net. */
-export function netOf(net: PlacedNet, standing: ReadonlyMap<string, Standing>, passY: (row: number) => number, ink: Ink): string {
+export function netOf(
+  net: PlacedNet,
+  standing: ReadonlyMap<string, Standing>,
+  passY: (row: number) => number,
+  ink: Ink,
+): string {
   const ends: End[] = net.ends.map(({ strand, x }) => {
     const child = standing.get(strand.to)
     const only = net.ends.length === 1 && Math.abs(x - net.top) < 2
-    return { strand, x: only ? net.top : x, y: child ? child.y - topOf(child, x - child.x) : passY(net.row + 1) }
+    return {
+      strand,
+      x: only ? net.top : x,
+      y: child ? child.y - topOf(child, x - child.x) : passY(net.row + 1),
+    }
   })
   if (net.curved) return ends.map((end) => curve(net, end, ink)).join('')
   const twins = twinGroupsOf(ends.map(({ strand }) => strand.link)).map((group) =>
     ends.filter(({ strand }) => group.includes(strand.link)),
   )
   const singles = ends.filter((end) => !twins.some((group) => group.includes(end)))
-  const tops = [
-    net.top,
-    ...singles.map(({ x }) => x),
-    ...twins.map((group) => apexOf(group)),
-  ]
+  const tops = [net.top, ...singles.map(({ x }) => x), ...twins.map((group) => apexOf(group))]
   const [left, right] = [Math.min(...tops), Math.max(...tops)]
   const level = { y: net.trackY }
   return [
-    line([{ x: net.top, y: net.topY }, { x: net.top, ...level }], ink, { class: 'down' }),
-    left === right ? '' : line([{ x: left, ...level }, { x: right, ...level }], ink, { class: 'siblings' }),
+    line(
+      [
+        { x: net.top, y: net.topY },
+        { x: net.top, ...level },
+      ],
+      ink,
+      { class: 'down' },
+    ),
+    left === right
+      ? ''
+      : line(
+          [
+            { x: left, ...level },
+            { x: right, ...level },
+          ],
+          ink,
+          { class: 'siblings' },
+        ),
     ...singles.map((end) => childOf(end, [{ x: end.x, ...level }, end], ink)),
     ...twins.map((group) => twinsOf(group, { x: apexOf(group), ...level }, ink)),
   ].join('')
@@ -103,7 +132,11 @@ const apexOf = (group: readonly End[]) => {
 }
 
 const childOf = ({ strand: { link } }: End, points: readonly Point[], ink: Ink) =>
-  element('g', { 'data-child': link.child, 'data-of': link.union, class: link.kind }, childLine(points, link.kind, ink))
+  element(
+    'g',
+    { 'data-child': link.child, 'data-of': link.union, class: link.kind },
+    childLine(points, link.kind, ink),
+  )
 
 /** Slanted lines from one point; between identical twins a level line joins them. */
 function twinsOf(group: readonly End[], apex: Point, ink: Ink): string {

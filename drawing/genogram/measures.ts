@@ -35,7 +35,11 @@ export type Telling = Readonly<{ initials: boolean; income: boolean; day: Partia
 
 const smallStatuses = new Set(['miscarriage', 'abortion', 'stillborn'])
 
-const halves: Readonly<Partial<Record<Person['status'], number>>> = { miscarriage: 5, abortion: 6, stillborn: unit / 4 }
+const halves: Readonly<Partial<Record<Person['status'], number>>> = {
+  miscarriage: 5,
+  abortion: 6,
+  stillborn: unit / 4,
+}
 
 export function sketchOf(person: Person, { initials, income, day }: Telling, shortName: string): Sketch {
   const lines = labelOf(person, initials, shortName)
@@ -46,7 +50,9 @@ export function sketchOf(person: Person, { initials, income, day }: Telling, sho
   const death = person.death === null || isSmall ? '' : yearOf(person.death)
   const reach = (text: string) => (text === '' ? 0 : widthOf(text, sizes.small) + 9)
   const paid = income && !initials && person.income !== '' ? widthOf(person.income, sizes.small) / 2 + 2 : 0
-  const cornered = person.marks.some((mark) => ['smoker', 'obesity', 'language-problem'].includes(mark)) ? half + 14 : half
+  const cornered = person.marks.some((mark) => ['smoker', 'obesity', 'language-problem'].includes(mark))
+    ? half + 14
+    : half
   return {
     person,
     half,
@@ -98,8 +104,16 @@ export function shortNamesOf(persons: readonly Person[]): ReadonlyMap<string, st
 
 /** What stands on the bar of a couple: `m 1970`, `LT 97`, `s 95`, `d 97`, `remar 00` (standard sheet of symbols). */
 export function barWords({ type, start, separation, divorce, reunion }: Union): string {
-  const began = { marriage: 'm', cohabitation: 'LT', committed: 'LT', affair: '', 'secret-affair': '', other: '' }[type]
-  const since = start === null ? '' : `${began} ${type === 'marriage' ? yearOf(start) : shortYearOf(start)}`.trim()
+  const began = {
+    marriage: 'm',
+    cohabitation: 'LT',
+    committed: 'LT',
+    affair: '',
+    'secret-affair': '',
+    other: '',
+  }[type]
+  const since =
+    start === null ? '' : `${began} ${type === 'marriage' ? yearOf(start) : shortYearOf(start)}`.trim()
   return [
     since,
     separation === null ? '' : `s ${shortYearOf(separation)}`,

@@ -3,7 +3,14 @@ import type { PartialDate } from '../partial-date.ts'
 export const statuses = ['living', 'deceased', 'stillborn', 'miscarriage', 'abortion', 'pregnancy'] as const
 export type Status = (typeof statuses)[number]
 
-export const unionTypes = ['marriage', 'cohabitation', 'committed', 'affair', 'secret-affair', 'other'] as const
+export const unionTypes = [
+  'marriage',
+  'cohabitation',
+  'committed',
+  'affair',
+  'secret-affair',
+  'other',
+] as const
 export type UnionType = (typeof unionTypes)[number]
 
 /** In the order in which a child belongs: a child of two couples hangs from the first, and is tied to the second. */

@@ -1,11 +1,12 @@
-import { type Box, type Point, lineMeets } from '../geometry.ts'
+import { type Box, boxesMeet, grown, lineMeets, type Point } from '../geometry.ts'
 import { widthOf } from '../text.ts'
 import type { Layout, Standing } from './layout.ts'
 import { barWords, sizes, unit } from './measures.ts'
 
 /** What a line between two people must not cross, and what it should not. */
 export type Obstacles = Readonly<{
-  symbols: readonly Readonly<{ id: string; box: Box }>[]
+  /** Each symbol with the room that a line leaves around it. */
+  symbols: readonly Readonly<{ id: string; box: Box; clear: Box }>[]
   /** Labels, years and words, each with whom it belongs to. */
   texts: readonly Readonly<{ id: string; box: Box }>[]
 }>
@@ -21,7 +22,12 @@ export const symbolBox = ({ x, y, sketch: { half } }: Standing): Box => ({
 export const labelBox = ({ x, labelTop, sketch: { labelHalf, lines } }: Standing): Box | null =>
   lines.length === 0
     ? null
-    : { left: x - labelHalf, top: labelTop, right: x + labelHalf, bottom: labelTop + lines.length * sizes.line }
+    : {
+        left: x - labelHalf,
+        top: labelTop,
+        right: x + labelHalf,
+        bottom: labelTop + lines.length * sizes.line,
+      }
 
 /** The boxes of the years above a symbol. */
 export function yearBoxes({ x, y, sketch: { birth, death } }: Standing): Box[] {
@@ -43,23 +49,34 @@ export function obstaclesOf({ standing, bars }: Layout): Obstacles {
     const half = widthOf(text, sizes.small) / 2
     return text === ''
       ? []
-      : [{ id: union.id, box: { left: drop - half, top: wordsY - 10, right: drop + half, bottom: wordsY + 2 } }]
+      : [
+          {
+            id: union.id,
+            box: { left: drop - half, top: wordsY - 10, right: drop + half, bottom: wordsY + 2 },
+          },
+        ]
   })
   return {
-    symbols: people.map((each) => ({ id: each.sketch.person.id, box: symbolBox(each) })),
+    symbols: people.map((each) => {
+      const box = symbolBox(each)
+      return { id: each.sketch.person.id, box, clear: grown(box, clearance) }
+    }),
     texts: [...texts, ...words],
   }
 }
 
+/** The obstacles that reach into a part of the picture. */
+export const within = ({ symbols, texts }: Obstacles, part: Box): Obstacles => ({
+  symbols: symbols.filter(({ box }) => boxesMeet(box, part, clearance)),
+  texts: texts.filter(({ box }) => boxesMeet(box, part)),
+})
+
+const clearance = 6
+
 /** What the straight line costs beyond its length; null where it would go through a symbol. */
 export function costOf({ symbols, texts }: Obstacles, from: Point, to: Point): number | null {
-  if (symbols.some(({ box }) => lineMeets(grownBy6(box), from, to))) return null
-  return texts.filter(({ box }) => lineMeets(box, from, to)).length * 260
+  for (const { clear } of symbols) if (lineMeets(clear, from, to)) return null
+  let crossed = 0
+  for (const { box } of texts) if (lineMeets(box, from, to)) crossed++
+  return crossed * 260
 }
-
-const grownBy6 = ({ left, top, right, bottom }: Box): Box => ({
-  left: left - 6,
-  top: top - 6,
-  right: right + 6,
-  bottom: bottom + 6,
-})

@@ -27,7 +27,8 @@ function firstOrder(family: Family, before: Before): string[][] {
 function sortedBy(ids: readonly string[], before: Before, key: (id: string) => number): string[] {
   const waiting = new Map(ids.map((id) => [id, 0]))
   for (const id of ids)
-    for (const right of before.rightOf(id)) if (waiting.has(right)) waiting.set(right, (waiting.get(right) ?? 0) + 1)
+    for (const right of before.rightOf(id))
+      if (waiting.has(right)) waiting.set(right, (waiting.get(right) ?? 0) + 1)
   const sorted: string[] = []
   while (waiting.size > 0) {
     const [next] = [...waiting].filter(([, count]) => count === 0).toSorted(([a], [b]) => key(a) - key(b))
@@ -92,7 +93,8 @@ class Walk {
       for (const union of this.unionsOf.get(each) ?? []) {
         unions.add(union)
         for (const partner of [union.partnerA, union.partnerB])
-          if (partner !== null && this.family.rowOf.get(partner) === this.family.rowOf.get(id)) chain.add(partner)
+          if (partner !== null && this.family.rowOf.get(partner) === this.family.rowOf.get(id))
+            chain.add(partner)
       }
     for (const each of chain) {
       this.met.add(each)

@@ -5,7 +5,11 @@ import type { Rows } from './order.ts'
 import { apartEnough } from './spacing.ts'
 
 /** The x of everybody of a family, and of the places where lines pass through. */
-export function placesOf(family: Family, rows: Rows, sketches: ReadonlyMap<string, Sketch>): Map<string, number> {
+export function placesOf(
+  family: Family,
+  rows: Rows,
+  sketches: ReadonlyMap<string, Sketch>,
+): Map<string, number> {
   return new Placing(family, rows, sketches).settle()
 }
 
@@ -82,7 +86,9 @@ class Placing {
       const group = this.groups.get(hanging.union.id) ?? []
       if (hanging.row !== row || group.length === 0) continue
       const shift = this.middleOf(group) - this.hangsAt(hanging)
-      for (const id of hanging.alone || hanging.right === null ? [hanging.left] : [hanging.left, hanging.right])
+      for (const id of hanging.alone || hanging.right === null
+        ? [hanging.left]
+        : [hanging.left, hanging.right])
         wishes.set(id, [...(wishes.get(id) ?? []), shift])
     }
     this.carry(row, wishes)

@@ -144,7 +144,8 @@ function unionFrom(entry: Entry): Union {
   const word = codeFrom(entry.text('type'))
   const first = entry.optionalId('partnerA')
   const second = entry.optionalId('partnerB')
-  const partnerA = first ?? second ?? entry.refuse('partnerA', 'is missing; a union names at least one partner.')
+  const partnerA =
+    first ?? second ?? entry.refuse('partnerA', 'is missing; a union names at least one partner.')
   return {
     id: entry.id('id'),
     partnerA,
@@ -200,7 +201,9 @@ export function readGenogram(given: unknown): Genogram {
     households: root.list('households'),
   }
   if (lists.persons.length === 0)
-    throw new DrawingProblem('persons: nobody stands in it; write at least one person, such as { "id": "p1" }.')
+    throw new DrawingProblem(
+      'persons: nobody stands in it; write at least one person, such as { "id": "p1" }.',
+    )
   refuseTwice(lists.persons, (entry) => entry.id('id'), 'the person')
   refuseTwice(lists.unions, (entry) => entry.id('id'), 'the union')
   refuseTwice(lists.childLinks, (entry) => `${entry.id('child')} of ${entry.id('union')}`, 'the child')

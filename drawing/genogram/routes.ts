@@ -1,10 +1,12 @@
-import { distance, type Point } from '../geometry.ts'
+import { boxAround, distance, type Point } from '../geometry.ts'
 import type { Layout, Standing } from './layout.ts'
-import { costOf, labelBox, type Obstacles, symbolBox } from './obstacles.ts'
+import { costOf, labelBox, type Obstacles, symbolBox, within } from './obstacles.ts'
 import { unit } from './measures.ts'
 
 const bend = 24
 const reuse = 70
+/** No straight part of a way reaches further to the side. */
+const leap = 360
 
 /** A place that a line may pass. */
 type Gate = Point & Readonly<{ key: string }>
@@ -74,37 +76,55 @@ export class Routes {
     return this.gates.slice(top, bottom + 1).flatMap((row) => row.filter(({ x }) => left <= x && x <= right))
   }
 
-  /** The cheapest way from one of the starts to one of the ends (Dijkstra). */
+  /** The cheapest way from one of the starts to one of the ends (A*). */
   private search(starts: readonly Gate[], ends: readonly Gate[], gates: readonly Gate[]): Gate[] {
     const all = [...starts, ...gates, ...ends]
-    const cost = new Map<Gate, number>(starts.map((gate) => [gate, 0]))
-    const from = new Map<Gate, Gate>()
-    const open = new Set(starts)
-    const done = new Set<Gate>()
-    while (open.size > 0) {
-      const [at] = [...open].toSorted((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0))
-      if (!at) break
-      if (ends.includes(at)) return trail(from, at)
-      open.delete(at)
+    const near = within(
+      this.obstacles,
+      boxAround(all.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y }))) ?? nowhere,
+    )
+    const cost = all.map((_, index) => (index < starts.length ? 0 : Number.POSITIVE_INFINITY))
+    const [goal = starts[0]] = ends
+    const ahead = all.map((gate) => (goal ? Math.max(0, distance(gate, goal) - unit) : 0))
+    const from: (Gate | undefined)[] = []
+    const done = new Set<number>()
+    for (;;) {
+      const at = cheapest(cost, ahead, done)
+      const gate = all[at]
+      if (!gate) return []
+      if (at >= all.length - ends.length) return trail(all, from, gate)
       done.add(at)
-      for (const next of all) {
-        if (done.has(next) || next === at) continue
-        const reach = (cost.get(at) ?? 0) + distance(at, next) + bend + (this.used.get(next.key) ?? 0) * reuse
-        if (reach >= (cost.get(next) ?? Number.POSITIVE_INFINITY)) continue
-        const extra = costOf(this.obstacles, at, next)
-        if (extra === null || reach + extra >= (cost.get(next) ?? Number.POSITIVE_INFINITY)) continue
-        cost.set(next, reach + extra)
-        from.set(next, at)
-        open.add(next)
+      for (const [index, next] of all.entries()) {
+        if (done.has(index) || Math.abs(next.x - gate.x) > leap) continue
+        const reach = (cost[at] ?? 0) + distance(gate, next) + bend + (this.used.get(next.key) ?? 0) * reuse
+        if (reach >= (cost[index] ?? 0)) continue
+        const extra = costOf(near, gate, next)
+        if (extra === null || reach + extra >= (cost[index] ?? 0)) continue
+        cost[index] = reach + extra
+        from[index] = gate
       }
     }
-    return []
   }
 }
 
-function trail(from: ReadonlyMap<Gate, Gate>, end: Gate): Gate[] {
+const nowhere = { left: 0, top: 0, right: 0, bottom: 0 }
+
+/** Which of those not yet done costs least, with the way still ahead; -1 when none can be reached. */
+function cheapest(cost: readonly number[], ahead: readonly number[], done: ReadonlySet<number>): number {
+  let found = -1
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 0; index < cost.length; index++) {
+    const whole = (cost[index] ?? 0) + (ahead[index] ?? 0)
+    if (whole >= least || done.has(index)) continue
+    found = index
+    least = whole
+  }
+  return found
+}
+
+function trail(all: readonly Gate[], from: readonly (Gate | undefined)[], end: Gate): Gate[] {
   const way = [end]
-  for (let at = from.get(end); at; at = from.get(at)) way.unshift(at)
+  for (let at = from[all.indexOf(end)]; at; at = from[all.indexOf(at)]) way.unshift(at)
   return way
 }
 
@@ -146,7 +166,11 @@ function gatesOf({ standing, rows, nets, bars }: Layout, row: number): Gate[] {
     else places.push((left + drop) / 2, (drop + right) / 2)
   }
   return places.flatMap((x, index) =>
-    [top - 4, y, y + 34, bottom + 4].map((height, level) => ({ x, y: height, key: `${row} ${index} ${level}` })),
+    [top - 4, y, y + 34, bottom + 4].map((height, level) => ({
+      x,
+      y: height,
+      key: `${row} ${index} ${level}`,
+    })),
   )
 }
 
@@ -162,7 +186,10 @@ export function borderPoint({ x, y, sketch }: Standing, from: Point, to: Point):
   }
   const length = distance(from, to) || 1
   for (let step = 0; step < length; step++) {
-    const point = { x: from.x + ((to.x - from.x) * step) / length, y: from.y + ((to.y - from.y) * step) / length }
+    const point = {
+      x: from.x + ((to.x - from.x) * step) / length,
+      y: from.y + ((to.y - from.y) * step) / length,
+    }
     if (!inside(point)) return point
   }
   return to

@@ -37,7 +37,10 @@ export function shownOf(genogram: Genogram, day: PartialDate | null, hide: Hidde
         (end === null || day === null || !hasComeBy(end, day)),
     ),
     households: genogram.households
-      .map((household) => ({ ...household, members: household.members.filter((member) => there.has(member)) }))
+      .map((household) => ({
+        ...household,
+        members: household.members.filter((member) => there.has(member)),
+      }))
       .filter(({ members }) => members.length > 0),
   }
 }

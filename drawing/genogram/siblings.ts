@@ -17,7 +17,10 @@ export function childrenOf({ persons, childLinks }: Pick<Genogram, 'persons' | '
   const first = new Map<string, ChildLink>()
   for (const link of childLinks) {
     const other = first.get(link.child)
-    const isNearer = !other || rank(link) - rank(other) < 0 || (rank(link) === rank(other) && byId(link.union, other.union) < 0)
+    const isNearer =
+      !other ||
+      rank(link) - rank(other) < 0 ||
+      (rank(link) === rank(other) && byId(link.union, other.union) < 0)
     if (isNearer) first.set(link.child, link)
   }
   const links = childLinks.filter((link) => link.kind !== 'step' || first.get(link.child) === link)
@@ -46,7 +49,9 @@ function inBirthOrder(group: readonly ChildLink[], persons: ReadonlyMap<string, 
     .toSorted((a, b) => compareDates(birthOf(a) ?? '', birthOf(b) ?? '') || byPlace(a, b))
   const undated = group.filter((link) => birthOf(link) === null).toSorted(byPlace)
   for (const link of undated) {
-    const next = sorted.findIndex((other) => link.order !== null && place(other) > link.order && other.order !== null)
+    const next = sorted.findIndex(
+      (other) => link.order !== null && place(other) > link.order && other.order !== null,
+    )
     sorted.splice(next === -1 ? sorted.length : next, 0, link)
   }
   const done = new Set<ChildLink>()

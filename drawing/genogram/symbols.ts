@@ -7,7 +7,13 @@ type Middle = Readonly<{ x: number; y: number }>
 const half = unit / 2
 
 /** The outline of a square, circle or diamond around a middle. */
-function outline(shape: Gender, { x, y }: Middle, reach: number, ink: Ink, more: Readonly<Record<string, string | number>> = {}): string {
+function outline(
+  shape: Gender,
+  { x, y }: Middle,
+  reach: number,
+  ink: Ink,
+  more: Readonly<Record<string, string | number>> = {},
+): string {
   const look = { fill: ink.paper, stroke: ink.line, 'stroke-width': 2, ...more }
   if (shape === 'male')
     return element('rect', { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, ...look })
@@ -37,8 +43,22 @@ function halfOf(shape: Gender, { x, y }: Middle, part: 'left' | 'lower'): string
       ? `M${short(x)} ${short(top)}A${half} ${half} 0 0 0 ${short(x)} ${short(bottom)}Z`
       : `M${short(left)} ${short(y)}A${half} ${half} 0 0 0 ${short(right)} ${short(y)}Z`
   return part === 'left'
-    ? way([{ x, y: top }, { x: left, y }, { x, y: bottom }], true)
-    : way([{ x: left, y }, { x, y: bottom }, { x: right, y }], true)
+    ? way(
+        [
+          { x, y: top },
+          { x: left, y },
+          { x, y: bottom },
+        ],
+        true,
+      )
+    : way(
+        [
+          { x: left, y },
+          { x, y: bottom },
+          { x: right, y },
+        ],
+        true,
+      )
 }
 
 const fillings: readonly Readonly<{ mark: Mark; part: 'left' | 'lower'; hatched: boolean }>[] = [
@@ -99,7 +119,14 @@ export function symbolOf(person: Person, at: Middle, ink: Ink, age = ''): string
     case 'pregnancy': {
       const top = y - half * 0.8
       return element('path', {
-        d: way([{ x, y: top }, { x: x + half, y: y + half * 0.8 }, { x: x - half, y: y + half * 0.8 }], true),
+        d: way(
+          [
+            { x, y: top },
+            { x: x + half, y: y + half * 0.8 },
+            { x: x - half, y: y + half * 0.8 },
+          ],
+          true,
+        ),
         fill: ink.paper,
         stroke: ink.line,
         'stroke-width': 2,
@@ -148,7 +175,14 @@ export function marksOf({ marks, index }: Person, { x, y }: Middle, ink: Ink): s
     marks.includes('secret')
       ? element('path', {
           class: 'secret',
-          d: way([{ x: x - reach - 11, y: y + 4 }, { x: x - reach - 3, y: y + 4 }, { x: x - reach - 7, y: y - 4 }], true),
+          d: way(
+            [
+              { x: x - reach - 11, y: y + 4 },
+              { x: x - reach - 3, y: y + 4 },
+              { x: x - reach - 7, y: y - 4 },
+            ],
+            true,
+          ),
           fill: ink.line,
         })
       : '',

@@ -32,7 +32,9 @@ export function tellGenogram(
     {
       heading: pictureWords.people[language],
       lines: persons.map((person) =>
-        [named(person.id), ...factsOf(person, language, ageOf(person.id)), ...parentsOf(person.id)].join(', '),
+        [named(person.id), ...factsOf(person, language, ageOf(person.id)), ...parentsOf(person.id)].join(
+          ', ',
+        ),
       ),
     },
     {
@@ -68,10 +70,21 @@ export function tellGenogram(
 
 function factsOf(person: Person, language: Language, age: string): string[] {
   const year = (date: PartialDate | null, word: string) => (date === null ? [] : [`${word} ${yearOf(date)}`])
-  const loss = { living: null, deceased: 'deceased', stillborn: 'stillborn', miscarriage: 'miscarriage', abortion: 'abortion', pregnancy: 'pregnancy' } as const
+  const loss = {
+    living: null,
+    deceased: 'deceased',
+    stillborn: 'stillborn',
+    miscarriage: 'miscarriage',
+    abortion: 'abortion',
+    pregnancy: 'pregnancy',
+  } as const
   const state = loss[person.status]
   return [
-    ...(person.pet ? [symbolWords.pet[language]] : person.status === 'living' || person.status === 'deceased' ? [symbolWords[person.identity ?? person.sex][language]] : []),
+    ...(person.pet
+      ? [symbolWords.pet[language]]
+      : person.status === 'living' || person.status === 'deceased'
+        ? [symbolWords[person.identity ?? person.sex][language]]
+        : []),
     ...(person.index ? [symbolWords.index[language]] : []),
     ...year(person.birth, pictureWords.born[language]),
     ...(age === '' ? [] : [`${age} ${pictureWords.aged[language]}`]),

@@ -7,7 +7,12 @@ import type { Routes } from './routes.ts'
 import { tieAlong } from './ties.ts'
 
 /** The emotional lines, and couples whose partners stand in two rows. */
-export function tieLines({ ties, unions }: Genogram, { standing, bars }: Layout, routes: Routes, ink: Ink): string[] {
+export function tieLines(
+  { ties, unions }: Genogram,
+  { standing, bars }: Layout,
+  routes: Routes,
+  ink: Ink,
+): string[] {
   const alone = new Set(bars.flatMap(({ hanging }) => (hanging.alone ? [hanging.union.id] : [])))
   const couples = unions.flatMap((union) => {
     const [a, b] = [standing.get(union.partnerA), standing.get(union.partnerB ?? '')]
@@ -28,7 +33,11 @@ export function tieLines({ ties, unions }: Genogram, { standing, bars }: Layout,
     const [from, to] = [standing.get(a), standing.get(b)]
     if (!from || !to) return []
     return [
-      element('g', { 'data-tie': `${a} ${b}`, class: `tie ${kind}` }, tieAlong(routes.between(from, to), kind, ink)),
+      element(
+        'g',
+        { 'data-tie': `${a} ${b}`, class: `tie ${kind}` },
+        tieAlong(routes.between(from, to), kind, ink),
+      ),
     ]
   })
   return [...couples, ...emotional]

@@ -19,7 +19,14 @@ function cutOff(track: Track, ink: Ink, repaired: boolean): string {
     across(track, middle - gap, ink, 7),
     across(track, middle + gap, ink, 7),
     repaired && centre
-      ? element('circle', { cx: centre.x, cy: centre.y, r: 3.5, fill: ink.paper, stroke: ink.line, 'stroke-width': 1.3 })
+      ? element('circle', {
+          cx: centre.x,
+          cy: centre.y,
+          r: 3.5,
+          fill: ink.paper,
+          stroke: ink.line,
+          'stroke-width': 1.3,
+        })
       : '',
   ].join('')
 }
@@ -44,11 +51,13 @@ const strokes: Readonly<Record<TieKind, (track: Track, ink: Ink) => string>> = {
   'physical-abuse': (track, ink) => zigzag(headless(track), ink) + arrowHead(track, ink, { filled: true }),
   'emotional-abuse': (track, ink) => zigzag(headless(track), ink) + arrowHead(track, ink, { filled: false }),
   'sexual-abuse': (track, ink) =>
-    parallel(headless(track), [-5, 5], ink) + zigzag(headless(track), ink, 4) + arrowHead(track, ink, { filled: true, size: 12 }),
-  spiritual: (track, ink) => line(track, ink, { dashes: '9 4 0.1 4' }).replace('<path', '<path stroke-linecap="round"'),
+    parallel(headless(track), [-5, 5], ink) +
+    zigzag(headless(track), ink, 4) +
+    arrowHead(track, ink, { filled: true, size: 12 }),
+  spiritual: (track, ink) =>
+    line(track, ink, { dashes: '9 4 0.1 4' }).replace('<path', '<path stroke-linecap="round"'),
 }
 
 /** The emotional line between two people along a way; its shape alone says what it is, without any colour. */
 export const tieAlong = (points: readonly Point[], kind: TieKind, ink: Ink): string =>
   strokes[kind](trackOf(points), ink)
-

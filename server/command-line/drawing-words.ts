@@ -5,7 +5,11 @@ import { DrawingProblem } from '#drawing/reading.ts'
 import { CommandProblem } from './command.ts'
 
 /** What stands behind `genogram` or `ecomap`: a file, and options of the form `--name value` or `--name=value`. */
-export type DrawingWords = Readonly<{ path: string; flags: ReadonlySet<string>; values: ReadonlyMap<string, string> }>
+export type DrawingWords = Readonly<{
+  path: string
+  flags: ReadonlySet<string>
+  values: ReadonlyMap<string, string>
+}>
 
 /** Reads the words behind a command that draws. @throws CommandProblem for an option that the command does not know */
 export function drawingWords(
@@ -66,7 +70,8 @@ export function languageIn({ values }: DrawingWords): Language {
 export function dayIn({ values }: DrawingWords, option: string): Readonly<{ day: string; said: boolean }> {
   const word = values.get(option)
   if (word === undefined) return { day: today(), said: false }
-  if (!isPartialDate(word)) throw new CommandProblem(`--${option} ${word} is no date; write it as 2026-01-31.`)
+  if (!isPartialDate(word))
+    throw new CommandProblem(`--${option} ${word} is no date; write it as 2026-01-31.`)
   return { day: word, said: true }
 }
 

@@ -4,7 +4,10 @@ import { readEcomap } from '#drawing/ecomap/read.ts'
 import type { Command } from './command.ts'
 import { dayIn, drawingWords, drawnOr, jsonOf, languageIn } from './drawing-words.ts'
 
-const known = { values: ['lang', 'as-of', 'title', 'author'], flags: ['initials', 'text', 'measures'] } as const
+const known = {
+  values: ['lang', 'as-of', 'title', 'author'],
+  flags: ['initials', 'text', 'measures'],
+} as const
 
 /**
  * `ecomap FILE`: what is around a client in a JSON file (centre, systems, links) as an SVG picture (R-110), each system as
