@@ -27,6 +27,7 @@ export const TaskKind = z.enum([
   'follow-up',
   'archive-case',
   'review-break-glass',
+  'decide-alert',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -62,6 +63,7 @@ export const NoticeKind = z.enum([
   'cosignature-given',
   'case-assigned',
   'break-glass-opened',
+  'scale-alert',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -44,6 +44,8 @@ export const StoryLine = z.enum([
   'consent-given',
   'consent-withdrawn',
   'consent-exception-recorded',
+  'scale-recorded',
+  'scale-alert-decided',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -22,6 +22,7 @@ const titleOf = {
   'closing-approved': 'noticeApproved',
   'cosignature-given': 'noticeCosigned',
   'break-glass-opened': 'noticeBreakGlass',
+  'scale-alert': 'noticeScale',
 } as const
 
 /** Whoever is on duty is told of an opening and of no case. */
@@ -32,7 +33,7 @@ const placeOf = ({ kind, caseId, inquiryId }: Told) =>
   kind === 'break-glass-opened'
     ? '/break-glass/openings'
     : caseId
-      ? `/cases/${caseId}`
+      ? `/cases/${caseId}${kind === 'scale-alert' ? '/scales' : ''}`
       : inquiryId
         ? `/inquiries/${inquiryId}`
         : '/'

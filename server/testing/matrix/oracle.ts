@@ -28,7 +28,7 @@ const duties = {
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list',
+    'attachment.list attachment.read consent.list instrument.list scale.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
@@ -50,13 +50,13 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give',
+    'attachment.add consent.give scale.record',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
-  aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except'],
+  aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except scale.decide'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */

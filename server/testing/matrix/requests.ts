@@ -154,6 +154,7 @@ function thereAlready(url: string): string {
     addenda: 'addendumId',
     workers: 'workerId',
     consents: 'consentId',
+    scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
   }
   return known[noun] ?? 'caseId'

@@ -1,5 +1,6 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
+  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -26,7 +27,7 @@ type Facts = StoryEntry['facts']
 /** The lists in which a fact of that name is a code. */
 const lists = {
   channel: [contactChannel],
-  decision: [intakeDecision],
+  decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],
