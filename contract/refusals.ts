@@ -21,6 +21,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { scaleRefusals } from './scales.ts'
 import { settingRefusals } from './settings/index.ts'
 
 /**
@@ -99,6 +100,7 @@ export const refusals = {
   ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...scaleRefusals,
   ...settingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals

@@ -31,6 +31,7 @@ export const TaskKind = z.enum([
   'review-break-glass',
   // What a deadline rule of the agency asks for; it is settled by whoever says that it is done.
   'own-rule',
+  'decide-alert',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -72,6 +73,7 @@ export const NoticeKind = z.enum([
   'appointment-booked',
   'appointment-changed',
   'appointment-cancelled',
+  'scale-alert',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

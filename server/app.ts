@@ -26,6 +26,7 @@ import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
+import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
 import { healthRoutes } from '#server/entrance/health.routes.ts'
@@ -70,6 +71,7 @@ const modules = [
   breakGlassRoutes,
   consentRoutes,
   directoryRoutes,
+  scaleRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

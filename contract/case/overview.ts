@@ -30,6 +30,7 @@ export const CasePlace = z.enum([
   'evaluation',
   'closing',
   'follow-up',
+  'scales',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -60,6 +61,7 @@ export const placeOf = {
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
   'own-rule': 'delivery',
+  'decide-alert': 'scales',
 } as const satisfies Record<TaskKind, CasePlace>
 
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */

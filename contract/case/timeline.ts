@@ -52,6 +52,8 @@ export const StoryLine = z.enum([
   'appointment-booked',
   'appointment-changed',
   'appointment-cancelled',
+  'scale-recorded',
+  'scale-alert-decided',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -112,6 +112,11 @@ export const operations = {
   'consent-notice.list': { roles: everyone },
   'consent-notice.write': { roles: ['agency-administrator'] },
 
+  'instrument.list': { roles: caseReaders },
+  'scale.list': { roles: caseReaders },
+  'scale.record': { roles: caseworkers, team: true },
+  'scale.decide': { roles: caseReaders, team: true, oversight: true },
+
   'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },

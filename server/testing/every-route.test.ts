@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
@@ -58,6 +59,7 @@ const tableOf: Readonly<Record<string, string>> = {
   agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
+  scaleId: 'scale_results',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }
@@ -135,6 +137,7 @@ async function aBusyWorld() {
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
   await anAppointment(world, worker, caseId)
+  await anAlarmingScale(world, worker)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))

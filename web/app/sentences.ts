@@ -17,6 +17,7 @@ import { confidentialitySentences } from '#web/case/overview/confidentiality.sen
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
@@ -44,6 +45,7 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...scaleSentences,
   ...directorySentences,
 } satisfies Record<RefusalCode, Wording>
 

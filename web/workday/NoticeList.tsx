@@ -26,7 +26,14 @@ const titleOf = {
   'appointment-booked': 'noticeAppointmentBooked',
   'appointment-changed': 'noticeAppointmentChanged',
   'appointment-cancelled': 'noticeAppointmentCancelled',
+  'scale-alert': 'noticeScale',
 } as const
+
+/** Where in its case a notice leads. */
+function placeIn(kind: Told['kind']): string {
+  if (kind.startsWith('appointment-')) return '/appointments'
+  return kind === 'scale-alert' ? '/scales' : ''
+}
 
 /** Whoever is on duty is told of an opening and of no case. */
 const titleFor = ({ kind, caseId }: Told) =>
@@ -36,7 +43,7 @@ const placeOf = ({ kind, caseId, inquiryId }: Told) =>
   kind === 'break-glass-opened'
     ? '/break-glass/openings'
     : caseId
-      ? `/cases/${caseId}${kind.startsWith('appointment-') ? '/appointments' : ''}`
+      ? `/cases/${caseId}${placeIn(kind)}`
       : inquiryId
         ? `/inquiries/${inquiryId}`
         : '/'

@@ -27,6 +27,7 @@ export const taskWords = defineWords({
     'archive-case': '归档',
     'review-break-glass': '复核紧急授权访问',
     'own-rule': '机构期限',
+    'decide-alert': '对量表提示的危险作出决定',
     'plan-step': '计划步骤',
     'why-register-inquiry': '有人在等我们的答复',
     'why-assess-inquiry': '初步接洽已登记',
@@ -52,6 +53,7 @@ export const taskWords = defineWords({
     'why-archive-case': '跟进已结束',
     'why-review-break-glass': '同事在紧急情况下打开了您负责的个案',
     'why-own-rule': '机构自定的期限',
+    'why-decide-alert': '量表的回答提示有人可能处于危险之中',
     'why-plan-step': '您在服务计划中负责的步骤',
   },
   en: {
@@ -79,6 +81,7 @@ export const taskWords = defineWords({
     'archive-case': 'Archive the case',
     'review-break-glass': 'Review a break-glass opening',
     'own-rule': 'Deadline of the agency',
+    'decide-alert': 'Decide on the danger that a scale told of',
     'plan-step': 'Step of the plan',
     'why-register-inquiry': 'somebody waits for our answer',
     'why-assess-inquiry': 'the first contact is registered',
@@ -104,6 +107,7 @@ export const taskWords = defineWords({
     'why-archive-case': 'the follow-up is over',
     'why-review-break-glass': 'a colleague opened a case of yours in an emergency',
     'why-own-rule': 'The agency set this deadline itself',
+    'why-decide-alert': 'answers to a scale say that somebody may be in danger',
     'why-plan-step': 'your part of the service plan',
   },
   ru: {
@@ -131,6 +135,7 @@ export const taskWords = defineWords({
     'archive-case': 'Передать дело в архив',
     'review-break-glass': 'Проверить экстренный доступ',
     'own-rule': 'Срок организации',
+    'decide-alert': 'Принять решение об опасности по шкале',
     'plan-step': 'Шаг плана',
     'why-register-inquiry': 'человек ждёт нашего ответа',
     'why-assess-inquiry': 'обращение зарегистрировано',
@@ -156,6 +161,7 @@ export const taskWords = defineWords({
     'why-archive-case': 'сопровождение завершено',
     'why-review-break-glass': 'коллега экстренно открыл случай, за который вы отвечаете',
     'why-own-rule': 'Этот срок установила организация',
+    'why-decide-alert': 'ответы говорят о возможной опасности',
     'why-plan-step': 'ваша часть плана',
   },
 })

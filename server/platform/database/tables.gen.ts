@@ -1074,6 +1074,29 @@ export type SatisfactionSurveysTable = {
   recordedAt: Date
 }
 
+export type ScaleResultsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  instrument: string
+  instrumentVersion: number
+  informant: string
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  scores: ColumnType<object, string, string>
+  emergencies: Generated<string[]>
+  remarks: Generated<string[]>
+  recordedBy: string
+  recordedAt: Date
+  decision: string | null
+  decisionNote: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  version: Generated<number>
+}
+
 export type SecondFactorsTable = {
   agencyId: string
   workerId: string
@@ -1346,6 +1369,7 @@ export type Tables = {
   rooms: RoomsTable
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
+  scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
   settings: SettingsTable

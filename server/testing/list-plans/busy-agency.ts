@@ -143,6 +143,13 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
      select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
   )
+  await client.query(
+    `insert into scale_results (agency_id, id, case_id, instrument, instrument_version, informant, way, language,
+       answered_on, answers, scores, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'phq-9', 1, 'self', 'paper', 'en', current_date - n, '{}', '[]', c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
   await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)

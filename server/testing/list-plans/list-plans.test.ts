@@ -36,6 +36,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/cases/:caseId/attachments': [''],
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
+  '/cases/:caseId/scales': ['', 'instrument=phq-9'],
   '/cases/:caseId/audit': ['', 'who=others', 'act=change'],
   '/cases/:caseId/timeline': [''],
   '/cases/:caseId/process-records': [''],

@@ -7,6 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { aScaleRow } from './scale-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -299,6 +300,7 @@ async function fill(
   })
   for (const [table, name, row] of consentRows(canary, ids, author_id)) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
+  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

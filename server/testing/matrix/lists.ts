@@ -82,6 +82,7 @@ const questions: readonly ListAsked[] = [
   },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
+  { method: 'GET', address: '/api/instruments', operation: 'instrument.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
   {
     method: 'GET',

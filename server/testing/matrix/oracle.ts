@@ -29,7 +29,7 @@ const duties = {
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list',
+    'attachment.list attachment.read consent.list instrument.list scale.list',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
@@ -56,14 +56,14 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write',
+    'attachment.add consent.give own-fields.write scale.record',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
   aroundTheCase: [
-    'case.confide attachment.take-away consent.withdraw consent.except',
+    'case.confide attachment.take-away consent.withdraw consent.except scale.decide',
     'appointment.book appointment.change own-work.settle',
   ],
   /** Another hand than the author's, of level 3 or higher. */

@@ -157,6 +157,7 @@ function thereAlready(url: string): string {
     workers: 'workerId',
     consents: 'consentId',
     appointments: 'appointmentId',
+    scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
   }
   return known[noun] ?? 'caseId'

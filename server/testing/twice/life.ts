@@ -5,6 +5,7 @@ import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
 import { aCaseInFollowUp, aFollowUpRecord } from '#server/case/followup/followup.factory.ts'
@@ -234,6 +235,9 @@ async function besideTheCase(world: World) {
     { version: 1 },
   )
   await api.post(`/people/${personId}/consent-exceptions`, anException())
+  const { path } = await anAlarmingScale(world, worker)
+  const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
+  await api.put(`${path}/decision`, decision, { version: 1 })
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
   await api.put(`/inquiries/${reported}/reporter`, reporter, { version })

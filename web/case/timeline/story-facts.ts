@@ -1,6 +1,7 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
   appointmentKind,
+  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -28,7 +29,7 @@ type Facts = StoryEntry['facts']
 const lists = {
   appointment: [appointmentKind],
   channel: [contactChannel],
-  decision: [intakeDecision],
+  decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],

@@ -51,6 +51,8 @@ export const storyLineWords = defineWords({
     'consent-given': '记录知情同意',
     'consent-withdrawn': '撤回知情同意',
     'consent-exception-recorded': '记录未经同意的处理',
+    'scale-recorded': '填写量表',
+    'scale-alert-decided': '对量表提示的危险作出决定',
   },
   en: {
     'inquiry-received': 'A first contact was received',
@@ -101,6 +103,8 @@ export const storyLineWords = defineWords({
     'consent-given': 'A consent was given',
     'consent-withdrawn': 'A consent was withdrawn',
     'consent-exception-recorded': 'Something done without consent was recorded',
+    'scale-recorded': 'A scale was answered',
+    'scale-alert-decided': 'Danger told of by a scale was decided on',
   },
   ru: {
     'inquiry-received': 'Принято первичное обращение',
@@ -151,5 +155,7 @@ export const storyLineWords = defineWords({
     'consent-given': 'Дано согласие',
     'consent-withdrawn': 'Согласие отозвано',
     'consent-exception-recorded': 'Записано действие без согласия',
+    'scale-recorded': 'Заполнена шкала',
+    'scale-alert-decided': 'Принято решение об опасности по шкале',
   },
 })
