@@ -27,6 +27,8 @@ export const TaskKind = z.enum([
   'follow-up',
   'archive-case',
   'review-break-glass',
+  'await-referral-reply',
+  'confirm-referral',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -62,6 +64,11 @@ export const NoticeKind = z.enum([
   'cosignature-given',
   'case-assigned',
   'break-glass-opened',
+  'referral-received',
+  'referral-answered',
+  'referral-silent',
+  'referral-cancelled',
+  'referral-sight-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -2,12 +2,14 @@ import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
 import { runJobs } from '#server/platform/jobs/run-jobs.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { tellOfSilentReferral } from '#server/sharing/referral/silence.jobs.ts'
 import { tellHeadOfEmergency } from '#server/workday/workday.jobs.ts'
 
 /** Every job of the product, by the name under which it is enqueued. */
 const jobs = {
   'tell-head-of-emergency': tellHeadOfEmergency,
   'take-directory-import': takeDirectoryImport,
+  'tell-of-silent-referral': tellOfSilentReferral,
 }
 
 /**

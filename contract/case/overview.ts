@@ -29,6 +29,7 @@ export const CasePlace = z.enum([
   'evaluation',
   'closing',
   'follow-up',
+  'referrals',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -55,6 +56,8 @@ export const placeOf = {
   'mend-closing': 'closing',
   'follow-up': 'follow-up',
   'archive-case': 'follow-up',
+  'await-referral-reply': 'referrals',
+  'confirm-referral': 'referrals',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
 } as const satisfies Record<TaskKind, CasePlace>

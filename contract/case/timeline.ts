@@ -44,6 +44,9 @@ export const StoryLine = z.enum([
   'consent-given',
   'consent-withdrawn',
   'consent-exception-recorded',
+  'referral-sent',
+  'referral-moved',
+  'referral-sight-ended',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -97,6 +97,15 @@ export const operations = {
   'consent-notice.list': { roles: everyone },
   'consent-notice.write': { roles: ['agency-administrator'] },
 
+  'referral.list': { roles: caseReaders },
+  'referral.read': { roles: caseReaders },
+  'referral.write': { roles: caseworkers, team: true },
+  'referral.send': { roles: caseReaders, level: 3, team: true, oversight: true },
+  'referral.move': { roles: caseReaders, team: true, oversight: true },
+  'received-referral.list': { roles: caseReaders },
+  'received-referral.read': { roles: caseReaders },
+  'received-referral.answer': { roles: caseReaders },
+
   'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },

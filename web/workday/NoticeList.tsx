@@ -22,20 +22,24 @@ const titleOf = {
   'closing-approved': 'noticeApproved',
   'cosignature-given': 'noticeCosigned',
   'break-glass-opened': 'noticeBreakGlass',
+  'referral-received': 'noticeReferralReceived',
+  'referral-answered': 'noticeReferralAnswered',
+  'referral-silent': 'noticeReferralSilent',
+  'referral-cancelled': 'noticeReferralCancelled',
+  'referral-sight-ended': 'noticeReferralSight',
 } as const
 
 /** Whoever is on duty is told of an opening and of no case. */
 const titleFor = ({ kind, caseId }: Told) =>
   kind === 'break-glass-opened' && caseId === null ? 'noticeOnDuty' : titleOf[kind]
 
-const placeOf = ({ kind, caseId, inquiryId }: Told) =>
-  kind === 'break-glass-opened'
-    ? '/break-glass/openings'
-    : caseId
-      ? `/cases/${caseId}`
-      : inquiryId
-        ? `/inquiries/${inquiryId}`
-        : '/'
+function placeOf({ kind, caseId, inquiryId }: Told): string {
+  if (kind === 'break-glass-opened') return '/break-glass/openings'
+  const isReferral = kind.startsWith('referral-')
+  if (caseId) return isReferral ? `/cases/${caseId}/referrals` : `/cases/${caseId}`
+  if (inquiryId) return isReferral ? `/inquiries/${inquiryId}/referrals` : `/inquiries/${inquiryId}`
+  return isReferral ? '/received-referrals' : '/'
+}
 
 function OneNotice({ notice }: { notice: Told }) {
   const t = useWords(todayWords)

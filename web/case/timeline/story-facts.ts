@@ -11,6 +11,8 @@ import {
   exceptionGround,
   gainsMaintained,
   intakeDecision,
+  referralReason,
+  referralState,
   stage,
 } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
@@ -36,6 +38,8 @@ const lists = {
   confidentiality: [confidentiality],
   purpose: [consentPurpose],
   ground: [exceptionGround],
+  referralReason: [referralReason],
+  referralState: [referralState],
 } as const
 
 type Listed = keyof typeof lists
@@ -113,6 +117,8 @@ export function sentenceOf(
     'confidentiality',
     'purpose',
     'ground',
+    'referralReason',
+    'referralState',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

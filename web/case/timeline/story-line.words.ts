@@ -43,6 +43,9 @@ export const storyLineWords = defineWords({
     'consent-given': '记录知情同意',
     'consent-withdrawn': '撤回知情同意',
     'consent-exception-recorded': '记录未经同意的处理',
+    'referral-sent': '发出转介',
+    'referral-moved': '转介有了新进展',
+    'referral-sight-ended': '同意撤回，转介资料不再可见',
   },
   en: {
     'inquiry-received': 'A first contact was received',
@@ -85,6 +88,9 @@ export const storyLineWords = defineWords({
     'consent-given': 'A consent was given',
     'consent-withdrawn': 'A consent was withdrawn',
     'consent-exception-recorded': 'Something done without consent was recorded',
+    'referral-sent': 'A referral was sent',
+    'referral-moved': 'A referral moved on',
+    'referral-sight-ended': 'Consent was withdrawn, and what was referred is no longer seen',
   },
   ru: {
     'inquiry-received': 'Принято первичное обращение',
@@ -127,5 +133,8 @@ export const storyLineWords = defineWords({
     'consent-given': 'Дано согласие',
     'consent-withdrawn': 'Согласие отозвано',
     'consent-exception-recorded': 'Записано действие без согласия',
+    'referral-sent': 'Отправлено направление',
+    'referral-moved': 'Направление продвинулось',
+    'referral-sight-ended': 'Согласие отозвано, сведения по направлению больше не видны',
   },
 })
