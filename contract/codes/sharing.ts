@@ -88,7 +88,11 @@ export const referralMove = codeList({
     ru: 'Клиент говорит, что помощи не было',
   },
   mistake: { 'zh-CN': '标为录入错误', en: 'Mark as entered in error', ru: 'Отметить как ошибку' },
-  withdraw: { 'zh-CN': '同意撤回，停止查看', en: 'Consent withdrawn, sight ends', ru: 'Согласие отозвано, доступ закрыт' },
+  withdraw: {
+    'zh-CN': '同意撤回，停止查看',
+    en: 'Consent withdrawn, sight ends',
+    ru: 'Согласие отозвано, доступ закрыт',
+  },
 })
 export type ReferralMove = CodeOf<typeof referralMove>
 

@@ -49,7 +49,9 @@ const pageOfRows = async (tx: Transaction, rows: readonly Row[], limit: number, 
 
 /** Who looked from outside: workers of agencies with whom something was shared, each with their agency. */
 async function outsidersOn(tx: Transaction, rows: readonly Row[]): Promise<Numbers> {
-  const ids = [...new Set(rows.flatMap(({ workerId, workerName }) => (workerName === null ? [workerId] : [])))]
+  const ids = [
+    ...new Set(rows.flatMap(({ workerId, workerName }) => (workerName === null ? [workerId] : []))),
+  ]
   if (ids.length === 0) return new Map()
   const found = await sql<{ id: string; name: string }>`
     select * from names_of_outsiders(${ids}::uuid[])`.execute(tx.db)

@@ -6,7 +6,9 @@ import { type Known, sharedSections } from './package.ts'
 const known: Known = {
   identity: { name: 'identity', sex: '2', birth: '1948-05', language: '' },
   contact: { phone: 'contact', address: 'contact', safeContact: 'contact' },
-  family: [{ name: 'family', relation: { list: 'familyRelation', code: 'son', note: 'family' }, guardian: false }],
+  family: [
+    { name: 'family', relation: { list: 'familyRelation', code: 'son', note: 'family' }, guardian: false },
+  ],
   firstContact: {
     receivedOn: '2026-03-02',
     trouble: 'first-contact',

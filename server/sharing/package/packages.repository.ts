@@ -40,9 +40,7 @@ export async function frozenPackage(
     .where('referralId', '=', referralId)
     .executeTakeFirst()
   if (!row) return null
-  const contents = ReferralPackage.parse(
-    JSON.parse(keys.own.open(placeOf(referralId), row.contentsSealed)),
-  )
+  const contents = ReferralPackage.parse(JSON.parse(keys.own.open(placeOf(referralId), row.contentsSealed)))
   if (contentHash(contents) !== row.contentHash) throw new Error('A package is not what was sent.')
   return { contents, hash: row.contentHash }
 }

@@ -17,7 +17,12 @@ export const received = (tx: Transaction) =>
         where i.agency_id = ${tx.actor.agencyId} and i.id = v.inquiry_id and ${inSight(tx, 'i')}))`,
     )
 
-type Shared = Readonly<{ agencyId: string; caseId: string | null; inquiryId: string | null; personId: string }>
+type Shared = Readonly<{
+  agencyId: string
+  caseId: string | null
+  inquiryId: string | null
+  personId: string
+}>
 
 /** Notes a look at what another agency shared: on the actor’s audit, and on that agency’s, under its own case. */
 export async function sawReceived(tx: Transaction, id: string) {
@@ -76,9 +81,7 @@ export async function receivedPage(tx: Transaction, { show, limit, after }: Rece
     .orderBy('v.id', 'desc')
     .limit(limit + 1)
   if (position)
-    query = query.where(
-      sql<boolean>`(v.sent_at, v.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
-    )
+    query = query.where(sql<boolean>`(v.sent_at, v.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`)
   const rows = await query.execute()
   tx.saw({ kind: 'received-referral-list', listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, (row) => [row.sentAt.toISOString(), row.id])

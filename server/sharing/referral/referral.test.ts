@@ -5,7 +5,7 @@ import { isOverdue, moves, possibleSteps, refuseUnlessSaid, stepBy } from './ref
 test('the loop closes only when the client says so, and every way through it ends', () => {
   const ends = new Set<ReferralState>()
   const reached = new Set<ReferralState>(['draft'])
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const before = reached.size
     for (const { from, to } of Object.values(moves))
       if ((from as readonly ReferralState[]).some((state) => reached.has(state))) reached.add(to)

@@ -118,7 +118,8 @@ export function refuseUnlessDraft({ state }: Pick<Referral, 'state'>) {
 
 /** Refuses (422) to send what does not say what the receiver must know, naming every field at once. */
 export function refuseUnlessSendable({ sheet }: Pick<Referral, 'sheet'>, today: Day) {
-  const { way, receiverAgencyId, receiverName, summary, expectation, serviceNeeded, sections, replyBy } = sheet
+  const { way, receiverAgencyId, receiverName, summary, expectation, serviceNeeded, sections, replyBy } =
+    sheet
   whole([
     ['receiverName', way === 'agency' || says(receiverName)],
     ['receiverAgencyId', way !== 'agency' || receiverAgencyId !== null],

@@ -23,7 +23,13 @@ import {
   replyDays,
   stepBy,
 } from './referral.ts'
-import { agencyNamed, insertReferral, insertStep, lookAtReferral, saveReferral } from './referrals.repository.ts'
+import {
+  agencyNamed,
+  insertReferral,
+  insertStep,
+  lookAtReferral,
+  saveReferral,
+} from './referrals.repository.ts'
 
 /** Opens a referral out of a case or a first contact. It is a draft; nobody else sees it. */
 export async function openReferral(tx: Transaction, personId: string, given: OpenReferral) {
@@ -143,7 +149,11 @@ const stepOf = (tx: Transaction, move: keyof typeof moves, words: string) =>
 /** Today shows that an answer is awaited; when the day is over, a job sees whether it came. */
 async function waitForReply(tx: Transaction, { id, caseId, inquiryId }: Referral, until: Date) {
   const { agencyId, workerId } = tx.actor
-  const place = { subjectId: id, ...(caseId === null ? {} : { caseId }), ...(inquiryId === null ? {} : { inquiryId }) }
+  const place = {
+    subjectId: id,
+    ...(caseId === null ? {} : { caseId }),
+    ...(inquiryId === null ? {} : { inquiryId }),
+  }
   await schedule(tx, { ...place, kind: 'await-referral-reply', ownerId: workerId, dueAt: until })
   await enqueue(tx.db, 'tell-of-silent-referral', { agencyId, workerId, referralId: id }, until)
 }

@@ -82,5 +82,12 @@ export async function anElderReferred(
     const answer = await world.as(elder.worker).put(`${path}/sending`, {}, { version: 1 })
     if (answer.status !== 200) throw new Error(`Not sent: ${JSON.stringify(answer.body)}`)
   }
-  return { ...elder, consentId, referral, path, there: elder.there, came: `/received-referrals/${referral.id}` }
+  return {
+    ...elder,
+    consentId,
+    referral,
+    path,
+    there: elder.there,
+    came: `/received-referrals/${referral.id}`,
+  }
 }

@@ -66,7 +66,10 @@ export async function insertReferral(
 }
 
 type Changes = Partial<
-  Omit<ReferralRow, 'id' | 'agencyId' | 'personId' | 'caseId' | 'authorId' | 'createdAt' | 'phase' | 'version'>
+  Omit<
+    ReferralRow,
+    'id' | 'agencyId' | 'personId' | 'caseId' | 'authorId' | 'createdAt' | 'phase' | 'version'
+  >
 >
 
 /** Saves changes against the version that was seen; somebody quicker is 412. */

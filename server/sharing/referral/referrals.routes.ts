@@ -136,7 +136,12 @@ export const referralRoutes: Routes = async (app, { enter }) => {
     },
     handler: (request, reply) => {
       const { personId, referralId, current, doing } = writes(request)
-      return enter(request, reply, doing((tx) => sendReferral(tx, personId, referralId)), { current })
+      return enter(
+        request,
+        reply,
+        doing((tx) => sendReferral(tx, personId, referralId)),
+        { current },
+      )
     },
   })
 

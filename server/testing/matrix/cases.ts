@@ -7,6 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -239,8 +240,8 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const consented = consentRows(canary, ids, author_id)
-  for (const [table, name, row] of consented) await one(table, name, row)
+  const shared = [...consentRows(canary, ids, author_id), ...sharingRows(canary, ids, author_id)]
+  for (const [table, name, row] of shared) await one(table, name, row)
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

@@ -5,6 +5,7 @@ import { aboutDirectory } from './directory.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { aboutSharing } from './sharing.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
@@ -260,6 +261,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutSigningIn(strange[agency]),
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
+    ...aboutSharing(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

@@ -155,6 +155,7 @@ function thereAlready(url: string): string {
     workers: 'workerId',
     consents: 'consentId',
     'consent-exceptions': 'exceptionId',
+    referrals: 'referralId',
   }
   return known[noun] ?? 'caseId'
 }
