@@ -15,6 +15,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { settingRefusals } from './settings/index.ts'
 import { sharingRefusals } from './sharing.ts'
 
 /**
@@ -87,6 +88,7 @@ export const refusals = {
   ...consentRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...settingRefusals,
   ...sharingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals

@@ -30,7 +30,7 @@ export const sharing = [
   [
     'sharing: a sight that has ended and still shows',
     kept,
-    "referral_packages.referral_id and s.ended_at is null)",
+    'referral_packages.referral_id and s.ended_at is null)',
     'referral_packages.referral_id)',
     routes('consent is withdrawn in the middle'),
   ],

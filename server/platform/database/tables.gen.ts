@@ -651,6 +651,16 @@ export type PersonSearchKeysTable = {
   personId: string
 }
 
+export type PersonSearchesTable = {
+  agencyId: string
+  personId: string
+  searchedAt: Date
+  searchedBy: string
+  others: Generated<string[]>
+  ground: string | null
+  note: Generated<string>
+}
+
 export type PlanConfirmationsTable = {
   agencyId: string
   id: string
@@ -925,6 +935,13 @@ export type ResetsTable = {
   endedAt: Date | null
 }
 
+export type RoomsTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
+}
+
 export type SafeAddressesTable = {
   agencyId: string
   personId: string
@@ -973,6 +990,18 @@ export type ServicesTable = {
   provider: Generated<string>
 }
 
+export type SettingsTable = {
+  agencyId: string
+  id: string
+  kind: string
+  subject: string
+  ordinal: number
+  effectiveFrom: string
+  sheet: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
 export type SightGrantsTable = {
   agencyId: string
   id: Generated<string>
@@ -998,6 +1027,13 @@ export type SignInsTable = {
   expiresAt: Date
   endedAt: Date | null
   freshUntil: Date | null
+}
+
+export type SitesTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
 }
 
 export type StepMovesTable = {
@@ -1118,6 +1154,7 @@ export type Tables = {
   people: PeopleTable
   personKeys: PersonKeysTable
   personSearchKeys: PersonSearchKeysTable
+  personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
   plans: PlansTable
   preliminaryAssessments: PreliminaryAssessmentsTable
@@ -1133,12 +1170,15 @@ export type Tables = {
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
+  rooms: RoomsTable
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
+  settings: SettingsTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable
+  sites: SitesTable
   stepMoves: StepMovesTable
   steps: StepsTable
   strengths: StrengthsTable

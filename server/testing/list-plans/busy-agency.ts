@@ -106,6 +106,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
   )
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
+  await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)
   await client.query(
@@ -135,6 +136,17 @@ async function fillReferrals(
     `insert into received_referrals (agency_id, id, from_agency_id, from_agency_name, kind, reason, urgency, sent_at, reply_by, state, moved_at, version, phase)
      select $1, gen_random_uuid(), gen_random_uuid(), 'x', 'intake', 'out-of-area', 'routine', now() - interval '1 hour' * n, '2026-03-09',
        case n % 2 when 0 then 'requested' else 'cancelled' end, now(), 2, case n % 2 when 0 then 'awaiting' else 'over' end
+     from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
+}
+
+/** A sheet that was changed more often than any page shows. */
+async function fillSettings(client: pg.Client, agencyId: string) {
+  await client.query(
+    `insert into settings (agency_id, id, kind, subject, ordinal, effective_from, sheet, written_at)
+     select $1, gen_random_uuid(), 'scope', '', n, date '2000-01-01' + n,
+       '{"serviceFields": [], "clientGroups": [], "minimumAge": null, "maximumAge": null, "notHere": ""}', now()
      from generate_series(1, ${String(busy)}) as n`,
     [agencyId],
   )
