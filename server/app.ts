@@ -27,7 +27,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
 import { receivedReferralRoutes } from '#server/sharing/received/received.routes.ts'
-import { referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
+import { referralListRoutes, referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
 import { workdayRoutes } from '#server/workday/workday.routes.ts'
 
@@ -56,6 +56,7 @@ const modules = [
   breakGlassRoutes,
   consentRoutes,
   directoryRoutes,
+  referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,
 ]
