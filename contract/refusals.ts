@@ -23,6 +23,7 @@ import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 import { scaleRefusals } from './scales.ts'
 import { settingRefusals } from './settings/index.ts'
+import { sharingRefusals } from './sharing.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -102,6 +103,7 @@ export const refusals = {
   ...directoryRefusals,
   ...scaleRefusals,
   ...settingRefusals,
+  ...sharingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

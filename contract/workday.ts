@@ -32,6 +32,8 @@ export const TaskKind = z.enum([
   // What a deadline rule of the agency asks for; it is settled by whoever says that it is done.
   'own-rule',
   'decide-alert',
+  'await-referral-reply',
+  'confirm-referral',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -74,6 +76,11 @@ export const NoticeKind = z.enum([
   'appointment-changed',
   'appointment-cancelled',
   'scale-alert',
+  'referral-received',
+  'referral-answered',
+  'referral-silent',
+  'referral-cancelled',
+  'referral-sight-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -35,6 +35,8 @@ import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
+import { receivedReferralRoutes } from '#server/sharing/received/received.routes.ts'
+import { referralListRoutes, referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
 import { workdayRoutes } from '#server/workday/workday.routes.ts'
 
@@ -72,6 +74,9 @@ const modules = [
   consentRoutes,
   directoryRoutes,
   scaleRoutes,
+  referralListRoutes,
+  referralRoutes,
+  receivedReferralRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

@@ -14,6 +14,7 @@ import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
+import { sharing } from './planted/sharing.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
@@ -28,6 +29,7 @@ const mutants = [
   ...consent,
   ...directory,
   ...interviewing,
+  ...sharing,
   ...speed,
 ]
 

@@ -31,6 +31,7 @@ export const CasePlace = z.enum([
   'closing',
   'follow-up',
   'scales',
+  'referrals',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -58,6 +59,8 @@ export const placeOf = {
   'mend-closing': 'closing',
   'follow-up': 'follow-up',
   'archive-case': 'follow-up',
+  'await-referral-reply': 'referrals',
+  'confirm-referral': 'referrals',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
   'own-rule': 'delivery',

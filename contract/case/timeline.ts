@@ -54,6 +54,9 @@ export const StoryLine = z.enum([
   'appointment-cancelled',
   'scale-recorded',
   'scale-alert-decided',
+  'referral-sent',
+  'referral-moved',
+  'referral-sight-ended',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -14,6 +14,7 @@ export {
   needsGuardianForData,
 } from './legal-capacity.ts'
 export { personLines } from './people.queries.ts'
-export { lookAtPerson } from './people.repository.ts'
+export { lookAtPerson, lookAtWholePerson } from './people.repository.ts'
 export { birthOf, capacityFactsOf, type Person } from './person.ts'
 export { viewPerson } from './person.view.ts'
+export { relativesOf } from './relations.queries.ts'

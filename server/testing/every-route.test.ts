@@ -14,6 +14,7 @@ import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aDraftPlan, anActivePlan } from '#server/case/plan/plan.factory.ts'
 import { asJson, bodiesOf, type BodySchema, nastyValues, withOneWrong } from './bodies.ts'
+import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import { type TestWorker, testWorld, type World } from './world.ts'
 
 type Described = Readonly<{
@@ -60,6 +61,8 @@ const tableOf: Readonly<Record<string, string>> = {
   attachmentId: 'attachments',
   consentId: 'consents',
   scaleId: 'scale_results',
+  referralId: 'referrals',
+  receivedReferralId: 'received_referrals',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }
@@ -138,6 +141,7 @@ async function aBusyWorld() {
   await aGivenConsent(world, worker)
   await anAppointment(world, worker, caseId)
   await anAlarmingScale(world, worker)
+  await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))

@@ -20,6 +20,7 @@ import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
 import { fill } from './words.ts'
@@ -47,6 +48,7 @@ export const sentences = {
   ...consentSentences,
   ...scaleSentences,
   ...directorySentences,
+  ...sharingSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

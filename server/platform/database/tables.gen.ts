@@ -400,11 +400,11 @@ export type DirectoryRecordsTable = {
   kind: string
   id: string
   content: ColumnType<object, string, string>
-  serviceId: string | null
-  organizationId: string | null
-  locationId: string | null
-  termId: string | null
-  linkId: string | null
+  serviceId: Generated<string | null>
+  organizationId: Generated<string | null>
+  locationId: Generated<string | null>
+  termId: Generated<string | null>
+  linkId: Generated<string | null>
   importId: string | null
   changedAt: Date
   changedBy: string
@@ -992,11 +992,108 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type ReceivedReferralsTable = {
+  agencyId: string
+  id: string
+  fromAgencyId: string
+  fromAgencyName: string
+  kind: string
+  reason: string
+  urgency: string
+  sentAt: Date
+  replyBy: string
+  state: string
+  movedAt: Date
+  stateWords: Generated<string>
+  outcome: Generated<string>
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  inquiryId: string | null
+  takenBy: string | null
+  version: number
+  phase: string
+}
+
 export type RecoveryCodesTable = {
   agencyId: string
   workerId: string
   codeHash: Buffer
   usedAt: Date | null
+}
+
+export type ReferralMovesTable = {
+  agencyId: string
+  id: Generated<number>
+  referralId: string
+  at: Date
+  move: string
+  state: string
+  party: string
+  workerId: string | null
+  name: string
+  words: Generated<string>
+}
+
+export type ReferralPackagesTable = {
+  agencyId: string
+  referralId: string
+  contentsSealed: Buffer
+  contentHash: string
+  frozenAt: Date
+}
+
+export type ReferralSightsTable = {
+  agencyId: string
+  referralId: string
+  fromAgencyId: string
+  grantedAt: Date
+  endedAt: Date | null
+  endedWhy: string | null
+}
+
+export type ReferralsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  reason: string
+  urgency: string
+  way: string
+  receiverAgencyId: string | null
+  receiverKind: string
+  receiverName: string
+  receiverContact: Generated<string>
+  receiverLanguage: string
+  serviceNeeded: Generated<string>
+  summary: Generated<string>
+  done: Generated<string>
+  expectation: Generated<string>
+  accompaniment: string | null
+  sections: Generated<string[]>
+  sensitiveKinds: Generated<string[]>
+  replyBy: string | null
+  state: Generated<string>
+  movedAt: Date
+  stateWords: Generated<string>
+  consentIds: Generated<string[]>
+  authorId: string
+  createdAt: Date
+  sentBy: string | null
+  sentAt: Date | null
+  answeredAt: Date | null
+  answeredBy: Generated<string>
+  firstHelpOn: string | null
+  outcome: Generated<string>
+  confirmedBy: string | null
+  confirmedAt: Date | null
+  clientWords: Generated<string>
+  silenceToldAt: Date | null
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  version: Generated<number>
+  phase: Generated<string>
 }
 
 export type RelationsTable = {
@@ -1361,7 +1458,12 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
+  referralMoves: ReferralMovesTable
+  referralPackages: ReferralPackagesTable
+  referralSights: ReferralSightsTable
+  referrals: ReferralsTable
   relations: RelationsTable
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable

@@ -150,6 +150,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
     [caseId],
   )
+  await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)
@@ -161,6 +162,29 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
   )
   await fillDesk(client, agencyId)
   await fillAudit(client, agencyId)
+}
+
+/** Of every client a few referrals, of one of them many; and as many that came in. */
+async function fillReferrals(
+  client: pg.Client,
+  { agencyId, personId }: Readonly<{ agencyId: string; personId: string | undefined }>,
+) {
+  await client.query(
+    `insert into referrals (agency_id, id, person_id, case_id, kind, reason, urgency, way, receiver_kind, receiver_name,
+       receiver_language, summary, expectation, sections, consent_ids, reply_by, state, moved_at, author_id, created_at, sent_by, sent_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, c.id, 'partial', 'new-need', 'routine', 'paper', 'school', 'x', 'en', 'x', 'x',
+       '{assessment}', array[gen_random_uuid()], date '2026-03-09' + n, (array['requested', 'in-progress', 'client-confirmed'])[1 + n % 3],
+       now() - interval '1 hour' * n, c.case_manager_id, now() - interval '1 hour' * n, c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
+    [personId],
+  )
+  await client.query(
+    `insert into received_referrals (agency_id, id, from_agency_id, from_agency_name, kind, reason, urgency, sent_at, reply_by, state, moved_at, version, phase)
+     select $1, gen_random_uuid(), gen_random_uuid(), 'x', 'intake', 'out-of-area', 'routine', now() - interval '1 hour' * n, '2026-03-09',
+       case n % 2 when 0 then 'requested' else 'cancelled' end, now(), 2, case n % 2 when 0 then 'awaiting' else 'over' end
+     from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
 }
 
 /** A sheet that was changed more often than any page shows. */

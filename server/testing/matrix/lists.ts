@@ -7,6 +7,7 @@ import { aboutReception } from './reception.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { aboutSharing } from './sharing.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
@@ -298,6 +299,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutDirectory(strange[agency].stranger),
     ...aboutOutlines(strange[agency].stranger),
     ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
+    ...aboutSharing(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

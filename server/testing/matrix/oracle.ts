@@ -29,7 +29,8 @@ const duties = {
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list instrument.list scale.list',
+    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read',
+    'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
@@ -56,16 +57,18 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record',
+    'attachment.add consent.give own-fields.write scale.record referral.write',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
   aroundTheCase: [
-    'case.confide attachment.take-away consent.withdraw consent.except scale.decide',
+    'case.confide attachment.take-away consent.withdraw consent.except scale.decide referral.move',
     'appointment.book appointment.change own-work.settle',
   ],
+  /** The same, of level 3 or higher: referring is theirs. */
+  sending: ['referral.send'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
   /** Outlines are drawn up from level 3 on (annex 2). */
@@ -110,6 +113,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   onTheCase: ['worker', 'supervisor', 'agency-head'],
   ownRecord: ['worker', 'supervisor'],
   aroundTheCase: caseReaders,
+  sending: caseReaders,
   secondHand: caseReaders,
   drawingUp: caseReaders,
   approval: ['supervisor', 'agency-head'],
@@ -178,6 +182,8 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'answerable' && member.role === 'worker' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
+  if (duty === 'sending' && ((member.role === 'worker' && !worksOnIt) || member.level > 3))
+    return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
   if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'

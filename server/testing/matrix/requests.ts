@@ -159,6 +159,7 @@ function thereAlready(url: string): string {
     appointments: 'appointmentId',
     scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
+    referrals: 'referralId',
   }
   return known[noun] ?? 'caseId'
 }

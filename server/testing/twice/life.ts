@@ -17,6 +17,7 @@ import { aLeaflet, anOutreach, aReception } from '#server/case/intake/reception/
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
+import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
@@ -34,6 +35,7 @@ export async function tellALife(world: World) {
   await besideTheCase(world)
   await inTheNight(world)
   await keepADirectory(world)
+  await referSomebody(world)
   await sitAtTheDesk(world)
 }
 
@@ -275,6 +277,18 @@ async function keepADirectory(world: World) {
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   const importId = await aTakenImport(world, administrator, sample('tabular.zip'))
   await undo(world, administrator, importId)
+}
+
+/** An elder is referred to another agency, accepted and helped there, and says so. */
+async function referSomebody(world: World) {
+  const { worker, receiver, path, came, referral } = await anElderReferred(world, { sent: false })
+  const { id: _id, caseId: _case, inquiryId: _inquiry, ...sheet } = referral
+  await world.as(worker).put(path, sheet, { version: 1 })
+  await world.as(worker).put(`${path}/sending`, {}, { version: 2 })
+  const step = { move: 'accept', words: '', on: null, inquiryId: randomUUID() }
+  await world.as(receiver).put(`${came}/step`, step, { version: 3 })
+  const cancelled = { move: 'cancel', words: '老人搬去和女儿住了。', on: null }
+  await world.as(worker).put(`${path}/step`, cancelled, { version: 4 })
 }
 
 async function administrate(world: World, administrator: TestWorker) {

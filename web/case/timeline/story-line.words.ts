@@ -53,6 +53,9 @@ export const storyLineWords = defineWords({
     'consent-exception-recorded': '记录未经同意的处理',
     'scale-recorded': '填写量表',
     'scale-alert-decided': '对量表提示的危险作出决定',
+    'referral-sent': '发出转介',
+    'referral-moved': '转介有了新进展',
+    'referral-sight-ended': '同意撤回，转介资料不再可见',
   },
   en: {
     'inquiry-received': 'A first contact was received',
@@ -105,6 +108,9 @@ export const storyLineWords = defineWords({
     'consent-exception-recorded': 'Something done without consent was recorded',
     'scale-recorded': 'A scale was answered',
     'scale-alert-decided': 'Danger told of by a scale was decided on',
+    'referral-sent': 'A referral was sent',
+    'referral-moved': 'A referral moved on',
+    'referral-sight-ended': 'Consent was withdrawn, and what was referred is no longer seen',
   },
   ru: {
     'inquiry-received': 'Принято первичное обращение',
@@ -157,5 +163,8 @@ export const storyLineWords = defineWords({
     'consent-exception-recorded': 'Записано действие без согласия',
     'scale-recorded': 'Заполнена шкала',
     'scale-alert-decided': 'Принято решение об опасности по шкале',
+    'referral-sent': 'Отправлено направление',
+    'referral-moved': 'Направление продвинулось',
+    'referral-sight-ended': 'Согласие отозвано, сведения по направлению больше не видны',
   },
 })
