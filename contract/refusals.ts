@@ -3,6 +3,8 @@ import { agencyRefusals } from './agencies.ts'
 import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
+import { clientRefusals } from './clients.ts'
+import { familyRefusals } from './families.ts'
 import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
@@ -15,6 +17,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { personMergeRefusals } from './person-merges.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -72,6 +75,9 @@ export const refusals = {
   ...accountRefusals,
   ...agencyRefusals,
   ...peopleRefusals,
+  ...personMergeRefusals,
+  ...clientRefusals,
+  ...familyRefusals,
   ...intakeRefusals,
   ...interviewRefusals,
   ...assessmentRefusals,

@@ -11,6 +11,7 @@ import { consent } from './planted/consent.mjs'
 import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
+import { people } from './planted/people.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
 import { speed } from './planted/speed.mjs'
@@ -26,6 +27,7 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...directory,
+  ...people,
   ...speed,
 ]
 

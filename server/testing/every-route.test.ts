@@ -51,6 +51,8 @@ const tableOf: Readonly<Record<string, string>> = {
   noticeId: 'notices',
   attachmentId: 'attachments',
   consentId: 'consents',
+  mergeId: 'person_merges',
+  familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }

@@ -15,6 +15,7 @@ import { confidentialitySentences } from '#web/case/overview/confidentiality.sen
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -26,6 +27,7 @@ export const sentences = {
   ...signInSentences,
   ...agencySentences,
   ...peopleSentences,
+  ...mergingSentences,
   ...intakeSentences,
   ...interviewSentences,
   ...assessmentSentences,

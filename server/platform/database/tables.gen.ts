@@ -177,6 +177,39 @@ export type CasesTable = {
   nextDueKind: string | null
 }
 
+export type ClientKindsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  ground: string | null
+  compelledBy: Generated<string>
+  resistance: Generated<string>
+  approach: Generated<string>
+  reason: string
+  since: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ClientStandingsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  standing: string
+  kind: string | null
+  reason: string
+  since: string
+  caseId: string | null
+  inquiryId: string | null
+  recordedBy: string
+  recordedAt: Date
+  place: number
+  holds: Generated<boolean>
+}
+
 export type ClosingsTable = {
   agencyId: string
   id: string
@@ -388,6 +421,35 @@ export type FactorEnrolmentsTable = {
   workerId: string
   secret: Buffer
   expiresAt: Date
+}
+
+export type FamiliesTable = {
+  agencyId: string
+  id: string
+  name: string
+  note: Generated<string>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
+}
+
+export type FamilyCasesTable = {
+  agencyId: string
+  caseId: string
+  familyId: string
+  saidBy: string
+  saidAt: Date
+}
+
+export type FamilyMembersTable = {
+  agencyId: string
+  id: string
+  familyId: string
+  personId: string
+  part: Generated<string>
+  since: string | null
+  until: string | null
+  addedBy: string
 }
 
 export type FollowUpsTable = {
@@ -636,6 +698,7 @@ export type PeopleTable = {
   addressSealed: Buffer | null
   safeContactSealed: Buffer | null
   edition: Generated<number>
+  mergedInto: string | null
 }
 
 export type PersonKeysTable = {
@@ -643,6 +706,41 @@ export type PersonKeysTable = {
   personId: string
   keyVersion: number
   wrapped: Buffer
+}
+
+export type PersonMergeMovesTable = {
+  agencyId: string
+  mergeId: string
+  place: number
+  tableName: string
+  way: string
+  rowKey: ColumnType<object, string, string>
+  columns: Generated<string[]>
+  image: ColumnType<object | null, string | undefined, string>
+}
+
+export type PersonMergesTable = {
+  agencyId: string
+  id: string
+  keptId: string
+  mergedId: string
+  keptName: string
+  mergedName: string
+  choices: ColumnType<object, string, string>
+  reason: string
+  state: Generated<string>
+  keptVersion: number
+  mergedVersion: number
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionReason: Generated<string>
+  joinedVersion: number | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoneReason: Generated<string>
+  version: Generated<number>
 }
 
 export type PersonSearchKeysTable = {
@@ -847,6 +945,18 @@ export type SafeAddressesTable = {
   version: Generated<number>
 }
 
+export type SafeContactsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  position: number
+  channel: string
+  wordsSealed: Buffer
+  version: number
+  writtenBy: string
+  writtenAt: Date
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -1005,6 +1115,8 @@ export type Tables = {
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
+  clientKinds: ClientKindsTable
+  clientStandings: ClientStandingsTable
   closings: ClosingsTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
@@ -1016,6 +1128,9 @@ export type Tables = {
   directoryServices: DirectoryServicesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
+  families: FamiliesTable
+  familyCases: FamilyCasesTable
+  familyMembers: FamilyMembersTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
@@ -1030,6 +1145,8 @@ export type Tables = {
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personKeys: PersonKeysTable
+  personMergeMoves: PersonMergeMovesTable
+  personMerges: PersonMergesTable
   personSearchKeys: PersonSearchKeysTable
   personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
@@ -1043,6 +1160,7 @@ export type Tables = {
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
   safeAddresses: SafeAddressesTable
+  safeContacts: SafeContactsTable
   satisfactionSurveys: SatisfactionSurveysTable
   secondFactors: SecondFactorsTable
   services: ServicesTable

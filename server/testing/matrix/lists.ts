@@ -2,6 +2,7 @@ import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
+import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
@@ -54,6 +55,18 @@ const questions: readonly ListAsked[] = [
     payload: { name: '李小龙' },
     operation: 'person.search',
     shows: null,
+  },
+  {
+    method: 'GET',
+    address: '/api/person-merges?limit=100',
+    operation: 'person.list-merges',
+    shows: () => false,
+  },
+  {
+    method: 'GET',
+    address: '/api/potential-clients?limit=100',
+    operation: 'person.search',
+    shows: () => false,
   },
   { method: 'GET', address: '/api/today?limit=100', operation: 'today.read', shows: mine },
   { method: 'GET', address: '/api/reviews', operation: 'review.list', shows: () => false },
@@ -258,6 +271,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
   const allOf = (agency: 'A' | 'B') => [
     ...questions,
     ...aboutSigningIn(strange[agency]),
+    ...aboutMerges(strange[agency].stranger),
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
     ...writes(scene, agency),

@@ -10,6 +10,7 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { says, whole } from '#server/kernel/whole.ts'
+import { convertOnAcceptance, potentialAfterContact } from '#server/people/index.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
@@ -139,10 +140,24 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     decidedAt: tx.now,
     caseId,
   }) // 412
+  await sayWhatBecame(tx, inquiry, decision, caseId)
   await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], {
     inquiryId: id,
   })
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
+}
+
+/** Accepted, a potential client is converted; not accepted, somebody may stay a potential one: each a dated act. */
+async function sayWhatBecame(
+  tx: Transaction,
+  { id: inquiryId, sheet: { clientId } }: Inquiry,
+  { decision, reason, potentialKind: kind }: InquiryDecision,
+  caseId: string | null,
+) {
+  if (clientId === null) return
+  if (decision === 'accept')
+    await convertOnAcceptance(tx, clientId, reason, { inquiryId, ...(caseId ? { caseId } : {}) })
+  else if (kind !== null) await potentialAfterContact(tx, clientId, { kind, reason, inquiryId })
 }
 
 async function openCaseFor(
