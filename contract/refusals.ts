@@ -18,6 +18,7 @@ import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 import { personMergeRefusals } from './person-merges.ts'
+import { settingRefusals } from './settings/index.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -92,6 +93,7 @@ export const refusals = {
   ...consentRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...settingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

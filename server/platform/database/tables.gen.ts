@@ -936,6 +936,13 @@ export type ResetsTable = {
   endedAt: Date | null
 }
 
+export type RoomsTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
+}
+
 export type SafeAddressesTable = {
   agencyId: string
   personId: string
@@ -996,6 +1003,18 @@ export type ServicesTable = {
   provider: Generated<string>
 }
 
+export type SettingsTable = {
+  agencyId: string
+  id: string
+  kind: string
+  subject: string
+  ordinal: number
+  effectiveFrom: string
+  sheet: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
 export type SightGrantsTable = {
   agencyId: string
   id: Generated<string>
@@ -1021,6 +1040,13 @@ export type SignInsTable = {
   expiresAt: Date
   endedAt: Date | null
   freshUntil: Date | null
+}
+
+export type SitesTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
 }
 
 export type StepMovesTable = {
@@ -1159,13 +1185,16 @@ export type Tables = {
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
+  rooms: RoomsTable
   safeAddresses: SafeAddressesTable
   safeContacts: SafeContactsTable
   satisfactionSurveys: SatisfactionSurveysTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
+  settings: SettingsTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable
+  sites: SitesTable
   stepMoves: StepMovesTable
   steps: StepsTable
   strengths: StrengthsTable

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
@@ -250,6 +251,7 @@ async function administrate(world: World, administrator: TestWorker) {
   await api.put('/agency/duty-officer', { dutyOfficerId: null }, { version: 3 })
   const words = { 'zh-CN': '我们是安宁社工站。', en: 'We are Anning.', ru: 'Мы – «Аньнин».' }
   await api.post('/consent-notices', { version: 2, words })
+  await writeVersion(world, administrator, { kind: 'site', subject: randomUUID(), sheet: someSheets.site })
   const id = randomUUID()
   const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
   await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })
