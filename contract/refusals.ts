@@ -3,6 +3,8 @@ import { agencyRefusals } from './agencies.ts'
 import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
+import { clientRefusals } from './clients.ts'
+import { familyRefusals } from './families.ts'
 import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
@@ -22,6 +24,7 @@ import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 import { scaleRefusals } from './scales.ts'
+import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
 import { sharingRefusals } from './sharing.ts'
 
@@ -81,6 +84,9 @@ export const refusals = {
   ...accountRefusals,
   ...agencyRefusals,
   ...peopleRefusals,
+  ...personMergeRefusals,
+  ...clientRefusals,
+  ...familyRefusals,
   ...intakeRefusals,
   ...crisisRefusals,
   ...webFormRefusals,

@@ -12,6 +12,7 @@ import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
+import { people } from './planted/people.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
 import { sharing } from './planted/sharing.mjs'
@@ -30,6 +31,7 @@ const mutants = [
   ...directory,
   ...interviewing,
   ...sharing,
+  ...people,
   ...speed,
 ]
 

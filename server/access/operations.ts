@@ -57,6 +57,12 @@ export const operations = {
   'person.add': { roles: caseReaders },
   'person.change': { roles: caseReaders },
   'person.show-id-number': { roles: caseReaders },
+  'person.propose-merge': { roles: caseReaders },
+  'person.list-merges': { roles: caseReaders },
+  'person.decide-merge': { roles: overseers, another: true },
+  'person.undo-merge': { roles: overseers },
+  'client.say-standing': { roles: caseReaders },
+  'client.say-kind': { roles: caseReaders },
   'safe-address.read': { roles: caseReaders },
   'safe-address.change': { roles: caseReaders },
 

@@ -63,6 +63,8 @@ const tableOf: Readonly<Record<string, string>> = {
   scaleId: 'scale_results',
   referralId: 'referrals',
   receivedReferralId: 'received_referrals',
+  mergeId: 'person_merges',
+  familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }

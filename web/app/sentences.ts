@@ -19,6 +19,7 @@ import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
@@ -32,6 +33,7 @@ export const sentences = {
   ...agencySentences,
   ...settingSentences,
   ...peopleSentences,
+  ...mergingSentences,
   ...intakeSentences,
   ...interviewSentences,
   ...calendarSentences,

@@ -226,6 +226,39 @@ export type CasesTable = {
   template: Generated<string>
 }
 
+export type ClientKindsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  ground: string | null
+  compelledBy: Generated<string>
+  resistance: Generated<string>
+  approach: Generated<string>
+  reason: string
+  since: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ClientStandingsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  standing: string
+  kind: string | null
+  reason: string
+  since: string
+  caseId: string | null
+  inquiryId: string | null
+  recordedBy: string
+  recordedAt: Date
+  place: number
+  holds: Generated<boolean>
+}
+
 export type ClosingsTable = {
   agencyId: string
   id: string
@@ -480,6 +513,35 @@ export type FactorEnrolmentsTable = {
   workerId: string
   secret: Buffer
   expiresAt: Date
+}
+
+export type FamiliesTable = {
+  agencyId: string
+  id: string
+  name: string
+  note: Generated<string>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
+}
+
+export type FamilyCasesTable = {
+  agencyId: string
+  caseId: string
+  familyId: string
+  saidBy: string
+  saidAt: Date
+}
+
+export type FamilyMembersTable = {
+  agencyId: string
+  id: string
+  familyId: string
+  personId: string
+  part: Generated<string>
+  since: string | null
+  until: string | null
+  addedBy: string
 }
 
 export type FollowUpsTable = {
@@ -842,6 +904,7 @@ export type PeopleTable = {
   addressSealed: Buffer | null
   safeContactSealed: Buffer | null
   edition: Generated<number>
+  mergedInto: string | null
 }
 
 export type PersonKeysTable = {
@@ -849,6 +912,41 @@ export type PersonKeysTable = {
   personId: string
   keyVersion: number
   wrapped: Buffer
+}
+
+export type PersonMergeMovesTable = {
+  agencyId: string
+  mergeId: string
+  place: number
+  tableName: string
+  way: string
+  rowKey: ColumnType<object, string, string>
+  columns: Generated<string[]>
+  image: ColumnType<object | null, string | undefined, string>
+}
+
+export type PersonMergesTable = {
+  agencyId: string
+  id: string
+  keptId: string
+  mergedId: string
+  keptName: string
+  mergedName: string
+  choices: ColumnType<object, string, string>
+  reason: string
+  state: Generated<string>
+  keptVersion: number
+  mergedVersion: number
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionReason: Generated<string>
+  joinedVersion: number | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoneReason: Generated<string>
+  version: Generated<number>
 }
 
 export type PersonSearchKeysTable = {
@@ -1157,6 +1255,18 @@ export type SafeAddressesTable = {
   version: Generated<number>
 }
 
+export type SafeContactsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  position: number
+  channel: string
+  wordsSealed: Buffer
+  version: number
+  writtenBy: string
+  writtenAt: Date
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -1415,6 +1525,8 @@ export type Tables = {
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
+  clientKinds: ClientKindsTable
+  clientStandings: ClientStandingsTable
   closings: ClosingsTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
@@ -1429,6 +1541,9 @@ export type Tables = {
   divisionCodes: DivisionCodesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
+  families: FamiliesTable
+  familyCases: FamilyCasesTable
+  familyMembers: FamilyMembersTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
@@ -1451,6 +1566,8 @@ export type Tables = {
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personKeys: PersonKeysTable
+  personMergeMoves: PersonMergeMovesTable
+  personMerges: PersonMergesTable
   personSearchKeys: PersonSearchKeysTable
   personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
@@ -1470,6 +1587,7 @@ export type Tables = {
   resets: ResetsTable
   rooms: RoomsTable
   safeAddresses: SafeAddressesTable
+  safeContacts: SafeContactsTable
   satisfactionSurveys: SatisfactionSurveysTable
   scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable

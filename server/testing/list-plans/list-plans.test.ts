@@ -34,6 +34,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/directory/imports': [''],
   '/directory/imports/:importId/rows': ['', 'outcome=refused'],
   '/cases/:caseId/attachments': [''],
+  '/person-merges': ['', 'state=proposed'],
+  '/potential-clients': ['', 'kind=needs-not-asked'],
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
   '/cases/:caseId/scales': ['', 'instrument=phq-9'],

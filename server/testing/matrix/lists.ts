@@ -4,6 +4,7 @@ import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
 import { aboutOutlines } from './interviewing.ts'
 import { aboutReception } from './reception.ts'
+import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
@@ -57,6 +58,18 @@ const questions: readonly ListAsked[] = [
     payload: { name: '李小龙' },
     operation: 'person.search',
     shows: null,
+  },
+  {
+    method: 'GET',
+    address: '/api/person-merges?limit=100',
+    operation: 'person.list-merges',
+    shows: () => false,
+  },
+  {
+    method: 'GET',
+    address: '/api/potential-clients?limit=100',
+    operation: 'person.search',
+    shows: () => false,
   },
   { method: 'GET', address: '/api/agency/settings?kind=scope', operation: 'settings.read', shows: null },
   {
@@ -295,6 +308,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
   const allOf = (agency: 'A' | 'B') => [
     ...questions,
     ...aboutSigningIn(strange[agency]),
+    ...aboutMerges(strange[agency].stranger),
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
     ...aboutOutlines(strange[agency].stranger),

@@ -24,6 +24,7 @@ const duties = {
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',
+    'person.propose-merge person.list-merges client.say-standing client.say-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
@@ -50,6 +51,8 @@ const duties = {
   answerable: ['case.audit'],
   /** Professional judgement on a first contact: not the head's. */
   atTheDesk: ['inquiry.assess inquiry.decide'],
+  /** That two records are one person is decided by whoever answers for the work of others, and by them undone. */
+  overseeing: ['person.decide-merge person.undo-merge'],
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',
@@ -111,6 +114,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],
   onTheCase: ['worker', 'supervisor', 'agency-head'],
+  overseeing: ['supervisor', 'agency-head'],
   ownRecord: ['worker', 'supervisor'],
   aroundTheCase: caseReaders,
   sending: caseReaders,

@@ -16,6 +16,7 @@ import { askFromOutside, openTheForm } from '#server/case/intake/web-form/web-fo
 import { aLeaflet, anOutreach, aReception } from '#server/case/intake/reception/reception.factory.ts'
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
+import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
@@ -33,6 +34,7 @@ export async function tellALife(world: World) {
   await drawUpOutlines(world)
   await keepAppointments(world)
   await besideTheCase(world)
+  await twoAreOne(world)
   await inTheNight(world)
   await keepADirectory(world)
   await referSomebody(world)
@@ -240,6 +242,7 @@ async function besideTheCase(world: World) {
   const { path } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
   await api.put(`/inquiries/${reported}/reporter`, reporter, { version })
@@ -250,6 +253,59 @@ async function besideTheCase(world: World) {
     [agencyId, noticeId, worker.id],
   )
   await api.put(`/notices/${noticeId}/sight`, {})
+}
+
+/** Who somebody is to the agency, whether they come of their own will, how they are reached, and their family. */
+async function tellOverTime(world: World, worker: TestWorker, personId: string) {
+  const api = world.as(worker)
+  const potential = { id: randomUUID(), standing: 'potential', kind: 'needs-not-asked' }
+  const since = '2026-03-01'
+  await api.post(`/people/${personId}/standings`, { ...potential, reason: '邻居担心', since })
+  const way = { channel: 'phone', times: '上午', maySay: '', whoAnswers: '' }
+  await api.put(`/people/${personId}/safe-contacts`, { ways: [way] }, { version: 0 })
+  const { caseId } = await anOpenCase(world, worker, personId)
+  const kind = {
+    id: randomUUID(),
+    caseId,
+    inquiryId: null,
+    kind: 'voluntary',
+    ground: null,
+    reason: '自己来的',
+  }
+  const words = { compelledBy: '', resistance: '', approach: '' }
+  await api.post(`/people/${personId}/client-kinds`, { ...kind, ...words, since })
+  const id = randomUUID()
+  const family = { name: '王家', note: '', members: [] }
+  const member = { id: randomUUID(), personId, part: '奶奶', since: null, until: null }
+  await api.post('/families', { id, ...family, members: [member] })
+  await api.put(`/families/${id}`, { ...family, note: '三代同住', members: [member] }, { version: 1 })
+  const [row] = await world.rows<{ version: number }>('select version from cases where id = $1', [caseId])
+  await api.put(`/cases/${caseId}/family`, { familyId: id }, { version: row?.version ?? 0 })
+}
+
+/** Two records turn out to be one person, and two again. */
+async function twoAreOne(world: World) {
+  const agencyId = await world.agency()
+  const [worker, other] = [await world.worker(agencyId), await world.worker(agencyId)]
+  const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const [keptId, mergedId] = [randomUUID(), randomUUID()]
+  for (const [recorder, id] of [
+    [worker, keptId],
+    [other, mergedId],
+  ] as const) {
+    const api = world.as(recorder)
+    await api.post('/people', { id, sought: await searchedFor(api, aPersonSheet()), ...aPersonSheet() })
+    await aSharedInquiry(world, recorder, id)
+  }
+  const id = randomUUID()
+  const choices = Object.fromEntries(MergeField.options.map((field) => [field, 'kept']))
+  const versions = { keptVersion: 1, mergedVersion: 1 }
+  await world
+    .as(worker)
+    .post('/person-merges', { id, keptId, mergedId, ...versions, choices, reason: '同一人' })
+  const decision = { merge: true, reason: '已核对' }
+  await world.as(supervisor).put(`/person-merges/${id}/decision`, decision, { version: 1 })
+  await world.as(supervisor).put(`/person-merges/${id}/undoing`, { reason: '是姐妹' }, { version: 2 })
 }
 
 /** Somebody on night duty opens a case that they may not see, gives it back, and its manager reviews it. */
