@@ -13,6 +13,7 @@ import { house } from './planted/house.mjs'
 import { keeping } from './planted/keeping.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
+import { settings } from './planted/settings.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
@@ -26,6 +27,7 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...directory,
+  ...settings,
   ...speed,
 ]
 
