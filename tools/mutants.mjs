@@ -16,6 +16,7 @@ import { people } from './planted/people.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
 import { sharing } from './planted/sharing.mjs'
+import { settings } from './planted/settings.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
@@ -32,6 +33,7 @@ const mutants = [
   ...interviewing,
   ...sharing,
   ...people,
+  ...settings,
   ...speed,
 ]
 

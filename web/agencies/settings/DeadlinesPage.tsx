@@ -42,14 +42,11 @@ function useSpan() {
 function LimitsShown({ sheet: own }: { sheet: Deadlines }) {
   const t = useWords(deadlinesWords)
   const span = useSpan()
+  const said = (name: LimitName) =>
+    own[name] === null ? t('byProposal') : <strong>{span(name, limitIn(own, name))}</strong>
   const columns: Column<LimitName>[] = [
     { key: 'what', header: t('what'), cell: (name) => t(name) },
-    {
-      key: 'own',
-      header: t('own'),
-      cell: (name) =>
-        own[name] === null ? t('byProposal') : <strong>{span(name, limitIn(own, name))}</strong>,
-    },
+    { key: 'own', header: t('own'), cell: said },
     { key: 'proposal', header: t('proposal'), cell: (name) => span(name, defaultLimits[name].value) },
     { key: 'source', header: t('source'), cell: (name) => defaultLimits[name].rule },
   ]
