@@ -91,14 +91,14 @@ export const anningWeek: readonly ToldAppointment[] = [
     cancelled: '他那天要去上班，改到下周再约。',
   },
   {
-    story: 'liu-zixuan',
+    story: 'tang-shufen',
     by: 'chen.siyuan',
     kind: 'home-visit',
     day: 4,
     from: '15:00',
     until: '16:00',
     place: '服务对象家中',
-    purpose: '和子轩、妈妈一起看这个月的作息表。',
-    whoElse: '刘子轩、吴海燕',
+    purpose: '看适老化改造后的卫生间和夜灯好不好用。',
+    whoElse: '唐淑芬',
   },
 ]
