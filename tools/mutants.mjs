@@ -8,6 +8,7 @@ import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { consent } from './planted/consent.mjs'
+import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
@@ -29,6 +30,7 @@ const mutants = [
   ...attachments,
   ...breakGlass,
   ...consent,
+  ...scales,
   ...directory,
   ...interviewing,
   ...sharing,

@@ -17,6 +17,7 @@ import { tellDelivery } from './tell-delivery.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
+import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
 export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): readonly Act[] {
@@ -29,7 +30,11 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   if (story.evaluation) tellEvaluation(scene, story.evaluation)
   if (story.closing) tellClosing(scene, story.closing)
   tellAftercare(scene)
-  return [...scene.acts, ...tellConsents(sceneFor(story, agency, calendar))]
+  return [
+    ...scene.acts,
+    ...tellConsents(sceneFor(story, agency, calendar)),
+    ...tellScales(sceneFor(story, agency, calendar)),
+  ]
 }
 
 const allIsTold = 'all is told'
