@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 /** The password of every demo account while browser tests run. */
 export const demoPassword = 'walk alongside, step by step'
 
-const patienceMilliseconds = 900_000
+const patienceMilliseconds = 180_000
 
 /**
  * Starts the demo as `npm start` does, on the port in E2E_PORT, in a folder for temporary files, and waits until it
