@@ -56,9 +56,13 @@ export const FamilyView = z.object({
 })
 export type FamilyView = z.infer<typeof FamilyView>
 
-/** The families of a person, or the one that a case serves. */
+/** The families of a person. */
 export const FamilyList = z.object({ families: z.array(FamilyRef) })
 export type FamilyList = z.infer<typeof FamilyList>
+
+/** The family that a case serves as a whole, or none; version 0 while nobody ever said. */
+export const ServedFamilyView = z.object({ family: FamilyRef.nullable(), version: z.int() })
+export type ServedFamilyView = z.infer<typeof ServedFamilyView>
 
 /** Says that a case serves a family as a whole, or no longer. */
 export const ServeFamily = z.strictObject({ familyId: Id.nullable() })

@@ -79,11 +79,9 @@ for (const language of languagesLookedAt)
     const before = [await said(page, kept.personId), await said(page, merged.personId)]
 
     await page.goto(`/people/${kept.personId}/merge`)
-    await page.getByLabel(teller.words(personPickerWords)('search')).last().fill(`顾贵英${tail}`)
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: new RegExp(`顾贵英${tail}`, 'u') })
-      .click()
+    const main = page.getByRole('main')
+    await main.getByLabel(teller.words(personPickerWords)('search')).fill(`顾贵英${tail}`)
+    await main.getByRole('button', { name: new RegExp(`顾贵英${tail}`, 'u') }).click()
     await teller.sees(t('merged'))
     await teller.fill(t('reason'), '本人到场，名字写错了一个字')
     await whole(teller, `${language}-proposing`)

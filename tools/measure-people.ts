@@ -209,8 +209,8 @@ async function measure() {
   const searches = ['王桂英', '桂英', 'wangguiying', 'wgy', '英', '王', '13812345678'].map((text): Act => ({
     name: `search ${text}`,
     does: async (tx) => {
-      const rows = await matchingRows(tx, text, null).limit(26).execute()
-      return rows.map((row) => personLine(tx.keys, row, '2026-01-01'))
+      const found = await matchingRows(tx, text, null).limit(26).execute()
+      return found.map((row) => personLine(tx.keys, row, '2026-01-01'))
     },
   }))
   const duplicates = checks.map(([name, asked]): Act => ({

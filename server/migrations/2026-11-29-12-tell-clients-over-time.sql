@@ -113,9 +113,11 @@ create index family_members_by_person on family_members (agency_id, person_id);
 create table family_cases (
   agency_id uuid not null references agencies,
   case_id uuid not null,
-  family_id uuid not null,
+  -- Null again where a case no longer serves a family.
+  family_id uuid,
   said_by uuid not null,
   said_at timestamptz not null,
+  version integer not null default 1,
   primary key (agency_id, case_id),
   foreign key (agency_id, case_id) references cases,
   foreign key (agency_id, family_id) references families,
@@ -162,7 +164,7 @@ begin
 end $$;
 call narrow_updates('families', array['name', 'note', 'version']);
 call narrow_updates('family_members', array['part', 'since', 'until']);
-call narrow_updates('family_cases', array['family_id', 'said_by', 'said_at']);
+call narrow_updates('family_cases', array['family_id', 'said_by', 'said_at', 'version']);
 call sign_as_oneself('client_standings', '''recorded_by''');
 call sign_as_oneself('client_kinds', '''recorded_by''');
 call sign_as_oneself('safe_contacts', '''written_by''');

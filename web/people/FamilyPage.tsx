@@ -4,7 +4,17 @@ import { caseState, familyRelation, stage } from '#contract/codes/index.ts'
 import type { FamilySheet, FamilyView } from '#contract/families.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
-import { ActionButton, Badge, EmptyState, Page, PersonName, Section, Table, Written } from '#web/ui/index.ts'
+import {
+  ActionButton,
+  Badge,
+  EmptyState,
+  Page,
+  PersonName,
+  Section,
+  Table,
+  Written,
+  type Column,
+} from '#web/ui/index.ts'
 import { familyQuery, saveFamily } from './clients.api.ts'
 import { familyWords } from './family.words.ts'
 import { FamilyForm } from './FamilyForm.tsx'
@@ -139,24 +149,20 @@ function Cases({ family: { cases } }: { family: FamilyView }) {
   const t = useWords(familyWords)
   const label = useLabel()
   if (cases.length === 0) return <EmptyState title={t('noCases')}>{t('noCasesLead')}</EmptyState>
+  const columns: Column<Case>[] = [
+    { key: 'number', header: t('caseNumber'), cell: numberCell },
+    { key: 'client', header: t('client'), cell: clientCell },
+    { key: 'stage', header: t('stage'), cell: (row) => label(stage, row.stage) },
+    { key: 'state', header: t('state'), cell: (row) => label(caseState, row.state) },
+    { key: 'serves', header: t('serves'), cell: (row) => (row.serves ? t('yes') : '') },
+  ]
   return (
     <Section title={t('cases')}>
-      <Table
-        caption={t('cases')}
-        rows={cases}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'number',
-            header: t('caseNumber'),
-            cell: (row) => <Link to={`/cases/${row.id}`}>{row.number}</Link>,
-          },
-          { key: 'client', header: t('client'), cell: (row) => <PersonName>{row.client.name}</PersonName> },
-          { key: 'stage', header: t('stage'), cell: (row) => label(stage, row.stage) },
-          { key: 'state', header: t('state'), cell: (row) => label(caseState, row.state) },
-          { key: 'serves', header: t('serves'), cell: (row) => (row.serves ? t('yes') : '') },
-        ]}
-      />
+      <Table caption={t('cases')} rows={cases} rowKey={({ id }) => id} columns={columns} />
     </Section>
   )
 }
+
+type Case = FamilyView['cases'][number]
+const numberCell = ({ id, number }: Case) => <Link to={`/cases/${id}`}>{number}</Link>
+const clientCell = ({ client }: Case) => <PersonName>{client.name}</PersonName>

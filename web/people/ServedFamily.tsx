@@ -7,22 +7,22 @@ import { Button, Written } from '#web/ui/index.ts'
 import { familiesOfQuery, familyOfCaseQuery, serveFamily } from './clients.api.ts'
 import { familyWords } from './family.words.ts'
 
-type ServedFamilyProps = { caseId: string; clientId: string; version: number; changeable: boolean }
+type ServedFamilyProps = { caseId: string; clientId: string; changeable: boolean }
 
 /** Which family a case serves as a whole, if it does; and the way to say so. */
-export function ServedFamily({ caseId, clientId, version, changeable }: ServedFamilyProps) {
+export function ServedFamily({ caseId, clientId, changeable }: ServedFamilyProps) {
   const t = useWords(familyWords)
   const queries = useQueryClient()
   const served = useQuery(familyOfCaseQuery(caseId))
   const [choosing, choose] = useState(false)
   const saying = useMutation({
-    mutationFn: (familyId: string | null) => serveFamily(caseId, familyId, version),
+    mutationFn: (familyId: string | null) => serveFamily(caseId, familyId, served.data?.version ?? 0),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['case-family', caseId] })
       choose(false)
     },
   })
-  const [family] = served.data ?? []
+  const family = served.data?.family
   return (
     <div className="served-family">
       {family ? (

@@ -23,6 +23,7 @@ import {
   Table,
   todayHere,
   Written,
+  type Column,
 } from '#web/ui/index.ts'
 import { clientsWords } from './clients.words.ts'
 import { sayStanding, standingsQuery } from './clients.api.ts'
@@ -79,32 +80,40 @@ function History({ standings }: Pick<StandingList, 'standings'>) {
   )
 }
 
+type Help = StandingList['earlierHelp'][number]
+
+/** Help that was sought before, row for row, over all contacts in sight (R-056). */
 function EarlierHelp({ earlierHelp }: Pick<StandingList, 'earlierHelp'>) {
   const t = useWords(clientsWords)
-  const label = useLabel()
-  const { date } = useFormats()
   if (earlierHelp.length === 0) return null
+  const columns: Column<Help>[] = [
+    { key: 'whom', header: t('askedWhom'), cell: whomCell },
+    { key: 'when', header: t('askedWhen'), cell: whenCell },
+    { key: 'help', header: t('help'), cell: helpCell },
+    { key: 'result', header: t('result'), cell: resultCell },
+    { key: 'told', header: t('toldAt'), cell: toldCell },
+  ]
   return (
     <>
       <h3>{t('earlierHelp')}</h3>
-      <Table
-        caption={t('earlierHelp')}
-        rows={earlierHelp}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'whom', header: t('askedWhom'), cell: (row) => <Written>{row.askedWhom}</Written> },
-          { key: 'when', header: t('askedWhen'), cell: (row) => <Written>{row.askedWhen}</Written> },
-          { key: 'help', header: t('help'), cell: (row) => <Written>{row.help}</Written> },
-          { key: 'result', header: t('result'), cell: (row) => row.result && label(helpResult, row.result) },
-          {
-            key: 'told',
-            header: t('toldAt'),
-            cell: (row) => <Link to={`/inquiries/${row.inquiryId}`}>{date(row.toldAt)}</Link>,
-          },
-        ]}
-      />
+      <Table caption={t('earlierHelp')} rows={earlierHelp} rowKey={({ id }) => id} columns={columns} />
     </>
   )
+}
+
+const whomCell = ({ askedWhom }: Help) => <Written>{askedWhom}</Written>
+const whenCell = ({ askedWhen }: Help) => <Written>{askedWhen}</Written>
+const helpCell = ({ help }: Help) => <Written>{help}</Written>
+const resultCell = ({ result }: Help) => result && <ResultLabel result={result} />
+const toldCell = (row: Help) => <ToldLink row={row} />
+
+function ResultLabel({ result }: { result: NonNullable<Help['result']> }) {
+  return <>{useLabel()(helpResult, result)}</>
+}
+
+function ToldLink({ row }: { row: Help }) {
+  const { date } = useFormats()
+  return <Link to={`/inquiries/${row.inquiryId}`}>{date(row.toldAt)}</Link>
 }
 
 type StandingFormProps = {

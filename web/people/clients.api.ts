@@ -9,7 +9,13 @@ import {
   StandingList,
 } from '#contract/clients.ts'
 import type { PotentialClientKind } from '#contract/codes/index.ts'
-import { FamilyList, FamilyView, type FamilySheet, type NewFamily } from '#contract/families.ts'
+import {
+  FamilyList,
+  FamilyView,
+  ServedFamilyView,
+  type FamilySheet,
+  type NewFamily,
+} from '#contract/families.ts'
 import { api } from '#web/app/api.ts'
 
 const ofPerson = (personId: string, what: string) => ['person', personId, what] as const
@@ -96,8 +102,8 @@ export const familyOfCaseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case-family', caseId],
     queryFn: async ({ signal }) =>
-      (await api.get(`/api/cases/${caseId}/family`, FamilyList, { signal })).value.families,
+      (await api.get(`/api/cases/${caseId}/family`, ServedFamilyView, { signal })).value,
   })
 
 export const serveFamily = (caseId: string, familyId: string | null, version: number) =>
-  api.put(`/api/cases/${caseId}/family`, FamilyList, { body: { familyId }, version })
+  api.put(`/api/cases/${caseId}/family`, ServedFamilyView, { body: { familyId }, version })

@@ -176,9 +176,9 @@ test('a family shows its members, ties and cases in sight, and never a hint of a
     ties: [{ personId: childId, relativeId: grandmother, guardian: true }],
     cases: [{ id: caseId, serves: false }],
   })
-  const [row] = await world.rows<{ version: number }>('select version from cases where id = $1', [caseId])
-  const served = await api.put(`/cases/${caseId}/family`, { familyId: id }, { version: row?.version ?? 0 })
-  expect(served.body).toEqual({ families: [{ id, name: '李家' }] })
+  const served = await api.put(`/cases/${caseId}/family`, { familyId: id }, { version: 0 })
+  expect(served.body).toEqual({ family: { id, name: '李家' }, version: 1 })
+  expect((await api.put(`/cases/${caseId}/family`, { familyId: null }, { version: 0 })).status).toBe(412)
   expect((await api.get(`/families/${id}`)).body['cases']).toMatchObject([{ id: caseId, serves: true }])
   expect((await api.get(`/people/${grandmother}/families`)).body).toEqual({
     families: [{ id, name: '李家' }],

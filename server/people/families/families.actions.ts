@@ -1,5 +1,5 @@
 import type { FamilySheet, NewFamily } from '#contract/families.ts'
-import { permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { lookAtPerson } from '../people.repository.ts'
 import {
@@ -31,11 +31,10 @@ export async function changeFamily(tx: Transaction, id: string, sheet: FamilyShe
 
 /** Says that a case serves a family as a whole. */
 export async function serveFamily(tx: Transaction, caseId: string, familyId: string | null) {
-  const { version } = await lookAtCaseOfFamily(tx, caseId) // 404
+  await lookAtCaseOfFamily(tx, caseId) // 404
   permit(tx.actor, 'person.change') // 403
   if (familyId !== null) await lookAtFamily(tx, familyId) // 404
-  refuseIfStale(tx, version) // 412
-  await saveServed(tx, caseId, familyId)
+  await saveServed(tx, caseId, familyId) // 412
 }
 
 /** Somebody is a member once at a time; who left and came back is written twice. */

@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import type { FamilyMemberSheet, FamilyRef, FamilySheet, FamilyView, NewFamily } from '#contract/families.ts'
+import type {
+  FamilyMemberSheet,
+  FamilyRef,
+  FamilySheet,
+  FamilyView,
+  NewFamily,
+  ServedFamilyView,
+} from '#contract/families.ts'
 import { familyRelation } from '#contract/codes/index.ts'
 import { abilityFor, inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -130,37 +137,54 @@ export async function familiesAround(
     .execute()
 }
 
-/** Says that a case in sight serves a family, or none, against the version of the case that was seen. */
-export async function saveServed(tx: Transaction, caseId: string, familyId: string | null) {
-  const { agencyId, workerId } = tx.actor
-  if (familyId === null) {
-    await tx.db
-      .deleteFrom('familyCases')
-      .where('agencyId', '=', agencyId)
-      .where('caseId', '=', caseId)
-      .execute()
-    return
-  }
-  const said = { familyId, saidBy: workerId, saidAt: tx.now }
-  await tx.db
-    .insertInto('familyCases')
-    .values({ agencyId, caseId, ...said })
-    .onConflict((conflict) => conflict.columns(['agencyId', 'caseId']).doUpdateSet(said))
-    .execute()
+/** Which family a case serves, as far as it is seen, and the version of what was said. */
+export async function servedFamilyOf(tx: Transaction, caseId: string): Promise<ServedFamilyView> {
+  const row = await tx.db
+    .selectFrom('familyCases')
+    .select('version')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .executeTakeFirst()
+  const [family = null] = await familiesAround(tx, { caseId })
+  return { family, version: row?.version ?? 0 }
 }
 
-/** A case in sight, for what is said of it; out of sight is absent (404). */
-export async function lookAtCaseOfFamily(tx: Transaction, caseId: string): Promise<{ version: number }> {
+/** Says that a case serves a family, or none, against the version that was seen; of two at once one wins. */
+export async function saveServed(tx: Transaction, caseId: string, familyId: string | null) {
+  const { version } = await servedFamilyOf(tx, caseId)
+  refuseIfStale(tx, version)
+  const { agencyId, workerId } = tx.actor
+  const said = { familyId, saidBy: workerId, saidAt: tx.now, version: version + 1 }
+  const written =
+    version === 0
+      ? await tx.db
+          .insertInto('familyCases')
+          .values({ agencyId, caseId, ...said })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await tx.db
+          .updateTable('familyCases')
+          .set(said)
+          .where('agencyId', '=', agencyId)
+          .where('caseId', '=', caseId)
+          .where('version', '=', version)
+          .returning('version')
+          .executeTakeFirst()
+  if (!written) throw new Refusal('changed-meanwhile')
+}
+
+/** Looks at a case in sight, for what is said of it; out of sight is absent (404). */
+export async function lookAtCaseOfFamily(tx: Transaction, caseId: string) {
   const row = await tx.db
     .selectFrom('cases as c')
-    .select('c.version')
+    .select('c.id')
     .where('c.agencyId', '=', tx.actor.agencyId)
     .where('c.id', '=', caseId)
     .where(inSight(tx, 'c'))
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'case', id: caseId, caseId })
-  return row
 }
 
 /** The family as this reader sees it. */

@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { FamilyList, FamilySheet, FamilyView, NewFamily, ServeFamily } from '#contract/families.ts'
+import {
+  FamilyList,
+  FamilySheet,
+  FamilyView,
+  NewFamily,
+  ServedFamilyView,
+  ServeFamily,
+} from '#contract/families.ts'
 import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { lookAtPerson } from '../people.repository.ts'
 import { addFamily, changeFamily, serveFamily } from './families.actions.ts'
-import { familiesAround, lookAtCaseOfFamily, viewFamily } from './families.repository.ts'
+import { familiesAround, lookAtCaseOfFamily, servedFamilyOf, viewFamily } from './families.repository.ts'
 
 const ofFamily = z.strictObject({ familyId: Id })
 const ofPerson = z.strictObject({ personId: Id })
@@ -65,7 +72,7 @@ export const familyRoutes: Routes = async (app, { enter }) => {
 
   app.get('/cases/:caseId/family', {
     config: { operation: 'case.read' },
-    schema: { summary: 'The family that a case serves', params: ofCase, response: { 200: FamilyList } },
+    schema: { summary: 'The family that a case serves', params: ofCase, response: { 200: ServedFamilyView } },
     handler: (request, reply) => enter(request, reply, (tx) => servedBy(tx, request.params.caseId)),
   })
 
@@ -75,7 +82,7 @@ export const familyRoutes: Routes = async (app, { enter }) => {
       summary: 'Say that a case serves a family, or none',
       params: ofCase,
       body: ServeFamily,
-      response: { 200: FamilyList },
+      response: { 200: ServedFamilyView },
     },
     handler: (request, reply) => {
       const { caseId } = request.params
@@ -91,5 +98,5 @@ export const familyRoutes: Routes = async (app, { enter }) => {
 
 async function servedBy(tx: Transaction, caseId: string) {
   await lookAtCaseOfFamily(tx, caseId)
-  return { families: await familiesAround(tx, { caseId }) }
+  return servedFamilyOf(tx, caseId)
 }

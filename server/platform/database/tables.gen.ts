@@ -528,9 +528,10 @@ export type FamiliesTable = {
 export type FamilyCasesTable = {
   agencyId: string
   caseId: string
-  familyId: string
+  familyId: string | null
   saidBy: string
   saidAt: Date
+  version: Generated<number>
 }
 
 export type FamilyMembersTable = {

@@ -38,7 +38,6 @@ export function CasePage() {
       <ServedFamily
         caseId={caseId}
         clientId={caseView.client.id}
-        version={caseView.version}
         changeable={caseView.state !== 'archived'}
       />
       <CasePath caseView={caseView} />
