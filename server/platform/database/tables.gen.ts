@@ -825,19 +825,6 @@ export type NoticesTable = {
   seenAt: Date | null
 }
 
-export type OwnAnswersTable = {
-  agencyId: string
-  caseId: string
-  record: string
-  recordId: string
-  answers: ColumnType<object, string | undefined, string>
-  fields: ColumnType<object, string | undefined, string>
-  sealedAt: Date | null
-  writtenBy: string
-  writtenAt: Date
-  version: Generated<number>
-}
-
 export type OutreachEventsTable = {
   agencyId: string
   id: string
@@ -855,6 +842,19 @@ export type OutreachWorkersTable = {
   agencyId: string
   outreachId: string
   workerId: string
+}
+
+export type OwnAnswersTable = {
+  agencyId: string
+  caseId: string
+  record: string
+  recordId: string
+  answers: ColumnType<object, string | undefined, string>
+  fields: ColumnType<object, string | undefined, string>
+  sealedAt: Date | null
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
 }
 
 export type PasswordsTable = {
@@ -1552,17 +1552,17 @@ export type Tables = {
   helpAttempts: HelpAttemptsTable
   informationGiven: InformationGivenTable
   inquiries: InquiriesTable
+  inquiryProblems: InquiryProblemsTable
   interviewOutlineEditions: InterviewOutlineEditionsTable
   interviewOutlines: InterviewOutlinesTable
-  inquiryProblems: InquiryProblemsTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
   needs: NeedsTable
   notices: NoticesTable
-  ownAnswers: OwnAnswersTable
   outreachEvents: OutreachEventsTable
   outreachWorkers: OutreachWorkersTable
+  ownAnswers: OwnAnswersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
