@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
 import { AccountView } from '#contract/account.ts'
-import { contactChannel } from '#contract/codes/index.ts'
+import { contactChannel, referralMove } from '#contract/codes/index.ts'
 import { accountWords } from '#web/access/account.words.ts'
 import { agenciesWords } from '#web/agencies/agencies.words.ts'
 import { signInWords } from '#web/agencies/sign-in.words.ts'
@@ -139,6 +139,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/calendar/CancelDialog.tsx',
     path: '/cases/:caseId/appointments',
     opener: button(({ words }) => words(calendarWords)('cancel')),
+  },
+  {
+    source: 'web/sharing/MoveDialog.tsx',
+    path: '/people/:personId/referrals/:referralId',
+    opener: button(({ language }) => referralMove.label('cancel', language)),
   },
   dropFactor,
 ]

@@ -1,6 +1,7 @@
 import type { CaseFacts, CircumstancesFacts, ClientFacts, CaseFileFacts } from './case-facts.ts'
 import { timetableOf } from './case-facts.ts'
 import { coded, signed, unsigned } from './coded.factory.ts'
+import { someConsents } from './consent-facts.factory.ts'
 import { aClosing, anEvaluation } from './closing-facts.factory.ts'
 import { anAssessment, aPlan } from './plan-facts.factory.ts'
 import { someInterviews } from './interview-facts.factory.ts'
@@ -40,6 +41,7 @@ export function aClosedCase(changes: Partial<CaseFacts> = {}): CaseFacts {
       preliminaryAgreement: '先每周见面一次，一个月后一起看是否继续。',
     },
     interviews: someInterviews(),
+    consents: someConsents(),
     assessment: anAssessment(),
     plan: { ...plan, timetable: timetableOf(plan.goals) },
     records: someRecords(),

@@ -169,6 +169,31 @@ export type InterviewRecordFacts = {
   readonly signatures: Signatures
 }
 
+/** One consent whole, as F04 prints it (R-074, R-282–R-285). */
+export type ConsentFacts = {
+  readonly notice: Text
+  readonly explainedIn: Text
+  readonly noticeVersion: number
+  readonly purpose: Code
+  readonly sections: Codes
+  readonly sensitiveKind: Code
+  readonly receivers: Rows<{ kind: Code; name: Text }>
+  readonly details: Text
+  readonly familyTakesPart: true | null
+  readonly research: true | null
+  readonly pictures: true | null
+  readonly period: Period
+  readonly giver: Code
+  readonly giverName: Text
+  readonly capacity: Code
+  readonly way: Code
+  readonly heard: Text
+  readonly witness: Text
+  readonly withdrawnAt: Text
+  readonly withdrawnReason: Text
+  readonly signatures: Signatures
+}
+
 /** The assessment (form B; R-099–R-116). */
 export type AssessmentFacts = {
   readonly type: Code
@@ -326,8 +351,8 @@ export type ClosingFacts = {
 }
 
 /**
- * All facts of one case. A stage that has not begun is null, and its form prints blank. `interviews` and `records` hold
- * what is to be printed: all, or the one asked for. `timeZone` is the agency's (IANA name).
+ * All facts of one case. A stage that has not begun is null, and its form prints blank. `interviews`, `consents` and `records`
+ * hold what is to be printed: all, or the one asked for. `timeZone` is the agency's (IANA name).
  */
 export type CaseFacts = {
   readonly timeZone: string
@@ -339,6 +364,7 @@ export type CaseFacts = {
   readonly firstContact: FirstContactFacts | null
   readonly interview: InterviewFacts | null
   readonly interviews: Rows<InterviewRecordFacts>
+  readonly consents: Rows<ConsentFacts>
   readonly assessment: AssessmentFacts | null
   readonly plan: PlanFacts | null
   readonly records: Rows<ProcessRecordFacts>

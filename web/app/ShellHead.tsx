@@ -34,6 +34,7 @@ const places = [
   { to: '/inquiries', word: 'inquiries', part: 'receive' },
   { to: '/cases', word: 'cases', part: 'caseload' },
   { to: '/people', word: 'people', part: 'people' },
+  { to: '/referrals', word: 'referrals', part: 'caseload' },
   { to: '/directory', word: 'directory', part: 'directory' },
   { to: '/reviews', word: 'reviews', part: 'review' },
   { to: '/agency', word: 'agency', part: 'agency' },

@@ -14,10 +14,14 @@ import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
+import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
 import { fill } from './words.ts'
@@ -29,11 +33,13 @@ export const sentences = {
   ...agencySentences,
   ...settingSentences,
   ...peopleSentences,
+  ...mergingSentences,
   ...intakeSentences,
   ...interviewSentences,
   ...calendarSentences,
   ...assessmentSentences,
   ...planSentences,
+  ...ownFieldSentences,
   ...deliverySentences,
   ...evaluationSentences,
   ...closingSentences,
@@ -42,7 +48,9 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...scaleSentences,
   ...directorySentences,
+  ...sharingSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

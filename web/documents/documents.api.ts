@@ -8,7 +8,7 @@ export type FormChoice = Readonly<{
   caseId: string
   formId: FormId
   language: Language
-  /** One interview or process record; all of them without it. */
+  /** One interview, consent or process record; all of them without it. */
   recordId?: string
 }>
 

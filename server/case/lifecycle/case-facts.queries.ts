@@ -79,7 +79,7 @@ export const firstTaskOf = (tx: Transaction, caseId: string) =>
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 't.agencyId').onRef('w.id', '=', 't.ownerId'),
     )
-    .select(['t.kind', 't.dueAt', 'w.id as ownerId', 'w.name as ownerName'])
+    .select(['t.id', 't.names', 't.kind', 't.dueAt', 'w.id as ownerId', 'w.name as ownerName'])
     .where('t.agencyId', '=', tx.actor.agencyId)
     .where('t.caseId', '=', caseId)
     .where('t.doneAt', 'is', null)

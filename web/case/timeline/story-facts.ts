@@ -1,6 +1,7 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
   appointmentKind,
+  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -12,6 +13,8 @@ import {
   exceptionGround,
   gainsMaintained,
   intakeDecision,
+  referralReason,
+  referralState,
   stage,
 } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
@@ -28,7 +31,7 @@ type Facts = StoryEntry['facts']
 const lists = {
   appointment: [appointmentKind],
   channel: [contactChannel],
-  decision: [intakeDecision],
+  decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],
@@ -38,6 +41,8 @@ const lists = {
   confidentiality: [confidentiality],
   purpose: [consentPurpose],
   ground: [exceptionGround],
+  referralReason: [referralReason],
+  referralState: [referralState],
 } as const
 
 type Listed = keyof typeof lists
@@ -118,6 +123,8 @@ export function sentenceOf(
     'confidentiality',
     'purpose',
     'ground',
+    'referralReason',
+    'referralState',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { InterviewState } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
-import { hoursForRecords } from '#server/workday/index.ts'
 import { isLate } from './interview.ts'
 
 /** What the view of an interview needs besides the interview: whose case it is, its author and its signature. */
@@ -73,7 +74,7 @@ export async function interviewLines(tx: Transaction, caseId: string, { limit, a
       sql<boolean>`(i.created_at, i.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
     )
   const page = pageFrom(await query.execute(), limit, (row) => [row.createdAt.toISOString(), row.id])
-  const hours = await hoursForRecords(tx)
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
   return {
     next: page.next,
     rows: page.rows.map(

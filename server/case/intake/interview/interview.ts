@@ -1,6 +1,6 @@
 import type { InterviewSheet, InterviewState } from '#contract/case/interview.ts'
 import { interviewTask } from '#contract/codes/index.ts'
-import { type CaseFile, refuseUnlessIn } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, isAtOrJustAfter, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 
@@ -19,12 +19,13 @@ export type Interview = Readonly<{
 }>
 
 /** An interview belongs to the beginning of the work; later conversations are process records. */
-export const refuseUnlessInterviewTime = (caseFile: CaseFile) =>
-  refuseUnlessIn(caseFile, 'intake', 'assessment')
+export function refuseUnlessInterviewTime(caseFile: CaseFile) {
+  refuseUnlessOpen(caseFile)
+  if (!isInterviewTime(caseFile)) throw new Refusal('wrong-stage', { stage: caseFile.stage })
+}
 
 /** True while interviews may be written in this case. */
-export const isInterviewTime = ({ state, stage }: CaseFile) =>
-  state === 'open' && (stage === 'intake' || stage === 'assessment')
+export const isInterviewTime = (caseFile: CaseFile) => isAtOrJustAfter(caseFile, 'intake')
 
 /** Refuses to change what is signed. */
 export function refuseUnlessDraft({ state }: Interview) {

@@ -1,9 +1,10 @@
 import type { InterviewPage, InterviewView } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
-import { hoursForRecords } from '#server/workday/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
 import { hasDraft, lookAtInterview } from './interview.repository.ts'
 import { type Interview, isInterviewTime, isLate } from './interview.ts'
@@ -13,7 +14,7 @@ export async function viewInterview(tx: Transaction, caseId: string, id: string)
   const caseFile = await lookAtCase(tx, caseId)
   const interview = await lookAtInterview(tx, caseId, id)
   const details = await interviewDetails(tx, id)
-  const hours = await hoursForRecords(tx)
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
   return {
     id,
     caseId,

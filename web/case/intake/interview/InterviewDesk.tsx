@@ -4,6 +4,7 @@ import type { InterviewSheet, InterviewView } from '#contract/case/interview.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import { ActionButton, Notice } from '#web/ui/index.ts'
 import { ActRefusal } from '../ActRefusal.tsx'
@@ -63,6 +64,12 @@ export function InterviewDesk({ interview, sheet }: InterviewDeskProps) {
           close={() => setAsking(false)}
         />
       )}
+      <OwnFields
+        caseId={interview.caseId}
+        recordId={interview.id}
+        state={interview.state}
+        error={signing.error}
+      />
     </DraftSheetForm>
   )
 }

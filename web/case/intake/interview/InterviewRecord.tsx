@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { InterviewView } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { caseKey, caseQuery } from '#web/case/overview/overview.api.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { Badge } from '#web/ui/index.ts'
@@ -17,6 +18,7 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
     <>
       <Heading interview={interview} />
       <InterviewText sheet={interview.sheet} />
+      <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (
         <Addenda
           to={id}
