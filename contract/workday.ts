@@ -10,6 +10,7 @@ export const TaskKind = z.enum([
   'assess-inquiry',
   'decide-inquiry',
   'answer-emergency',
+  'check-in-wait',
   'hold-interview',
   'write-assessment',
   'cosign-assessment',
@@ -30,6 +31,9 @@ export const TaskKind = z.enum([
   'review-break-glass',
   // What a deadline rule of the agency asks for; it is settled by whoever says that it is done.
   'own-rule',
+  'decide-alert',
+  'await-referral-reply',
+  'confirm-referral',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -67,6 +71,16 @@ export const NoticeKind = z.enum([
   'cosignature-given',
   'case-assigned',
   'break-glass-opened',
+  'appointment-soon',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
+  'scale-alert',
+  'referral-received',
+  'referral-answered',
+  'referral-silent',
+  'referral-cancelled',
+  'referral-sight-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

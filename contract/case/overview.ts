@@ -30,6 +30,8 @@ export const CasePlace = z.enum([
   'evaluation',
   'closing',
   'follow-up',
+  'scales',
+  'referrals',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -39,6 +41,7 @@ export const placeOf = {
   'assess-inquiry': 'interview',
   'decide-inquiry': 'interview',
   'answer-emergency': 'interview',
+  'check-in-wait': 'interview',
   'hold-interview': 'interview',
   'write-assessment': 'assessment',
   'cosign-assessment': 'assessment',
@@ -56,9 +59,12 @@ export const placeOf = {
   'mend-closing': 'closing',
   'follow-up': 'follow-up',
   'archive-case': 'follow-up',
+  'await-referral-reply': 'referrals',
+  'confirm-referral': 'referrals',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
   'own-rule': 'delivery',
+  'decide-alert': 'scales',
 } as const satisfies Record<TaskKind, CasePlace>
 
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */
@@ -117,6 +123,8 @@ export const RecordLine = z.object({
   /** When it was held, signed or is due; `YYYY-MM-DD`. */
   day: z.string(),
   author: WorkerRef.nullable(),
+  /** Signed later than the agency's hours after it was held (R-058, R-167). */
+  late: z.boolean(),
 })
 export type RecordLine = z.infer<typeof RecordLine>
 

@@ -14,6 +14,7 @@ export const defaultLimits = {
   firstContactAfterReferral: { value: 2, unit: 'working-days', rule: 'R-077' },
   crisisReport: { value: 1, unit: 'hours', rule: 'R-177' },
   intakeDecision: { value: 5, unit: 'working-days', rule: 'R-064' },
+  waitingCheckIn: { value: 14, unit: 'days', rule: 'R-064' },
   intakeInterview: { value: 5, unit: 'working-days', rule: 'R-044' },
   assessment: { value: 15, unit: 'working-days', rule: 'R-099' },
   plan: { value: 10, unit: 'working-days', rule: 'R-137' },

@@ -21,13 +21,19 @@ async function factsOf(
   return gatherFacts(tx, { caseId, formId, language, recordId })
 }
 
-const recordOf = { F08: 'assessment', F09: 'plan', F11: 'process-record', F15: 'closing' } as const
+const recordOf = {
+  F03: 'interview',
+  F08: 'assessment',
+  F09: 'plan',
+  F11: 'process-record',
+  F15: 'closing',
+} as const
 
-/** What stands in the agency's own fields of the record that a form prints: the newest, or for processes each of them. */
+/** What stands in the agency's own fields of the record that a form prints: the newest, or for interviews and process records each of them. */
 async function ownOf(tx: Transaction, { caseId, formId }: FormPlace, { recordId }: SheetQuery) {
-  if (formId === 'F07') return []
+  if (formId === 'F07' || formId === 'F04') return []
   const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
-  return formId === 'F11' ? found : found.slice(0, 1)
+  return formId === 'F11' || formId === 'F03' ? found : found.slice(0, 1)
 }
 
 /** The form as it stands now, for the screen. */

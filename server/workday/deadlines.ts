@@ -44,6 +44,7 @@ export function dueAfterHours(start: Moment, { hours }: HourSpan): Moment {
 export const defaultDeadlines = {
   firstContactAfterReferral: { from: 'referral-received', span: { workingDays: 2 }, rule: 'R-077' },
   intakeDecision: { from: 'inquiry-received', span: { workingDays: 5 }, rule: 'R-064' },
+  waitingCheckIn: { from: 'inquiry-received', span: { days: 14 }, rule: 'R-064' },
   intakeInterview: { from: 'case-accepted', span: { workingDays: 5 }, rule: 'R-044' },
   assessment: { from: 'case-accepted', span: { workingDays: 15 }, rule: 'R-099' },
   plan: { from: 'assessment-confirmed', span: { workingDays: 10 }, rule: 'R-137' },

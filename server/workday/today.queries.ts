@@ -28,7 +28,7 @@ type Row = Readonly<{
 const mine = (tx: Transaction) => sql`
   select t.id, t.kind, t.due_at, t.case_id, c.number as case_number, t.inquiry_id, t.subject_id,
          coalesce(client.name, asked.name, caller.name) as person_name, '' as what, nullif(t.names, '{}') as names, c.case_manager_id,
-         t.kind = 'answer-emergency' or coalesce(i.emergency and i.state <> 'concluded', false)
+         t.kind in ('answer-emergency', 'decide-alert') or coalesce(i.emergency and i.state <> 'concluded', false)
            or coalesce(c.emergency and c.stage in ('intake', 'assessment'), false) as emergency
   from tasks t
   left join cases c on c.agency_id = t.agency_id and c.id = t.case_id and ${inSight(tx, 'c')}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { WebFormSwitch } from '#web/case/intake/web-form/WebFormSwitch.tsx'
 import { NoticeSection } from '#web/consent/NoticeSection.tsx'
 import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
@@ -24,6 +25,7 @@ export function AgencyPage() {
         <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
       )}
       <NoticeSection />
+      <WebFormSwitch />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { settle } from '#server/workday/index.ts'
+import { hasEdition } from '../outline/outlines.repository.ts'
 import {
   hasDraft,
   lookAtInterview,
@@ -42,7 +43,16 @@ export async function changeInterview(tx: Transaction, caseId: string, id: strin
   refuseUnlessDraft(interview) // 409
   refuseUnlessInterviewTime(caseFile) // 409
   refuseContradictions(sheet) // 422
+  await refuseUnknownOutline(tx, sheet) // 422
   await saveSheet(tx, interview, sheet) // 412
+}
+
+/** Refuses a record that names an outline that is none of the agency's. */
+async function refuseUnknownOutline(tx: Transaction, { outlineId, outlineVersion }: InterviewSheet) {
+  if (outlineId === null && outlineVersion === null) return
+  const known = outlineId !== null && outlineVersion !== null
+  if (!known || !(await hasEdition(tx, outlineId, outlineVersion)))
+    throw new Refusal('interview/no-such-outline')
 }
 
 /** Signs the record: from now on it stays as it is, and the case goes on to its assessment. */

@@ -3,7 +3,6 @@ import { interviewTask } from '#contract/codes/index.ts'
 import { type CaseFile, isAtOrJustAfter, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
-import { defaultHourlyDeadlines } from '#server/workday/index.ts'
 
 /**
  * The record of an intake interview.
@@ -58,7 +57,7 @@ export function refuseUnlessWhole(sheet: InterviewSheet, now: Date) {
     ['mode', sheet.mode !== null],
     ['place', says(sheet.place)],
     ['placeIsPrivate', sheet.placeIsPrivate !== null],
-    ['participants', says(sheet.participants)],
+    ['participants', says(sheet.participants) || sheet.attendees.some(({ name }) => says(name))],
     ['reasonsForHelp', says(sheet.reasonsForHelp)],
     ['helpSeekingProcess', says(sheet.helpSeekingProcess)],
     ['purpose', says(sheet.purpose)],
@@ -74,11 +73,10 @@ export function refuseUnlessWhole(sheet: InterviewSheet, now: Date) {
   ])
 }
 
-/** True when the record is signed more than so many hours after the interview ended. */
-export function isLate(
-  { heldUntil }: InterviewSheet,
-  now: Date,
-  hours: number = defaultHourlyDeadlines.record.span.hours,
-) {
+/**
+ * True when a record is signed, or still a draft, more than the agency's hours after the interview ended (R-058, R-167).
+ * An interview without an end is not late yet: nobody said when it was.
+ */
+export function isLate({ heldUntil }: Pick<InterviewSheet, 'heldUntil'>, now: Date, hours: number) {
   return now.getTime() - at(heldUntil) > hours * 3_600_000
 }
