@@ -2,7 +2,7 @@
 -- is made by the agency's pattern; and a record has the answers to the agency's own fields beside it.
 
 alter table cases add column template text not null default 'standard';
-alter table cases add constraint cases_template_is_known check (template in ('standard', 'assessment-first'));
+alter table cases add constraint cases_template_is_known check (template in ('standard', 'db62-t-4986'));
 
 -- What the rule called it when it was set: the rule may be renamed, the work keeps its name.
 alter table tasks add column names jsonb not null default '{}';
