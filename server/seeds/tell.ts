@@ -7,6 +7,7 @@ import { actsTold } from './demo.repository.ts'
 import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
 import { storiesOf } from './stories/index.ts'
+import { receptionActs } from './reception.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
@@ -42,7 +43,7 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
   const now = platform.now()
   const calendar = calendarFrom(now)
   const stories = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
-  const acts = [...stories, ...directoryActs(agency, now)]
+  const acts = [...stories, ...directoryActs(agency, now), ...receptionActs(agency, now)]
   for (const { name, by, at, operation, does } of acts.toSorted(
     (one, other) => Number(one.at) - Number(other.at),
   )) {
