@@ -69,7 +69,7 @@ for (const language of languagesLookedAt)
 
     const office = await browser.newPage()
     const head = await signIn(office, people[language].head, language)
-    await expect(office.getByText(head.words(todayWords)('emergency')).first()).toBeVisible()
+    await expect(office.getByText(head.words(todayWords)('noticeEmergencyLead')).first()).toBeVisible()
     await office.close()
 
     await teller.fill(says('what'), 'The ambulance is on its way.')

@@ -52,7 +52,6 @@ const tableOf: Readonly<Record<string, string>> = {
   outreachId: 'outreach_events',
   leafletId: 'leaflets',
   requestId: 'web_requests',
-  agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
   entryId: 'directory_services',
