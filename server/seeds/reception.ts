@@ -103,52 +103,62 @@ const empty: Omit<InquirySheet, 'trouble' | 'channel'> = {
   emotionalSupport: '',
 }
 
-/** A busy desk: leaflets, people who only ask, outreach, a crisis that ended well, and somebody who waits and is asked after. */
-export function receptionActs({ key, language }: DemoAgency, now: Date): readonly Act[] {
+const calmly = (reason: string) => ({ emergency: false, reason, dangerKinds: [] })
+const nothing = { leafletIds: [], entryIds: [], words: '' }
+
+/** What the acts of one desk share: its words, its people, its ids, and how an act is placed before now. */
+function deskOf({ key, language }: DemoAgency, now: Date) {
   const people = desks[key]
-  if (!people) return []
-  const words = said[language]
-  const id = (...parts: readonly string[]) => demoId(key, 'reception', ...parts)
-  const { desk, lead } = people
-  const act = (
-    name: string,
-    operation: Act['operation'],
-    before: number,
-    by: string,
-    does: Act['does'],
-  ): Act => ({
-    name: `reception: ${name}`,
-    by,
-    at: new Date(now.getTime() - before),
-    operation,
-    does,
-  })
-  const calm = { emergency: false, reason: words.calm, dangerKinds: [] }
-  const nothing = { leafletIds: [], entryIds: [], words: '' }
-  const leaflet = (title: string, text: string) => ({
+  return (
+    people && {
+      ...people,
+      words: said[language],
+      id: (...parts: readonly string[]) => demoId(key, 'reception', ...parts),
+      act: (
+        name: string,
+        operation: Act['operation'],
+        before: number,
+        by: string,
+        does: Act['does'],
+      ): Act => ({ name: `reception: ${name}`, by, at: new Date(now.getTime() - before), operation, does }),
+    }
+  )
+}
+type Desk = NonNullable<ReturnType<typeof deskOf>>
+
+/** A busy desk: leaflets, people who only ask, outreach, a crisis that ended well, and somebody who waits and is asked after. */
+export function receptionActs(agency: DemoAgency, now: Date): readonly Act[] {
+  const desk = deskOf(agency, now)
+  return desk ? [...handedOut(desk), ...metOutside(desk), ...inDanger(desk), ...open(desk)] : []
+}
+
+function handedOut({ act, id, words, lead, desk }: Desk): Act[] {
+  const [title, text] = words.leaflet
+  const leaflet = {
     id: id('leaflet'),
     title: { 'zh-CN': title, en: title, ru: title },
     words: { 'zh-CN': text, en: text, ru: text },
     active: true,
-  })
-  const danger = { emergency: true, reason: words.danger, dangerKinds: ['self-harm' as const] }
-  const waiting = people.waits === '' ? null : demoId(people.waits, 'inquiry')
+  }
   return [
-    act('leaflet written', 'leaflet.write', 20 * day, lead, async (tx) =>
-      writeLeaflet(tx, leaflet(...words.leaflet)),
-    ),
+    act('leaflet written', 'leaflet.write', 20 * day, lead, async (tx) => writeLeaflet(tx, leaflet)),
     ...words.asked.map((trouble, at) =>
       act(`asked ${at}`, 'inquiry.open', (at + 1) * day + 40 * minute, desk, (tx) =>
         receiveContact(tx, {
           id: id('asked', String(at)),
           outcome: 'information',
           sheet: { ...empty, channel: at === 0 ? 'on-site' : 'phone', trouble },
-          emergency: calm,
+          emergency: calmly(words.calm),
           outreachId: null,
-          given: { ...nothing, leafletIds: [id('leaflet')] },
+          given: { ...nothing, leafletIds: [leaflet.id] },
         }),
       ),
     ),
+  ]
+}
+
+function metOutside({ act, id, words, desk }: Desk): Act[] {
+  return [
     act('outreach recorded', 'outreach.record', 5 * day, desk, (tx) =>
       recordOutreach(tx, {
         id: id('outreach'),
@@ -165,7 +175,7 @@ export function receptionActs({ key, language }: DemoAgency, now: Date): readonl
         id: id('met'),
         outcome: 'draft',
         sheet: { ...empty, channel: 'outreach', source: 'outreach', trouble: words.met },
-        emergency: calm,
+        emergency: calmly(words.calm),
         outreachId: id('outreach'),
         given: nothing,
       }),
@@ -173,12 +183,18 @@ export function receptionActs({ key, language }: DemoAgency, now: Date): readonl
     act('put back', 'inquiry.take', 4 * day, desk, (tx) =>
       takeInquiry(tx, id('met'), { takes: false, from: null }),
     ),
+  ]
+}
+
+function inDanger({ act, id, words, desk }: Desk): Act[] {
+  const emergency = { emergency: true, reason: words.danger, dangerKinds: ['self-harm' as const] }
+  return [
     act('in danger', 'inquiry.open', 3 * day, desk, (tx) =>
       receiveContact(tx, {
         id: id('danger'),
         outcome: 'draft',
         sheet: { ...empty, channel: 'phone', trouble: words.danger },
-        emergency: danger,
+        emergency,
         outreachId: null,
         given: nothing,
       }),
@@ -186,21 +202,23 @@ export function receptionActs({ key, language }: DemoAgency, now: Date): readonl
     act('out of danger', 'crisis.write', 3 * day - 90 * minute, desk, (tx) =>
       endCrisis(tx, id('danger'), { outcome: words.ended }),
     ),
-    act('form opened', 'web-form.change', 19 * day, lead === 'reid' ? 'clarke' : lead, (tx) =>
-      changeForm(tx, { open: true, emergencyNumbers: '110 · 120', leaveTo: 'https://www.wikipedia.org/' }),
-    ),
-    ...(waiting === null
-      ? []
-      : [
-          act('asked after', 'inquiry.decide', 2 * day, desk, (tx) =>
-            checkIn(tx, waiting, {
-              id: id('check-in'),
-              whatChanged: words.changed,
-              stillWishes: true,
-              priority: 'low',
-              nextOn: dayOf(new Date(tx.now.getTime() + 12 * day)),
-            }),
-          ),
-        ]),
   ]
+}
+
+function open({ act, id, words, desk, lead, waits }: Desk): Act[] {
+  const form = { open: true, emergencyNumbers: '110 · 120', leaveTo: 'https://www.wikipedia.org/' }
+  // A supervisor leads the third one; its administrator opens the form.
+  const opener = lead === 'reid' ? 'clarke' : lead
+  const opened = act('form opened', 'web-form.change', 19 * day, opener, (tx) => changeForm(tx, form))
+  if (waits === '') return [opened]
+  const checked = act('asked after', 'inquiry.decide', 2 * day, desk, (tx) =>
+    checkIn(tx, demoId(waits, 'inquiry'), {
+      id: id('check-in'),
+      whatChanged: words.changed,
+      stillWishes: true,
+      priority: 'low',
+      nextOn: dayOf(new Date(tx.now.getTime() + 12 * day)),
+    }),
+  )
+  return [opened, checked]
 }
