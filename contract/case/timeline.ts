@@ -49,6 +49,14 @@ export const StoryLine = z.enum([
   'consent-given',
   'consent-withdrawn',
   'consent-exception-recorded',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
+  'scale-recorded',
+  'scale-alert-decided',
+  'referral-sent',
+  'referral-moved',
+  'referral-sight-ended',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

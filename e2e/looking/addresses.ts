@@ -11,6 +11,7 @@ import {
   knownInquiries,
   knownPeople,
   knownRecords,
+  knownReferrals,
 } from './known.ts'
 
 /** One screen to look at: the path of its page, as routed, and where it stands. */
@@ -33,11 +34,12 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, entries, records, people] = await Promise.all([
+  const [inquiries, entries, records, people, referrals] = await Promise.all([
     knownInquiries(request),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
+    knownReferrals(request),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
@@ -50,7 +52,7 @@ export async function addressesFor(
     knownWaits(request),
     knownDesk(request),
   ])
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...handed]
+  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...handed]
   /** A crisis and a wait are there only for some first contacts. */
   const knownFor = (path: string) =>
     path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known

@@ -7,6 +7,7 @@ import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
 import { DutyOfficerSection } from './DutyOfficerSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
+import { SettingsPlaces } from './settings/SettingsPages.tsx'
 import { SignInPolicySection } from './SignInPolicySection.tsx'
 import { WorkersSection } from './WorkersSection.tsx'
 
@@ -16,6 +17,7 @@ export function AgencyPage() {
   const { data: agency } = useSuspenseQuery(agencyQuery)
   return (
     <Page title={t('title')} lead={agency.value.profile.name}>
+      <SettingsPlaces />
       <WorkersSection />
       <ProfileSection key={agency.version} agency={agency.value} />
       <DutyOfficerSection key={`duty ${agency.version}`} agency={agency.value} />

@@ -38,6 +38,37 @@ export type AgencyKeysTable = {
   madeAt: Generated<Date>
 }
 
+export type AppointmentsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: string
+  startsAt: Date
+  endsAt: Date
+  mode: string
+  roomId: string | null
+  place: Generated<string>
+  purpose: Generated<string>
+  withWhom: Generated<string>
+  workerIds: string[]
+  privacy: string
+  roomPrivacy: string | null
+  privacyReason: Generated<string>
+  state: Generated<string>
+  bookedBy: string
+  bookedAt: Date
+  changedBy: string | null
+  changedAt: Date | null
+  changeReason: string | null
+  cancelledBy: string | null
+  cancelledAt: Date | null
+  cancelReason: string | null
+  preparedItems: Generated<string[]>
+  preparedBy: string | null
+  preparedAt: Date | null
+  version: Generated<number>
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -118,6 +149,17 @@ export type AuditLogTable = {
   link: Buffer | null
 }
 
+export type BookingsTable = {
+  agencyId: string
+  id: string
+  appointmentId: string
+  roomId: string | null
+  workerId: string | null
+  startsAt: Date
+  endsAt: Date
+  freed: Generated<boolean>
+}
+
 export type BreakGlassOpeningsTable = {
   agencyId: string
   id: string
@@ -136,6 +178,12 @@ export type BreakGlassOpeningsTable = {
   reviewedBy: string | null
   reviewedAt: Date | null
   dutyOfficerId: string | null
+}
+
+export type CaseNumberSeriesTable = {
+  agencyId: string
+  stem: string
+  last: number
 }
 
 export type CaseNumbersTable = {
@@ -175,6 +223,40 @@ export type CasesTable = {
   version: Generated<number>
   nextDueAt: Generated<Date>
   nextDueKind: string | null
+  template: Generated<string>
+}
+
+export type ClientKindsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  ground: string | null
+  compelledBy: Generated<string>
+  resistance: Generated<string>
+  approach: Generated<string>
+  reason: string
+  since: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ClientStandingsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  standing: string
+  kind: string | null
+  reason: string
+  since: string
+  caseId: string | null
+  inquiryId: string | null
+  recordedBy: string
+  recordedAt: Date
+  place: number
+  holds: Generated<boolean>
 }
 
 export type ClosingsTable = {
@@ -351,11 +433,11 @@ export type DirectoryRecordsTable = {
   kind: string
   id: string
   content: ColumnType<object, string, string>
-  serviceId: string | null
-  organizationId: string | null
-  locationId: string | null
-  termId: string | null
-  linkId: string | null
+  serviceId: Generated<string | null>
+  organizationId: Generated<string | null>
+  locationId: Generated<string | null>
+  termId: Generated<string | null>
+  linkId: Generated<string | null>
   importId: string | null
   changedAt: Date
   changedBy: string
@@ -431,6 +513,36 @@ export type FactorEnrolmentsTable = {
   workerId: string
   secret: Buffer
   expiresAt: Date
+}
+
+export type FamiliesTable = {
+  agencyId: string
+  id: string
+  name: string
+  note: Generated<string>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
+}
+
+export type FamilyCasesTable = {
+  agencyId: string
+  caseId: string
+  familyId: string | null
+  saidBy: string
+  saidAt: Date
+  version: Generated<number>
+}
+
+export type FamilyMembersTable = {
+  agencyId: string
+  id: string
+  familyId: string
+  personId: string
+  part: Generated<string>
+  since: string | null
+  until: string | null
+  addedBy: string
 }
 
 export type FollowUpsTable = {
@@ -584,6 +696,28 @@ export type InquiryProblemsTable = {
   danger: Generated<boolean>
 }
 
+export type InterviewOutlineEditionsTable = {
+  agencyId: string
+  outlineId: string
+  edition: number
+  title: ColumnType<object, string, string>
+  purpose: ColumnType<object, string, string>
+  use: string
+  clientGroups: Generated<string[]>
+  questions: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+export type InterviewOutlinesTable = {
+  agencyId: string
+  id: string
+  edition: number
+  retired: Generated<boolean>
+  createdAt: Date
+  version: Generated<number>
+}
+
 export type InterviewsTable = {
   agencyId: string
   id: string
@@ -621,6 +755,21 @@ export type InterviewsTable = {
   version: Generated<number>
   createdAt: Generated<Date>
   tasksLeft: Generated<string[]>
+  attendees: ColumnType<object, string | undefined, string>
+  outlineId: string | null
+  outlineVersion: number | null
+  outlineTitle: Generated<string>
+  outlineAnswers: ColumnType<object, string | undefined, string>
+  reactions: Generated<string>
+  silence: Generated<string>
+  skillsUsed: Generated<string[]>
+  taskNotes: ColumnType<object, string | undefined, string>
+  emotionWordsBefore: Generated<string>
+  emotionWordsAfter: Generated<string>
+  observedBefore: number | null
+  observedAfter: number | null
+  observedWords: Generated<string>
+  emotionHandled: Generated<string>
 }
 
 export type KeptAnswersTable = {
@@ -695,6 +844,19 @@ export type OutreachWorkersTable = {
   workerId: string
 }
 
+export type OwnAnswersTable = {
+  agencyId: string
+  caseId: string
+  record: string
+  recordId: string
+  answers: ColumnType<object, string | undefined, string>
+  fields: ColumnType<object, string | undefined, string>
+  sealedAt: Date | null
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type PasswordsTable = {
   agencyId: string
   workerId: string
@@ -743,6 +905,7 @@ export type PeopleTable = {
   addressSealed: Buffer | null
   safeContactSealed: Buffer | null
   edition: Generated<number>
+  mergedInto: string | null
 }
 
 export type PersonKeysTable = {
@@ -750,6 +913,41 @@ export type PersonKeysTable = {
   personId: string
   keyVersion: number
   wrapped: Buffer
+}
+
+export type PersonMergeMovesTable = {
+  agencyId: string
+  mergeId: string
+  place: number
+  tableName: string
+  way: string
+  rowKey: ColumnType<object, string, string>
+  columns: Generated<string[]>
+  image: ColumnType<object | null, string | undefined, string>
+}
+
+export type PersonMergesTable = {
+  agencyId: string
+  id: string
+  keptId: string
+  mergedId: string
+  keptName: string
+  mergedName: string
+  choices: ColumnType<object, string, string>
+  reason: string
+  state: Generated<string>
+  keptVersion: number
+  mergedVersion: number
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionReason: Generated<string>
+  joinedVersion: number | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoneReason: Generated<string>
+  version: Generated<number>
 }
 
 export type PersonSearchKeysTable = {
@@ -893,11 +1091,108 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type ReceivedReferralsTable = {
+  agencyId: string
+  id: string
+  fromAgencyId: string
+  fromAgencyName: string
+  kind: string
+  reason: string
+  urgency: string
+  sentAt: Date
+  replyBy: string
+  state: string
+  movedAt: Date
+  stateWords: Generated<string>
+  outcome: Generated<string>
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  inquiryId: string | null
+  takenBy: string | null
+  version: number
+  phase: string
+}
+
 export type RecoveryCodesTable = {
   agencyId: string
   workerId: string
   codeHash: Buffer
   usedAt: Date | null
+}
+
+export type ReferralMovesTable = {
+  agencyId: string
+  id: Generated<number>
+  referralId: string
+  at: Date
+  move: string
+  state: string
+  party: string
+  workerId: string | null
+  name: string
+  words: Generated<string>
+}
+
+export type ReferralPackagesTable = {
+  agencyId: string
+  referralId: string
+  contentsSealed: Buffer
+  contentHash: string
+  frozenAt: Date
+}
+
+export type ReferralSightsTable = {
+  agencyId: string
+  referralId: string
+  fromAgencyId: string
+  grantedAt: Date
+  endedAt: Date | null
+  endedWhy: string | null
+}
+
+export type ReferralsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  reason: string
+  urgency: string
+  way: string
+  receiverAgencyId: string | null
+  receiverKind: string
+  receiverName: string
+  receiverContact: Generated<string>
+  receiverLanguage: string
+  serviceNeeded: Generated<string>
+  summary: Generated<string>
+  done: Generated<string>
+  expectation: Generated<string>
+  accompaniment: string | null
+  sections: Generated<string[]>
+  sensitiveKinds: Generated<string[]>
+  replyBy: string | null
+  state: Generated<string>
+  movedAt: Date
+  stateWords: Generated<string>
+  consentIds: Generated<string[]>
+  authorId: string
+  createdAt: Date
+  sentBy: string | null
+  sentAt: Date | null
+  answeredAt: Date | null
+  answeredBy: Generated<string>
+  firstHelpOn: string | null
+  outcome: Generated<string>
+  confirmedBy: string | null
+  confirmedAt: Date | null
+  clientWords: Generated<string>
+  silenceToldAt: Date | null
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  version: Generated<number>
+  phase: Generated<string>
 }
 
 export type RelationsTable = {
@@ -961,6 +1256,18 @@ export type SafeAddressesTable = {
   version: Generated<number>
 }
 
+export type SafeContactsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  position: number
+  channel: string
+  wordsSealed: Buffer
+  version: number
+  writtenBy: string
+  writtenAt: Date
+}
+
 export type SatisfactionSurveysTable = {
   agencyId: string
   id: string
@@ -973,6 +1280,29 @@ export type SatisfactionSurveysTable = {
   comment: Generated<string>
   recordedBy: string
   recordedAt: Date
+}
+
+export type ScaleResultsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  instrument: string
+  instrumentVersion: number
+  informant: string
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  scores: ColumnType<object, string, string>
+  emergencies: Generated<string[]>
+  remarks: Generated<string[]>
+  recordedBy: string
+  recordedAt: Date
+  decision: string | null
+  decisionNote: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  version: Generated<number>
 }
 
 export type SecondFactorsTable = {
@@ -1100,6 +1430,7 @@ export type TasksTable = {
   openedAt: Date
   doneAt: Date | null
   doneBy: string | null
+  names: ColumnType<object, string | undefined, string>
 }
 
 export type TimelineTable = {
@@ -1185,13 +1516,18 @@ export type Tables = {
   addenda: AddendaTable
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
+  appointments: AppointmentsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
+  bookings: BookingsTable
   breakGlassOpenings: BreakGlassOpeningsTable
+  caseNumberSeries: CaseNumberSeriesTable
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
+  clientKinds: ClientKindsTable
+  clientStandings: ClientStandingsTable
   closings: ClosingsTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
@@ -1206,6 +1542,9 @@ export type Tables = {
   divisionCodes: DivisionCodesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
+  families: FamiliesTable
+  familyCases: FamilyCasesTable
+  familyMembers: FamilyMembersTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
@@ -1214,6 +1553,8 @@ export type Tables = {
   informationGiven: InformationGivenTable
   inquiries: InquiriesTable
   inquiryProblems: InquiryProblemsTable
+  interviewOutlineEditions: InterviewOutlineEditionsTable
+  interviewOutlines: InterviewOutlinesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
@@ -1221,10 +1562,13 @@ export type Tables = {
   notices: NoticesTable
   outreachEvents: OutreachEventsTable
   outreachWorkers: OutreachWorkersTable
+  ownAnswers: OwnAnswersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personKeys: PersonKeysTable
+  personMergeMoves: PersonMergeMovesTable
+  personMerges: PersonMergesTable
   personSearchKeys: PersonSearchKeysTable
   personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
@@ -1232,14 +1576,21 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
+  referralMoves: ReferralMovesTable
+  referralPackages: ReferralPackagesTable
+  referralSights: ReferralSightsTable
+  referrals: ReferralsTable
   relations: RelationsTable
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
   rooms: RoomsTable
   safeAddresses: SafeAddressesTable
+  safeContacts: SafeContactsTable
   satisfactionSurveys: SatisfactionSurveysTable
+  scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
   settings: SettingsTable

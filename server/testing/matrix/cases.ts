@@ -7,6 +7,8 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { aScaleRow } from './scale-rows.ts'
+import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -234,6 +236,19 @@ const anOpening = (canary: string, worker_id: string) => ({
   review_due_at: '2026-03-04T20:00:00Z',
 })
 
+const anAssessmentAppointment = (canary: string, worker: string) => ({
+  kind: 'assessment',
+  starts_at: '2026-03-04T01:00:00Z',
+  ends_at: '2026-03-04T02:00:00Z',
+  mode: 'office',
+  place: canary,
+  purpose: canary,
+  worker_ids: [worker],
+  privacy: 'private',
+  booked_by: worker,
+  booked_at: '2026-03-02T01:00:00Z',
+})
+
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
   world: World,
@@ -284,8 +299,10 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const consented = consentRows(canary, ids, author_id)
-  for (const [table, name, row] of consented) await one(table, name, row)
+  const shared = [...consentRows(canary, ids, author_id), ...sharingRows(canary, ids, author_id)]
+  for (const [table, name, row] of shared) await one(table, name, row)
+  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
+  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

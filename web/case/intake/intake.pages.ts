@@ -73,6 +73,10 @@ export const intakePages: PageRoute[] = [
     load: () => import('./inquiry/DecisionPage.tsx').then((chunk) => chunk.DecisionPage),
   },
   {
+    path: '/interview-outlines',
+    load: () => import('./outline/OutlinesPage.tsx').then((chunk) => chunk.OutlinesPage),
+  },
+  {
     path: '/cases/:caseId/interview',
     load: () => import('./interview/InterviewPage.tsx').then((chunk) => chunk.InterviewPage),
   },

@@ -1,11 +1,13 @@
 import type { CrisisLine, CrisisSheet, EndCrisis } from '#contract/case/crisis.ts'
 import type { EmergencyDecision } from '#contract/case/intake.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { defaultHourlyDeadlines, giveNotice, schedule, settle } from '#server/workday/index.ts'
+import { giveNotice, schedule, settle } from '#server/workday/index.ts'
 import { lookAtInquiry } from '../inquiry/inquiry.repository.ts'
 import {
   addLines,
@@ -23,7 +25,7 @@ const millisecondsAnHour = 3_600_000
  * told, the record says so, and it stands first on the worker's Today (R-040, R-177, R-180).
  */
 export async function raiseAlarm(tx: Transaction, inquiryId: string, decision: EmergencyDecision) {
-  const { hours } = defaultHourlyDeadlines.crisisReport.span
+  const { crisisReport: hours } = await limitsOn(tx, dayOf(tx.now))
   const dueAt = new Date(tx.now.getTime() + hours * millisecondsAnHour)
   await schedule(tx, { kind: 'answer-emergency', inquiryId, ownerId: tx.actor.workerId, dueAt })
   const crisisId = await openCrisis(tx, inquiryId, decision.dangerKinds, decision.reason)

@@ -8,11 +8,14 @@ import type {
   TakeInquiry,
 } from '#contract/case/intake.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { convertOnAcceptance, potentialAfterContact } from '#server/people/index.ts'
+import { dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { callOffAlarm, raiseAlarm } from '../crisis/crisis.actions.ts'
 import { answerBy } from '../reception/answering.actions.ts'
 import { enterList, leaveWaiting } from '../waiting/waiting.actions.ts'
@@ -46,7 +49,7 @@ export async function openInquiry(tx: Transaction, input: OpenInquiry) {
     kind: 'register-inquiry',
     inquiryId: input.id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.firstContactAfterReferral.span),
+    dueAt: dueAt(tx.now, spanOf('firstContactAfterReferral', await limitsOn(tx, dayOf(tx.now)))),
   })
 }
 
@@ -111,7 +114,7 @@ export async function registerInquiry(tx: Transaction, id: string) {
     kind: 'decide-inquiry',
     inquiryId: id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.intakeDecision.span),
+    dueAt: dueAt(tx.now, spanOf('intakeDecision', await limitsOn(tx, dayOf(tx.now)))),
   })
   await tellStory(tx, { inquiryId: id }, 'inquiry-registered')
 }
@@ -159,6 +162,7 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     decidedAt: tx.now,
     caseId,
   }) // 412
+  await sayWhatBecame(tx, inquiry, decision, caseId)
   await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], {
     inquiryId: id,
   })
@@ -169,6 +173,19 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   }
   if (inquiry.state === 'waiting') await leaveWaiting(tx, id, decision.decision, decision.reason)
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
+}
+
+/** Accepted, a potential client is converted; not accepted, somebody may stay a potential one: each a dated act. */
+async function sayWhatBecame(
+  tx: Transaction,
+  { id: inquiryId, sheet: { clientId } }: Inquiry,
+  { decision, reason, potentialKind: kind }: InquiryDecision,
+  caseId: string | null,
+) {
+  if (clientId === null) return
+  if (decision === 'accept')
+    await convertOnAcceptance(tx, clientId, reason, { inquiryId, ...(caseId ? { caseId } : {}) })
+  else if (kind !== null) await potentialAfterContact(tx, clientId, { kind, reason, inquiryId })
 }
 
 async function openCaseFor(

@@ -65,6 +65,26 @@ export async function openInquiryRow(tx: Transaction, { id, channel }: OpenInqui
   tx.saw({ kind: 'inquiry', id, inquiryId: id })
 }
 
+type Referred = Readonly<{ id: string; referrerName: string; referrerReason: string }>
+
+/** Opens an inquiry out of a referral that was accepted: it came from another agency, and says why. */
+export async function insertReferredInquiry(tx: Transaction, { id, ...referrer }: Referred) {
+  const { agencyId, workerId } = tx.actor
+  await tx.db
+    .insertInto('inquiries')
+    .values({
+      ...referrer,
+      id,
+      agencyId,
+      channel: 'letter',
+      source: 'transferred',
+      receivedAt: tx.now,
+      receivedBy: workerId,
+    })
+    .execute()
+  tx.saw({ kind: 'inquiry', id, inquiryId: id })
+}
+
 /** Looks at an inquiry through the actor's eyes and locks it; out of sight is the same as absent (404). */
 export async function lookAtInquiry(tx: Transaction, id: string): Promise<Inquiry> {
   const { agencyId } = tx.actor

@@ -68,5 +68,5 @@ async function tellDecision(tx: Transaction, inquiryId: string, decision: Emerge
   if (emergency) await raiseAlarm(tx, inquiryId, decision)
 }
 
-const openWork = (tx: Transaction, inquiryId: string, kind: 'register-inquiry' | 'decide-inquiry') =>
-  schedule(tx, { kind, inquiryId, ownerId: tx.actor.workerId, dueAt: answerUntil(tx) })
+const openWork = async (tx: Transaction, inquiryId: string, kind: 'register-inquiry' | 'decide-inquiry') =>
+  schedule(tx, { kind, inquiryId, ownerId: tx.actor.workerId, dueAt: await answerUntil(tx) })

@@ -1,18 +1,19 @@
 import type { CheckIn } from '#contract/case/waiting.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf, endOfDay } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
-import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { lookAtInquiry } from '../inquiry/inquiry.repository.ts'
 import type { Inquiry } from '../inquiry/inquiry.ts'
 import { priorityOf } from './waiting.ts'
 import { insertWait, leaveList, lookAtWait, saveCheckIn } from './waiting.repository.ts'
 
-/** Puts a first contact on the waiting list, by its risk and then by when it came; somebody asks again in two weeks. */
+/** Puts a first contact on the waiting list, by its risk and then by when it came; somebody asks again soon. */
 export async function enterList(tx: Transaction, { id, preliminary }: Inquiry, reason: string) {
-  const nextCheckAt = dueAt(tx.now, defaultDeadlines.waitingCheckIn.span)
+  const nextCheckAt = dueAt(tx.now, spanOf('waitingCheckIn', await limitsOn(tx, dayOf(tx.now))))
   insertWait(tx, { inquiryId: id, priority: priorityOf(preliminary.riskLevel), reason, nextCheckAt })
   await planCheckIn(tx, id, nextCheckAt)
 }
