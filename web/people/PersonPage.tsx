@@ -34,9 +34,12 @@ function OnePerson({ personId }: { personId: string }) {
       lead={<WhoItIs person={person} />}
       nextStep={<OpenCase person={person} />}
       actions={
-        person.abilities.change === 'yes' && (
-          <LinkButton to={`/people/${personId}/consents`}>{t('consents')}</LinkButton>
-        )
+        <>
+          <LinkButton to={`/people/${personId}/genogram`}>{t('genogram')}</LinkButton>
+          {person.abilities.change === 'yes' && (
+            <LinkButton to={`/people/${personId}/consents`}>{t('consents')}</LinkButton>
+          )}
+        </>
       }
     >
       <PersonNow person={person} onAddGuardian={() => add('guardian')} />
