@@ -54,8 +54,18 @@ export type Contact = Readonly<{
   decision?: Partial<InquiryDecision> & Readonly<{ day?: StoryDay; reason: string }>
 }>
 
-/** The intake interview; signed unless it is still being written. */
-export type Interview = Readonly<{ day: StoryDay; draft?: true; sheet: Partial<InterviewSheet> }>
+/**
+ * The intake interview; signed unless it is still being written, on the same day unless late. `outline` is the place of the
+ * agency's outline it was prepared with, the first one by default; `answers` are those to its first questions.
+ */
+export type Interview = Readonly<{
+  day: StoryDay
+  draft?: true
+  late?: true
+  outline?: number
+  answers?: readonly string[]
+  sheet: Partial<InterviewSheet>
+}>
 
 type Assessed<T> = Partial<Omit<T, 'id'>>
 

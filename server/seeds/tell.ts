@@ -1,11 +1,13 @@
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency } from './agencies.ts'
+import { appointmentActs } from './appointments.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
 import { directoryActs } from './directory.ts'
 import { demoId } from './demo-id.ts'
 import { actsTold } from './demo.repository.ts'
 import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
+import { settingActs } from './settings.ts'
 import { storiesOf } from './stories/index.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
@@ -47,7 +49,12 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
   const now = platform.now()
   const calendar = calendarFrom(now)
   const stories = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
-  const acts = [...stories, ...directoryActs(agency, now)]
+  const acts = [
+    ...settingActs(agency, calendar),
+    ...stories,
+    ...directoryActs(agency, now),
+    ...appointmentActs(agency, calendar),
+  ]
   for (const { name, by, at, operation, does } of acts.toSorted(
     (one, other) => Number(one.at) - Number(other.at),
   )) {

@@ -81,6 +81,8 @@ export const school: Story = {
   ],
   interview: {
     day: -201,
+    outline: 1,
+    answers: ['奶奶说来聊聊，没说为什么。', '上午睡，下午修自行车，晚上看手机。', '修车；跟马师傅在一起。'],
     sheet: {
       mode: 'home-visit',
       place: '家中书房',
