@@ -4,7 +4,7 @@ export type CurvePoint = Readonly<{ day: string; value: number }>
 
 const width = 640
 const height = 240
-const [left, right, top, bottom] = [40, 30, 24, 30]
+const [left, right, top, bottom] = [40, 130, 24, 30]
 
 /** Where the points of a series lie on paper: time to the right as it passed, the score upwards, its bands behind. */
 export function curveOf(points: readonly CurvePoint[], { bands }: Pick<InstrumentScore, 'bands'>) {
