@@ -79,4 +79,5 @@ export const scaleRefusals = {
   'scales/not-yet': 'unfinished',
   'scales/nothing-to-decide': 'not-now',
   'scales/decided-already': 'not-now',
+  'scales/undecided': 'not-now',
 } as const

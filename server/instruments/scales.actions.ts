@@ -35,11 +35,12 @@ export async function recordScale(tx: Transaction, caseId: string, given: Record
   await giveNotice(tx, { workerIds, kind: 'scale-alert', caseId, once: given.id })
 }
 
-/** Decides what the danger comes to. An archive does not stand in the way: it may not stay open for ever. */
+/** Decides what the danger comes to, also after the case was closed; it is not archived before somebody has. */
 export async function decideAlert(tx: Transaction, caseId: string, id: string, decided: DecideAlert) {
   const caseFile = await lookAtCase(tx, caseId) // 404
-  const result = await lookAtScale(tx, caseId, id) // 404
   permit(tx.actor, 'scale.decide', { team: caseFile.team }) // 403
+  refuseIfArchived(caseFile) // 409
+  const result = await lookAtScale(tx, caseId, id) // 404
   refuseIfStale(tx, result.version) // 412
   refuseUnlessUndecided(result) // 409
   await saveDecision(tx, result, decided) // 412

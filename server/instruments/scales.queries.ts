@@ -24,7 +24,7 @@ const results = (tx: Transaction, caseId: string) =>
     .selectAll('s')
     .select(['r.name as recordedByName', 'd.name as decidedByName'])
     .select(
-      sql<unknown>`(select b.scores from scale_results b
+      sql`(select b.scores from scale_results b
         where b.agency_id = s.agency_id and b.case_id = s.case_id and b.instrument = s.instrument
           and (b.answered_on, b.id) < (s.answered_on, s.id)
           and b.instrument_version = s.instrument_version and b.informant = s.informant

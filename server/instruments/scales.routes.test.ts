@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { testWorld, type World } from '#server/testing/world.ts'
 import { anAlarmingScale, aScale } from './scales.factory.ts'
 
@@ -120,6 +121,19 @@ test('what no instrument asked for is refused, each with its reason, and nothing
   expect(await refused(world, () => world.as(manager).put(nowhere, decision, { version: 1 }))).toMatchObject({
     status: 404,
   })
+})
+
+test('a danger outlives the closing of its case, and nothing is archived before somebody has decided', async () => {
+  const world = await testWorld()
+  const { api, caseId, paths, version } = await aCaseInFollowUp(world, { followUpMonths: [1] })
+  const scale = aScale(1)
+  await api.post(`/cases/${caseId}/scales`, scale)
+  await api.put(`${paths[0]}/cancellation`, { reason: '全家搬到外地。' }, { version: 1 })
+  const archive = () => api.put(`/cases/${caseId}/archive`, {}, { version })
+  expect(await refused(world, archive)).toMatchObject({ status: 409, body: { code: 'scales/undecided' } })
+  const decision = { decision: 'no-danger', note: '已当面核实。' }
+  await api.put(`/cases/${caseId}/scales/${scale.id}/decision`, decision, { version: 1 })
+  expect(await archive()).toMatchObject({ status: 200 })
 })
 
 test('the database itself keeps what was answered, whoever asks', async () => {

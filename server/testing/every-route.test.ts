@@ -262,7 +262,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
 }
 
 // What is learned late is still added until the archive.
-const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda|attachments/u
+const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales/u
 
 test.each([
   ['closed', false],

@@ -7,5 +7,5 @@ export {
 } from './deadlines.ts'
 export { dueAt } from './due.ts'
 export { giveNotice, type NewNotice } from './notices.repository.ts'
-export { schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
+export { isOpen, schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
 export { addDays, addMonths } from './working-days.ts'

@@ -56,7 +56,10 @@ export async function settle(
   tx.atLast(update.execute())
 }
 
-/** Settles everything still open in a case: it was closed, and nothing of it is due any more. */
+/**
+ * Settles everything still open in a case: it was closed, and nothing of it is due any more. A danger that a scale told of
+ * does not end with the case: somebody decides on it.
+ */
 export async function settleAll(tx: Transaction, caseId: string) {
   const update = tx.db
     .updateTable('tasks')
@@ -64,5 +67,20 @@ export async function settleAll(tx: Transaction, caseId: string) {
     .where('agencyId', '=', tx.actor.agencyId)
     .where('caseId', '=', caseId)
     .where('doneAt', 'is', null)
+    .where('kind', '<>', 'decide-alert')
   tx.atLast(update.execute())
+}
+
+/** Whether work of a kind is open in a case. */
+export async function isOpen(tx: Transaction, kind: TaskKind, caseId: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('tasks')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('kind', '=', kind)
+    .where('doneAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -107,7 +107,8 @@ function Changed({ score: { change } }: { score: ScoreView }) {
   const meaning = { better: t('better'), worse: t('worse'), none: t('noChange'), unknown: '' }[change.meaning]
   return (
     <small>
-      {t('change', { by })} {meaning}
+      {t('change', { by })}
+      {meaning !== '' && `, ${meaning}`}
     </small>
   )
 }

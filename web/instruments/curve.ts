@@ -4,12 +4,13 @@ export type CurvePoint = Readonly<{ day: string; value: number }>
 
 const width = 640
 const height = 240
-const [left, right, top, bottom] = [40, 30, 24, 30]
+const [left, right, top, bottom] = [40, 130, 24, 30]
 
 /** Where the points of a series lie on paper: time to the right as it passed, the score upwards, its bands behind. */
 export function curveOf(points: readonly CurvePoint[], { bands }: Pick<InstrumentScore, 'bands'>) {
   const days = points.map(({ day }) => Date.parse(day))
-  const [first = 0, last = 0] = [Math.min(...days), Math.max(...days)]
+  const first = Math.min(...days)
+  const last = Math.max(...days)
   const values = [...points.map(({ value }) => value), ...bands.flatMap(({ from, to }) => [from, to])]
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const xOf = (day: string) =>

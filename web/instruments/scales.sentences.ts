@@ -37,6 +37,11 @@ export const scaleSentences = {
     en: 'This scale tells of no danger: there is nothing to decide.',
     ru: 'Эта шкала не говорит об опасности: решать нечего.',
   },
+  'scales/undecided': {
+    'zh-CN': '有量表提示危险，尚未决定；决定之后才能归档。',
+    en: 'A scale tells of danger, and nobody has decided yet. Decide first, then archive.',
+    ru: 'Шкала говорит об опасности, решения ещё нет. Сначала примите решение, затем архивируйте.',
+  },
   'scales/decided-already': {
     'zh-CN': '已经有人作出决定。',
     en: 'Somebody has decided already.',
