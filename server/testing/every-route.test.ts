@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
@@ -29,7 +31,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -42,6 +44,8 @@ const tableOf: Readonly<Record<string, string>> = {
   relationId: 'relations',
   workerId: 'workers',
   interviewId: 'interviews',
+  outlineId: 'interview_outlines',
+  appointmentId: 'appointments',
   assessmentId: 'assessments',
   planId: 'plans',
   recordId: 'process_records',
@@ -50,10 +54,17 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  outreachId: 'outreach_events',
+  leafletId: 'leaflets',
+  requestId: 'web_requests',
+  agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
+  scaleId: 'scale_results',
   referralId: 'referrals',
   receivedReferralId: 'received_referrals',
+  mergeId: 'person_merges',
+  familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }
@@ -130,6 +141,8 @@ async function aBusyWorld() {
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
+  await anAppointment(world, worker, caseId)
+  await anAlarmingScale(world, worker)
   await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))

@@ -30,6 +30,7 @@ export function ShellHead({ me }: { me: Me | null }) {
 
 const places = [
   { to: '/', word: 'today', part: null },
+  { to: '/calendar', word: 'calendar', part: 'caseload' },
   { to: '/inquiries', word: 'inquiries', part: 'receive' },
   { to: '/cases', word: 'cases', part: 'caseload' },
   { to: '/people', word: 'people', part: 'people' },

@@ -1,5 +1,7 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
+  appointmentKind,
+  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -27,8 +29,9 @@ type Facts = StoryEntry['facts']
 
 /** The lists in which a fact of that name is a code. */
 const lists = {
+  appointment: [appointmentKind],
   channel: [contactChannel],
-  decision: [intakeDecision],
+  decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],
@@ -70,6 +73,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     form,
     from,
     to,
+    on,
     doneOn,
     score,
     t: tScore,
@@ -83,6 +87,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     typeof edition === 'number' ? t('edition', { number: edition }) : null,
     typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
     isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
+    isDay(on) ? formats.date(on) : null,
     isDay(doneOn) && doneOn !== day ? t('doneOn', { date: formats.date(doneOn) }) : null,
     typeof score === 'number' ? t('score', { score }) : null,
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
@@ -106,6 +111,7 @@ export function sentenceOf(
   const t = wordsIn(storyWords, language)
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
+    'appointment',
     'stage',
     'channel',
     'decision',
