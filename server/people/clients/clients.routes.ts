@@ -57,7 +57,7 @@ export const clientRoutes: Routes = async (app, { enter }) => {
   })
 
   app.get('/people/:personId/client-kinds', {
-    config: { operation: 'person.read' },
+    config: { operation: 'client.read-kind' },
     schema: {
       summary: 'Voluntary or compelled, in a case or a first contact, over time',
       params,

@@ -9,7 +9,7 @@ type Place = Readonly<{ personId: string; caseId: string | null; inquiryId: stri
 
 /** Looks at the place in which something is said; out of sight, or no place at all, is absent (404). */
 export async function lookAtPlace(tx: Transaction, { caseId, inquiryId }: ClientKindQuery): Promise<Place> {
-  const place = caseId === undefined ? await contactOf(tx, inquiryId ?? '') : await caseOf(tx, caseId)
+  const place = caseId ? await caseOf(tx, caseId) : inquiryId ? await contactOf(tx, inquiryId) : undefined
   if (!place?.personId) throw new Refusal('not-found')
   tx.saw({
     kind: 'client-kind',

@@ -239,6 +239,20 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
+  const said = {
+    reason: canary,
+    since: '2026-03-01',
+    recorded_by: author_id,
+    recorded_at: '2026-03-02T01:00:00Z',
+  }
+  await one('client_standings', 'standingId', {
+    person_id: ids['personId'],
+    standing: 'potential',
+    kind: 'needs-not-asked',
+    place: 1,
+    ...said,
+  })
+  await one('client_kinds', 'clientKindId', { person_id: ids['personId'], kind: 'voluntary', ...said })
   const consented = consentRows(canary, ids, author_id)
   for (const [table, name, row] of consented) await one(table, name, row)
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
