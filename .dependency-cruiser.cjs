@@ -13,13 +13,19 @@ module.exports = {
       'contract-stands-alone',
       'The contract knows neither side.',
       { path: '^contract/' },
-      { path: '^(server|web)/' },
+      { path: '^(drawing|server|web)/' },
     ),
     rule(
       'web-and-server-never-meet',
-      'They share only the contract.',
+      'They share only the contract and the drawings.',
       { path: '^(web|server)/' },
       { path: '^(web|server)/', pathNot: '^$1/' },
+    ),
+    rule(
+      'drawing-knows-neither-side',
+      'Pictures are drawn by pure functions for screen, paper and command line; they know only the contract.',
+      { path: '^drawing/', pathNot: '\\.(test|factory)\\.ts$' },
+      { path: '.', pathNot: '^(drawing|contract)/' },
     ),
     rule(
       'stages-are-strangers',
