@@ -15,7 +15,7 @@ import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { changeSafeContacts, sayClientKind, sayStanding } from './clients.actions.ts'
 import { viewClientKinds, viewSafeContacts, viewStandings } from './clients.view.ts'
-import { potentialClients } from './standings.repository.ts'
+import { potentialClients } from './potential-clients.queries.ts'
 
 const params = z.strictObject({ personId: Id })
 

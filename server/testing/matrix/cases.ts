@@ -189,6 +189,16 @@ const anOpening = (canary: string, worker_id: string) => ({
   review_due_at: '2026-03-04T20:00:00Z',
 })
 
+/** Who the client is to the agency, and whether they came of their own will. */
+function saidOverTime(canary: string, { personId }: Readonly<Record<string, string>>, recorded_by: string) {
+  const said = { reason: canary, since: '2026-03-01', recorded_by, recorded_at: '2026-03-02T01:00:00Z' }
+  const potential = { standing: 'potential', kind: 'needs-not-asked', place: 1 }
+  return [
+    ['client_standings', 'standingId', { person_id: personId, ...potential, ...said }],
+    ['client_kinds', 'clientKindId', { person_id: personId, kind: 'voluntary', ...said }],
+  ] as const
+}
+
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
   world: World,
@@ -239,21 +249,7 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const said = {
-    reason: canary,
-    since: '2026-03-01',
-    recorded_by: author_id,
-    recorded_at: '2026-03-02T01:00:00Z',
-  }
-  await one('client_standings', 'standingId', {
-    person_id: ids['personId'],
-    standing: 'potential',
-    kind: 'needs-not-asked',
-    place: 1,
-    ...said,
-  })
-  await one('client_kinds', 'clientKindId', { person_id: ids['personId'], kind: 'voluntary', ...said })
-  const consented = consentRows(canary, ids, author_id)
+  const consented = [...consentRows(canary, ids, author_id), ...saidOverTime(canary, ids, author_id)]
   for (const [table, name, row] of consented) await one(table, name, row)
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
