@@ -10,15 +10,23 @@ import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
+import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
+import { outlineRefusals } from './case/interview-outlines.ts'
+import { ownFieldRefusals } from './case/own-fields.ts'
+import { webFormRefusals } from './case/web-form.ts'
+import { waitingRefusals } from './case/waiting.ts'
 import { planRefusals } from './case/plan.ts'
+import { calendarRefusals } from './calendar.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
+import { sharingRefusals } from './sharing.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -80,9 +88,14 @@ export const refusals = {
   ...clientRefusals,
   ...familyRefusals,
   ...intakeRefusals,
+  ...crisisRefusals,
+  ...webFormRefusals,
+  ...waitingRefusals,
   ...interviewRefusals,
+  ...outlineRefusals,
   ...assessmentRefusals,
   ...planRefusals,
+  ...ownFieldRefusals,
   ...deliveryRefusals,
   ...evaluationRefusals,
   ...closingRefusals,
@@ -91,9 +104,12 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,
+  ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...scaleRefusals,
   ...settingRefusals,
+  ...sharingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

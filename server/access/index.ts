@@ -5,6 +5,7 @@ export { abilityFor, decide, permit, permitFresh, permitRole, type SubjectFacts 
 export { refuseIfStale } from './seen.ts'
 export { inSight } from './sight.queries.ts'
 export {
+  type Elsewhere,
   enterAs,
   isNoLongerRecognised,
   type Recognition,

@@ -75,6 +75,19 @@ export const operations = {
   'inquiry.register': { roles: caseReaders },
   'inquiry.assess': { roles: caseworkers },
   'inquiry.decide': { roles: caseworkers },
+  'inquiry.take': { roles: caseReaders },
+  'crisis.read': { roles: caseReaders },
+  'crisis.write': { roles: caseReaders },
+  'outreach.list': { roles: caseReaders },
+  'outreach.record': { roles: caseReaders },
+  'web-request.list': { roles: caseReaders },
+  'web-request.handle': { roles: caseReaders },
+  'web-form.read': { roles: everyone },
+  'web-form.change': { roles: ['agency-administrator', 'agency-head'] },
+  'division.list': { roles: directoryReaders },
+  'division.load': { roles: importers },
+  'leaflet.list': { roles: directoryReaders },
+  'leaflet.write': { roles: [...overseers, 'agency-administrator'] },
   'reporter.read': { roles: caseReaders },
   'reporter.write': { roles: caseReaders },
 
@@ -106,10 +119,25 @@ export const operations = {
   'consent-notice.list': { roles: everyone },
   'consent-notice.write': { roles: ['agency-administrator'] },
 
+  'instrument.list': { roles: caseReaders },
+  'scale.list': { roles: caseReaders },
+  'scale.record': { roles: caseworkers, team: true },
+  'scale.decide': { roles: caseReaders, team: true, oversight: true },
+  'referral.list': { roles: caseReaders },
+  'referral.read': { roles: caseReaders },
+  'referral.write': { roles: caseworkers, team: true },
+  'referral.send': { roles: caseReaders, level: 3, team: true, oversight: true },
+  'referral.move': { roles: caseReaders, team: true, oversight: true },
+  'received-referral.list': { roles: caseReaders },
+  'received-referral.read': { roles: caseReaders },
+  'received-referral.answer': { roles: caseReaders },
+
   'interview.read': { roles: caseReaders, lent: true },
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
   'interview.add-addendum': { roles: caseworkers, team: true },
+  'outline.read': { roles: caseReaders },
+  'outline.write': { roles: caseReaders, level: 3 },
 
   'assessment.read': { roles: caseReaders, lent: true },
   'assessment.write': { roles: caseworkers, team: true },
@@ -143,6 +171,10 @@ export const operations = {
   'closing.submit': { roles: caseworkers, team: true },
   'closing.decide': { roles: overseers, level: 2, another: true },
 
+  'own-fields.read': { roles: caseReaders, lent: true },
+  'own-fields.write': { roles: caseworkers, team: true },
+  'own-work.settle': { roles: caseReaders, team: true, oversight: true },
+
   'follow-up.read': { roles: caseReaders, lent: true },
   'follow-up.record': { roles: caseworkers, team: true },
 
@@ -154,6 +186,11 @@ export const operations = {
   'directory.export': { roles: directoryReaders },
   'directory.import': { roles: importers },
   'directory.undo': { roles: importers },
+
+  'appointment.list': { roles: caseReaders },
+  'appointment.read': { roles: caseReaders },
+  'appointment.book': { roles: caseReaders, team: true, oversight: true },
+  'appointment.change': { roles: caseReaders, team: true, oversight: true },
 
   'today.read': { roles: caseReaders },
   'notice.see': { roles: caseReaders },

@@ -26,6 +26,27 @@ export async function witness(tx: Transaction, witnessed: Witnessed) {
   // What says the same has the same seal; no line is laid down twice (see repeatedLine).
   const distinct = [...new Map(lines.map((line) => [line.mac.toString('hex'), line])).values()]
   tx.atLast(tx.db.insertInto('auditLog').values(distinct).execute())
+  if (witnessed.outcome === 'refused') return
+  for (const subject of subjects) if (subject.elsewhere) witnessThere(tx, witnessed, subject, atMicros)
+}
+
+/** The line of a look at what another agency shared, on that agency's audit: who looked, and under which case of theirs. */
+function witnessThere(tx: Transaction, witnessed: Witnessed, { id, elsewhere }: Subject, atMicros: number) {
+  if (!elsewhere || id === undefined) return
+  const { agencyId, kind, caseId, inquiryId, personId } = elsewhere
+  const subject = {
+    kind,
+    id,
+    personId,
+    ...(caseId === null ? {} : { caseId }),
+    ...(inquiryId === null ? {} : { inquiryId }),
+  }
+  const facts = { ...factsOf(tx, witnessed, subject, atMicros), agencyId }
+  tx.atLast(
+    sql`select witness_elsewhere(${agencyId}, ${momentOf(atMicros)}, ${sealOf(tx.auditKey, facts)}, ${facts.workerRole},
+      ${facts.operation}, ${facts.act}, ${facts.outcome}, ${facts.reason}, ${kind}, ${id}, ${caseId}, ${inquiryId},
+      ${personId}, ${facts.requestId})`.execute(tx.db),
+  )
 }
 
 const momentOf = (micros: number) =>

@@ -79,7 +79,7 @@ export const firstTaskOf = (tx: Transaction, caseId: string) =>
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 't.agencyId').onRef('w.id', '=', 't.ownerId'),
     )
-    .select(['t.kind', 't.dueAt', 'w.id as ownerId', 'w.name as ownerName'])
+    .select(['t.id', 't.names', 't.kind', 't.dueAt', 'w.id as ownerId', 'w.name as ownerName'])
     .where('t.agencyId', '=', tx.actor.agencyId)
     .where('t.caseId', '=', caseId)
     .where('t.doneAt', 'is', null)
@@ -96,6 +96,7 @@ export type RecordRow = Readonly<{
   day: string
   authorId: string | null
   authorName: string | null
+  late: boolean
 }>
 
 /** How many records of one kind a case page lists; the stage's own page lists all. */
@@ -108,26 +109,26 @@ export async function recordsOf(tx: Transaction, caseId: string): Promise<readon
   const here = sql`where agency_id = ${tx.actor.agencyId} and case_id = ${caseId}`
   const day = (moment: string) => sql.raw(`(${moment} at time zone 'Asia/Shanghai')::date`)
   const { rows } = await sql<RecordRow>`
-    select r.kind, r.id, r.state, r.ordinal, r.day, r.author_id, w.name as author_name from (
-      (select 'interview' as kind, id, state, null::integer as ordinal, ${day('coalesce(held_from, created_at)')} as day, author_id
+    select r.kind, r.id, r.state, r.ordinal, r.day, r.author_id, r.late, w.name as author_name from (
+      (select 'interview' as kind, id, state, null::integer as ordinal, ${day('coalesce(held_from, created_at)')} as day, author_id, written_late as late
          from interviews ${here} order by created_at desc limit ${listed})
       union all
-      (select 'assessment', id, state, null, coalesce(held_on, ${day('created_at')}), author_id
+      (select 'assessment', id, state, null, coalesce(held_on, ${day('created_at')}), author_id, false
          from assessments ${here} order by created_at desc limit ${listed})
       union all
-      (select 'plan', id, state, edition, ${day('coalesce(activated_at, signed_at, created_at)')}, author_id
+      (select 'plan', id, state, edition, ${day('coalesce(activated_at, signed_at, created_at)')}, author_id, false
          from plans ${here} order by edition desc limit ${listed})
       union all
-      (select 'process-record', id, state, ordinal, ${day('coalesce(held_from, created_at)')}, author_id
+      (select 'process-record', id, state, ordinal, ${day('coalesce(held_from, created_at)')}, author_id, written_late
          from process_records ${here} order by ordinal desc limit ${listedProcessRecords})
       union all
-      (select 'evaluation', id, state, null, coalesce(held_on, ${day('created_at')}), author_id
+      (select 'evaluation', id, state, null, coalesce(held_on, ${day('created_at')}), author_id, false
          from evaluations ${here} order by created_at desc limit ${listed})
       union all
-      (select 'closing', id, state, null, ${day('coalesce(decided_at, submitted_at, created_at)')}, author_id
+      (select 'closing', id, state, null, ${day('coalesce(decided_at, submitted_at, created_at)')}, author_id, false
          from closings ${here} order by created_at desc limit ${listed})
       union all
-      (select 'follow-up', id, state, null, coalesce(held_on, due_on), recorded_by
+      (select 'follow-up', id, state, null, coalesce(held_on, due_on), recorded_by, false
          from follow_ups ${here} order by due_on limit ${listed})
     ) as r left join workers w on w.agency_id = ${tx.actor.agencyId} and w.id = r.author_id
     order by r.day desc, r.ordinal desc nulls last, r.id`.execute(tx.db)

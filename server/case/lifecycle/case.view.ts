@@ -18,6 +18,7 @@ import {
   serviceField,
   type Stage,
 } from '#contract/codes/index.ts'
+import { Names } from '#contract/settings/index.ts'
 import { TaskKind } from '#contract/workday.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -35,7 +36,7 @@ import {
 } from './case-facts.queries.ts'
 import { latestConfiding } from './confidentiality.repository.ts'
 import { lookAtCase } from './lifecycle.repository.ts'
-import { type CaseFile, stages } from './lifecycle.ts'
+import { type CaseFile, orderOf } from './lifecycle.ts'
 import { needOf } from './next-step.ts'
 
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
@@ -96,10 +97,12 @@ const lineFrom = ({ authorId, authorName, ...row }: RecordRow) =>
   RecordLine.parse({ ...row, author: authorId && authorName ? { id: authorId, name: authorName } : null })
 
 /** The path: behind the stage it stands in, that stage, and those ahead. What is archived is all behind. */
-function pathOf({ stage, state, openedAt }: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
-  const enteredAt = (each: Stage) => entries.get(each) ?? (each === 'intake' ? openedAt : undefined)
-  const here = state === 'archived' ? stages.length : stages.indexOf(stage)
-  return stages.map((each, place) => ({
+function pathOf(caseFile: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
+  const { stage, state, openedAt, template } = caseFile
+  const order: readonly Stage[] = orderOf[template]
+  const enteredAt = (each: Stage) => entries.get(each) ?? (each === order[0] ? openedAt : undefined)
+  const here = state === 'archived' ? order.length : order.indexOf(stage)
+  return order.map((each, place) => ({
     stage: each,
     state: place < here ? 'done' : place === here ? 'current' : 'ahead',
     enteredAt: (place <= here && enteredAt(each)?.toISOString()) || null,
@@ -115,10 +118,11 @@ function nextStepOf(
   if (task) {
     const kind = TaskKind.parse(task.kind)
     const owner = { id: task.ownerId, name: task.ownerName }
-    return { kind, dueAt: task.dueAt.toISOString(), owner, where: placeOf[kind] }
+    const own = kind !== 'own-rule' ? null : { taskId: task.id, names: Names.parse(task.names) }
+    return { kind, dueAt: task.dueAt.toISOString(), owner, where: placeOf[kind], own }
   }
   const kind = needOf(caseFile.state, caseFile.stage)
-  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind] } : null
+  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind], own: null } : null
 }
 
 type Known = {

@@ -43,6 +43,7 @@ export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, str
   if (path.endsWith('/client-kinds')) return `${path}?caseId=${ids['caseId'] ?? ''}`
   if (path.endsWith('/merge-preview')) return `${path}?with=${ids['relativeId'] ?? ''}`
   if (path.endsWith('/reporter')) return `${path}?reason=oversight`
+  if (path.endsWith('/calendar-file')) return `${path}?language=en`
   return path.includes('/documents/') ? `${path}?language=en` : path
 }
 
@@ -147,6 +148,7 @@ function thereAlready(url: string): string {
     people: 'personId',
     relations: 'relationId',
     inquiries: 'inquiryId',
+    lines: 'lineId',
     interviews: 'interviewId',
     assessments: 'assessmentId',
     plans: 'planId',
@@ -159,7 +161,10 @@ function thereAlready(url: string): string {
     consents: 'consentId',
     standings: 'standingId',
     'client-kinds': 'clientKindId',
+    appointments: 'appointmentId',
+    scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
+    referrals: 'referralId',
   }
   return known[noun] ?? 'caseId'
 }

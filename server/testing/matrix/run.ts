@@ -16,7 +16,7 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /** How many routes the matrix asks. */
-const routeFloor = 125
+const routeFloor = 128
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
@@ -27,6 +27,10 @@ const inTheCase = [
   'consent.except',
   'client.say-kind',
   'client.read-kind',
+  'referral.read',
+  'referral.write',
+  'referral.send',
+  'referral.move',
 ]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.
