@@ -7,6 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -235,16 +236,6 @@ const anOpening = (canary: string, worker_id: string) => ({
   ended_at: '2026-03-01T20:30:00Z',
   review_due_at: '2026-03-04T20:00:00Z',
 })
-
-/** Who the client is to the agency, and whether they came of their own will. */
-function saidOverTime(canary: string, { personId }: Readonly<Record<string, string>>, recorded_by: string) {
-  const said = { reason: canary, since: '2026-03-01', recorded_by, recorded_at: '2026-03-02T01:00:00Z' }
-  const potential = { standing: 'potential', kind: 'needs-not-asked', place: 1 }
-  return [
-    ['client_standings', 'standingId', { person_id: personId, ...potential, ...said }],
-    ['client_kinds', 'clientKindId', { person_id: personId, kind: 'voluntary', ...said }],
-  ] as const
-}
 
 const anAssessmentAppointment = (canary: string, worker: string) => ({
   kind: 'assessment',
