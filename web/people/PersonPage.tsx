@@ -40,12 +40,15 @@ function OnePerson({ personId }: { personId: string }) {
       lead={<WhoItIs person={person} />}
       nextStep={<OpenCase person={person} />}
       actions={
-        person.abilities.change === 'yes' && (
-          <>
-            <LinkButton to={`/people/${person.id}/consents`}>{t('consents')}</LinkButton>
-            <LinkButton to={`/people/${person.id}/merge`}>{merging('merge')}</LinkButton>
-          </>
-        )
+        <>
+          <LinkButton to={`/people/${person.id}/genogram`}>{t('genogram')}</LinkButton>
+          {person.abilities.change === 'yes' && (
+            <>
+              <LinkButton to={`/people/${person.id}/consents`}>{t('consents')}</LinkButton>
+              <LinkButton to={`/people/${person.id}/merge`}>{merging('merge')}</LinkButton>
+            </>
+          )}
+        </>
       }
     >
       <MovedHere person={person} />
