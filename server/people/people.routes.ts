@@ -14,7 +14,7 @@ import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { duplicateCandidates } from './duplicates.queries.ts'
 import { addPerson, changePerson, showIdNumber } from './people.actions.ts'
-import { searchPeople } from './people.queries.ts'
+import { searchGlance } from './people.queries.ts'
 import { viewPerson } from './person.view.ts'
 import { relationRoutes } from './relations.routes.ts'
 import { safeAddressRoutes } from './safe-address.routes.ts'
@@ -30,7 +30,7 @@ export const peopleRoutes: Routes = async (app, { enter, platform }) => {
       body: PersonSearch,
       response: { 200: PersonPage },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => searchPeople(tx, request.body)),
+    handler: (request, reply) => enter.glance(request, reply, searchGlance(request.body)),
   })
 
   app.post('/people/duplicate-checks', {
