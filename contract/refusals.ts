@@ -15,6 +15,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { settingRefusals } from './settings/index.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -86,6 +87,7 @@ export const refusals = {
   ...consentRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...settingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -84,6 +84,6 @@ test('a worker adds a service and changes it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await worker.follow(says('change'))
   await worker.fill(says('phone'), '0931-555 0100')
-  await worker.press(t('save'))
+  await worker.follow(t('done'))
   await worker.sees('0931-555 0100')
 })

@@ -6,6 +6,7 @@ import { shellWords } from '#web/app/shell.words.ts'
 import { uiWords } from '#web/app/ui.words.ts'
 import { wordsIn } from '#web/app/words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
+import { entrySheetWords } from '#web/directory/entry-sheet.words.ts'
 import { registerByKeys, signInByKeys } from './looking/keyboard.ts'
 import { signIn, tellerAt, type Teller } from './telling/teller.ts'
 
@@ -67,6 +68,20 @@ test('of two tabs, the later one sees both versions and chooses', async ({ page,
   await saved(other)
   await page.reload()
   await expect(trouble(page)).toHaveValue('They will lose the flat.')
+})
+
+test('a form that is sent whole keeps what was typed over a reload, until one begins again', async ({ page }) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  const name = page.getByRole('textbox', { name: wordsIn(entrySheetWords, 'en')('name') })
+  await page.goto('/directory/new')
+  await name.fill('Night shelter')
+  await page.reload()
+  await expect(name).toHaveValue('Night shelter')
+  await teller.sees(wordsIn(conflictWords, 'en')('restored'))
+  await teller.press(wordsIn(conflictWords, 'en')('beginAnew'))
+  await expect(name).toHaveValue('')
+  await page.reload()
+  await expect(name).toHaveValue('')
 })
 
 test('a first contact is registered without a mouse', async ({ page }) => {

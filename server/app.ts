@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from '#server/agencies/agencies.routes.ts'
+import { settingRoutes } from '#server/agencies/settings.routes.ts'
 import { auditRoutes } from '#server/audit/audit.routes.ts'
 import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
 import { attachmentRoutes } from '#server/case/attachments/attachments.routes.ts'
@@ -33,6 +34,7 @@ const modules = [
   signInRoutes,
   accountRoutes,
   agencyRoutes,
+  settingRoutes,
   peopleRoutes,
   inquiryRoutes,
   interviewRoutes,

@@ -45,3 +45,20 @@ export const identityDocumentKind = codeList({
   none: { 'zh-CN': '无证件', en: 'No document', ru: 'Нет документов' },
 })
 export type IdentityDocumentKind = CodeOf<typeof identityDocumentKind>
+
+/** Why somebody who is suggested as known already is another person. */
+export const differenceGround = codeList({
+  namesake: { 'zh-CN': '同名的另一个人', en: 'A namesake', ru: 'Тёзка' },
+  'same-household': {
+    'zh-CN': '家人或同住者，共用电话',
+    en: 'Family or household, shares the telephone',
+    ru: 'Родные или соседи, общий телефон',
+  },
+  'papers-compared': {
+    'zh-CN': '已核对证件，不是同一人',
+    en: 'Papers compared: not the same',
+    ru: 'Документы сверены: это другой человек',
+  },
+  other: { 'zh-CN': '其他原因', en: 'Another reason', ru: 'Другая причина' },
+})
+export type DifferenceGround = CodeOf<typeof differenceGround>

@@ -43,6 +43,8 @@ export const operations = {
   'agency.read': { roles: everyone },
   'agency.change': { roles: ['agency-administrator'] },
   'agency.name-duty-officer': { roles: ['agency-administrator', 'agency-head'] },
+  'settings.read': { roles: everyone },
+  'settings.write': { roles: ['agency-administrator', 'agency-head'] },
   'agency.secure': { roles: ['agency-administrator'], fresh: true },
   'worker.list': { roles: everyone },
   'worker.add': { roles: ['agency-administrator'] },

@@ -4,9 +4,10 @@ import { gas } from './gas.ts'
 import { hsds } from './hsds.ts'
 import { idNumber } from './id-number.ts'
 import { rotate } from './rotate-keys.ts'
+import { xlsform } from './xlsform.ts'
 
 /** Every command there is, in the order the help shows them. */
-export const commands: readonly Command[] = [gas, idNumber, hsds, auditVerify, rotate]
+export const commands: readonly Command[] = [gas, idNumber, hsds, xlsform, auditVerify, rotate]
 
 /** The text shown for `help`. */
 export function helpText(): string {

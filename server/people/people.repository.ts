@@ -72,6 +72,21 @@ export async function insertPerson(tx: Transaction, id: string, sheet: PersonShe
   tx.saw({ kind: 'person', id, personId: id })
 }
 
+/** Keeps what search came before somebody was recorded, and whom it suggested who is another. */
+export function insertSearch(
+  tx: Transaction,
+  personId: string,
+  search: Readonly<{ searchedAt: Date; others: string[]; ground: string | null; note: string }>,
+) {
+  const { agencyId, workerId } = tx.actor
+  tx.atLast(
+    tx.db
+      .insertInto('personSearches')
+      .values({ agencyId, personId, searchedBy: workerId, ...search })
+      .execute(),
+  )
+}
+
 /** Saves a sheet against the version that was seen; somebody quicker is 412. */
 export async function savePerson(tx: Transaction, { id, version }: WholePerson, sheet: PersonSheet) {
   refuseIfStale(tx, version)

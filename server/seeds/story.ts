@@ -16,7 +16,7 @@ import type { InquirySheet } from '#contract/case/intake.ts'
 export type StoryDay = number
 
 /** Somebody of a story. */
-export type Who = Omit<NewPerson, 'id'>
+export type Who = Omit<NewPerson, 'id' | 'sought'>
 
 /** Somebody around the client. `calls` marks who made the first contact. */
 export type Companion = Who &

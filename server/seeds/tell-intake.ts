@@ -16,7 +16,9 @@ import {
   openInterview,
   signInterview,
 } from '#server/case/intake/interview/interview.actions.ts'
-import { NewPerson } from '#contract/people.ts'
+import { DuplicateCheck, NewPerson } from '#contract/people.ts'
+import type { Transaction } from '#server/access/index.ts'
+import { duplicateCandidates } from '#server/people/duplicates.queries.ts'
 import { addPerson } from '#server/people/people.actions.ts'
 import { addRelation } from '#server/people/relations.actions.ts'
 import { changeSafeAddress } from '#server/people/safe-address.actions.ts'
@@ -67,13 +69,22 @@ const tellSafeAddress = ({ id, act }: Scene, address: string, by: string) =>
     by,
   )
 
+/** Looks first, as everybody does; whoever is suggested in a story is a namesake. */
+async function recordAfterSearch(tx: Transaction, who: Who & { readonly id: string }) {
+  const { search, candidates } = await duplicateCandidates(tx, DuplicateCheck.parse(pick(who)))
+  const others = candidates.map(({ person }) => person.id)
+  await addPerson(tx, NewPerson.parse({ ...who, sought: { search, others, ground: 'namesake' } }))
+}
+
+const pick = ({ name, birthDate, birthPrecision, phone, idNumber }: Who) => ({
+  name,
+  birthDate: birthPrecision === undefined || birthPrecision === 'day' ? birthDate : null,
+  phone,
+  idNumber,
+})
+
 function tellPeople({ id, act }: Scene, client: Who, companions: readonly Companion[], by: string) {
-  act(
-    'client recorded',
-    'person.add',
-    (tx) => addPerson(tx, NewPerson.parse({ id: id('client'), ...client })),
-    by,
-  )
+  act('client recorded', 'person.add', (tx) => recordAfterSearch(tx, { id: id('client'), ...client }), by)
   companions.forEach((companion, place) => {
     const {
       kind,
@@ -89,7 +100,7 @@ function tellPeople({ id, act }: Scene, client: Who, companions: readonly Compan
     act(
       `companion ${place} recorded`,
       'person.add',
-      (tx) => addPerson(tx, NewPerson.parse({ id: relativeId, ...who })),
+      (tx) => recordAfterSearch(tx, { id: relativeId, ...who }),
       by,
     )
     act(

@@ -9,6 +9,7 @@ export const conflictWords = defineWords({
     theirs: '同事的',
     keep: '按所选保留',
     restored: '已恢复您上次尚未保存的内容。',
+    beginAnew: '重新开始',
   },
   en: {
     title: 'A colleague changed this too',
@@ -17,6 +18,7 @@ export const conflictWords = defineWords({
     theirs: 'My colleague’s',
     keep: 'Keep as chosen',
     restored: 'The text you had not saved last time is back.',
+    beginAnew: 'Begin again',
   },
   ru: {
     title: 'Коллега тоже внёс изменения',
@@ -25,5 +27,6 @@ export const conflictWords = defineWords({
     theirs: 'Версия коллеги',
     keep: 'Сохранить выбранное',
     restored: 'Текст, который вы не успели сохранить в прошлый раз, восстановлен.',
+    beginAnew: 'Начать заново',
   },
 })

@@ -2,6 +2,7 @@ import type { Language, Wording } from '#contract/language.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { signInSentences } from '#web/access/sign-in.sentences.ts'
 import { agencySentences } from '#web/agencies/agencies.sentences.ts'
+import { settingSentences } from '#web/agencies/settings/settings.sentences.ts'
 import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
 import { attachmentsSentences } from '#web/case/attachments/attachments.sentences.ts'
@@ -25,6 +26,7 @@ export const sentences = {
   ...generalSentences,
   ...signInSentences,
   ...agencySentences,
+  ...settingSentences,
   ...peopleSentences,
   ...intakeSentences,
   ...interviewSentences,

@@ -30,6 +30,8 @@ export type BoundField<Field> = {
 /** A record that is saved as one writes. See `DraftKeeper` for its states. */
 export type DraftSheet<Value> = Draft<Value> & {
   set: <Key extends keyof Value & string>(key: Key) => (value: Value[Key]) => void
+  /** Changes several fields at once. */
+  change: (part: Partial<Value>) => void
   field: <Key extends keyof Value & string>(key: Key) => BoundField<Value[Key]>
   /** The sentence for a field path (`goals.0.title`), or undefined. */
   errorsFor: (path: string) => string | undefined
@@ -46,6 +48,7 @@ export function useDraftSheet<Value extends object>(options: DraftSheetOptions<V
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   const errorsFor = useErrors(draft, options.validate)
   const formats = useFormats()
+  const change = (part: Partial<Value>) => keeper.set({ ...keeper.snapshot().value, ...part })
   const set =
     <Key extends keyof Value & string>(key: Key) =>
     (value: Value[Key]) =>
@@ -53,6 +56,7 @@ export function useDraftSheet<Value extends object>(options: DraftSheetOptions<V
   return {
     ...draft,
     set,
+    change,
     errorsFor,
     field: (key) => ({ id: key, value: draft.value[key], onChange: set(key), error: errorsFor(key) }),
     flush: () => keeper.flush(),

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { exceptionGround, statutoryGrounds } from '#contract/codes/index.ts'
 import type { RecordException } from '#contract/consent.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LongTextField, Sheet, TextField } from '#web/ui/index.ts'
 import { recordException, type Whose } from './consent.api.ts'
 import { consentWords } from './consent.words.ts'
@@ -28,12 +29,14 @@ const nothingYet = (caseId: string | null): Writing => ({
 export function ExceptionForm({ whose, onDone }: { whose: Whose; onDone: () => void }) {
   const t = useWords(consentWords)
   const grounds = useChoices(exceptionGround)
-  const [writing, write] = useState(() => nothingYet(whose.caseId))
+  const typed = useTyped(`exception/${whose.personId}/${whose.caseId}`, () => nothingYet(whose.caseId))
+  const { value: writing } = typed
   const refresh = useAfterConsent(whose)
   const saving = useMutation({
     mutationFn: (ground: RecordException['ground']) =>
       recordException(whose.personId, { ...writing, ground }),
     onSuccess: async () => {
+      typed.forget()
       await refresh()
       onDone()
     },
@@ -42,7 +45,7 @@ export function ExceptionForm({ whose, onDone }: { whose: Whose; onDone: () => v
   const set =
     <Key extends keyof Writing>(key: Key) =>
     (value: Writing[Key]) =>
-      write({ ...writing, [key]: value })
+      typed.set({ ...writing, [key]: value })
   const { ground } = writing
   return (
     <Sheet
@@ -64,6 +67,7 @@ export function ExceptionForm({ whose, onDone }: { whose: Whose; onDone: () => v
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <ChoiceField
         label={t('ground')}
         choices={grounds}

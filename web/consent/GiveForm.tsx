@@ -1,9 +1,10 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ConsentPage, GiveConsent } from '#contract/consent.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, Section, Sheet, todayHere } from '#web/ui/index.ts'
 import { giveConsent, noticesQuery, type Whose } from './consent.api.ts'
 import { GiveFields } from './GiveFields.tsx'
@@ -19,7 +20,7 @@ export function GiveForm({ whose, page: { giving, person }, onDone }: GiveFormPr
   const t = useWords(givingWords)
   const { language } = useLanguage()
   const { data } = useSuspenseQuery(noticesQuery)
-  const [written, write] = useState(() =>
+  const typed = useTyped(`consent/${whose.personId}/${whose.caseId}`, () =>
     beginning({
       giving,
       caseId: whose.caseId,
@@ -28,10 +29,12 @@ export function GiveForm({ whose, page: { giving, person }, onDone }: GiveFormPr
       noticeLanguage: language,
     }),
   )
+  const { value: written, set: write } = typed
   const refresh = useAfterConsent(whose)
   const saving = useMutation({
     mutationFn: (body: GiveConsent) => giveConsent(whose.personId, body),
     onSuccess: async () => {
+      typed.forget()
       await refresh()
       onDone()
     },
@@ -56,6 +59,7 @@ export function GiveForm({ whose, page: { giving, person }, onDone }: GiveFormPr
             </>
           }
         >
+          <TypedBefore typed={typed} />
           <GiveFields
             written={written}
             write={write}

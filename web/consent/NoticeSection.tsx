@@ -5,6 +5,8 @@ import type { ConsentNotice } from '#contract/consent.ts'
 import { type Language, languages } from '#contract/language.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LongTextField, Notice, Section, Sheet, Written } from '#web/ui/index.ts'
 import { noticesQuery, writeNotice } from './consent.api.ts'
 import { noticeWords } from './notice.words.ts'
@@ -61,10 +63,12 @@ type NoticeFormProps = { newest: ConsentNotice; onDone: (isSaved: boolean) => vo
 function NoticeForm({ newest, onDone }: NoticeFormProps) {
   const t = useWords(noticeWords)
   const queries = useQueryClient()
-  const [words, write] = useState(newest.words)
+  const typed = useTyped(`consent-notice/${newest.version + 1}`, () => newest.words)
+  const { value: words } = typed
   const saving = useMutation({
     mutationFn: () => writeNotice({ version: newest.version + 1, words }),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: noticesQuery.queryKey })
       onDone(true)
     },
@@ -85,6 +89,7 @@ function NoticeForm({ newest, onDone }: NoticeFormProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       {languages.map((language) => (
         <LongTextField
           key={language}
@@ -92,7 +97,7 @@ function NoticeForm({ newest, onDone }: NoticeFormProps) {
           lang={language}
           required
           value={words[language]}
-          onChange={(text) => write({ ...words, [language]: text })}
+          onChange={(text) => typed.change({ [language]: text })}
         />
       ))}
       <RefusalNote error={saving.error} />

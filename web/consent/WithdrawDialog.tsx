@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ConsentView } from '#contract/consent.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, Dialog, LongTextField } from '#web/ui/index.ts'
 import { withdrawConsent } from './consent.api.ts'
 import { consentWords } from './consent.words.ts'
@@ -14,10 +15,14 @@ type WithdrawDialogProps = { consent: ConsentView; onClose: () => void }
 export function WithdrawDialog({ consent, onClose }: WithdrawDialogProps) {
   const t = useWords(consentWords)
   const refresh = useAfterConsent(consent)
-  const [reason, setReason] = useState('')
+  const typed = useTyped(`consent-withdrawal/${consent.id}`, () => ({ reason: '' }))
+  const { reason } = typed.value
   const withdrawing = useMutation({
     mutationFn: () => withdrawConsent(consent, reason),
-    onSuccess: refresh,
+    onSuccess: () => {
+      typed.forget()
+      return refresh()
+    },
   })
   return (
     <Dialog
@@ -41,7 +46,13 @@ export function WithdrawDialog({ consent, onClose }: WithdrawDialogProps) {
       }
     >
       <p>{t('withdrawLead')}</p>
-      <LongTextField label={t('reason')} required value={reason} onChange={setReason} />
+      <TypedBefore typed={typed} />
+      <LongTextField
+        label={t('reason')}
+        required
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
       <RefusalNote error={withdrawing.error} />
     </Dialog>
   )

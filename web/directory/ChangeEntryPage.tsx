@@ -1,14 +1,16 @@
 import './directory.css'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { EntrySheet } from '#contract/directory.ts'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { EntrySheet, EntryView } from '#contract/directory.ts'
+import type { Versioned } from '#web/app/api.ts'
+import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
-import { useGo, useRouteParam } from '#web/app/navigation.tsx'
+import { useRouteParam } from '#web/app/navigation.tsx'
 import { NotFoundPage } from '#web/app/NoPages.tsx'
-import { Page } from '#web/ui/index.ts'
-import { changeEntry, directoryKey, entryQuery } from './directory.api.ts'
-import { EntryForm } from './EntryForm.tsx'
+import { useDraftSheet } from '#web/app/useDraftSheet.ts'
+import { LinkButton, Page } from '#web/ui/index.ts'
+import { changeEntry, entryQuery } from './directory.api.ts'
+import { EntryFields, useEntryLabels } from './EntryFields.tsx'
 import { entrySheetWords } from './entry-sheet.words.ts'
 
 /** Changes what the directory says of a service. */
@@ -19,31 +21,39 @@ export function ChangeEntryPage() {
 
 function ChangeEntry() {
   const t = useWords(entrySheetWords)
-  const go = useGo()
-  const queries = useQueryClient()
   const { data } = useSuspenseQuery(entryQuery(useRouteParam('entryId')))
-  const { id, sheet: known } = data.value
-  // The version that was seen with this sheet: what somebody else saves meanwhile is not overwritten.
-  const [version] = useState(data.version)
-  const [sheet, write] = useState<EntrySheet>(known)
-  const place = `/directory/entries/${id}`
-  const saving = useMutation({
-    mutationFn: () => changeEntry(id, sheet, version),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: directoryKey })
-      go(place, { replace: true })
-    },
-  })
+  const place = `/directory/entries/${data.value.id}`
+  const sheet = useEntryDraft(data)
   return (
-    <Page title={t('changeTitle')} back={{ to: place, label: known.name }}>
-      <EntryForm
-        title={t('changeTitle')}
+    <Page title={t('changeTitle')} back={{ to: place, label: sheet.value.name }}>
+      <DraftSheetForm
         sheet={sheet}
-        write={write}
-        save={() => saving.mutate()}
-        saving={saving}
-        backTo={place}
-      />
+        labels={useEntryLabels()}
+        actions={<LinkButton to={place}>{t('done')}</LinkButton>}
+      >
+        <EntryFields sheet={sheet.value} change={sheet.change} errorOf={sheet.errorsFor} />
+      </DraftSheetForm>
     </Page>
   )
+}
+
+/** Keeps the sheet as it is written; where a colleague changed it meanwhile, both are shown. */
+function useEntryDraft(loaded: Versioned<EntryView>) {
+  const queries = useQueryClient()
+  const { id } = loaded.value
+  const query = entryQuery(id)
+  const sheetOf = ({ value, version }: Versioned<EntryView>): Versioned<EntrySheet> => ({
+    value: value.sheet,
+    version,
+  })
+  return useDraftSheet({
+    key: `directory-entry/${id}`,
+    load: sheetOf(loaded),
+    save: async (sheet, version) => {
+      const saved = await changeEntry(id, sheet, version)
+      queries.setQueryData(query.queryKey, saved)
+      return sheetOf(saved)
+    },
+    reload: async () => sheetOf(await queries.fetchQuery({ ...query, staleTime: 0 })),
+  })
 }

@@ -16,6 +16,7 @@ export const entrySheetWords = defineWords({
     cost: '费用',
     costUnknown: '不清楚',
     save: '保存',
+    done: '完成',
     cancel: '取消',
   },
   en: {
@@ -32,6 +33,7 @@ export const entrySheetWords = defineWords({
     cost: 'Cost',
     costUnknown: 'Not known',
     save: 'Save',
+    done: 'Done',
     cancel: 'Cancel',
   },
   ru: {
@@ -48,6 +50,7 @@ export const entrySheetWords = defineWords({
     cost: 'Стоимость',
     costUnknown: 'Неизвестна',
     save: 'Сохранить',
+    done: 'Готово',
     cancel: 'Отмена',
   },
 })

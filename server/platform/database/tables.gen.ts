@@ -651,6 +651,16 @@ export type PersonSearchKeysTable = {
   personId: string
 }
 
+export type PersonSearchesTable = {
+  agencyId: string
+  personId: string
+  searchedAt: Date
+  searchedBy: string
+  others: Generated<string[]>
+  ground: string | null
+  note: Generated<string>
+}
+
 export type PlanConfirmationsTable = {
   agencyId: string
   id: string
@@ -828,6 +838,13 @@ export type ResetsTable = {
   endedAt: Date | null
 }
 
+export type RoomsTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
+}
+
 export type SafeAddressesTable = {
   agencyId: string
   personId: string
@@ -876,6 +893,18 @@ export type ServicesTable = {
   provider: Generated<string>
 }
 
+export type SettingsTable = {
+  agencyId: string
+  id: string
+  kind: string
+  subject: string
+  ordinal: number
+  effectiveFrom: string
+  sheet: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
 export type SightGrantsTable = {
   agencyId: string
   id: Generated<string>
@@ -901,6 +930,13 @@ export type SignInsTable = {
   expiresAt: Date
   endedAt: Date | null
   freshUntil: Date | null
+}
+
+export type SitesTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
 }
 
 export type StepMovesTable = {
@@ -1021,6 +1057,7 @@ export type Tables = {
   people: PeopleTable
   personKeys: PersonKeysTable
   personSearchKeys: PersonSearchKeysTable
+  personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
   plans: PlansTable
   preliminaryAssessments: PreliminaryAssessmentsTable
@@ -1031,12 +1068,15 @@ export type Tables = {
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
+  rooms: RoomsTable
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
+  settings: SettingsTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable
+  sites: SitesTable
   stepMoves: StepMovesTable
   steps: StepsTable
   strengths: StrengthsTable

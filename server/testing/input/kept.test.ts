@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { FormId } from '#contract/documents.ts'
+import { searchedFor } from '#server/people/people.factory.ts'
 import type { BodySchema } from '../bodies.ts'
 import { routesOf } from '../matrix/requests.ts'
 import { aWorldThatSends, type Sender, sendOnce } from '../twice/twice.ts'
@@ -123,7 +124,7 @@ test('every hostile text is a name like any other: kept bit for bit', { timeout:
   const api = world.as(await world.worker(await world.agency()))
   for (const name of hostileTexts) {
     const id = randomUUID()
-    const made = await api.post('/people', { id, name })
+    const made = await api.post('/people', { id, name, sought: await searchedFor(api, { name }) })
     expect([made.status, made.body['sheet']?.['name']]).toEqual([201, name])
     const read = await api.get(`/people/${id}`)
     expect(read.body['sheet']?.['name']).toBe(name)

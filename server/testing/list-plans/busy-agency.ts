@@ -105,6 +105,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
      select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
   )
+  await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)
   await client.query(
@@ -114,6 +115,17 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     [agencyId],
   )
   await fillAudit(client, agencyId)
+}
+
+/** A sheet that was changed more often than any page shows. */
+async function fillSettings(client: pg.Client, agencyId: string) {
+  await client.query(
+    `insert into settings (agency_id, id, kind, subject, ordinal, effective_from, sheet, written_at)
+     select $1, gen_random_uuid(), 'scope', '', n, date '2000-01-01' + n,
+       '{"serviceFields": [], "clientGroups": [], "minimumAge": null, "maximumAge": null, "notHere": ""}', now()
+     from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
 }
 
 /** Lines of looks at every case, as a year of work leaves them. */

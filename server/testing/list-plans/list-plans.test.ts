@@ -22,6 +22,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/notices': [''],
   '/workers': [''],
   '/audit': ['', 'day=2026-03-02', 'act=look', 'outcome=refused'],
+  '/agency/settings/history': ['kind=scope'],
   '/break-glass-openings': [''],
   '/directory/imports': [''],
   '/directory/imports/:importId/rows': ['', 'outcome=refused'],

@@ -55,6 +55,13 @@ const questions: readonly ListAsked[] = [
     operation: 'person.search',
     shows: null,
   },
+  { method: 'GET', address: '/api/agency/settings?kind=scope', operation: 'settings.read', shows: null },
+  {
+    method: 'GET',
+    address: '/api/agency/settings/history?kind=scope',
+    operation: 'settings.read',
+    shows: null,
+  },
   { method: 'GET', address: '/api/today?limit=100', operation: 'today.read', shows: mine },
   { method: 'GET', address: '/api/reviews', operation: 'review.list', shows: () => false },
   { method: 'GET', address: '/api/notices?limit=100', operation: 'notice.see', shows: mine },
@@ -215,6 +222,14 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     },
     {
       method: 'POST',
+      address: '/api/agency/settings',
+      // Somebody wrote the first version: whoever has not seen it is stopped by it.
+      payload: { id: other, kind: 'capacity', subject: '', seen: 7, from: '2026-03-02', sheet: noLimit },
+      operation: 'settings.write',
+      shows,
+    },
+    {
+      method: 'POST',
       address: '/api/consent-notices',
       payload: { version: 1, words: { 'zh-CN': 'X', en: 'X', ru: 'X' } },
       operation: 'consent-notice.write',
@@ -223,7 +238,7 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     {
       method: 'POST',
       address: '/api/people',
-      payload: { id: one?.ids['personId'], name: 'X' },
+      payload: { id: one?.ids['personId'], name: 'X', sought: { search: '' } },
       operation: 'person.add',
       shows,
     },
@@ -237,8 +252,15 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
   ]
 }
 
+const noLimit = {
+  cases: null,
+  perWorker: { level4: null, level3: null, level2: null, level1: null },
+  waitingList: null,
+}
+
 const changing = [
   'agency.change',
+  'settings.write',
   'agency.name-duty-officer',
   'consent-notice.write',
   'worker.add',

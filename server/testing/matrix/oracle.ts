@@ -12,7 +12,7 @@ export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
 const duties = {
   everybody: [
     'me.read sign-in.end sign-in.list account.read account.prove account.change',
-    'agency.read worker.list consent-notice.list',
+    'agency.read worker.list consent-notice.list settings.read',
   ],
   administrator: [
     'agency.change agency.secure worker.add worker.change',
@@ -20,7 +20,7 @@ const duties = {
   ],
   inspector: ['audit.read'],
   /** Who is on duty is named by whoever runs the agency. */
-  running: ['agency.name-duty-officer'],
+  running: ['agency.name-duty-officer settings.write'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',

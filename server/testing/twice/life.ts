@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
@@ -10,7 +11,7 @@ import { anAsking, proved } from '#server/break-glass/break-glass.factory.ts'
 import { anOpenCase, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { anEntry, aTakenImport, sample, undo } from '#server/directory/directory.factory.ts'
 import { anActivePlan, aSignedPlan } from '#server/case/plan/plan.factory.ts'
-import { aPersonSheet, aRelation } from '#server/people/people.factory.ts'
+import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import type { TestWorker, World } from '../world.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
@@ -116,11 +117,12 @@ async function besideTheCase(world: World) {
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   const api = world.as(worker)
   const [personId, relativeId] = [randomUUID(), randomUUID()]
-  await api.post('/people', { id: personId, ...aPersonSheet() })
-  await api.post('/people', {
-    id: relativeId,
-    ...aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null }),
-  })
+  const relative = aPersonSheet({ name: '王桂英', birthDate: '1956-05-04', idNumber: null })
+  for (const [id, who] of [
+    [personId, aPersonSheet()],
+    [relativeId, relative],
+  ] as const)
+    await api.post('/people', { id, sought: await searchedFor(api, who), ...who })
   await api.put(`/people/${personId}`, aPersonSheet({ phone: '13812345678' }), { version: 1 })
   await api.put(`/people/${personId}/safe-address`, { address: '望江小区 9 栋' }, { version: 0 })
   await api.put(`/people/${personId}/safe-address`, { address: '翠湖路 77 号' }, { version: 1 })
@@ -193,6 +195,7 @@ async function administrate(world: World, administrator: TestWorker) {
   await api.put('/agency/duty-officer', { dutyOfficerId: null }, { version: 3 })
   const words = { 'zh-CN': '我们是安宁社工站。', en: 'We are Anning.', ru: 'Мы – «Аньнин».' }
   await api.post('/consent-notices', { version: 2, words })
+  await writeVersion(world, administrator, { kind: 'site', subject: randomUUID(), sheet: someSheets.site })
   const id = randomUUID()
   const colleague = { name: '周晓', email: `${id}@example.org`, role: 'worker', level: 3, supervisorId: null }
   await api.post('/workers', { id, ...colleague, language: 'zh-CN', password: 'one of the long passwords' })

@@ -49,6 +49,7 @@ function AddedLater({ view }: { view: AssessmentView }) {
   const queries = useQueryClient()
   return (
     <Addenda
+      to={view.id}
       addenda={view.addenda}
       ability={view.abilities.addAddendum}
       add={async (addendum) => keepInStep(queries, await addToAssessment(view.case.id, view.id, addendum))}

@@ -25,7 +25,9 @@ export function RecordReading({ seen: { value: record } }: { seen: SeenRecord })
     >
       <Contact record={record} />
       <FactParts record={record} />
-      {record.state === 'signed' && <Addenda addenda={addenda} ability={abilities.addAddendum} add={add} />}
+      {record.state === 'signed' && (
+        <Addenda to={record.id} addenda={addenda} ability={abilities.addAddendum} add={add} />
+      )}
     </CaseFrame>
   )
 }

@@ -18,6 +18,7 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
       <InterviewText sheet={interview.sheet} />
       {state === 'signed' && (
         <Addenda
+          to={id}
           addenda={addenda}
           ability={abilities.addAddendum}
           add={async (addendum) => {

@@ -1,18 +1,13 @@
 import { cost as costs, entryStatus, need as needs } from '#contract/codes/index.ts'
 import type { EntrySheet } from '#contract/directory.ts'
-import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
-import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import {
-  Button,
   ChoiceField,
   FieldRow,
-  LinkButton,
   LongTextField,
   ManyChoicesField,
   NumberField,
   RowsField,
-  Sheet,
   TextField,
 } from '#web/ui/index.ts'
 import { directoryWords } from './directory.words.ts'
@@ -41,47 +36,40 @@ export const emptySheet: EntrySheet = {
   address: '',
 }
 
-type EntryFormProps = {
-  title: string
-  sheet: EntrySheet
-  write: (sheet: EntrySheet) => void
-  save: () => void
-  saving: { isPending: boolean; error: unknown }
-  backTo: string
-}
-
-/** The sheet of a service, new or known. */
-export function EntryForm({ title, sheet, write, save, saving, backTo }: EntryFormProps) {
+/** What each field of the sheet is called. */
+export function useEntryLabels(): Readonly<Record<keyof EntrySheet, string>> {
   const t = useWords(entrySheetWords)
   const says = useWords(directoryWords)
-  const change = (part: Partial<EntrySheet>) => write({ ...sheet, ...part })
-  const errorOf = useRefusedFields(saving.error)
-  const labels = {
+  return {
     name: t('name'),
     organizationName: says('organization'),
-    maximumAge: t('maximumAge'),
+    description: says('description'),
+    status: says('status'),
+    needs: says('needs'),
     districts: says('districts'),
+    minimumAge: t('minimumAge'),
+    maximumAge: t('maximumAge'),
+    languages: says('languages'),
+    cost: t('cost'),
+    fees: says('fees'),
+    eligibility: says('eligibility'),
+    howToApply: says('howToApply'),
+    hours: says('hours'),
+    phone: says('phone'),
+    email: says('email'),
+    website: says('website'),
+    address: says('address'),
   }
-  const parts = { sheet, change, errorOf }
-  const whole = sheet.name.trim() !== '' && sheet.organizationName.trim() !== ''
+}
+
+/** The fields of a service, new or known. */
+export function EntryFields(parts: Parts) {
   return (
-    <Sheet
-      label={title}
-      onSubmit={save}
-      actions={
-        <>
-          <Button type="submit" look="main" busy={saving.isPending} disabled={!whole}>
-            {t('save')}
-          </Button>
-          <LinkButton to={backTo}>{t('cancel')}</LinkButton>
-        </>
-      }
-    >
-      <RefusalNote error={saving.error} labels={labels} />
+    <>
       <NameFields {...parts} />
       <ForWhomFields {...parts} />
       <ReachFields {...parts} />
-    </Sheet>
+    </>
   )
 }
 
