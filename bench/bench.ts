@@ -165,7 +165,12 @@ async function askFloor(
   const { ask, close } = askingAt(bare.port, lines)
   const work = async () => {
     const { token: _token, ...sample } = next()
-    const answer = await ask({ method: 'POST', path: `/${floor}/${key}`, headers: {}, body: { sample, writes } })
+    const answer = await ask({
+      method: 'POST',
+      path: `/${floor}/${key}`,
+      headers: {},
+      body: { sample, writes },
+    })
     return answer.status < 300
   }
   await drive(lines, Math.min(1, seconds), work)

@@ -29,7 +29,5 @@ export function processorOf(pid: number): number | null {
     .filter((name) => /^\d+$/u.test(name))
     .map(fieldsOf)
     .filter((fields) => fields?.parent === pid)
-  return milliseconds(
-    children.reduce((sum, child) => sum + (child?.own ?? 0), own.own + own.endedChildren),
-  )
+  return milliseconds(children.reduce((sum, child) => sum + (child?.own ?? 0), own.own + own.endedChildren))
 }

@@ -21,7 +21,9 @@ export async function scratchDatabase(say: (line: string) => void) {
     await cluster.stop()
     removeThrowAwayFolder(folder)
   }
-  const postmaster = Number(readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const postmaster = Number(
+    readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
   return { folder, ownerUrl: cluster.ownerUrl('bench'), postmaster, remove }
 }
 

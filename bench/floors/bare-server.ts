@@ -51,7 +51,9 @@ async function serve({ url, agencyId, pieces, bytes }: Order) {
   app.post<Asked>('/bare/:key', (request, reply) =>
     onOneClient(request.params.key, reply, async (client, piece) => {
       const plain = plainLooks[request.params.key]
-      return plain ? together(client, plain(agencyId, request.body.sample)) : doAgain(client, piece, request.body)
+      return plain
+        ? together(client, plain(agencyId, request.body.sample))
+        : doAgain(client, piece, request.body)
     }),
   )
   // The very statements of the product, also where they answer JSON that PostgreSQL wrote.

@@ -2,7 +2,10 @@ import type pg from 'pg'
 import { askedParts } from '#server/people/person-keys.ts'
 
 /** What a plain developer sends for a look: named statements, no sight, no role, rows as they come. */
-export type PlainLook = (agencyId: string, sample: Readonly<Record<string, string>>) => readonly pg.QueryConfig[]
+export type PlainLook = (
+  agencyId: string,
+  sample: Readonly<Record<string, string>>,
+) => readonly pg.QueryConfig[]
 
 const caseload = `
   select c.id, c.number, p.name as client_name, p.birth_date, c.stage, c.state, c.emergency, c.case_manager_id, w.name as manager_name,

@@ -25,12 +25,7 @@ const entering = `select ((extract(epoch from clock_timestamp()) * 1000000)::big
 const enteringAgain = `${entering}, still_recognised($5, $6)`
 
 function enteringOf({ actor, recognition }: Entry): Statement {
-  const values = [
-    databaseRole[actor.role],
-    actor.agencyId,
-    actor.workerId,
-    `{${actor.principals.join(',')}}`,
-  ]
+  const values = [databaseRole[actor.role], actor.agencyId, actor.workerId, `{${actor.principals.join(',')}}`]
   return recognition
     ? { text: enteringAgain, values: [...values, recognition.hash, recognition.mark] }
     : { text: entering, values }
@@ -55,7 +50,11 @@ export async function glanceAs<View>(
   }
 }
 
-async function glanceWith<View>(database: Database, entry: Entry, glance: Glance<View>): Promise<Glanced<View>> {
+async function glanceWith<View>(
+  database: Database,
+  entry: Entry,
+  glance: Glance<View>,
+): Promise<Glanced<View>> {
   const seen: Subject[] = []
   const seer = {
     ...entry,

@@ -10,10 +10,16 @@ export type Act = 'look' | 'change' | 'print' | 'export' | 'break-glass'
 export const byBreakGlass = 'break-glass'
 
 /** What is said of an act beside what it saw. */
-export type Witnessed = Readonly<{ act: Act; requestId: string; outcome?: 'done' | 'refused'; reason?: string }>
+export type Witnessed = Readonly<{
+  act: Act
+  requestId: string
+  outcome?: 'done' | 'refused'
+  reason?: string
+}>
 
 /** What the lines of an act are made of. */
-type Seen = Pick<Transaction, 'actor' | 'operation' | 'seen'> & Readonly<{ auditKey: KeyObject; atMicros: number }>
+type Seen = Pick<Transaction, 'actor' | 'operation' | 'seen'> &
+  Readonly<{ auditKey: KeyObject; atMicros: number }>
 
 /** A line with its seal. */
 export type SealedLine = SealedFacts & Readonly<{ mac: Buffer }>

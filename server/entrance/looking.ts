@@ -22,7 +22,10 @@ export function looking(
     )
 
   /** Nothing is shown before its lines are kept. */
-  const shown = <View>(request: FastifyRequest, look: () => Promise<Looked & { view: View }>): Promise<View> =>
+  const shown = <View>(
+    request: FastifyRequest,
+    look: () => Promise<Looked & { view: View }>,
+  ): Promise<View> =>
     book.after(actorOf(request).agencyId, async () => {
       const looked = await look()
       return { view: looked.view, lines: linesOf(request, looked) }

@@ -16,7 +16,14 @@ import type { Part } from './search-keys.ts'
 const Position = z.tuple([z.uuid()])
 
 /** Where the values of the statement stand; the parts come after them. */
-const [agency, principals, typed, caseNumber, limit, lastId] = ['$1::uuid', '$2', '$3', '$4', '$5::int', '$6::uuid'] as const
+const [agency, principals, typed, caseNumber, limit, lastId] = [
+  '$1::uuid',
+  '$2',
+  '$3',
+  '$4',
+  '$5::int',
+  '$6::uuid',
+] as const
 const firstPart = 7
 const partAt = (part: number) => `$${firstPart + part}::text[]`
 

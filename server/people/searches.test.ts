@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Actor, enterAs } from '#server/access/index.ts'
+import { type Actor, ask, enterAs } from '#server/access/index.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { aRecordedPerson } from './people.factory.ts'

@@ -118,7 +118,9 @@ type Instants = 'openedAt' | 'closedAt' | 'archivedAt'
 
 /** What the statement answers. The contract checks what is made of it before it leaves. */
 type Written = Readonly<{
-  caseFile: Omit<CaseFile, Instants> & Record<'openedAt', string> & Record<'closedAt' | 'archivedAt', string | null>
+  caseFile: Omit<CaseFile, Instants> &
+    Record<'openedAt', string> &
+    Record<'closedAt' | 'archivedAt', string | null>
   client: Open<CaseClient>
   guardians: readonly Open<Guardian>[]
   team: TeamMember[]
@@ -138,7 +140,12 @@ export function caseFactsFrom({ keys }: Pick<Seer, 'keys'>, rows: readonly TextR
   if (!written) return null
   const { caseFile, client, guardians: ofClient, confided: why, ...rest } = JSON.parse(written) as Written
   const moment = (at: string | null) => (at === null ? null : new Date(at))
-  const reached = <Shown extends Hidden & { id: string }>({ phoneSealed, safeContactSealed, wrappedKey, ...shown }: Shown) => ({
+  const reached = <Shown extends Hidden & { id: string }>({
+    phoneSealed,
+    safeContactSealed,
+    wrappedKey,
+    ...shown
+  }: Shown) => ({
     ...shown,
     ...openedReach(keys, {
       id: shown.id,

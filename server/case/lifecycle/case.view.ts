@@ -128,10 +128,7 @@ function alertsOf({ now }: Seer, { caseFile, client, guardians, records }: Known
   return alerts.filter(([, holds]) => holds).map(([alert]) => alert)
 }
 
-function abilitiesOf(
-  { actor }: Seer,
-  { state, team, caseManagerId }: CaseFile,
-): CaseView['abilities'] {
+function abilitiesOf({ actor }: Seer, { state, team, caseManagerId }: CaseFile): CaseView['abilities'] {
   return {
     work: abilityFor(actor, 'record.write', { team }, state === 'open'),
     archive: abilityFor(actor, 'case.archive', { team }, state === 'closed'),

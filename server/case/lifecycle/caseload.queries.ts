@@ -12,7 +12,15 @@ type WrittenCaseLines = Readonly<{ lines: string; ids: readonly string[]; next: 
 const columns = `c.agency_id, c.id, c.number, c.client_id, c.case_manager_id, c.stage, c.state, c.emergency, c.next_due_at, c.next_due_kind`
 
 /** Where the values of the statement stand: agency, state, who asks, their principals, the lines of a page, and its beginning. */
-const [agency, state, worker, principals, limit, due, lastId] = ['$1::uuid', '$2', '$3::uuid', '$4', '$5::int', '$6::timestamptz', '$7::uuid'] as const
+const [agency, state, worker, principals, limit, due, lastId] = [
+  '$1::uuid',
+  '$2',
+  '$3::uuid',
+  '$4',
+  '$5::int',
+  '$6::timestamptz',
+  '$7::uuid',
+] as const
 
 /** Whose cases are meant, in the order of an index, so many at most. The walls decide what of them is in sight. */
 function linesOf(show: CaseQuery['show'], goesOn: boolean) {
@@ -61,7 +69,10 @@ const pageText = (show: CaseQuery['show'], goesOn: boolean) => `
 
 const texts = new Map<string, string>()
 
-function casePage(seer: Pick<Seer, 'actor'>, { show, state: itsState, limit: atMost, after }: CaseQuery): Statement {
+function casePage(
+  seer: Pick<Seer, 'actor'>,
+  { show, state: itsState, limit: atMost, after }: CaseQuery,
+): Statement {
   const position = positionIn(after, Position)
   const kind = `${show} ${position !== null}`
   const text = texts.get(kind) ?? pageText(show, position !== null)

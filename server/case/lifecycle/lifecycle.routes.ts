@@ -41,7 +41,10 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       params: z.strictObject({ caseId: Id }),
       response: { 200: CaseView },
     },
-    handler: (request, reply) => enter.glance(request, reply, caseGlance(request.params.caseId)),
+    handler: async (request, reply) => {
+      const view = await enter.glance(request, reply, caseGlance(request.params.caseId))
+      return sendWritten(reply, JSON.stringify(view))
+    },
   })
 
   app.put('/cases/:caseId/confidentiality', {

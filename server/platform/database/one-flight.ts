@@ -82,7 +82,9 @@ export class Flight extends pg.Query {
   }
 
   override readonly submit = (connection: pg.Connection) => {
+    // Flights of one turn are written at once: the database is woken once for all of them.
     connection.stream.cork()
+    process.nextTick(() => connection.stream.uncork())
     for (const { name, text, values } of this.statements) {
       // One that was parsed in a flight that failed may be there or not; closing what is not there is no fault.
       if (!this.#prepared.has(name)) {
@@ -93,7 +95,6 @@ export class Flight extends pg.Query {
       connection.execute({}, true)
     }
     connection.sync()
-    connection.stream.uncork()
   }
 
   handleDataRow({ fields }: { fields: TextRow }) {
