@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { SendFlights } from '#server/platform/database/one-flight.ts'
-import { auditBook } from './book.ts'
+import { auditBook } from './book.repository.ts'
 import type { SealedLine } from './witness.repository.ts'
 
 const agencyId = randomUUID()

@@ -107,27 +107,6 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
     return tagged(reply, view)
   }
 
-  /**
-   * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
-   * way of the answer, which tells nothing either way.
-   */
-  async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
-    if (!witnessed.includes(statusOfRefusal(refusal.code))) return
-    const writing = entered(request, async (tx) => {
-      tx.saw(subjectAsked(request))
-      await witness(tx, {
-        act: actOf(request),
-        requestId: request.id,
-        outcome: 'refused',
-        reason: refusal.code,
-      })
-    })
-    const written = writing.catch((problem: unknown) =>
-      request.log.error(problem, 'A refusal could not be put on the audit.'),
-    )
-    await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
-  }
-
   /** Puts a refusal on the audit, and tells it; a stale write is answered with the record as it is now. */
   async function refuse(
     request: FastifyRequest,
@@ -137,7 +116,7 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
   ): Promise<never> {
     const refusal = error instanceof Refusal ? error : refusalOf(error)
     if (!refusal) throw error
-    await witnessRefusal(request, refusal)
+    await witnessRefusal(entered, request, refusal)
     if (refusal.code !== 'changed-meanwhile' || !current) throw error
     const view = await looks.entered(request, current)
     return reply.code(412).send(refusalBody(refusal, view)) as never
@@ -164,6 +143,29 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
   }
 
   return Object.assign(enter, { glance })
+}
+
+type Way = ReturnType<typeof entering>
+
+/**
+ * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
+ * way of the answer, which tells nothing either way.
+ */
+async function witnessRefusal(entered: Way['entered'], request: FastifyRequest, refusal: Refusal) {
+  if (!witnessed.includes(statusOfRefusal(refusal.code))) return
+  const writing = entered(request, async (tx) => {
+    tx.saw(subjectAsked(request))
+    await witness(tx, {
+      act: actOf(request),
+      requestId: request.id,
+      outcome: 'refused',
+      reason: refusal.code,
+    })
+  })
+  const written = writing.catch((problem: unknown) =>
+    request.log.error(problem, 'A refusal could not be put on the audit.'),
+  )
+  await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
 }
 
 /** The version of a record travels beside it, for the next write to name. */

@@ -90,14 +90,14 @@ export const audit = [
   ],
   [
     'a look that is shown before its line is kept',
-    'server/audit/book.ts',
+    'server/audit/book.repository.ts',
     '    await new Promise<void>((done, failed) => {',
     '    void new Promise<void>((done, failed) => {',
     unit('server/entrance/looking.test.ts'),
   ],
   [
     'a look that falls with the line of another',
-    'server/audit/book.ts',
+    'server/audit/book.repository.ts',
     'else for (const entry of entries) await turn(agencyId, [entry])',
     'else for (const entry of entries) entry.failed(error)',
     unit('server/audit/book.test.ts'),
