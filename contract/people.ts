@@ -215,6 +215,8 @@ export const PersonView = z.object({
   cases: z.array(PersonCase),
   inquiries: z.array(PersonInquiry),
   warnings: z.array(PersonWarning),
+  /** Under whose id the reader asked, when that record was merged into this one: when, and by which merge. */
+  movedFrom: z.object({ id: Id, mergeId: Id, at: Moment }).nullable(),
   version: z.int(),
   abilities: z.object({ change: Ability, relate: Ability }),
 })

@@ -49,7 +49,7 @@ const roles = [
   {
     role: 'administrator',
     worker: 'gao.min',
-    sees: ['/', '/agency', '/account', '/directory', '/directory/imports'],
+    sees: ['/', '/agency', '/agency/settings/about', '/account', '/directory', '/directory/imports'],
   },
   { role: 'inspector', worker: 'he.jun', sees: ['/', '/audit'] },
 ] as const

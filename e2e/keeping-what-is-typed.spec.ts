@@ -70,7 +70,9 @@ test('of two tabs, the later one sees both versions and chooses', async ({ page,
   await expect(trouble(page)).toHaveValue('They will lose the flat.')
 })
 
-test('a form that is sent whole keeps what was typed over a reload, until one begins again', async ({ page }) => {
+test('a form that is sent whole keeps what was typed over a reload, until one begins again', async ({
+  page,
+}) => {
   const teller = await signIn(page, 'okafor', 'en')
   const name = page.getByRole('textbox', { name: wordsIn(entrySheetWords, 'en')('name') })
   await page.goto('/directory/new')

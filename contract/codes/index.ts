@@ -1,4 +1,5 @@
 /** Every closed list of the product: what is stored as a code and shown as a word. */
+export * from './calendar.ts'
 export * from './agencies.ts'
 export * from './assessment.ts'
 export * from './break-glass.ts'
@@ -21,3 +22,4 @@ export * from './plan.ts'
 export * from './records.ts'
 export * from './safety.ts'
 export * from './settings.ts'
+export * from './sharing.ts'

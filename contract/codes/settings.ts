@@ -51,3 +51,18 @@ export const settingState = codeList({
   replaced: { 'zh-CN': '已被替换', en: 'Replaced before it began', ru: 'Заменена до начала' },
 })
 export type SettingState = CodeOf<typeof settingState>
+
+/** In which order the work of a case goes. The second follows DB62/T 4986-2024, §8.1–8.5. */
+export const workflowTemplate = codeList({
+  standard: {
+    'zh-CN': '通用流程（面谈在评估之前）',
+    en: 'Standard (interview before assessment)',
+    ru: 'Обычный порядок (беседа до оценки)',
+  },
+  'db62-t-4986': {
+    'zh-CN': 'DB62/T 4986（评估在面谈之前）',
+    en: 'DB62/T 4986 (assessment before interview)',
+    ru: 'DB62/T 4986 (оценка до беседы)',
+  },
+})
+export type WorkflowTemplate = CodeOf<typeof workflowTemplate>

@@ -4,12 +4,16 @@ import { settingState } from '#contract/codes/index.ts'
 import { Day } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
+import { Deadlines } from './deadlines.ts'
 import { Capacity, Catchment, Profile, Scope } from './reach.ts'
 import { Hours, Room, Site } from './sites.ts'
+import { CaseNumber, DeadlineRule, Field, Workflow } from './work.ts'
 
+export * from './deadlines.ts'
 export * from './names.ts'
 export * from './reach.ts'
 export * from './sites.ts'
+export * from './work.ts'
 
 /** The sheets of an agency, by kind. */
 export const sheets = {
@@ -20,6 +24,11 @@ export const sheets = {
   catchment: Catchment,
   scope: Scope,
   capacity: Capacity,
+  deadlines: Deadlines,
+  workflow: Workflow,
+  'case-number': CaseNumber,
+  field: Field,
+  'deadline-rule': DeadlineRule,
 } as const
 export const SettingKind = z.enum(Object.keys(sheets) as (keyof typeof sheets)[])
 export type SettingKind = z.infer<typeof SettingKind>
@@ -48,6 +57,11 @@ export const WriteSetting = z.discriminatedUnion('kind', [
   written('catchment'),
   written('scope'),
   written('capacity'),
+  written('deadlines'),
+  written('workflow'),
+  written('case-number'),
+  written('field'),
+  written('deadline-rule'),
 ])
 export type WriteSetting = z.infer<typeof WriteSetting>
 
@@ -76,6 +90,11 @@ export const Setting = z.discriminatedUnion('kind', [
   shown('catchment'),
   shown('scope'),
   shown('capacity'),
+  shown('deadlines'),
+  shown('workflow'),
+  shown('case-number'),
+  shown('field'),
+  shown('deadline-rule'),
 ])
 export type Setting = z.infer<typeof Setting>
 /** A version of one kind. */
@@ -105,4 +124,8 @@ export const settingRefusals = {
   'settings/no-such-site': 'unfinished',
   'settings/hours-overlap': 'unfinished',
   'settings/ages-turned-round': 'unfinished',
+  'settings/nothing-to-choose': 'unfinished',
+  'settings/field-keeps-its-place': 'unfinished',
+  'settings/no-such-field': 'unfinished',
+  'settings/limits-turned-round': 'unfinished',
 } as const

@@ -8,6 +8,7 @@ import {
   knownInquiries,
   knownPeople,
   knownRecords,
+  knownReferrals,
 } from './known.ts'
 
 /** One screen to look at: the path of its page, as routed, and where it stands. */
@@ -30,11 +31,12 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, entries, records, people] = await Promise.all([
+  const [inquiries, entries, records, people, referrals] = await Promise.all([
     knownInquiries(request),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
+    knownReferrals(request),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
@@ -42,7 +44,7 @@ export async function addressesFor(
     const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people]
+  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals]
   return pages
     .filter(({ open }) => !open)
     .flatMap(({ path }) =>

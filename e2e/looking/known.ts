@@ -80,6 +80,35 @@ export async function knownPeople(request: APIRequestContext, cases: readonly Ro
   return [...new Set(clients)].map((personId) => ({ personId }))
 }
 
+/** One referral out of the agency in each state, and one in each state that came in. */
+export async function knownReferrals(request: APIRequestContext): Promise<Known[]> {
+  const Sent = Row.extend({ person: z.looseObject({ id: z.string() }) })
+  const shows = ['draft', 'awaiting', 'running', 'over']
+  const lists = await Promise.all(
+    shows.map(async (show) => {
+      const [out, came] = await Promise.all([
+        request.get(`/api/referrals?limit=100&show=${show}`),
+        request.get(`/api/received-referrals?limit=100&show=${show}`),
+      ])
+      return {
+        out: out.ok() ? z.object({ rows: z.array(Sent) }).parse(await out.json()).rows : [],
+        came: came.ok() ? z.object({ rows: z.array(Row) }).parse(await came.json()).rows : [],
+      }
+    }),
+  )
+  const state = (row: Readonly<{ state?: string | undefined }>) => row.state ?? ''
+  return [
+    ...oneOfEach(
+      lists.flatMap(({ out }) => out),
+      state,
+    ).map(({ id, person }) => ({ personId: person.id, referralId: id })),
+    ...oneOfEach(
+      lists.flatMap(({ came }) => came),
+      state,
+    ).map(({ id }) => ({ receivedReferralId: id })),
+  ]
+}
+
 /** One entry of the directory that has aged and one that has not. */
 export async function knownEntries(request: APIRequestContext): Promise<Known[]> {
   const answer = await request.post('/api/directory/searches', {

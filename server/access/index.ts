@@ -7,6 +7,7 @@ export { type Glance, type Glanced, glanceAs, type Seer } from './glance.ts'
 export { refuseIfStale } from './seen.ts'
 export { inSight, inSightText, principalsText } from './sight.queries.ts'
 export {
+  type Elsewhere,
   type Entry,
   enterAs,
   isNoLongerRecognised,

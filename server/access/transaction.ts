@@ -19,6 +19,17 @@ export type Subject = Readonly<{
   reason?: string
   /** For lists: the ids that were shown. */
   listed?: readonly string[]
+  /** What belongs to another agency, which shared it: the line goes on that agency's audit as well, under its own references. */
+  elsewhere?: Elsewhere
+}>
+
+/** Whose it is that was looked at, and where it belongs there. */
+export type Elsewhere = Readonly<{
+  agencyId: string
+  kind: string
+  caseId: string | null
+  inquiryId: string | null
+  personId: string
 }>
 
 /**

@@ -29,6 +29,12 @@ type Page = { entries: Entry[]; underWay: number; isWriting: boolean; timer: Nod
 export function auditBook({ sendFlights }: Pick<Database, 'sendFlights'>): AuditBook {
   const pages = new Map<string, Page>()
 
+  const pageOf = (agencyId: string): Page => {
+    const page = pages.get(agencyId) ?? { entries: [], underWay: 0, isWriting: false, timer: undefined }
+    pages.set(agencyId, page)
+    return page
+  }
+
   const write = (agencyId: string, entries: readonly Entry[]) => {
     const lines = JSON.stringify(entries.flatMap((entry) => entry.lines.map(plain)))
     // As with every act: the chain is free before the disk is waited for.
@@ -65,8 +71,7 @@ export function auditBook({ sendFlights }: Pick<Database, 'sendFlights'>): Audit
   }
 
   async function after<View>(agencyId: string, look: () => Promise<Looked<View>>): Promise<View> {
-    const page = pages.get(agencyId) ?? { entries: [], underWay: 0, isWriting: false, timer: undefined }
-    pages.set(agencyId, page)
+    const page = pageOf(agencyId)
     page.underWay += 1
     let looked: Looked<View>
     try {
@@ -77,12 +82,25 @@ export function auditBook({ sendFlights }: Pick<Database, 'sendFlights'>): Audit
       throw error
     }
     page.underWay -= 1
-    await new Promise<void>((done, failed) => {
-      page.entries.push({ lines: looked.lines, done, failed })
-      goOn(agencyId, page)
-    })
+    // What another agency shared leaves a line on that agency's audit too.
+    const agencies = [...new Set([agencyId, ...looked.lines.map((line) => line.agencyId)])]
+    await Promise.all(
+      agencies.map((one) =>
+        lay(
+          one,
+          looked.lines.filter((line) => line.agencyId === one),
+        ),
+      ),
+    )
     return looked.view
   }
+
+  const lay = (agencyId: string, lines: readonly SealedLine[]) =>
+    new Promise<void>((done, failed) => {
+      const page = pageOf(agencyId)
+      page.entries.push({ lines, done, failed })
+      goOn(agencyId, page)
+    })
 
   return { after }
 }

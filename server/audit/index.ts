@@ -1,2 +1,2 @@
 export { type AuditBook, auditBook } from './book.repository.ts'
-export { type Act, sealedLines, type SealedLine, witness } from './witness.repository.ts'
+export { type Act, linesElsewhere, sealedLines, type SealedLine, witness } from './witness.repository.ts'

@@ -39,17 +39,46 @@ export function sealedLines(act: Seen, witnessed: Witnessed): SealedLine[] {
 }
 
 /**
+ * The lines of a look at what other agencies shared, for those agencies' audits: who looked, and under which case of theirs.
+ */
+export const linesElsewhere = (act: Seen, witnessed: Witnessed): SealedLine[] =>
+  act.seen.flatMap((subject) => {
+    const { id, elsewhere } = subject
+    if (!elsewhere || id === undefined) return []
+    const { agencyId, kind, caseId, inquiryId, personId } = elsewhere
+    const there = {
+      kind,
+      id,
+      personId,
+      ...(caseId === null ? {} : { caseId }),
+      ...(inquiryId === null ? {} : { inquiryId }),
+    }
+    const facts = { ...factsOf(act, witnessed, there), agencyId }
+    return [{ ...facts, mac: sealOf(act.auditKey, facts) }]
+  })
+
+/**
  * Writes the sealed lines of a transaction inside that transaction. The lines travel with the commit, and take
  * their place in the agency's chain there: whoever lays one down holds the chain until then.
  */
 export async function witness(tx: Transaction, witnessed: Witnessed) {
-  const lines = sealedLines({ ...tx, atMicros: await tx.enteredAtMicros() }, witnessed)
-  const rows = lines.map(({ atMicros, listed, ...line }) => ({
+  const act = { ...tx, atMicros: await tx.enteredAtMicros() }
+  const rows = sealedLines(act, witnessed).map(({ atMicros, listed, ...line }) => ({
     ...line,
     listed: [...listed],
     at: momentOf(atMicros),
   }))
   tx.atLast(tx.db.insertInto('auditLog').values(rows).execute())
+  if (witnessed.outcome === 'refused') return
+  for (const line of linesElsewhere(act, witnessed)) witnessThere(tx, line)
+}
+
+function witnessThere(tx: Transaction, { agencyId, atMicros, mac, ...line }: SealedLine) {
+  tx.atLast(
+    sql`select witness_elsewhere(${agencyId}, ${momentOf(atMicros)}, ${mac}, ${line.workerRole}, ${line.operation}, ${line.act},
+      ${line.outcome}, ${line.reason}, ${line.subjectKind}, ${line.subjectId}, ${line.caseId}, ${line.inquiryId},
+      ${line.personId}, ${line.requestId})`.execute(tx.db),
+  )
 }
 
 const momentOf = (micros: number) =>

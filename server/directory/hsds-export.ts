@@ -67,7 +67,10 @@ type Nested = Record<string, unknown>
 /** Under which name records of a kind stand inside the record that they hang on. */
 const insideName = (kind: string) => (kind === 'service_at_location' ? 'service_at_locations' : kind)
 
-/** A directory as a page of HSDS services in full: each with its organization, places, telephones and terms inside. */
+/**
+ * A directory as a page of HSDS services in full: each with its organization, places, telephones and terms inside. What no
+ * service leads to, such as an organization without any, stands beside the page in tables by name: nothing is left out.
+ */
 export function servicesInFull(records: readonly HeldRecord[]) {
   const tree = new Tree(records)
   const contents = tree.ofKind('services').map(({ content }) => tree.service(content))
@@ -81,15 +84,20 @@ export function servicesInFull(records: readonly HeldRecord[]) {
     last_page: true,
     empty: count === 0,
     contents,
+    ...tree.rest(),
   }
 }
 
 class Tree {
+  private readonly records: readonly HeldRecord[]
+  /** What stands somewhere in the page. */
+  private readonly told = new Set<unknown>()
   private readonly byName = new Map<string, Content>()
   private readonly hanging = new Map<string, HeldRecord[]>()
   private readonly kinds = new Map<string, HeldRecord[]>()
 
   constructor(records: readonly HeldRecord[]) {
+    this.records = records
     for (const record of records) {
       this.byName.set(`${record.kind}/${record.id}`, record.content)
       push(this.kinds, record.kind, record)
@@ -103,9 +111,19 @@ class Tree {
 
   ofKind = (kind: string) => this.kinds.get(kind) ?? []
 
+  /** By the name of its table, each record that was not told yet. */
+  rest(): Record<string, Content[]> {
+    const tables: Record<string, Content[]> = {}
+    for (const { kind, content } of this.records)
+      if (!this.told.has(content)) (tables[kind] ??= []).push(content)
+    return tables
+  }
+
   service(content: Content): Nested {
+    this.told.add(content)
     const organization = this.byName.get(`organizations/${content['organization_id']}`)
     const program = this.byName.get(`programs/${content['program_id']}`)
+    this.told.add(program)
     return {
       ...without(content, ['organization_id', 'program_id']),
       ...(organization
@@ -117,9 +135,11 @@ class Tree {
   }
 
   private record(kind: string, content: Content, leftOut: readonly string[]): Nested {
+    this.told.add(this.byName.get(`${kind}/${content['id']}`))
     const place = this.byName.get(`locations/${content['location_id']}`)
     const term = this.byName.get(`taxonomy_terms/${content['taxonomy_term_id']}`)
     const taxonomy = this.byName.get(`taxonomies/${content['taxonomy_id']}`)
+    this.told.add(taxonomy)
     return {
       ...content,
       ...(kind === 'service_at_location' && place

@@ -12,7 +12,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /**
  * The rows in HSDS JSON: one record with others inside (`service_full`, `organization_full`), a page of them, a list, or
- * an object of tables by name. A record inside another one hangs on it.
+ * an object of tables by name;
+ * a page may have such tables beside it. A record inside another one hangs on it.
  */
 export function rowsInJson(file: string, value: unknown): RawRow[] {
   const rows: RawRow[] = []
@@ -25,9 +26,7 @@ export function rowsInJson(file: string, value: unknown): RawRow[] {
 function topLevel(walk: Walk, value: Readonly<Record<string, unknown>>) {
   if (Array.isArray(value['contents'])) {
     walk.list(value['contents'], guessedKind(value['contents'][0]), 'contents', null)
-    return
-  }
-  if (typeof value['id'] === 'string') return walk.record(value, guessedKind(value), '', null)
+  } else if (typeof value['id'] === 'string') return walk.record(value, guessedKind(value), '', null)
   for (const [name, rows] of Object.entries(value)) {
     const kind = kindCalled(name.replace(/\.(?:csv|json)$/u, ''))
     if (kind && Array.isArray(rows)) walk.list(rows, kind, name, null)

@@ -150,10 +150,14 @@ test('what leaves as tables comes back the same, and nothing in it is a formula'
   expect(again.body['abilities']).toEqual({ take: 'not-now', undo: 'not-now' })
 })
 
-test('what leaves as JSON is HSDS services in full, and every service comes back with its sheet', async () => {
+test('what leaves as JSON is HSDS services in full with all that no service leads to, and everything comes back', async () => {
   const { world, administrator, worker } = await anOffice()
   await aTakenImport(world, administrator, sample('tabular.zip'))
   await world.as(worker).post('/directory/entries', anEntry())
+  const alone = Buffer.from(
+    JSON.stringify([{ id: randomUUID(), name: '还没有服务的机构', description: '刚成立' }]),
+  )
+  await aTakenImport(world, administrator, alone, { name: 'alone.json' })
   const reply = await world.app.inject({
     url: '/api/directory/export?form=json',
     headers: { authorization: `Bearer ${worker.token}` },
@@ -174,6 +178,8 @@ test('what leaves as JSON is HSDS services in full, and every service comes back
     ]
     expect(there.body['sheet']).toEqual(here.body['sheet'])
   }
+  const named = ({ rows: told }: World) => told('select kind, id from directory_records order by kind, id')
+  expect(await named(elsewhere.world)).toEqual(await named(world))
 })
 
 test('a second edition changes what is there, and undoing it brings the first back; the first cannot go before it', async () => {

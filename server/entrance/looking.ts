@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Glance, Transaction } from '#server/access/index.ts'
-import { auditBook, sealedLines } from '#server/audit/index.ts'
+import { auditBook, linesElsewhere, sealedLines } from '#server/audit/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { actorOf, type entering, type Work } from './entering.ts'
 
@@ -15,11 +15,11 @@ export function looking(
   const book = auditBook(database)
 
   type Looked = Pick<Transaction, 'actor' | 'operation' | 'seen'> & Readonly<{ atMicros: number }>
-  const linesOf = (request: FastifyRequest, { actor, operation, seen, atMicros }: Looked) =>
-    sealedLines(
-      { actor, operation, seen, atMicros, auditKey: database.auditKey },
-      { act: 'look', requestId: request.id },
-    )
+  const linesOf = (request: FastifyRequest, { actor, operation, seen, atMicros }: Looked) => {
+    const act = { actor, operation, seen, atMicros, auditKey: database.auditKey }
+    const witnessed = { act: 'look', requestId: request.id } as const
+    return [...sealedLines(act, witnessed), ...linesElsewhere(act, witnessed)]
+  }
 
   /** Nothing is shown before its lines are kept. */
   const shown = <View>(

@@ -1,6 +1,8 @@
 import type { InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
 import { interviewTask, toldItem } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+import type { Transaction } from '#server/access/index.ts'
 import {
   assessInquiry,
   changeInquiry,
@@ -16,8 +18,8 @@ import {
   openInterview,
   signInterview,
 } from '#server/case/intake/interview/interview.actions.ts'
+import { viewOutlines } from '#server/case/intake/outline/outlines.view.ts'
 import { DuplicateCheck, NewPerson } from '#contract/people.ts'
-import type { Transaction } from '#server/access/index.ts'
 import { duplicateCandidates } from '#server/people/duplicates.queries.ts'
 import { addPerson } from '#server/people/people.actions.ts'
 import { addRelation } from '#server/people/relations.actions.ts'
@@ -206,6 +208,7 @@ function preliminaryOf({ story, language, id }: Scene): PreliminaryAssessmentShe
 }
 
 const minutesOfInterview = 70
+const minutesUntilLate = 30 * 60
 
 /** Tells the intake interview: held, written on the same day, signed. */
 export function tellInterview(scene: Scene, interview: Interview) {
@@ -218,11 +221,37 @@ export function tellInterview(scene: Scene, interview: Interview) {
   act('interview opened', 'interview.write', async (tx) =>
     openInterview(tx, await caseId(tx), { id: interviewId }),
   )
-  act('interview written', 'interview.write', async (tx) =>
-    changeInterview(tx, await caseId(tx), interviewId, sheet),
-  )
+  act('interview written', 'interview.write', async (tx) => {
+    const outline = await outlineOf(tx, scene.language, interview)
+    await changeInterview(tx, await caseId(tx), interviewId, { ...outline, ...sheet })
+  })
   if (interview.draft) return
+  if (interview.late) pass(minutesUntilLate)
   act('interview signed', 'interview.sign', async (tx) => signInterview(tx, await caseId(tx), interviewId))
+}
+
+type Outlined = 'outlineId' | 'outlineVersion' | 'outlineTitle' | 'outlineAnswers'
+
+/** What an interview holds of the outline it was prepared with; the questions with an answer were asked. */
+async function outlineOf(
+  tx: Transaction,
+  language: Language,
+  { outline = 0, answers = [] }: Interview,
+): Promise<Pick<InterviewSheet, Outlined>> {
+  const { rows } = await viewOutlines(tx, { limit: 100 })
+  const chosen = rows[outline]
+  if (!chosen) throw new Error(`There is no outline at place ${outline}.`)
+  return {
+    outlineId: chosen.id,
+    outlineVersion: chosen.edition,
+    outlineTitle: chosen.sheet.title[language],
+    outlineAnswers: chosen.sheet.questions.map(({ id, words }, place) => ({
+      id,
+      question: words[language],
+      asked: answers[place] !== undefined,
+      answer: answers[place] ?? '',
+    })),
+  }
 }
 
 function interviewSheetOf(
@@ -230,12 +259,10 @@ function interviewSheetOf(
   interview: Interview,
   from: Date,
   until: Date,
-): InterviewSheet {
+): Omit<InterviewSheet, Outlined> {
   const said = phrases[language]
   const left = ['entering-the-role', 'change-of-attitude'] as const
-  const names = [story.client, story.companions?.find(({ calls }) => calls)].flatMap((who) =>
-    who ? [who.name] : [],
-  )
+  const companion = story.companions?.find(({ calls }) => calls)
   return {
     heldFrom: from.toISOString(),
     heldUntil: until.toISOString(),
@@ -243,7 +270,19 @@ function interviewSheetOf(
     place: said.place,
     placeIsPrivate: true,
     placeIsComfortable: true,
-    participants: names.join(said.and),
+    attendees: [
+      ...(story.client ? [{ part: 'client' as const, name: story.client.name, relation: '' }] : []),
+      ...(companion
+        ? [
+            {
+              part: companion.guardian ? ('guardian' as const) : ('family' as const),
+              name: companion.name,
+              relation: '',
+            },
+          ]
+        : []),
+    ],
+    participants: '',
     reasonsForHelp: story.contact.trouble,
     helpSeekingProcess: said.helpSeeking,
     purpose: said.purpose,
@@ -252,12 +291,22 @@ function interviewSheetOf(
     suggestions: interview.draft ? '' : said.suggestion,
     tasksDone: interviewTask.codes.filter((task) => !left.some((one) => one === task)),
     tasksLeft: [...left],
+    taskNotes: [{ task: 'preliminary-agreement', note: said.agreement }],
+    reactions: said.reactions,
+    silence: '',
+    skillsUsed: ['self-introduction', 'active-listening', 'empathy', 'summarising'],
     expectations: said.expectation,
     unrealisticClarified: said.realistic,
     agencyRequirements: said.duties,
     jointEffortTold: true,
     emotionBefore: 2,
     emotionAfter: 4,
+    emotionWordsBefore: '',
+    emotionWordsAfter: said.relieved,
+    observedBefore: 2,
+    observedAfter: 4,
+    observedWords: said.observed,
+    emotionHandled: said.handled,
     clientWishesRelationship: interview.draft ? null : true,
     preliminaryAgreement: said.agreement,
     nextStep: interview.draft ? null : 'assessment',

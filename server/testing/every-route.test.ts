@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
@@ -12,6 +14,7 @@ import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aDraftPlan, anActivePlan } from '#server/case/plan/plan.factory.ts'
 import { asJson, bodiesOf, type BodySchema, nastyValues, withOneWrong } from './bodies.ts'
+import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import { type TestWorker, testWorld, type World } from './world.ts'
 
 type Described = Readonly<{
@@ -28,7 +31,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -41,6 +44,8 @@ const tableOf: Readonly<Record<string, string>> = {
   relationId: 'relations',
   workerId: 'workers',
   interviewId: 'interviews',
+  outlineId: 'interview_outlines',
+  appointmentId: 'appointments',
   assessmentId: 'assessments',
   planId: 'plans',
   recordId: 'process_records',
@@ -49,8 +54,17 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  outreachId: 'outreach_events',
+  leafletId: 'leaflets',
+  requestId: 'web_requests',
+  agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
+  scaleId: 'scale_results',
+  referralId: 'referrals',
+  receivedReferralId: 'received_referrals',
+  mergeId: 'person_merges',
+  familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }
@@ -127,6 +141,9 @@ async function aBusyWorld() {
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
+  await anAppointment(world, worker, caseId)
+  await anAlarmingScale(world, worker)
+  await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))

@@ -91,8 +91,8 @@ export const audit = [
   [
     'a look that is shown before its line is kept',
     'server/audit/book.repository.ts',
-    '    await new Promise<void>((done, failed) => {',
-    '    void new Promise<void>((done, failed) => {',
+    '    await Promise.all(\n      agencies',
+    '    void Promise.all(\n      agencies',
     unit('server/entrance/looking.test.ts'),
   ],
   [

@@ -11,12 +11,17 @@ import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
+import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
+import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
 import { fill } from './words.ts'
@@ -28,10 +33,13 @@ export const sentences = {
   ...agencySentences,
   ...settingSentences,
   ...peopleSentences,
+  ...mergingSentences,
   ...intakeSentences,
   ...interviewSentences,
+  ...calendarSentences,
   ...assessmentSentences,
   ...planSentences,
+  ...ownFieldSentences,
   ...deliverySentences,
   ...evaluationSentences,
   ...closingSentences,
@@ -40,7 +48,9 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...scaleSentences,
   ...directorySentences,
+  ...sharingSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

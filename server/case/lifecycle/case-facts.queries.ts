@@ -1,5 +1,6 @@
 import type { CaseClient, CaseView, Guardian, RecordLine, TeamMember } from '#contract/case/overview.ts'
 import type { Stage } from '#contract/codes/index.ts'
+import type { Names } from '#contract/settings/index.ts'
 import type { TaskKind } from '#contract/workday.ts'
 import { inSightText, principalsText, type Seer } from '#server/access/index.ts'
 import { openedReach } from '#server/people/index.ts'
@@ -48,7 +49,7 @@ const entries = `
 
 /** The open work of the case that is due first, with its owner. */
 const task = `
-  select json_build_object('kind', t.kind, 'dueAt', t.due_at, 'owner', json_build_object('id', w.id, 'name', w.name))
+  select json_build_object('id', t.id, 'names', t.names, 'kind', t.kind, 'dueAt', t.due_at, 'owner', json_build_object('id', w.id, 'name', w.name))
   from tasks t join workers w on w.agency_id = t.agency_id and w.id = t.owner_id
   where t.agency_id = ${agency} and t.case_id = ${caseId} and t.done_at is null order by t.due_at, t.id limit 1`
 
@@ -63,28 +64,29 @@ const records = `
   select concat('[', string_agg(concat(
     '{"kind":"', r.kind, '","id":"', r.id, '","state":"', r.state, '","ordinal":', coalesce(r.ordinal::text, 'null'),
     ',"day":"', r.day, '","author":',
-    case when w.name is null then 'null' else concat('{"id":"', w.id, '","name":', to_json(w.name), '}') end, '}'
+    case when w.name is null then 'null' else concat('{"id":"', w.id, '","name":', to_json(w.name), '}') end,
+    ',"late":', r.late::text, '}'
   ), ',' order by r.day desc, r.ordinal desc nulls last, r.id), ']')::json
   from (
-    (select 'interview' as kind, id, state, null::integer as ordinal, ${day('coalesce(held_from, created_at)')} as day, author_id
-       from interviews where ${here} order by created_at desc limit ${listed})
+    (select 'interview' as kind, id, state, null::integer as ordinal, ${day('coalesce(held_from, created_at)')} as day, author_id,
+       written_late as late from interviews where ${here} order by created_at desc limit ${listed})
     union all
-    (select 'assessment', id, state, null, coalesce(held_on, ${day('created_at')}), author_id
+    (select 'assessment', id, state, null, coalesce(held_on, ${day('created_at')}), author_id, false
        from assessments where ${here} order by created_at desc limit ${listed})
     union all
-    (select 'plan', id, state, edition, ${day('coalesce(activated_at, signed_at, created_at)')}, author_id
+    (select 'plan', id, state, edition, ${day('coalesce(activated_at, signed_at, created_at)')}, author_id, false
        from plans where ${here} order by edition desc limit ${listed})
     union all
-    (select 'process-record', id, state, ordinal, ${day('coalesce(held_from, created_at)')}, author_id
+    (select 'process-record', id, state, ordinal, ${day('coalesce(held_from, created_at)')}, author_id, written_late
        from process_records where ${here} order by ordinal desc limit ${listedProcessRecords})
     union all
-    (select 'evaluation', id, state, null, coalesce(held_on, ${day('created_at')}), author_id
+    (select 'evaluation', id, state, null, coalesce(held_on, ${day('created_at')}), author_id, false
        from evaluations where ${here} order by created_at desc limit ${listed})
     union all
-    (select 'closing', id, state, null, ${day('coalesce(decided_at, submitted_at, created_at)')}, author_id
+    (select 'closing', id, state, null, ${day('coalesce(decided_at, submitted_at, created_at)')}, author_id, false
        from closings where ${here} order by created_at desc limit ${listed})
     union all
-    (select 'follow-up', id, state, null, coalesce(held_on, due_on), recorded_by
+    (select 'follow-up', id, state, null, coalesce(held_on, due_on), recorded_by, false
        from follow_ups where ${here} order by due_on limit ${listed})
   ) as r left join workers w on w.agency_id = ${agency} and w.id = r.author_id`
 
@@ -95,7 +97,7 @@ const text = () => `
       'caseManagerId', c.case_manager_id, 'stage', c.stage, 'state', c.state, 'confidentiality', c.confidentiality,
       'serviceFields', c.service_fields, 'clientGroups', c.client_groups, 'riskLevel', c.risk_level, 'emergency', c.emergency,
       'openedAt', c.opened_at, 'closedAt', c.closed_at, 'archivedAt', c.archived_at, 'keepUntil', c.keep_until,
-      'version', c.version, 'team', (${workingOnIt})),
+      'template', c.template, 'version', c.version, 'team', (${workingOnIt})),
     'client', json_build_object(
       'id', p.id, 'name', p.name, 'sex', p.sex, 'birthDate', p.birth_date, 'birthPrecision', p.birth_precision,
       'legalCapacity', p.legal_capacity, ${sealed}),
@@ -125,7 +127,13 @@ type Written = Readonly<{
   guardians: readonly Open<Guardian>[]
   team: TeamMember[]
   entries: Partial<Record<Stage, string>>
-  task: Readonly<{ kind: TaskKind; dueAt: string; owner: TeamMember['worker'] }> | null
+  task: Readonly<{
+    id: string
+    names: Names | null
+    kind: TaskKind
+    dueAt: string
+    owner: TeamMember['worker']
+  }> | null
   confided: CaseView['confided']
   records: RecordLine[]
 }>

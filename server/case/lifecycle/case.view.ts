@@ -17,13 +17,14 @@ import {
   serviceField,
   type Stage,
 } from '#contract/codes/index.ts'
+import { Names } from '#contract/settings/index.ts'
 import { abilityFor, ask, type Seer, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { TextRow } from '#server/platform/database/one-flight.ts'
 import { isMinorOn } from '#server/people/index.ts'
 import { type CaseFacts, caseFactsFrom, caseFactsStatement } from './case-facts.queries.ts'
-import { type CaseFile, stages } from './lifecycle.ts'
+import { type CaseFile, orderOf } from './lifecycle.ts'
 import { needOf } from './next-step.ts'
 
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
@@ -79,11 +80,13 @@ const headOf = (caseFile: CaseFile) => ({
 })
 
 /** The path: behind the stage it stands in, that stage, and those ahead. What is archived is all behind. */
-function pathOf({ stage, state, openedAt }: CaseFile, entries: CaseFacts['entries']): StageLine[] {
+function pathOf(caseFile: CaseFile, entries: CaseFacts['entries']): StageLine[] {
+  const { stage, state, openedAt, template } = caseFile
+  const order: readonly Stage[] = orderOf[template]
   const enteredAt = (each: Stage) =>
-    instantOf(entries[each]) ?? (each === 'intake' ? openedAt.toISOString() : null)
-  const here = state === 'archived' ? stages.length : stages.indexOf(stage)
-  return stages.map((each, place) => ({
+    instantOf(entries[each]) ?? (each === order[0] ? openedAt.toISOString() : null)
+  const here = state === 'archived' ? order.length : order.indexOf(stage)
+  return order.map((each, place) => ({
     stage: each,
     state: place < here ? 'done' : place === here ? 'current' : 'ahead',
     enteredAt: place <= here ? enteredAt(each) : null,
@@ -98,9 +101,13 @@ function nextStepOf(
   task: CaseFacts['task'],
   manager: NextStep['owner'] | undefined,
 ): NextStep | null {
-  if (task) return { ...task, dueAt: instantOf(task.dueAt), where: placeOf[task.kind] }
+  if (task) {
+    const { id, names, kind, owner } = task
+    const own = kind !== 'own-rule' ? null : { taskId: id, names: Names.parse(names) }
+    return { kind, dueAt: instantOf(task.dueAt), owner, where: placeOf[kind], own }
+  }
   const kind = needOf(caseFile.state, caseFile.stage)
-  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind] } : null
+  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind], own: null } : null
 }
 
 type Known = {

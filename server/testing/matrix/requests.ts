@@ -40,7 +40,9 @@ export const namesIn = (url: string) => [...url.matchAll(/:(\w+)/gu)].map(([, na
 export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, string>>) {
   const path = url.replaceAll(/:(\w+)/gu, (_, name: string) => ids[name] ?? randomUUID())
   if (path.endsWith('/file')) return `${path}?language=en&format=docx`
+  if (path.endsWith('/merge-preview')) return `${path}?with=${ids['relativeId'] ?? ''}`
   if (path.endsWith('/reporter')) return `${path}?reason=oversight`
+  if (path.endsWith('/calendar-file')) return `${path}?language=en`
   return path.includes('/documents/') ? `${path}?language=en` : path
 }
 
@@ -144,6 +146,7 @@ function thereAlready(url: string): string {
     people: 'personId',
     relations: 'relationId',
     inquiries: 'inquiryId',
+    lines: 'lineId',
     interviews: 'interviewId',
     assessments: 'assessmentId',
     plans: 'planId',
@@ -154,7 +157,10 @@ function thereAlready(url: string): string {
     addenda: 'addendumId',
     workers: 'workerId',
     consents: 'consentId',
+    appointments: 'appointmentId',
+    scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
+    referrals: 'referralId',
   }
   return known[noun] ?? 'caseId'
 }

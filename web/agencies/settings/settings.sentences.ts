@@ -32,4 +32,24 @@ export const settingSentences = {
     en: 'The highest age is below the lowest.',
     ru: 'Наибольший возраст меньше наименьшего.',
   },
+  'settings/nothing-to-choose': {
+    'zh-CN': '请至少写出两个可选项。',
+    en: 'Give at least two things to choose from.',
+    ru: 'Укажите хотя бы два варианта.',
+  },
+  'settings/field-keeps-its-place': {
+    'zh-CN': '字段的类型和所属记录不能改。请停用它，再新增一个。',
+    en: 'A field keeps its type and its record. Retire it and add another.',
+    ru: 'Тип поля и запись, в которой оно стоит, не меняются. Отключите его и добавьте новое.',
+  },
+  'settings/no-such-field': {
+    'zh-CN': '请选择本机构的一个字段。',
+    en: 'Choose a field of this agency.',
+    ru: 'Выберите поле этой организации.',
+  },
+  'settings/limits-turned-round': {
+    'zh-CN': '后一个期限应比前一个长。',
+    en: 'The later limit has to be longer than the earlier one.',
+    ru: 'Следующий срок должен быть длиннее предыдущего.',
+  },
 } as const satisfies Record<string, Wording>

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CrisisView } from '#contract/case/crisis.ts'
+import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { Button, LongTextField, Section, Sheet } from '#web/ui/index.ts'
+import { crisisQuery, endCrisis } from './crisis.api.ts'
+import { crisisWords } from './crisis.words.ts'
+
+/** Ends the crisis with its outcome; after that nothing of it changes. */
+export function EndCrisisForm({ crisis }: { crisis: CrisisView }) {
+  const t = useWords(crisisWords)
+  const queries = useQueryClient()
+  const [outcome, write] = useState('')
+  const ending = useMutation({
+    mutationFn: () => endCrisis(crisis.inquiryId, outcome, crisis.version),
+    onSuccess: (view) => queries.setQueryData(crisisQuery(crisis.inquiryId).queryKey, view),
+  })
+  const errorOf = useRefusedFields(ending.error)
+  const actions = (
+    <Button type="submit" busy={ending.isPending}>
+      {t('endButton')}
+    </Button>
+  )
+  return (
+    <Section title={t('end')}>
+      <Sheet label={t('end')} onSubmit={() => ending.mutate()} actions={actions}>
+        <RefusalNote error={ending.error} labels={{ outcome: t('outcome') }} />
+        <LongTextField
+          label={t('outcome')}
+          required
+          rows={2}
+          value={outcome}
+          onChange={write}
+          error={errorOf('outcome')}
+        />
+      </Sheet>
+    </Section>
+  )
+}
