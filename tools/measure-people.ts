@@ -7,12 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { DuplicateCheck } from '#contract/people.ts'
-import { enterAs, type Actor, type Transaction } from '#server/access/index.ts'
+import { type Actor, ask, enterAs, type Transaction } from '#server/access/index.ts'
 import { viewCase } from '#server/case/lifecycle/case.view.ts'
 import { duplicateCandidates } from '#server/people/duplicates.queries.ts'
 import { keptKeys, phoneMarks } from '#server/people/identifiers.rows.ts'
-import { matchingRows } from '#server/people/people.queries.ts'
-import { personLine } from '#server/people/people.rows.ts'
+import { searchGlance } from '#server/people/people.queries.ts'
 import { nameKeys } from '#server/people/search-keys.ts'
 import { startThrowAwayCluster } from '#server/platform/database/cluster/throw-away.ts'
 import { openDatabase, type Database } from '#server/platform/database/database.ts'
@@ -209,8 +208,8 @@ async function measure() {
   const searches = ['王桂英', '桂英', 'wangguiying', 'wgy', '英', '王', '13812345678'].map((text): Act => ({
     name: `search ${text}`,
     does: async (tx) => {
-      const found = await matchingRows(tx, text, null).limit(26).execute()
-      return found.map((row) => personLine(tx.keys, row, '2026-01-01'))
+      const { statement, view } = searchGlance({ text, limit: 25 })(tx)
+      return view(await ask(tx, statement))
     },
   }))
   const duplicates = checks.map(([name, asked]): Act => ({
