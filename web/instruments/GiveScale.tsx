@@ -11,6 +11,7 @@ import { Button, ChoiceField, DateField, Notice, Section, Sheet, todayHere } fro
 import { PrintedScale } from './PrintedScale.tsx'
 import { recordScale, scalesKey } from './scales.api.ts'
 import { ScaleItems } from './ScaleItems.tsx'
+import { ScaleSource } from './ScaleSource.tsx'
 import { scaleWords } from './scales.words.ts'
 import { inWords, languageNames, languagesOf } from './wording.ts'
 
@@ -66,7 +67,7 @@ export function GiveScale({ caseId, instrument, onDone }: GiveScaleProps) {
           onChange={(answers) => change({ answers })}
         />
         {left > 0 && <p>{t('notAnswered', { count: left })}</p>}
-        <Source instrument={instrument} language={written.language} />
+        <ScaleSource instrument={instrument} language={written.language} />
         <RefusalNote error={saving.error} />
       </Sheet>
       <PrintedScale instrument={instrument} language={written.language} />
@@ -127,18 +128,5 @@ function HowFields({ instrument, written, change }: HowProps) {
         </Notice>
       )}
     </div>
-  )
-}
-
-/** By whose leave it is used, and where it comes from. */
-export function Source({ instrument, language }: { instrument: Instrument; language: Language }) {
-  const t = useWords(scaleWords)
-  const label = useLabel()
-  return (
-    <p className="scale-source">
-      {t('screening')} {t('licence')}: <span lang="en">{instrument.licence}</span> {t('citation')}:{' '}
-      <span lang="en">{instrument.citation}</span>{' '}
-      {label(translationStatus, instrument.translations[language])}.
-    </p>
   )
 }

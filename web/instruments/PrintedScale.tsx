@@ -1,7 +1,7 @@
 import type { Instrument, InstrumentItem } from '#contract/instruments.ts'
 import type { Language } from '#contract/language.ts'
 import { wordsIn } from '#web/app/words.ts'
-import { Source } from './GiveScale.tsx'
+import { ScaleSource } from './ScaleSource.tsx'
 import { scaleWords } from './scales.words.ts'
 import { inWords } from './wording.ts'
 
@@ -21,7 +21,7 @@ export function PrintedScale({ instrument, language }: { instrument: Instrument;
           </li>
         ))}
       </ol>
-      <Source instrument={instrument} language={language} />
+      <ScaleSource instrument={instrument} language={language} />
     </section>
   )
 }
