@@ -139,17 +139,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
     [chosen?.client_id],
   )
-  await client.query(
-    `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
-     select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
-  )
-  await client.query(
-    `insert into scale_results (agency_id, id, case_id, instrument, instrument_version, informant, way, language,
-       answered_on, answers, scores, recorded_by, recorded_at)
-     select c.agency_id, gen_random_uuid(), c.id, 'phq-9', 1, 'self', 'paper', 'en', current_date - n, '{}', '[]', c.case_manager_id, now()
-     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
-    [caseId],
-  )
+  await fillScales(client, caseId)
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillPeople(client, chosen?.client_id)
   await fillSettings(client, agencyId)
@@ -199,8 +189,23 @@ async function fillSettings(client: pg.Client, agencyId: string) {
   )
 }
 
+/** Scales that were answered: one in every case, in one of them many. */
+async function fillScales(client: pg.Client, caseId: string) {
+  await client.query(
+    `insert into scale_results (agency_id, id, case_id, instrument, instrument_version, informant, way, language,
+       answered_on, answers, scores, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'phq-9', 1, 'self', 'paper', 'en', current_date - n, '{}', '[]', c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
+}
+
 /** Clients who were potential ones, and records that were said to be one person. */
 async function fillPeople(client: pg.Client, chosen: string | undefined) {
+  await client.query(
+    `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
+     select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
+  )
   await client.query('alter table client_standings disable trigger user')
   await client.query(
     `insert into client_standings (agency_id, id, person_id, standing, kind, reason, since, recorded_by, recorded_at, place)

@@ -7,7 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
-import { saidOverTime } from './said-rows.ts'
+import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -224,32 +224,6 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
   }
 }
 
-/** An opening by break-glass that is over and waits for its review. */
-const anOpening = (canary: string, worker_id: string) => ({
-  case_number: canary,
-  worker_id,
-  principal_id: randomUUID(),
-  ground: 'medical',
-  reason: canary,
-  opened_at: '2026-03-01T20:00:00Z',
-  until: '2026-03-01T20:30:00Z',
-  ended_at: '2026-03-01T20:30:00Z',
-  review_due_at: '2026-03-04T20:00:00Z',
-})
-
-const anAssessmentAppointment = (canary: string, worker: string) => ({
-  kind: 'assessment',
-  starts_at: '2026-03-04T01:00:00Z',
-  ends_at: '2026-03-04T02:00:00Z',
-  mode: 'office',
-  place: canary,
-  purpose: canary,
-  worker_ids: [worker],
-  privacy: 'private',
-  booked_by: worker,
-  booked_at: '2026-03-02T01:00:00Z',
-})
-
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
   world: World,
@@ -292,14 +266,7 @@ async function fill(
     recorded_by: author_id,
     recorded_at: '2026-03-02T01:00:00Z',
   })
-  await one('addenda', 'addendumId', {
-    subject_kind: 'interview',
-    subject_id: ids['interviewId'],
-    text: canary,
-    reason: canary,
-    author_id,
-    at: '2026-03-02T01:00:00Z',
-  })
+  await one('addenda', 'addendumId', anAddendum(canary, ids, author_id))
   const shared = [
     ...consentRows(canary, ids, author_id),
     ...sharingRows(canary, ids, author_id),
