@@ -8,7 +8,6 @@ import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/ind
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
-import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -299,8 +298,8 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const shared = [...consentRows(canary, ids, author_id), ...sharingRows(canary, ids, author_id)]
-  for (const [table, name, row] of shared) await one(table, name, row)
+  const consented = consentRows(canary, ids, author_id)
+  for (const [table, name, row] of consented) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
