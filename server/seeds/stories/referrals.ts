@@ -126,11 +126,11 @@ export const referralStories: readonly ReferralStory[] = [
     summary: '独居老人，记忆减退，近半年三次忘关煤气。',
     done: '已上门评估，邻居每天敲门看一眼。',
     expectation: '每月陪同就医一次。',
-    day: -4,
+    day: -2,
     sent: true,
     steps: [
       {
-        day: -3,
+        day: -1,
         move: 'reject',
         there: 'okafor',
         words: 'We work with families and people leaving violence; the memory clinic has its own escorts.',
@@ -151,7 +151,7 @@ export const referralStories: readonly ReferralStory[] = [
     summary: '独居老人，记忆减退，女儿在外省。',
     done: '已完成评估。',
     expectation: '检查结果和用药建议。',
-    day: -2,
+    day: -1,
     steps: [],
   },
   {

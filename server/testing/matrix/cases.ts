@@ -9,7 +9,6 @@ import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
-import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -267,11 +266,7 @@ async function fill(
     recorded_at: '2026-03-02T01:00:00Z',
   })
   await one('addenda', 'addendumId', anAddendum(canary, ids, author_id))
-  const shared = [
-    ...consentRows(canary, ids, author_id),
-    ...sharingRows(canary, ids, author_id),
-    ...saidOverTime(canary, ids, author_id),
-  ]
+  const shared = [...consentRows(canary, ids, author_id), ...saidOverTime(canary, ids, author_id)]
   for (const [table, name, row] of shared) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
