@@ -6,7 +6,7 @@ import type { Genogram } from '../drawing/genogram/model.ts'
 import { readGenogram } from '../drawing/genogram/read.ts'
 import { DrawingProblem } from '../drawing/reading.ts'
 
-const families = new Map([5, 60].map((size) => [size, familiesOf(size, 20)]))
+const families = new Map([5, 60].map((size) => [size, familiesOf(size, 6)]))
 
 /** Families of about that size, always the same ones. */
 function familiesOf(size: number, count: number): Genogram[] {

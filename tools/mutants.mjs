@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
+import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
@@ -30,6 +31,7 @@ const mutants = [
   ...attachments,
   ...breakGlass,
   ...consent,
+  ...reception,
   ...scales,
   ...directory,
   ...interviewing,

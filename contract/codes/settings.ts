@@ -55,14 +55,14 @@ export type SettingState = CodeOf<typeof settingState>
 /** In which order the work of a case goes. The second follows DB62/T 4986-2024, §8.1–8.5. */
 export const workflowTemplate = codeList({
   standard: {
-    'zh-CN': '通用流程（面谈在评估之前）',
-    en: 'Standard (interview before assessment)',
-    ru: 'Обычный порядок (беседа до оценки)',
+    'zh-CN': '面谈在评估之前（通用流程）',
+    en: 'Interview before assessment (standard order)',
+    ru: 'Беседа до оценки (обычный порядок)',
   },
-  'db62-t-4986': {
-    'zh-CN': 'DB62/T 4986（评估在面谈之前）',
-    en: 'DB62/T 4986 (assessment before interview)',
-    ru: 'DB62/T 4986 (оценка до беседы)',
+  'assessment-first': {
+    'zh-CN': '评估在面谈之前（甘肃省地方标准）',
+    en: 'Assessment before interview (Gansu standard)',
+    ru: 'Оценка до беседы (стандарт провинции Ганьсу)',
   },
 })
 export type WorkflowTemplate = CodeOf<typeof workflowTemplate>

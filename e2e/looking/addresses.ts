@@ -2,6 +2,9 @@ import type { APIRequestContext } from '@playwright/test'
 import { pages } from '#web/app/modules.ts'
 import {
   everyCase,
+  knownCrises,
+  knownDesk,
+  knownWaits,
   type Known,
   knownCases,
   knownEntries,
@@ -44,12 +47,20 @@ export async function addressesFor(
     const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals]
+  const [troubled, waiting, handed] = await Promise.all([
+    knownCrises(request),
+    knownWaits(request),
+    knownDesk(request),
+  ])
+  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...handed]
+  /** A crisis and a wait are there only for some first contacts. */
+  const knownFor = (path: string) =>
+    path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known
   return pages
     .filter(({ open }) => !open)
     .flatMap(({ path }) =>
       [
-        ...known.filter((one) => fits(path, one)),
+        ...knownFor(path).filter((one) => fits(path, one)),
         ...(parametersIn(path).join() === 'caseId' ? inRoom(path) : []),
       ].map((one) => ({ path, address: fill(path, one) })),
     )

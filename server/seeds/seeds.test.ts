@@ -46,6 +46,7 @@ test(
       'concluded',
       'draft',
       'registered',
+      'waiting',
     ])
     expect(
       await distinct(

@@ -9,6 +9,7 @@ import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
 import { settingActs } from './settings.ts'
 import { storiesOf } from './stories/index.ts'
+import { receptionActs } from './reception.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
@@ -53,6 +54,7 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
     ...settingActs(agency, calendar),
     ...stories,
     ...directoryActs(agency, now),
+    ...receptionActs(agency, now),
     ...appointmentActs(agency, calendar),
   ]
   for (const { name, by, at, operation, does } of acts.toSorted(

@@ -57,7 +57,6 @@ const tableOf: Readonly<Record<string, string>> = {
   outreachId: 'outreach_events',
   leafletId: 'leaflets',
   requestId: 'web_requests',
-  agencyId: 'web_forms',
   attachmentId: 'attachments',
   consentId: 'consents',
   scaleId: 'scale_results',

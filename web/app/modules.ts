@@ -15,6 +15,7 @@ import { overviewPages } from '#web/case/overview/overview.pages.ts'
 import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
 import { consentPages } from '#web/consent/consent.pages.ts'
+import { drawingsPages } from '#web/drawings/drawings.pages.ts'
 import { scalePages } from '#web/instruments/scales.pages.ts'
 import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
@@ -46,6 +47,7 @@ export const pages: readonly PageRoute[] = [
   ...auditPages,
   ...breakGlassPages,
   ...consentPages,
+  ...drawingsPages,
   ...calendarPages,
   ...scalePages,
   ...directoryPages,

@@ -9,7 +9,7 @@ const afterPlan = ['delivery', 'evaluation', 'closing', 'followup'] as const
 /** The stages in the order of each template: DB62/T 4986-2024 assesses first, and interviews then (R-103; 003 §8.1–8.5). */
 export const orderOf = {
   standard: ['intake', 'assessment', 'plan', ...afterPlan],
-  'db62-t-4986': ['assessment', 'intake', 'plan', ...afterPlan],
+  'assessment-first': ['assessment', 'intake', 'plan', ...afterPlan],
 } as const satisfies Record<WorkflowTemplate, readonly Stage[]>
 
 /**
@@ -33,7 +33,7 @@ const standardSteps = {
 } as const satisfies Record<Stage, readonly Stage[]>
 export const stagesAfter = {
   standard: standardSteps,
-  'db62-t-4986': {
+  'assessment-first': {
     ...standardSteps,
     assessment: ['intake', 'closing'],
     intake: ['plan', 'assessment', 'closing'],

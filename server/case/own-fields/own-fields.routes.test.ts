@@ -119,7 +119,7 @@ test('cases opened from a day on go by DB62/T 4986, by the agency’s limits and
   const { world, administrator, worker } = await anAgency()
   const api = world.as(worker)
   const older = await anOpenCase(world, worker)
-  await write(world, administrator, { kind: 'workflow', sheet: { template: 'db62-t-4986' } })
+  await write(world, administrator, { kind: 'workflow', sheet: { template: 'assessment-first' } })
   await write(world, administrator, { kind: 'deadlines', sheet: { ...noLimits, assessment: 2 } })
   const pattern = {
     prefix: 'AN',

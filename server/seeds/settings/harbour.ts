@@ -64,7 +64,7 @@ export const harbourSettings: readonly ToldSetting[] = [
       waitingList: 8,
     },
   },
-  { day: -2, kind: 'workflow', sheet: { template: 'db62-t-4986' } },
+  { day: -2, kind: 'workflow', sheet: { template: 'assessment-first' } },
   {
     day: -2,
     kind: 'field',

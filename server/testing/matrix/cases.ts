@@ -7,6 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { sharingRows } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -299,7 +300,11 @@ async function fill(
     author_id,
     at: '2026-03-02T01:00:00Z',
   })
-  const shared = [...consentRows(canary, ids, author_id), ...sharingRows(canary, ids, author_id)]
+  const shared = [
+    ...consentRows(canary, ids, author_id),
+    ...sharingRows(canary, ids, author_id),
+    ...saidOverTime(canary, ids, author_id),
+  ]
   for (const [table, name, row] of shared) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))

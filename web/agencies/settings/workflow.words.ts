@@ -4,7 +4,8 @@ import { defineWords } from '#web/app/words.ts'
 export const workflowWords = defineWords({
   'zh-CN': {
     template: '流程',
-    templateLead: '只对生效之日起新开的个案有效；已开的个案继续按原来的流程。',
+    templateLead:
+      '甘肃省地方标准即 DB62/T 4986-2024。只对生效之日起新开的个案有效；已开的个案继续按原来的流程。',
     number: '个案编号',
     numberLead: '编号一旦给出就不再改变，也不会重复。',
     byProduct: '按默认：前缀-年份-四位流水号。',
@@ -24,7 +25,8 @@ export const workflowWords = defineWords({
   },
   en: {
     template: 'Workflow',
-    templateLead: 'It holds for cases opened from its day on; cases that are open keep to theirs.',
+    templateLead:
+      'The Gansu standard is DB62/T 4986-2024. It holds for cases opened from its day on; cases that are open keep to theirs.',
     number: 'Case numbers',
     numberLead: 'A number that was given never changes, and is never given twice.',
     byProduct: 'By default: prefix, year, running number of four digits.',
@@ -44,7 +46,8 @@ export const workflowWords = defineWords({
   },
   ru: {
     template: 'Порядок работы',
-    templateLead: 'Действует для случаев, открытых с этого дня; открытые раньше идут по своему порядку.',
+    templateLead:
+      'Стандарт Ганьсу – DB62/T 4986-2024. Действует для случаев, открытых с этого дня; открытые раньше идут по своему порядку.',
     number: 'Номера случаев',
     numberLead: 'Выданный номер не меняется и не повторяется.',
     byProduct: 'По умолчанию: префикс, год, номер из четырёх цифр.',

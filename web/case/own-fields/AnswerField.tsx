@@ -36,20 +36,11 @@ export function AnswerField({ field, value, onChange, error }: AnswerFieldProps)
   const offered = choices
     .filter(({ code, retired }) => !retired || code === value || chosen.includes(code))
     .map((choice) => ({ value: choice.code, label: nameIn(choice.label, language) }))
-  switch (type) {
-    case 'text':
-      return <TextField {...frame} value={text} />
-    case 'long-text':
-      return <LongTextField {...frame} value={text} />
-    case 'number':
-      return <NumberField {...frame} value={typeof value === 'number' ? value : null} />
-    case 'date':
-      return <DateField {...frame} value={text || null} />
-    case 'yes-no':
-      return <YesNoField {...frame} value={typeof value === 'boolean' ? value : null} />
-    case 'choice':
-      return <ChoiceField {...frame} choices={offered} value={text} />
-    default:
-      return <ManyChoicesField {...frame} choices={offered} value={chosen} />
-  }
+  if (type === 'text') return <TextField {...frame} value={text} />
+  if (type === 'long-text') return <LongTextField {...frame} value={text} />
+  if (type === 'number') return <NumberField {...frame} value={typeof value === 'number' ? value : null} />
+  if (type === 'date') return <DateField {...frame} value={text || null} />
+  if (type === 'yes-no') return <YesNoField {...frame} value={typeof value === 'boolean' ? value : null} />
+  if (type === 'choice') return <ChoiceField {...frame} choices={offered} value={text} />
+  return <ManyChoicesField {...frame} choices={offered} value={chosen} />
 }

@@ -15,8 +15,14 @@ import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { visitorActions } from './visitors.actions.ts'
-import { changeForm, setRequestAside, takeRequest, viewForm } from './web-requests.actions.ts'
-import { lookAtRequest, requestPage } from './web-requests.repository.ts'
+import {
+  changeForm,
+  readQueue,
+  setRequestAside,
+  takeRequest,
+  viewForm,
+  viewRequest,
+} from './web-requests.actions.ts'
 
 const readsAMinute = { max: 60, timeWindow: '1 minute' }
 /** A household behind one address may ask several times; a machine may not. */
@@ -59,7 +65,7 @@ const queueRoutes: Routes = async (app, { enter }) => {
       querystring: WebRequestQuery,
       response: { 200: WebRequestPage },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => requestPage(tx, request.query)),
+    handler: (request, reply) => enter(request, reply, (tx) => readQueue(tx, request.query)),
   })
 
   app.put('/web-requests/:requestId/taking', {
@@ -72,7 +78,7 @@ const queueRoutes: Routes = async (app, { enter }) => {
     },
     handler: (request, reply) => {
       const { requestId } = request.params
-      const current = (tx: Transaction) => lookAtRequest(tx, requestId)
+      const current = (tx: Transaction) => viewRequest(tx, requestId)
       const work = async (tx: Transaction) => {
         await takeRequest(tx, requestId, request.body)
         return current(tx)
@@ -91,7 +97,7 @@ const queueRoutes: Routes = async (app, { enter }) => {
     },
     handler: (request, reply) => {
       const { requestId } = request.params
-      const current = (tx: Transaction) => lookAtRequest(tx, requestId)
+      const current = (tx: Transaction) => viewRequest(tx, requestId)
       const work = async (tx: Transaction) => {
         await setRequestAside(tx, requestId, request.body)
         return current(tx)

@@ -1,10 +1,22 @@
-import type { SetAside, TakeRequest, WebFormSheet, WebFormView } from '#contract/case/web-form.ts'
+import type {
+  SetAside,
+  TakeRequest,
+  WebFormSheet,
+  WebFormView,
+  WebRequestQuery,
+} from '#contract/case/web-form.ts'
 import { abilityFor, permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { openInquiry } from '../inquiry/inquiry.actions.ts'
 import { lookAtInquiry, saveInquiry } from '../inquiry/inquiry.repository.ts'
-import { formOf, lookAtRequest, saveForm, saveHandled } from './web-requests.repository.ts'
+import { formOf, lookAtRequest, requestPage, saveForm, saveHandled } from './web-requests.repository.ts'
+
+/** The queue, a page after another. */
+export const readQueue = (tx: Transaction, query: WebRequestQuery) => requestPage(tx, query)
+
+/** One request, as it now is. */
+export const viewRequest = (tx: Transaction, id: string) => lookAtRequest(tx, id)
 
 /** A request that nobody has handled; whoever was slower is told who did (409). */
 async function lookAtWaiting(tx: Transaction, id: string) {

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { crisisLineKind, type CrisisLineKind } from '#contract/codes/index.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, FieldRow, MomentField, Sheet, TextField } from '#web/ui/index.ts'
 import { addCrisisLine, crisisQuery } from './crisis.api.ts'
 import { crisisWords } from './crisis.words.ts'
@@ -21,13 +21,15 @@ const emptyLine = () => ({
 export function CrisisLineForm({ inquiryId }: { inquiryId: string }) {
   const t = useWords(crisisWords)
   const queries = useQueryClient()
-  const [line, write] = useState(emptyLine)
+  const typed = useTyped(`crisis-line/${inquiryId}`, emptyLine)
+  const { value: line, set: write } = typed
   const kinds = useChoices(crisisLineKind)
   const adding = useMutation({
     mutationFn: () => addCrisisLine(inquiryId, line),
     onSuccess: (view) => {
       queries.setQueryData(crisisQuery(inquiryId).queryKey, view)
-      write(emptyLine())
+      typed.forget()
+      typed.beginAnew()
     },
   })
   const errorOf = useRefusedFields(adding.error)

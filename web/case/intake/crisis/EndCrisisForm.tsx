@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { CrisisView } from '#contract/case/crisis.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, LongTextField, Section, Sheet } from '#web/ui/index.ts'
 import { crisisQuery, endCrisis } from './crisis.api.ts'
 import { crisisWords } from './crisis.words.ts'
@@ -12,10 +12,14 @@ import { crisisWords } from './crisis.words.ts'
 export function EndCrisisForm({ crisis }: { crisis: CrisisView }) {
   const t = useWords(crisisWords)
   const queries = useQueryClient()
-  const [outcome, write] = useState('')
+  const typed = useTyped(`crisis-end/${crisis.id}`, () => ({ outcome: '' }))
+  const { outcome } = typed.value
   const ending = useMutation({
     mutationFn: () => endCrisis(crisis.inquiryId, outcome, crisis.version),
-    onSuccess: (view) => queries.setQueryData(crisisQuery(crisis.inquiryId).queryKey, view),
+    onSuccess: (view) => {
+      typed.forget()
+      queries.setQueryData(crisisQuery(crisis.inquiryId).queryKey, view)
+    },
   })
   const errorOf = useRefusedFields(ending.error)
   const actions = (
@@ -32,7 +36,7 @@ export function EndCrisisForm({ crisis }: { crisis: CrisisView }) {
           required
           rows={2}
           value={outcome}
-          onChange={write}
+          onChange={(text) => typed.change({ outcome: text })}
           error={errorOf('outcome')}
         />
       </Sheet>

@@ -9,7 +9,7 @@ import { Button, ChoiceField, LongTextField, ManyChoicesField, Section, TextFiel
 import type { DeskPartProps } from './DangerFields.tsx'
 import { leafletsQuery } from './reception.api.ts'
 import { receptionWords } from './reception.words.ts'
-import { deskSheet } from './useReceived.ts'
+import { deskSheet } from './desk-sheet.ts'
 
 /** Somebody only wants to know something: what it was, and what they are given. */
 export function GivenFields({ received, change, refused }: DeskPartProps) {

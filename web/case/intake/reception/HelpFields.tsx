@@ -9,7 +9,7 @@ import type { DeskPartProps } from './DangerFields.tsx'
 import { OutreachPage } from '#contract/case/reception.ts'
 import { api } from '#web/app/api.ts'
 import { receptionWords } from './reception.words.ts'
-import { deskSheet } from './useReceived.ts'
+import { deskSheet } from './desk-sheet.ts'
 
 /** Somebody wants help: the sheet of a first contact, as it is known everywhere else, and where they were met. */
 export function HelpFields({ received, change, refused }: DeskPartProps) {

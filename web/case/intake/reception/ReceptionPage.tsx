@@ -6,6 +6,8 @@ import type { ReceptionOutcome } from '#contract/case/reception.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LinkButton, Notice, Page, Section, Sheet } from '#web/ui/index.ts'
 import { inquiryPlaces } from '../inquiry/places.ts'
 import { useInquiryLabels } from '../inquiry/useInquiryLabels.ts'
@@ -14,8 +16,7 @@ import { GivenFields } from './GivenFields.tsx'
 import { HelpFields } from './HelpFields.tsx'
 import { receiveContact } from './reception.api.ts'
 import { receptionWords } from './reception.words.ts'
-import { type Received, receivedAs } from './received.ts'
-import { useReceived } from './useReceived.ts'
+import { nobodyYet, type Received, receivedAs } from './received.ts'
 
 /** The desk on one screen: danger first, then what somebody wants; Control and Enter ends it. */
 export function ReceptionPage() {
@@ -47,11 +48,12 @@ type DeskProps = { onInformed: (inquiryId: string) => void }
 
 function Desk({ onInformed }: DeskProps) {
   const t = useWords(receptionWords)
-  const { received, change, clear } = useReceived()
+  const typed = useTyped<Received>('reception', nobodyYet)
+  const { value: received, change } = typed
   const labels = useReceptionLabels()
   const go = useGo()
   const receiving = useReceiving(received, ({ id, conclusion, state, emergency }) => {
-    clear()
+    typed.forget()
     if (conclusion) return onInformed(id)
     const places = inquiryPlaces(id)
     go(emergency?.decision.emergency ? places.crisis : state === 'draft' ? places.sheet : places.assessment)
@@ -67,8 +69,9 @@ function Desk({ onInformed }: DeskProps) {
       <Sheet
         label={t('title')}
         onSubmit={() => receiving.mutate(whole)}
-        actions={<Ends received={received} whole={whole} receiving={receiving} onClear={clear} />}
+        actions={<Ends received={received} whole={whole} receiving={receiving} onClear={typed.beginAnew} />}
       >
+        <TypedBefore typed={typed} />
         <RefusalNote error={receiving.error} labels={labels} />
         <First>
           <DangerFields received={received} change={change} refused={receiving.error} />
@@ -103,13 +106,12 @@ function First({ children }: { children: React.ReactNode }) {
   return <div ref={place}>{children}</div>
 }
 
-/** One id for each first contact, kept over refusals, so that a retry receives nobody twice. */
+/** Sends what stands on the desk. */
 function useReceiving(received: Received, onDone: (view: InquiryView) => void) {
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
   return useMutation({
     mutationFn: async (outcome: ReceptionOutcome) =>
-      (await receiveContact(receivedAs(received, id, outcome))).value,
+      (await receiveContact(receivedAs(received, outcome))).value,
     onSuccess: (view) => {
       void queries.invalidateQueries({ queryKey: ['inquiries'] })
       onDone(view)

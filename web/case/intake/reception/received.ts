@@ -4,6 +4,8 @@ import type { DangerKind } from '#contract/codes/index.ts'
 
 /** What stands on the one screen of the desk while somebody is on the line. */
 export type Received = Readonly<{
+  /** Made by the screen and kept over refusals and reloads, so that a retry receives nobody twice. */
+  id: string
   sheet: InquirySheet
   danger: boolean | null
   dangerReason: string
@@ -16,7 +18,8 @@ export type Received = Readonly<{
 }>
 
 /** An empty desk. */
-export const nobodyYet: Received = {
+export const nobodyYet = (): Received => ({
+  id: crypto.randomUUID(),
   sheet: {
     channel: 'phone',
     source: null,
@@ -43,11 +46,11 @@ export const nobodyYet: Received = {
   entries: [],
   words: '',
   outreachId: null,
-}
+})
 
 /** What is sent. A draft may be sent before the danger was judged; nothing else. */
-export function receivedAs(received: Received, id: string, outcome: ReceptionOutcome): ReceiveContact {
-  const { danger, dangerReason, dangerKinds, leafletIds, entries, words, sheet, outreachId } = received
+export function receivedAs(received: Received, outcome: ReceptionOutcome): ReceiveContact {
+  const { id, danger, dangerReason, dangerKinds, leafletIds, entries, words, sheet, outreachId } = received
   const judged = danger === null || (outcome === 'draft' && dangerReason.trim() === '') ? null : danger
   return {
     id,

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { CheckIn, WaitView } from '#contract/case/waiting.ts'
 import { riskLevel } from '#contract/codes/index.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Button,
   ChoiceField,
@@ -30,16 +30,18 @@ function inTwoWeeks() {
 export function CheckInForm({ wait }: { wait: WaitView }) {
   const t = useWords(waitingWords)
   const queries = useQueryClient()
-  const [said, say] = useState<CheckIn>(() => ({
+  const typed = useTyped<CheckIn>(`check-in/${wait.inquiryId}/${wait.version}`, () => ({
     id: crypto.randomUUID(),
     whatChanged: '',
     stillWishes: true,
     priority: wait.priority,
     nextOn: inTwoWeeks(),
   }))
+  const { value: said, set: say } = typed
   const saving = useMutation({
     mutationFn: () => checkIn(wait.inquiryId, said, wait.version),
     onSuccess: (view) => {
+      typed.forget()
       queries.setQueryData(waitQuery(wait.inquiryId).queryKey, view)
       void queries.invalidateQueries({ queryKey: ['waits', 'place'] })
       void queries.invalidateQueries({ queryKey: ['waits', 'check-in'] })

@@ -4,6 +4,7 @@ import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, CheckField, Notice, Section, Sheet, TextField } from '#web/ui/index.ts'
+import { askAddress } from './ask-address.ts'
 import { changeForm, ownFormQuery } from './web-form.api.ts'
 import { webRequestWords } from './web-request.words.ts'
 
@@ -19,7 +20,7 @@ export function WebFormSwitch() {
   })
   const errorOf = useRefusedFields(saving.error)
   if (form.abilities.change !== 'yes') return null
-  const address = `${window.location.origin}/ask/${form.agencyId}`
+  const address = askAddress(window.location.origin, form.agencyId)
   const actions = (
     <Button type="submit" busy={saving.isPending}>
       {t('save')}

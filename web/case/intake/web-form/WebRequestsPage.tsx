@@ -5,11 +5,11 @@ import type { WebRequest } from '#contract/case/web-form.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Badge,
   Button,
   ChoiceField,
-  Dialog,
   EmptyState,
   Loading,
   LongTextField,
@@ -114,24 +114,29 @@ function Handle({ row }: { row: WebRequest }) {
   return (
     <>
       <RefusalNote error={taking.error} />
-      <div className="page-actions">
-        <Button look="main" busy={taking.isPending} onClick={() => taking.mutate()}>
-          {t('take')}
-        </Button>
-        <Button onClick={() => put(true)}>{t('setAside')}</Button>
-      </div>
-      {aside && <AsideDialog row={row} onClose={() => put(false)} />}
+      {aside ? (
+        <AsideForm row={row} onClose={() => put(false)} />
+      ) : (
+        <div className="page-actions">
+          <Button look="main" busy={taking.isPending} onClick={() => taking.mutate()}>
+            {t('take')}
+          </Button>
+          <Button onClick={() => put(true)}>{t('setAside')}</Button>
+        </div>
+      )}
     </>
   )
 }
 
-function AsideDialog({ row, onClose }: { row: WebRequest; onClose: () => void }) {
+function AsideForm({ row, onClose }: { row: WebRequest; onClose: () => void }) {
   const t = useWords(webRequestWords)
   const queries = useQueryClient()
-  const [reason, write] = useState('')
+  const typed = useTyped(`set-aside/${row.id}`, () => ({ reason: '' }))
+  const { reason } = typed.value
   const setting = useMutation({
     mutationFn: () => setAside(row.id, reason, row.version),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['web-requests'] })
       onClose()
     },
@@ -145,18 +150,16 @@ function AsideDialog({ row, onClose }: { row: WebRequest; onClose: () => void })
     </>
   )
   return (
-    <Dialog open title={t('setAside')} onClose={onClose}>
-      <Sheet label={t('setAside')} onSubmit={() => setting.mutate()} actions={actions}>
-        <RefusalNote error={setting.error} labels={{ reason: t('reason') }} />
-        <LongTextField
-          label={t('reason')}
-          hint={t('reasonHint')}
-          required
-          rows={2}
-          value={reason}
-          onChange={write}
-        />
-      </Sheet>
-    </Dialog>
+    <Sheet label={t('setAside')} onSubmit={() => setting.mutate()} actions={actions}>
+      <RefusalNote error={setting.error} labels={{ reason: t('reason') }} />
+      <LongTextField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        required
+        rows={2}
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
+    </Sheet>
   )
 }
