@@ -43,9 +43,9 @@ export const sharing = [
   ],
   [
     'sharing: a look that the referrer never learns of',
-    'server/audit/witness.repository.ts',
-    'if (subject.elsewhere) witnessThere',
-    'if (subject.elsewhere && false) witnessThere',
+    'server/entrance/looking.ts',
+    ', ...linesElsewhere(act, witnessed)]',
+    ', ...linesElsewhere(act, witnessed).slice(0, 0)]',
     routes('each look is on the audit of both'),
   ],
   [
