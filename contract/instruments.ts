@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowsOf } from '#contract/rows.ts'
 import { informant, translationStatus } from '#contract/codes/index.ts'
 import { languages } from '#contract/language.ts'
 
@@ -75,7 +76,7 @@ export const InstrumentScore = z.strictObject({
   multiply: z.number().min(0.01).max(1000).default(1),
   decimals: z.int().min(0).max(3).default(0),
   missing: Missing.optional(),
-  bands: z.array(Band).max(20).default([]),
+  bands: rowsOf(Band, 20).default([]),
   /** A change of at least so much means something. */
   meaningfulChange: z.number().positive().optional(),
   /** Whether more is better, worse, or neither. */
@@ -111,8 +112,8 @@ export const Instrument = z
     instruction: InstrumentWording,
     options: z.record(DataName, z.array(Option).min(2).max(20)),
     items: z.array(InstrumentItem).min(1).max(200),
-    scores: z.array(InstrumentScore).max(40),
-    alerts: z.array(Alert).max(40).default([]),
+    scores: rowsOf(InstrumentScore, 40),
+    alerts: rowsOf(Alert, 40).default([]),
     missing: Missing.default({ rule: 'none' }),
     informants: z.array(informant.schema).min(1),
     ages: z.strictObject({ from: z.int().min(0).max(130), to: z.int().min(0).max(130) }).optional(),

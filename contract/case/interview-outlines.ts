@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowsOf } from '#contract/rows.ts'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import { clientGroup, outlineUse } from '#contract/codes/index.ts'
 import { Moment } from '#contract/dates.ts'
@@ -23,7 +24,7 @@ export const OutlineSheet = z.strictObject({
   use: outlineUse.schema,
   /** For which kinds of client; none means any. */
   clientGroups: z.array(clientGroup.schema).max(clientGroup.codes.length),
-  questions: z.array(OutlineQuestion).min(1).max(60),
+  questions: rowsOf(OutlineQuestion, 60, 'id', 1),
 })
 export type OutlineSheet = z.infer<typeof OutlineSheet>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowsOf } from '#contract/rows.ts'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import { Addendum } from '#contract/case/addenda.ts'
 import { attendeePart, contactMode, interviewSkill, interviewTask, nextStep } from '#contract/codes/index.ts'
@@ -50,7 +51,7 @@ export const InterviewSheet = z.strictObject({
   outlineId: Id.nullable(),
   outlineVersion: z.int().min(1).nullable(),
   outlineTitle: DraftLine(200),
-  outlineAnswers: z.array(OutlineAnswer).max(60),
+  outlineAnswers: rowsOf(OutlineAnswer, 60),
   reasonsForHelp: DraftText,
   helpSeekingProcess: DraftText,
   purpose: DraftText,

@@ -76,7 +76,7 @@ export const attendeePart = codeList({
   client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
   guardian: { 'zh-CN': '监护人', en: 'Guardian', ru: 'Законный представитель' },
   family: { 'zh-CN': '家人', en: 'Family', ru: 'Родные' },
-  worker: { 'zh-CN': '社工', en: 'Social worker', ru: 'Социальный работник' },
+  worker: { 'zh-CN': '社会工作者', en: 'Social worker', ru: 'Социальный работник' },
   interpreter: { 'zh-CN': '翻译', en: 'Interpreter', ru: 'Переводчик' },
   professional: { 'zh-CN': '其他专业人员', en: 'Other professional', ru: 'Другой специалист' },
   other: { 'zh-CN': '其他', en: 'Somebody else', ru: 'Другое лицо' },

@@ -56,8 +56,8 @@ export const differenceGround = codeList({
   },
   'papers-compared': {
     'zh-CN': '已核对证件，不是同一人',
-    en: 'Papers compared: not the same',
-    ru: 'Документы сверены: это другой человек',
+    en: 'Papers compared, not the same person',
+    ru: 'Документы сверены, это другой человек',
   },
   other: { 'zh-CN': '其他原因', en: 'Another reason', ru: 'Другая причина' },
 })
@@ -70,7 +70,7 @@ export const safeChannel = codeList({
   letter: { 'zh-CN': '写信', en: 'Letter', ru: 'Письмо' },
   visit: { 'zh-CN': '上门', en: 'Visit', ru: 'Визит' },
   'through-somebody': { 'zh-CN': '通过他人', en: 'Through somebody', ru: 'Через другого человека' },
-  never: { 'zh-CN': '绝对不要', en: 'Never in this way', ru: 'Так – никогда' },
+  never: { 'zh-CN': '绝对不要', en: 'Never in this way', ru: 'Так нельзя никогда' },
 })
 export type SafeChannel = CodeOf<typeof safeChannel>
 

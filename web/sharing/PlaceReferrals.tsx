@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { ActionButton, EmptyState, MoreButton, Section } from '#web/ui/index.ts'
-import { openReferral, personReferralsQuery, type Place } from './sharing.api.ts'
+import { openReferral, personReferralsQuery, type Place, pageOfReferral } from './sharing.api.ts'
 import { sharingWords } from './sharing.words.ts'
 import { ReferralTable } from './ReferralList.tsx'
 
@@ -24,7 +24,7 @@ export function PlaceReferrals({ place, begin = {} }: PlaceReferralsProps) {
   const opening = useMutation({
     mutationFn: () =>
       openReferral(place.personId, { ...emptyReferral(place), receiverLanguage: language, ...begin }),
-    onSuccess: ({ value }) => go(`/people/${place.personId}/referrals/${value.id}`),
+    onSuccess: ({ value }) => go(pageOfReferral(place.personId, value.id)),
   })
   const write = (
     <ActionButton

@@ -46,22 +46,22 @@ function WhyFields({ sheet }: FieldsProps) {
     <>
       <ChoiceField
         label={t('reason')}
-        choices={useChoices(referralReason)}
         required
+        choices={useChoices(referralReason)}
         {...sheet.field('reason')}
       />
       <FieldRow>
         <ChoiceField
           label={t('kind')}
           shape="list"
-          choices={useChoices(referralKind)}
           required
+          choices={useChoices(referralKind)}
           {...sheet.field('kind')}
         />
         <ChoiceField
           label={t('urgency')}
-          choices={useChoices(referralUrgency)}
           required
+          choices={useChoices(referralUrgency)}
           {...sheet.field('urgency')}
         />
       </FieldRow>
@@ -75,7 +75,7 @@ function ReceiverFields({ sheet }: FieldsProps) {
   const isHere = sheet.value.way === 'agency'
   return (
     <>
-      <ChoiceField label={t('way')} choices={useChoices(referralWay)} required {...sheet.field('way')} />
+      <ChoiceField label={t('way')} required choices={useChoices(referralWay)} {...sheet.field('way')} />
       {isHere ? (
         <AgencyField sheet={sheet} />
       ) : (
@@ -92,8 +92,8 @@ function ReceiverFields({ sheet }: FieldsProps) {
         <ChoiceField
           label={t('receiverKind')}
           shape="list"
-          choices={useChoices(receiverKind)}
           required
+          choices={useChoices(receiverKind)}
           {...sheet.field('receiverKind')}
         />
         <TextField label={t('receiverContact')} maxLength={400} {...sheet.field('receiverContact')} />
@@ -109,8 +109,8 @@ function AgencyField({ sheet }: FieldsProps) {
   return (
     <ChoiceField
       label={t('agency')}
-      choices={agencies.map(({ id, name }) => ({ value: id, label: name }))}
       required
+      choices={agencies.map(({ id, name }) => ({ value: id, label: name }))}
       {...sheet.field('receiverAgencyId')}
     />
   )

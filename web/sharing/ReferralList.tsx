@@ -3,6 +3,7 @@ import type { ReferralLine } from '#contract/sharing.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { Badge, type Column, PersonName, Table, todayHere } from '#web/ui/index.ts'
+import { pageOfReferral } from './sharing.api.ts'
 import { sharingWords } from './sharing.words.ts'
 
 /** Referrals as a table; each leads to its page. */
@@ -12,7 +13,7 @@ export function ReferralTable({ rows, named }: { rows: readonly ReferralLine[]; 
   return <Table caption={t('referrals')} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
-const pathOf = ({ person, id }: ReferralLine) => `/people/${person.id}/referrals/${id}`
+const pathOf = ({ person, id }: ReferralLine) => pageOfReferral(person.id, id)
 
 function useColumns(named: boolean): Column<ReferralLine>[] {
   const t = useWords(sharingWords)

@@ -129,3 +129,6 @@ export async function keepDraft(queries: QueryClient, seen: Versioned<ReferralVi
   queries.setQueryData(referralKey(person.id, id), seen)
   await queries.invalidateQueries({ queryKey: [...referralKey(person.id, id), 'package'] })
 }
+
+/** Where a referral stands in the program. */
+export const pageOfReferral = (personId: string, id: string) => `/people/${personId}/referrals/${id}`
