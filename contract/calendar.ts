@@ -113,7 +113,7 @@ export const CalendarPage = pageOf(CalendarLine)
 export type CalendarPage = z.infer<typeof CalendarPage>
 
 /** One appointment for another calendar: the language of the few words in it. */
-export const CalendarFileQuery = z.strictObject({ language: Language })
+export const CalendarFileQuery = z.strictObject({ language: Language.default('en') })
 
 /** What the calendar may say no with. */
 export const calendarRefusals = {

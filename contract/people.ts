@@ -205,6 +205,8 @@ export const PersonView = z.object({
   safeAddress: z.object({ sight: Ability, known: z.boolean() }),
   age: AgeRange.nullable(),
   isMinor: z.boolean(),
+  /** Under 14 all that is known is sensitive, and a guardian consents. */
+  underFourteen: z.boolean(),
   /** By rule, from age and finding. */
   legalCapacity: legalCapacity.schema,
   needsGuardian: z.boolean(),

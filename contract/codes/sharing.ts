@@ -17,7 +17,7 @@ export type ReferralKind = CodeOf<typeof referralKind>
 export const referralUrgency = codeList({
   routine: { 'zh-CN': '一般', en: 'Routine', ru: 'Обычная' },
   urgent: { 'zh-CN': '紧急', en: 'Urgent', ru: 'Срочная' },
-  emergency: { 'zh-CN': '危急', en: 'Emergency', ru: 'Экстренная' },
+  emergency: { 'zh-CN': '紧急情况', en: 'Emergency', ru: 'Экстренная ситуация' },
 })
 export type ReferralUrgency = CodeOf<typeof referralUrgency>
 
@@ -46,7 +46,7 @@ export type Accompaniment = CodeOf<typeof accompaniment>
  * says the help arrived (R-075).
  */
 export const referralState = codeList({
-  draft: { 'zh-CN': '草拟', en: 'Draft', ru: 'Черновик' },
+  draft: { 'zh-CN': '草稿', en: 'Draft', ru: 'Черновик' },
   requested: { 'zh-CN': '已发出', en: 'Sent', ru: 'Отправлено' },
   received: { 'zh-CN': '对方已收到', en: 'Received', ru: 'Получено' },
   accepted: { 'zh-CN': '已接收', en: 'Accepted', ru: 'Принято' },
@@ -72,7 +72,7 @@ export const referralMove = codeList({
   accept: { 'zh-CN': '接收', en: 'Accept', ru: 'Принять' },
   reject: { 'zh-CN': '退回', en: 'Decline', ru: 'Отклонить' },
   begin: { 'zh-CN': '开始服务', en: 'Begin to help', ru: 'Начать помощь' },
-  pause: { 'zh-CN': '暂停', en: 'Pause', ru: 'Приостановить' },
+  pause: { 'zh-CN': '先停一停', en: 'Pause', ru: 'Приостановить' },
   resume: { 'zh-CN': '恢复', en: 'Go on', ru: 'Возобновить' },
   complete: { 'zh-CN': '报告已完成', en: 'Report as completed', ru: 'Сообщить о завершении' },
   fail: { 'zh-CN': '报告未达成', en: 'Report as not achieved', ru: 'Сообщить, что не удалось' },
@@ -130,7 +130,7 @@ export const packageLine = codeList({
   address: { 'zh-CN': '住址', en: 'Address', ru: 'Адрес' },
   'safe-contact': { 'zh-CN': '安全联系方式', en: 'Safe way of contact', ru: 'Безопасный способ связи' },
   guardian: { 'zh-CN': '监护人', en: 'Guardian', ru: 'Законный представитель' },
-  relative: { 'zh-CN': '家庭成员', en: 'Member of the family', ru: 'Член семьи' },
+  relative: { 'zh-CN': '家庭成员', en: 'Family member', ru: 'Член семьи' },
   'received-on': { 'zh-CN': '接洽日期', en: 'Date of the first contact', ru: 'Дата обращения' },
   trouble: { 'zh-CN': '求助问题', en: 'Presenting problem', ru: 'Заявленная проблема' },
   expectation: { 'zh-CN': '期望', en: 'Expectation', ru: 'Ожидание' },

@@ -63,6 +63,7 @@ export const operations = {
   'person.undo-merge': { roles: overseers },
   'client.say-standing': { roles: caseReaders },
   'client.say-kind': { roles: caseReaders },
+  'client.read-kind': { roles: caseReaders, lent: true },
   'safe-address.read': { roles: caseReaders },
   'safe-address.change': { roles: caseReaders },
 

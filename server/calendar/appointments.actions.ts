@@ -22,7 +22,7 @@ import {
   savePrepared,
 } from './appointments.repository.ts'
 import { freeAppointment, takeForAppointment } from './bookings.repository.ts'
-import { remindLater } from './reminding.ts'
+import { remindLater } from './reminding.actions.ts'
 
 /** Books an appointment of a case: its room and its workers are taken. */
 export async function bookAppointment(tx: Transaction, caseId: string, { id, sheet }: BookAppointment) {

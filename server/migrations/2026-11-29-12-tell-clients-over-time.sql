@@ -171,6 +171,8 @@ call sign_as_oneself('safe_contacts', '''written_by''');
 call sign_as_oneself('families', '''created_by''');
 call sign_as_oneself('family_members', '''added_by''');
 call sign_as_oneself('family_cases', '''said_by''');
+create trigger archived_cases_stay before insert or update on client_kinds for each row execute function archived_cases_stay();
+create trigger archived_cases_stay before insert or update on family_cases for each row execute function archived_cases_stay();
 create trigger written_once before update on client_kinds for each row execute function written_once();
 
 -- The last line of a person holds, and the one before it no longer does.

@@ -3,7 +3,7 @@ import { PersonInquiry, type PersonView } from '#contract/people.ts'
 import { inSight, abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
+import { isMinorOn, legalCapacityOn, needsGuardianForData } from './legal-capacity.ts'
 import { lookAtWholePerson } from './people.repository.ts'
 import { whereMergedWent } from './merging/merges.repository.ts'
 import { ageOf, birthOf, capacityFactsOf, shownSheet, warningsOf, type WholePerson } from './person.ts'
@@ -25,6 +25,7 @@ export async function viewPerson(tx: Transaction, asked: string): Promise<Person
     safeAddress: await safeAddressSight(tx, id),
     age: ageOf(sheet, today),
     isMinor: isMinorOn(today, birthOf(sheet)),
+    underFourteen: needsGuardianForData(today, birthOf(sheet)),
     legalCapacity,
     needsGuardian,
     relatives: await relativesOf(tx, id),

@@ -1,5 +1,4 @@
 import type { AppointmentSheet } from '#contract/calendar.ts'
-import type { AppointmentKind, PreparedItem } from '#contract/codes/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { roomsOn } from '#server/agencies/index.ts'
 import { bookAppointment, cancelAppointment, checkPrepared } from '#server/calendar/appointments.actions.ts'
@@ -12,24 +11,7 @@ import type { Act } from './scene.ts'
 import { anningWeek } from './weeks/anning.ts'
 import { harbourWeek } from './weeks/harbour.ts'
 import { ryadomWeek } from './weeks/ryadom.ts'
-
-/** One appointment of the demo: whose case, which working day from today, and the hours by the agency's clock. */
-export type ToldAppointment = Readonly<{
-  story: string
-  by: string
-  with?: readonly string[]
-  kind: AppointmentKind
-  day: number
-  from: string
-  until: string
-  /** Held in the first, second … private room; in words where it is a place. */
-  room?: number
-  place?: string
-  purpose: string
-  whoElse: string
-  prepared?: readonly PreparedItem[]
-  cancelled?: string
-}>
+import type { ToldAppointment } from './weeks/told.ts'
 
 const weeks: Readonly<Record<string, readonly ToldAppointment[]>> = {
   anning: anningWeek,

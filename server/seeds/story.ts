@@ -1,3 +1,4 @@
+import type { SafeWay } from '#contract/clients.ts'
 import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { ReporterSheet } from '#contract/case/reporter.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
@@ -207,6 +208,10 @@ export type Story = Readonly<{
   /** Where the client lives in hiding. */
   safeAddress?: string
   companions?: readonly Companion[]
+  /** What the family is called that the client and those who live with them are. */
+  family?: string
+  /** How the client is reached without danger. */
+  safeWays?: readonly SafeWay[]
   fields?: readonly ServiceField[]
   contact: Contact
   interview?: Interview

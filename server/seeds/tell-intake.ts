@@ -22,6 +22,8 @@ import { viewOutlines } from '#server/case/intake/outline/outlines.view.ts'
 import { DuplicateCheck, NewPerson } from '#contract/people.ts'
 import { duplicateCandidates } from '#server/people/duplicates.queries.ts'
 import { addPerson } from '#server/people/people.actions.ts'
+import { changeSafeContacts } from '#server/people/clients/clients.actions.ts'
+import { addFamily } from '#server/people/families/families.actions.ts'
 import { addRelation } from '#server/people/relations.actions.ts'
 import { changeSafeAddress } from '#server/people/safe-address.actions.ts'
 import { workerIdOf } from './founding.ts'
@@ -45,6 +47,7 @@ export function tellContact(scene: Scene) {
   )
   if (client) tellPeople(scene, client, companions, by)
   if (story.safeAddress !== undefined) tellSafeAddress(scene, story.safeAddress, by)
+  tellFamily(scene, by)
   act('inquiry written', 'inquiry.change', (tx) => changeInquiry(tx, inquiryId, sheet), by)
   const { reporter } = contact
   if (reporter)
@@ -112,6 +115,34 @@ function tellPeople({ id, act }: Scene, client: Who, companions: readonly Compan
       by,
     )
   })
+}
+
+/** The family as it is served, and how the client is reached without danger. */
+function tellFamily({ id, act, story }: Scene, by: string) {
+  const { family, safeWays = [], companions = [] } = story
+  const client = id('client')
+  if (safeWays.length > 0)
+    act(
+      'safe ways written',
+      'person.change',
+      (tx) => changeSafeContacts(tx, client, { ways: [...safeWays] }),
+      by,
+    )
+  if (family === undefined) return
+  const together = companions.flatMap(({ apart }, place) => (apart ? [] : [id('companion', String(place))]))
+  const members = [client, ...together].map((personId) => ({
+    id: id('member', personId),
+    personId,
+    part: '',
+    since: null,
+    until: null,
+  }))
+  act(
+    'family recorded',
+    'person.change',
+    (tx) => addFamily(tx, { id: id('family'), name: family, note: '', members }),
+    by,
+  )
 }
 
 function sheetOf({ story, language, id }: Scene): InquirySheet {

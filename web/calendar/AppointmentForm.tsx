@@ -11,7 +11,7 @@ import { bookAppointment, changeAppointment, useAfterAppointment } from './calen
 import { calendarWords } from './calendar.words.ts'
 
 type AppointmentFormProps = { caseId: string; appointment: AppointmentView | null; onDone: () => void }
-type Written = { id: string; reason: string } & WrittenAppointment
+type Written = { id: string; reason: string; sheet: WrittenAppointment }
 
 const beginning = (workerId: string): WrittenAppointment => ({
   kind: 'interview',
@@ -28,7 +28,7 @@ const beginning = (workerId: string): WrittenAppointment => ({
 })
 
 /** The sheet as the server takes it; null while a time is missing. */
-function sheetOf({ id: _, reason: __, startsAt, endsAt, ...sheet }: Written): AppointmentSheet | null {
+function sheetOf({ sheet: { startsAt, endsAt, ...sheet } }: Written): AppointmentSheet | null {
   return startsAt === null || endsAt === null ? null : { ...sheet, startsAt, endsAt }
 }
 
@@ -39,7 +39,7 @@ export function AppointmentForm({ caseId, appointment, onDone }: AppointmentForm
   const typed = useTyped<Written>(`appointment/${caseId}/${appointment?.id ?? 'new'}`, () => ({
     id: crypto.randomUUID(),
     reason: '',
-    ...(appointment?.sheet ?? beginning(worker.id)),
+    sheet: appointment?.sheet ?? beginning(worker.id),
   }))
   const after = useAfterAppointment(caseId)
   const { value: written } = typed
@@ -72,7 +72,12 @@ export function AppointmentForm({ caseId, appointment, onDone }: AppointmentForm
       }
     >
       <TypedBefore typed={typed} />
-      <AppointmentFields caseId={caseId} written={written} change={typed.change} refused={saving.error} />
+      <AppointmentFields
+        caseId={caseId}
+        written={written.sheet}
+        change={(part) => typed.change({ sheet: { ...written.sheet, ...part } })}
+        refused={saving.error}
+      />
       {appointment && (
         <LongTextField
           label={t('reason')}

@@ -56,24 +56,38 @@ function OneField({ one: { field, kept, merged }, choice, onChoose }: OneFieldPr
   return (
     <fieldset className="merge-field">
       <legend>{person(field)}</legend>
-      {choosable.map((one) => (
-        <label key={one} className="merge-choice">
-          <input
-            type="radio"
-            name={`merge-${field}`}
-            checked={choice === one}
-            disabled={!onChoose}
-            onChange={() => onChoose?.(field, one)}
-          />
-          <span className="merge-whose">{t(one === 'both' ? 'bothOfThem' : one)}</span>
-          {one !== 'both' && (
-            <span className="kept-lines" dir="auto">
-              <Written>{values[one] === '' ? t('nothing') : values[one]}</Written>
-            </span>
-          )}
-        </label>
-      ))}
+      {choosable.map((one) =>
+        onChoose ? (
+          <label key={one} className="merge-choice">
+            <input
+              type="radio"
+              name={`merge-${field}`}
+              checked={choice === one}
+              onChange={() => onChoose(field, one)}
+            />
+            <Value whose={one} text={values[one]} />
+          </label>
+        ) : (
+          <div key={one} className="merge-choice">
+            <span>{choice === one && <strong aria-label={t('stays')}>✓</strong>}</span>
+            <Value whose={one} text={values[one]} />
+          </div>
+        ),
+      )}
     </fieldset>
+  )
+}
+
+function Value({ whose, text }: { whose: MergeChoice; text: string }) {
+  const t = useWords(mergingWords)
+  if (whose === 'both') return <span className="merge-whose">{t('bothOfThem')}</span>
+  return (
+    <>
+      <span className="merge-whose">{t(whose)}</span>
+      <span className="kept-lines" dir="auto">
+        <Written>{text === '' ? t('nothing') : text}</Written>
+      </span>
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { PersonNow } from './PersonNow.tsx'
 import { PersonReach } from './PersonReach.tsx'
 import { usePersonFacts } from './PersonSummary.tsx'
 import { Relatives } from './Relatives.tsx'
+import { familyWords } from './family.words.ts'
 import { Families } from './Families.tsx'
 import { SafeWays } from './SafeWays.tsx'
 import { Standing } from './Standing.tsx'
@@ -81,11 +82,12 @@ function MovedHere({ person: { movedFrom } }: { person: PersonView }) {
 
 function WhoItIs({ person }: { person: PersonView }) {
   const t = useWords(personWords)
+  const family = useWords(familyWords)
   const facts = usePersonFacts()({ ...lineOf(person), phoneTail: '' })
   return (
     <p className="person-who">
       <span>{facts}</span>
-      {person.isMinor && <Badge>{t('minor')}</Badge>}
+      {person.isMinor && <Badge>{person.underFourteen ? family('underFourteen') : t('minor')}</Badge>}
     </p>
   )
 }

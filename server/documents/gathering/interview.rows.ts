@@ -44,6 +44,7 @@ export const interviewRecordFacts = (row: Row, language: Language): InterviewRec
   outlineTitle: textOrNull(row.outlineTitle),
   outlineAnswers: OutlineAnswer.array()
     .parse(row.outlineAnswers)
+    .filter(({ asked, answer }) => asked || textOrNull(answer) !== null)
     .map(({ question, asked, answer }) => ({ question, asked, answer: textOrNull(answer) })),
   preliminaryAgreement: textOrNull(row.preliminaryAgreement),
   nextStep: codedOrNull('nextStep', row.nextStep),

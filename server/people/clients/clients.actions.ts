@@ -5,6 +5,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { lookAtPerson } from '../people.repository.ts'
 import { insertKind, lookAtPlace } from './kinds.repository.ts'
+import { refuseUnlessOpen } from './open-case.ts'
 import { safeWaysOf, saveSafeWays } from './safe-contacts.repository.ts'
 import { insertStanding, standingsOf } from './standings.repository.ts'
 
@@ -33,6 +34,7 @@ export async function sayClientKind(tx: Transaction, personId: string, said: Say
   }) // 404
   permit(tx.actor, 'client.say-kind') // 403
   if (place.personId !== personId) throw new Refusal('people/not-a-client-here') // 409
+  refuseUnlessOpen(place.state) // 409
   const compelled = said.kind === 'involuntary'
   whole([
     ['inquiryId', caseId === null || inquiryId === null],

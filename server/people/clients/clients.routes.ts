@@ -15,7 +15,7 @@ import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { changeSafeContacts, sayClientKind, sayStanding } from './clients.actions.ts'
 import { viewClientKinds, viewSafeContacts, viewStandings } from './clients.view.ts'
-import { potentialClients } from './standings.repository.ts'
+import { potentialClients } from './potential-clients.queries.ts'
 
 const params = z.strictObject({ personId: Id })
 
@@ -57,7 +57,7 @@ export const clientRoutes: Routes = async (app, { enter }) => {
   })
 
   app.get('/people/:personId/client-kinds', {
-    config: { operation: 'person.read' },
+    config: { operation: 'client.read-kind' },
     schema: {
       summary: 'Voluntary or compelled, in a case or a first contact, over time',
       params,

@@ -5,11 +5,17 @@ import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
 /** A case or a first contact in sight: whose it is, and from which first contact it came. */
-type Place = Readonly<{ personId: string; caseId: string | null; inquiryId: string | null }>
+type Place = Readonly<{
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  /** Of a case; null in a first contact. */
+  state: string | null
+}>
 
 /** Looks at the place in which something is said; out of sight, or no place at all, is absent (404). */
 export async function lookAtPlace(tx: Transaction, { caseId, inquiryId }: ClientKindQuery): Promise<Place> {
-  const place = caseId === undefined ? await contactOf(tx, inquiryId ?? '') : await caseOf(tx, caseId)
+  const place = caseId ? await caseOf(tx, caseId) : inquiryId ? await contactOf(tx, inquiryId) : undefined
   if (!place?.personId) throw new Refusal('not-found')
   tx.saw({
     kind: 'client-kind',
@@ -23,7 +29,7 @@ export async function lookAtPlace(tx: Transaction, { caseId, inquiryId }: Client
 const caseOf = (tx: Transaction, id: string) =>
   tx.db
     .selectFrom('cases as c')
-    .select(['c.clientId as personId', 'c.id as caseId', 'c.inquiryId'])
+    .select(['c.clientId as personId', 'c.id as caseId', 'c.inquiryId', 'c.state'])
     .where('c.agencyId', '=', tx.actor.agencyId)
     .where('c.id', '=', id)
     .where(inSight(tx, 'c'))
@@ -33,6 +39,7 @@ const contactOf = (tx: Transaction, id: string) =>
   tx.db
     .selectFrom('inquiries as i')
     .select(['i.clientId as personId', 'i.id as inquiryId', sql<null>`null`.as('caseId')])
+    .select(sql<null>`null`.as('state'))
     .where('i.agencyId', '=', tx.actor.agencyId)
     .where('i.id', '=', id)
     .where(inSight(tx, 'i'))

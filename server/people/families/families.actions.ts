@@ -1,6 +1,7 @@
 import type { FamilySheet, NewFamily } from '#contract/families.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { refuseUnlessOpen } from '../clients/open-case.ts'
 import { lookAtPerson } from '../people.repository.ts'
 import {
   insertFamily,
@@ -31,8 +32,9 @@ export async function changeFamily(tx: Transaction, id: string, sheet: FamilyShe
 
 /** Says that a case serves a family as a whole. */
 export async function serveFamily(tx: Transaction, caseId: string, familyId: string | null) {
-  await lookAtCaseOfFamily(tx, caseId) // 404
+  const { state } = await lookAtCaseOfFamily(tx, caseId) // 404
   permit(tx.actor, 'person.change') // 403
+  refuseUnlessOpen(state) // 409
   if (familyId !== null) await lookAtFamily(tx, familyId) // 404
   await saveServed(tx, caseId, familyId) // 412
 }

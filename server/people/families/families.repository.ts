@@ -3,18 +3,12 @@ import type {
   FamilyMemberSheet,
   FamilyRef,
   FamilySheet,
-  FamilyView,
   NewFamily,
   ServedFamilyView,
 } from '#contract/families.ts'
-import { familyRelation } from '#contract/codes/index.ts'
-import { abilityFor, inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
-import { dayOf } from '#server/kernel/days.ts'
+import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { isMinorOn, needsGuardianForData } from '../legal-capacity.ts'
-import { casesOf } from '../person.view.ts'
-import { birthOf } from '../person.ts'
-import { lineColumns, openSheetFrom, personLine } from '../people.rows.ts'
+import { lineColumns } from '../people.rows.ts'
 
 type Family = Readonly<{ id: string; name: string; note: string; version: number }>
 
@@ -178,70 +172,12 @@ export async function saveServed(tx: Transaction, caseId: string, familyId: stri
 export async function lookAtCaseOfFamily(tx: Transaction, caseId: string) {
   const row = await tx.db
     .selectFrom('cases as c')
-    .select('c.id')
+    .select('c.state')
     .where('c.agencyId', '=', tx.actor.agencyId)
     .where('c.id', '=', caseId)
     .where(inSight(tx, 'c'))
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'case', id: caseId, caseId })
-}
-
-/** The family as this reader sees it. */
-export async function viewFamily(tx: Transaction, id: string): Promise<FamilyView> {
-  const family = await lookAtFamily(tx, id) // 404
-  const today = dayOf(tx.now)
-  const rows = await membersOf(tx, id)
-  const ids = rows.map((row) => row.id)
-  return {
-    ...family,
-    members: rows.map((row) => {
-      const birth = birthOf(openSheetFrom(row))
-      return {
-        id: row.memberId,
-        person: personLine(tx.keys, row, today),
-        isMinor: isMinorOn(today, birth),
-        underFourteen: needsGuardianForData(today, birth),
-        part: row.part,
-        since: row.since,
-        until: row.until,
-      }
-    }),
-    ties: await tiesAmong(tx, ids),
-    cases: await casesAmong(tx, id, ids),
-    abilities: { change: abilityFor(tx.actor, 'person.change', {}, true) },
-  }
-}
-
-async function tiesAmong(tx: Transaction, ids: readonly string[]): Promise<FamilyView['ties']> {
-  if (ids.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('relations')
-    .select(['personId', 'relativeId', 'kind', 'guardian'])
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('personId', 'in', ids)
-    .where('relativeId', 'in', ids)
-    .where('endedAt', 'is', null)
-    .orderBy('recordedAt')
-    .limit(200)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: familyRelation.schema.parse(row.kind) }))
-}
-
-async function casesAmong(
-  tx: Transaction,
-  familyId: string,
-  ids: readonly string[],
-): Promise<FamilyView['cases']> {
-  const served = await tx.db
-    .selectFrom('familyCases')
-    .select('caseId')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('familyId', '=', familyId)
-    .execute()
-  const serves = new Set(served.map(({ caseId }) => caseId))
-  const found = new Map<string, FamilyView['cases'][number]>()
-  for (const personId of ids)
-    for (const one of await casesOf(tx, personId)) found.set(one.id, { ...one, serves: serves.has(one.id) })
-  return [...found.values()]
+  return row
 }

@@ -10,9 +10,8 @@ import {
 import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
-import { lookAtPerson } from '../people.repository.ts'
 import { addFamily, changeFamily, serveFamily } from './families.actions.ts'
-import { familiesAround, lookAtCaseOfFamily, servedFamilyOf, viewFamily } from './families.repository.ts'
+import { viewFamiliesOf, viewFamily, viewServed } from './families.view.ts'
 
 const ofFamily = z.strictObject({ familyId: Id })
 const ofPerson = z.strictObject({ personId: Id })
@@ -62,18 +61,13 @@ export const familyRoutes: Routes = async (app, { enter }) => {
   app.get('/people/:personId/families', {
     config: { operation: 'person.read' },
     schema: { summary: 'The families of a person', params: ofPerson, response: { 200: FamilyList } },
-    handler: (request, reply) =>
-      enter(request, reply, async (tx) => {
-        const { personId } = request.params
-        await lookAtPerson(tx, personId)
-        return { families: await familiesAround(tx, { personId }) }
-      }),
+    handler: (request, reply) => enter(request, reply, (tx) => viewFamiliesOf(tx, request.params.personId)),
   })
 
   app.get('/cases/:caseId/family', {
     config: { operation: 'case.read' },
     schema: { summary: 'The family that a case serves', params: ofCase, response: { 200: ServedFamilyView } },
-    handler: (request, reply) => enter(request, reply, (tx) => servedBy(tx, request.params.caseId)),
+    handler: (request, reply) => enter(request, reply, (tx) => viewServed(tx, request.params.caseId)),
   })
 
   app.put('/cases/:caseId/family', {
@@ -86,7 +80,7 @@ export const familyRoutes: Routes = async (app, { enter }) => {
     },
     handler: (request, reply) => {
       const { caseId } = request.params
-      const current = (tx: Transaction) => servedBy(tx, caseId)
+      const current = (tx: Transaction) => viewServed(tx, caseId)
       const work = async (tx: Transaction) => {
         await serveFamily(tx, caseId, request.body.familyId)
         return current(tx)
@@ -94,9 +88,4 @@ export const familyRoutes: Routes = async (app, { enter }) => {
       return enter(request, reply, work, { current })
     },
   })
-}
-
-async function servedBy(tx: Transaction, caseId: string) {
-  await lookAtCaseOfFamily(tx, caseId)
-  return servedFamilyOf(tx, caseId)
 }

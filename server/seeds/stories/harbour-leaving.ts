@@ -14,6 +14,16 @@ export const leaving: Story = {
     schoolOrWork: 'Teaching assistant',
   },
   safeAddress: 'With Ruth Bell, 14 Larch Lane, second bell. Come on foot and by the garden gate.',
+  family: 'Amara and Zoe',
+  safeWays: [
+    { channel: 'never', times: 'at any time', maySay: '', whoAnswers: 'her own phone, calls and messages' },
+    {
+      channel: 'through-somebody',
+      times: 'school days, 9 to 11',
+      maySay: '“the reading group”',
+      whoAnswers: 'the school office',
+    },
+  ],
   companions: [
     {
       name: 'Zoe Nwosu',

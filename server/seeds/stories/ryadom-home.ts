@@ -14,6 +14,10 @@ export const home: Story = {
     safeContact: 'Звонить после шести вечера, днём работает на складе.',
     schoolOrWork: 'Подработка на складе',
   },
+  family: 'Семья Каримовых',
+  safeWays: [
+    { channel: 'phone', times: 'после 18:00', maySay: 'центр «Рядом»', whoAnswers: 'Рустам или Лилия' },
+  ],
   companions: [
     {
       name: 'Каримова Лилия Тимуровна',

@@ -1,4 +1,4 @@
-import type { ToldAppointment } from '../appointments.ts'
+import type { ToldAppointment } from './told.ts'
 
 /** A week at Anning: two workers, a supervisor beside them, the rooms in turn. */
 export const anningWeek: readonly ToldAppointment[] = [

@@ -1,4 +1,4 @@
-import type { ToldAppointment } from '../appointments.ts'
+import type { ToldAppointment } from './told.ts'
 
 /** A week at Harbour: one worker, the supervisor beside her once. */
 export const harbourWeek: readonly ToldAppointment[] = [

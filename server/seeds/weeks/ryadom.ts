@@ -1,4 +1,4 @@
-import type { ToldAppointment } from '../appointments.ts'
+import type { ToldAppointment } from './told.ts'
 
 /** A week at «Рядом»: one worker, several talks and a visit. */
 export const ryadomWeek: readonly ToldAppointment[] = [

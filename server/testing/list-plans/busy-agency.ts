@@ -151,20 +151,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     [caseId],
   )
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
-  await client.query('alter table client_standings disable trigger user')
-  await client.query(
-    `insert into client_standings (agency_id, id, person_id, standing, kind, reason, since, recorded_by, recorded_at, place)
-     select agency_id, gen_random_uuid(), client_id, 'potential', case when random() < 0.5 then 'needs-not-asked' else 'may-need-later' end,
-       'x', '2026-01-01', case_manager_id, opened_at, 1 from cases`,
-  )
-  // Records that were said to be one person: pairs of clients.
-  await client.query(
-    `insert into person_merges (agency_id, id, kept_id, merged_id, kept_name, merged_name, choices, reason, state, kept_version,
-       merged_version, proposed_by, proposed_at)
-     select c.agency_id, gen_random_uuid(), c.client_id, $1, 'x', 'x', '{}', 'x', 'proposed', 1, 1, c.case_manager_id, c.opened_at
-     from cases c where c.client_id <> $1`,
-    [chosen?.client_id],
-  )
+  await fillPeople(client, chosen?.client_id)
   await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)
@@ -209,6 +196,24 @@ async function fillSettings(client: pg.Client, agencyId: string) {
        '{"serviceFields": [], "clientGroups": [], "minimumAge": null, "maximumAge": null, "notHere": ""}', now()
      from generate_series(1, ${String(busy)}) as n`,
     [agencyId],
+  )
+}
+
+/** Clients who were potential ones, and records that were said to be one person. */
+async function fillPeople(client: pg.Client, chosen: string | undefined) {
+  await client.query('alter table client_standings disable trigger user')
+  await client.query(
+    `insert into client_standings (agency_id, id, person_id, standing, kind, reason, since, recorded_by, recorded_at, place)
+     select agency_id, gen_random_uuid(), client_id, 'potential', case when random() < 0.5 then 'needs-not-asked' else 'may-need-later' end,
+       'x', '2026-01-01', case_manager_id, opened_at, 1 from cases`,
+  )
+  // Records that were said to be one person: pairs of clients.
+  await client.query(
+    `insert into person_merges (agency_id, id, kept_id, merged_id, kept_name, merged_name, choices, reason, state, kept_version,
+       merged_version, proposed_by, proposed_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, $1, 'x', 'x', '{}', 'x', 'proposed', 1, 1, c.case_manager_id, c.opened_at
+     from cases c where c.client_id <> $1`,
+    [chosen],
   )
 }
 

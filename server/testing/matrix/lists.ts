@@ -69,7 +69,7 @@ const questions: readonly ListAsked[] = [
     method: 'GET',
     address: '/api/potential-clients?limit=100',
     operation: 'person.search',
-    shows: () => false,
+    shows: seesPerson,
   },
   { method: 'GET', address: '/api/agency/settings?kind=scope', operation: 'settings.read', shows: null },
   {

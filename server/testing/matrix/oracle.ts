@@ -24,7 +24,7 @@ const duties = {
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',
-    'person.propose-merge person.list-merges client.say-standing client.say-kind',
+    'person.propose-merge person.list-merges client.say-standing client.say-kind client.read-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',

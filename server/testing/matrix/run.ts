@@ -25,6 +25,8 @@ const inTheCase = [
   'consent.give',
   'consent.withdraw',
   'consent.except',
+  'client.say-kind',
+  'client.read-kind',
   'referral.read',
   'referral.write',
   'referral.send',

@@ -35,11 +35,7 @@ export function CasePage() {
       <ClientKindNote place={{ personId: caseView.client.id, caseId }} />
       <SafeContact caseView={caseView} />
       <SafeWays personId={caseView.client.id} />
-      <ServedFamily
-        caseId={caseId}
-        clientId={caseView.client.id}
-        changeable={caseView.state !== 'archived'}
-      />
+      <ServedFamily caseId={caseId} clientId={caseView.client.id} changeable={caseView.state === 'open'} />
       <CasePath caseView={caseView} />
       <CaseRecords caseView={caseView} />
     </Page>

@@ -28,7 +28,7 @@ export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
           'clientWishesRelationship',
         )}
       </Section>
-      {sheet.outlineAnswers.length > 0 && (
+      {sheet.outlineAnswers.some(wasPut) && (
         <Section title={t('outlineAnswers')} lead={sheet.outlineTitle}>
           <OutlineAnswers sheet={sheet} />
         </Section>
@@ -58,10 +58,16 @@ function TaskNotes({ sheet: { taskNotes } }: { sheet: InterviewSheet }) {
   )
 }
 
-/** Each question with its answer; what was asked without one, or not asked at all, says so. */
+/** A question that was asked or answered; the others were only prepared. */
+const wasPut = ({ asked, answer }: OutlineAnswer) => asked || answer.trim() !== ''
+
+/** Each question that was put, with its answer; what was asked without one says so. */
 function OutlineAnswers({ sheet: { outlineAnswers } }: { sheet: InterviewSheet }) {
   const t = useWords(interviewWords)
-  const said = ({ asked, answer }: OutlineAnswer) =>
-    answer.trim() === '' ? t(asked ? 'asked' : 'notAsked') : answer
-  return <Facts facts={outlineAnswers.map((line) => ({ label: line.question, value: said(line) }))} />
+  const said = ({ asked, answer }: OutlineAnswer) => (answer.trim() === '' && asked ? t('asked') : answer)
+  return (
+    <Facts
+      facts={outlineAnswers.filter(wasPut).map((line) => ({ label: line.question, value: said(line) }))}
+    />
+  )
 }

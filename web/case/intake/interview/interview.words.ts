@@ -95,7 +95,6 @@ export const interviewWords = defineWords(
       outlineTitle: '所用提纲',
       outlineAnswers: '提纲问题与回答',
       asked: '已问，未记回答',
-      notAsked: '没有问',
       lateAlready: '面谈结束已超过 {hours} 小时：签名后会标明是补记。',
       notYours: '这份记录由个案团队填写，还没有签名。',
     },
@@ -194,7 +193,6 @@ export const interviewWords = defineWords(
       outlineTitle: 'Outline used',
       outlineAnswers: 'Questions of the outline, and answers',
       asked: 'asked, no answer written',
-      notAsked: 'not asked',
       lateAlready:
         'The interview ended more than {hours} hours ago: once signed, the record is marked as written late.',
       notYours: 'The case team is writing this record; it is not signed yet.',
@@ -294,7 +292,6 @@ export const interviewWords = defineWords(
       outlineTitle: 'Использованный план',
       outlineAnswers: 'Вопросы плана и ответы',
       asked: 'задан, ответ не записан',
-      notAsked: 'не задан',
       lateAlready:
         'После беседы прошло больше {hours} ч: после подписи протокол будет отмечен как запоздалый.',
       notYours: 'Протокол заполняет команда случая, он ещё не подписан.',
