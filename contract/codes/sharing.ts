@@ -52,7 +52,7 @@ export const referralState = codeList({
   accepted: { 'zh-CN': '已接收', en: 'Accepted', ru: 'Принято' },
   rejected: { 'zh-CN': '已退回', en: 'Declined', ru: 'Отклонено' },
   'in-progress': { 'zh-CN': '服务中', en: 'Help is under way', ru: 'Помощь идёт' },
-  'on-hold': { 'zh-CN': '暂停', en: 'Paused', ru: 'Приостановлено' },
+  'on-hold': { 'zh-CN': '暂停', en: 'On hold', ru: 'Приостановлено' },
   completed: { 'zh-CN': '已完成', en: 'Completed', ru: 'Завершено' },
   'client-confirmed': {
     'zh-CN': '服务对象已确认',
@@ -143,7 +143,7 @@ export const packageLine = codeList({
   origin: { 'zh-CN': '问题如何产生', en: 'How the problem arose', ru: 'Как возникла проблема' },
   efforts: { 'zh-CN': '本人作过的努力', en: 'What the person tried', ru: 'Что человек уже пробовал' },
   goal: { 'zh-CN': '目标', en: 'Goal', ru: 'Цель' },
-  strategy: { 'zh-CN': '服务策略', en: 'Strategy', ru: 'Стратегия' },
+  strategy: { 'zh-CN': '服务策略', en: 'Service strategy', ru: 'Стратегия' },
   contact: { 'zh-CN': '服务过程', en: 'Contact', ru: 'Контакт' },
   outcome: { 'zh-CN': '成效', en: 'Outcome', ru: 'Результат' },
   future: { 'zh-CN': '未来应对', en: 'What may come', ru: 'Что может быть дальше' },
