@@ -143,7 +143,7 @@ export const packageLine = codeList({
   origin: { 'zh-CN': '问题如何产生', en: 'How the problem arose', ru: 'Как возникла проблема' },
   efforts: { 'zh-CN': '本人作过的努力', en: 'What the person tried', ru: 'Что человек уже пробовал' },
   goal: { 'zh-CN': '目标', en: 'Goal', ru: 'Цель' },
-  strategy: { 'zh-CN': '做法', en: 'How it is done', ru: 'Как это делается' },
+  strategy: { 'zh-CN': '服务策略', en: 'Service strategy', ru: 'Стратегия' },
   contact: { 'zh-CN': '服务过程', en: 'Contact', ru: 'Контакт' },
   outcome: { 'zh-CN': '成效', en: 'Outcome', ru: 'Результат' },
   future: { 'zh-CN': '未来应对', en: 'What may come', ru: 'Что может быть дальше' },
