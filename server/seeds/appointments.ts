@@ -19,15 +19,17 @@ const weeks: Readonly<Record<string, readonly ToldAppointment[]>> = {
   harbour: harbourWeek,
 }
 
-const minutesBefore = 90
+/** Booked late in the day before: by then the case is open. */
+const lateInTheDay = 480
+const minutesBefore = 20
 
-/** The week of appointments around today, each booked some days before. */
+/** The week of appointments around today, each booked the day before. */
 export const appointmentActs = ({ key }: DemoAgency, calendar: Calendar): Act[] =>
   (weeks[key] ?? []).flatMap((told, place) => actsOf(key, told, place, calendar))
 
 function actsOf(agency: string, told: ToldAppointment, place: number, calendar: Calendar): Act[] {
   const id = demoId(agency, 'appointment', String(place))
-  const at = calendar.moment(Math.min(told.day - 2, -1), place)
+  const at = calendar.moment(Math.min(told.day - 1, -1), lateInTheDay + place)
   const act = (what: string, does: Act['does'], minutes: number): Act => ({
     name: `appointment ${place} ${what}`,
     by: told.by,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { anAssessmentAppointment } from './matrix/said-rows.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
@@ -54,6 +55,7 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  taskId: 'tasks',
   outreachId: 'outreach_events',
   leafletId: 'leaflets',
   requestId: 'web_requests',
@@ -97,7 +99,7 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
   const last = namesIn(route.path).at(-1)
   const table = last === undefined ? 'agencies' : tableOf[last]
   const key = table === 'agencies' ? 'agency_id' : 'id'
-  const versioned = table !== undefined && table !== 'notices'
+  const versioned = table !== undefined && table !== 'notices' && table !== 'tasks'
   const [row] = versioned
     ? await world.rows<{ version: number }>(`select version from ${table} where ${key} = $1`, [
         last === undefined ? worker.agencyId : ids[last],
@@ -254,6 +256,14 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
   await world.rows(
     'insert into process_records (agency_id, id, case_id, ordinal, author_id) values ($1, $2, $3, 9, $4)',
     [worker.agencyId, randomUUID(), caseId, worker.id],
+  )
+  const booked = anAssessmentAppointment('家里', worker.id)
+  await world.rows(
+    `insert into appointments (agency_id, id, case_id, ${Object.keys(booked).join(', ')})
+     values ($1, $2, $3, ${Object.keys(booked)
+       .map((_, at) => `$${String(at + 4)}`)
+       .join(', ')})`,
+    [worker.agencyId, randomUUID(), caseId, ...Object.values(booked)],
   )
   if (!archived) return place
   await api.put(`${paths[0]}/cancellation`, { reason: '全家搬到外地。' }, { version: 1 })

@@ -7,6 +7,7 @@ import {
   type CaseFile,
   lookAtOwnWork,
   lookToChange,
+  refuseIfArchived,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -58,6 +59,7 @@ export async function finishOwnWork(tx: Transaction, caseId: string, taskId: str
   const caseFile = await lookToChange(tx, caseId) // 404
   const { kind, subjectId, doneAt } = await lookAtOwnWork(tx, caseId, taskId) // 404
   permit(tx.actor, 'own-work.settle', { team: caseFile.team }) // 403
+  refuseIfArchived(caseFile) // 409
   // Every other work is settled by the act that does it.
   if (kind !== 'own-rule' || doneAt !== null) throw new Refusal('own-fields/not-open-by-hand') // 409
   await settle(tx, ['own-rule'], { caseId, ...(subjectId === null ? {} : { subjectId }) })
