@@ -180,12 +180,12 @@ async function askFloor(
 }
 
 /** Whoever answers, and the database behind. */
-const processorBehind =
-  ({ pid }: Served): Processor =>
-  () => {
+function processorBehind({ pid }: Served): Processor {
+  return () => {
     const [answering, database] = [processorOf(pid), processorOf(scratch.postmaster)]
     return answering === null || database === null ? null : answering + database
   }
+}
 
 async function askConstant({ key }: Workload, port: number, lines: number): Promise<Rate> {
   const { ask, close } = askingAt(port, lines)

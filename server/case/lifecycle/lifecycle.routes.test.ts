@@ -52,6 +52,7 @@ test('a case without open work still says what its stage needs; an archived one 
     dueAt: null,
     owner: { id: worker.id, name: worker.name },
     where: 'plan',
+    own: null,
   })
 
   await world.rows(
