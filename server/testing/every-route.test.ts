@@ -271,8 +271,9 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
   return place
 }
 
-// What is learned late is still added until the archive.
-const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales/u
+// What is learned late is still added until the archive, and what was planned is called off.
+const afterTheEnd =
+  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|appointments.*cancellation/u
 
 test.each([
   ['closed', false],
