@@ -78,7 +78,7 @@ export async function checkPrepared(tx: Transaction, caseId: string, id: string,
   permit(tx.actor, 'appointment.change', { team: caseFile.team }) // 403
   refuseIfCancelled(appointment) // 409
   refuseUnlessAssessment(appointment) // 409
-  refuseIfArchived(caseFile) // 409
+  refuseUnlessOpen(caseFile) // 409
   await savePrepared(tx, appointment, items) // 412
 }
 

@@ -77,6 +77,7 @@ test(
       'attachment-added',
       'attachment-taken-away',
       'break-glass-opened',
+      'appointment-changed',
     ]
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(
