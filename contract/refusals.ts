@@ -16,6 +16,7 @@ import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 import { settingRefusals } from './settings/index.ts'
+import { linkRefusals } from './secure-links.ts'
 import { sharingRefusals } from './sharing.ts'
 
 /**
@@ -90,6 +91,7 @@ export const refusals = {
   ...directoryRefusals,
   ...settingRefusals,
   ...sharingRefusals,
+  ...linkRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -71,6 +71,9 @@ create table referrals (
 );
 create index referrals_by_person on referrals (agency_id, person_id, created_at desc, id desc);
 create index referrals_by_phase on referrals (agency_id, phase, moved_at desc, id desc);
+create index referrals_by_author on referrals (agency_id, author_id, phase, moved_at desc, id desc);
+create index referrals_by_reply on referrals (agency_id, phase, reply_by, id);
+create index referrals_by_author_and_reply on referrals (agency_id, author_id, phase, reply_by, id);
 call shut_table('referrals');
 call sign_as_oneself('referrals', '''author_id'', ''sent_by'', ''confirmed_by''');
 

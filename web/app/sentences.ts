@@ -17,6 +17,7 @@ import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -43,6 +44,7 @@ export const sentences = {
   ...consentSentences,
   ...directorySentences,
   ...sharingSentences,
+  ...linkSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -13,6 +13,8 @@ import type { MoveReferral, ReferralView } from '#contract/sharing.ts'
 import type { Versioned } from '#web/app/api.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, Loading, Notice, Section, Timeline, Written } from '#web/ui/index.ts'
+import { LinksSection } from '#web/secure-links/LinksSection.tsx'
+import { LetterSection } from './LetterSection.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
 import { PackageSheet } from './PackageSheet.tsx'
 import { Standing } from './ReferralList.tsx'
@@ -39,6 +41,12 @@ export function ReferralStanding({ seen }: { seen: Versioned<ReferralView> }) {
           />
         </Section>
       )}
+      {sheet.way === 'link' && sent && (
+        <Suspense fallback={<Loading />}>
+          <LinksSection personId={person.id} referralId={id} mayIssue={possible.includes('cancel')} />
+        </Suspense>
+      )}
+      {sheet.way === 'paper' && sent && <LetterSection referral={referral} />}
       <Section title={t('state')}>
         <p>
           <Standing

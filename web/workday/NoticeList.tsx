@@ -27,6 +27,7 @@ const titleOf = {
   'referral-silent': 'noticeReferralSilent',
   'referral-cancelled': 'noticeReferralCancelled',
   'referral-sight-ended': 'noticeReferralSight',
+  'link-guessed': 'noticeLinkGuessed',
 } as const
 
 /** Whoever is on duty is told of an opening and of no case. */
@@ -35,7 +36,7 @@ const titleFor = ({ kind, caseId }: Told) =>
 
 function placeOf({ kind, caseId, inquiryId }: Told): string {
   if (kind === 'break-glass-opened') return '/break-glass/openings'
-  const isReferral = kind.startsWith('referral-')
+  const isReferral = kind.startsWith('referral-') || kind === 'link-guessed'
   if (caseId) return isReferral ? `/cases/${caseId}/referrals` : `/cases/${caseId}`
   if (inquiryId) return isReferral ? `/inquiries/${inquiryId}/referrals` : `/inquiries/${inquiryId}`
   return isReferral ? '/received-referrals' : '/'

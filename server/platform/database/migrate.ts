@@ -4,7 +4,7 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
 const folder = new URL('../../migrations/', import.meta.url)
-const actingRoles = ['worker', 'supervisor', 'head', 'administrator', 'inspector'] as const
+const actingRoles = ['worker', 'supervisor', 'head', 'administrator', 'inspector', 'link_receiver'] as const
 
 /**
  * Brings a database to today's shape: roles, job queue, tables. Safe to call at every start and from two

@@ -564,6 +564,15 @@ export type KeptAnswersTable = {
   answerSealed: Buffer | null
 }
 
+export type LinkOpeningsTable = {
+  agencyId: string
+  id: string
+  linkId: string
+  tokenHash: Buffer
+  openedAt: Date
+  expiresAt: Date
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -973,6 +982,28 @@ export type SecondFactorsTable = {
   since: Generated<Date>
 }
 
+export type SecureLinksTable = {
+  agencyId: string
+  id: string
+  purpose: string
+  subjectId: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  receiverName: string
+  language: string
+  tokenHash: Buffer
+  factor: string
+  factorMark: string
+  wrongAnswers: Generated<number>
+  issuedBy: string
+  issuedAt: Date
+  expiresAt: Date
+  openedAt: Date | null
+  endedAt: Date | null
+  endedWhy: string | null
+}
+
 export type ServicesTable = {
   agencyId: string
   id: string
@@ -1147,6 +1178,7 @@ export type Tables = {
   inquiries: InquiriesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
+  linkOpenings: LinkOpeningsTable
   needs: NeedsTable
   notices: NoticesTable
   passwords: PasswordsTable
@@ -1174,6 +1206,7 @@ export type Tables = {
   safeAddresses: SafeAddressesTable
   satisfactionSurveys: SatisfactionSurveysTable
   secondFactors: SecondFactorsTable
+  secureLinks: SecureLinksTable
   services: ServicesTable
   settings: SettingsTable
   sightGrants: SightGrantsTable

@@ -57,23 +57,46 @@ export async function referralsOfPerson(tx: Transaction, personId: string, { lim
   return { next: page.next, rows: page.rows.map((row) => lineFrom(tx, row)) }
 }
 
-/** The referrals of the agency that the reader sees, the newest step first (R-075). */
+/** Those that the reader answers for: a head for all that they see, everybody else for what they wrote. */
+const answeredFor = (tx: Transaction) =>
+  tx.actor.role === 'agency-head' ? lines(tx) : lines(tx).where('r.authorId', '=', tx.actor.workerId)
+
+/** The referrals that the reader answers for, the newest step first; of overdue ones the longest waiting (R-075). */
 export async function referralsOfAgency(tx: Transaction, { show, limit, after }: ReferralQuery) {
+  const rows = await (show === 'overdue' ? overdue(tx, after) : inPhase(tx, show, after))
+    .limit(limit + 1)
+    .execute()
+  tx.saw({ kind: 'referral-list', listed: rows.slice(0, limit).map(({ id }) => id) })
+  const page = pageFrom(rows, limit, ({ id, movedAt, replyBy }) => [
+    show === 'overdue' ? (replyBy ?? '') : movedAt.toISOString(),
+    id,
+  ])
+  return { next: page.next, rows: page.rows.map((row) => lineFrom(tx, row)) }
+}
+
+function inPhase(tx: Transaction, phase: string, after: string | undefined) {
   const position = positionIn(after, Position)
-  let query = lines(tx)
-    .where('r.phase', '=', show === 'overdue' ? 'awaiting' : show)
+  const query = answeredFor(tx)
+    .where('r.phase', '=', phase)
     .orderBy('r.movedAt', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(limit + 1)
-  if (show === 'overdue') query = query.where('r.replyBy', '<', dayOf(tx.now))
-  if (position)
-    query = query.where(
-      sql<boolean>`(r.moved_at, r.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
-    )
-  const rows = await query.execute()
-  tx.saw({ kind: 'referral-list', listed: rows.slice(0, limit).map(({ id }) => id) })
-  const page = pageFrom(rows, limit, (row) => [row.movedAt.toISOString(), row.id])
-  return { next: page.next, rows: page.rows.map((row) => lineFrom(tx, row)) }
+  if (!position) return query
+  return query.where(
+    sql<boolean>`(r.moved_at, r.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
+  )
+}
+
+const OverduePosition = z.tuple([z.iso.date(), z.uuid()])
+
+function overdue(tx: Transaction, after: string | undefined) {
+  const position = positionIn(after, OverduePosition)
+  const query = answeredFor(tx)
+    .where('r.phase', '=', 'awaiting')
+    .where('r.replyBy', '<', dayOf(tx.now))
+    .orderBy('r.replyBy')
+    .orderBy('r.id')
+  if (!position) return query
+  return query.where(sql<boolean>`(r.reply_by, r.id) > (${position[0]}::date, ${position[1]}::uuid)`)
 }
 
 /** One referral with the names that its view needs; out of sight is absent (404). */

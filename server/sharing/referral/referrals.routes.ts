@@ -26,12 +26,12 @@ import {
 const ofPerson = z.strictObject({ personId: Id })
 const ofReferral = z.strictObject({ personId: Id, referralId: Id })
 
-/** Referrals out of the agency: written, previewed, sent, followed until the client says that the help arrived. */
-export const referralRoutes: Routes = async (app, { enter }) => {
+/** The lists of referrals, and whom one can refer to. */
+export const referralListRoutes: Routes = async (app, { enter }) => {
   app.get('/referrals', {
     config: { operation: 'referral.list' },
     schema: {
-      summary: 'The referrals of the agency that one sees, the newest step first',
+      summary: 'The referrals that one wrote, or as a head sees, the newest step first',
       querystring: ReferralQuery,
       response: { 200: ReferralPage },
     },
@@ -58,7 +58,10 @@ export const referralRoutes: Routes = async (app, { enter }) => {
     handler: (request, reply) =>
       enter(request, reply, (tx) => viewReferralsOfPerson(tx, request.params.personId, request.query)),
   })
+}
 
+/** Referrals out of the agency: written, previewed, sent, followed until the client says that the help arrived. */
+export const referralRoutes: Routes = async (app, { enter }) => {
   app.post('/people/:personId/referrals', {
     config: { operation: 'referral.write', creates: true },
     schema: {

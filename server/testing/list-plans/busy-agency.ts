@@ -129,7 +129,7 @@ async function fillReferrals(
      select c.agency_id, gen_random_uuid(), c.client_id, c.id, 'partial', 'new-need', 'routine', 'paper', 'school', 'x', 'en', 'x', 'x',
        '{assessment}', array[gen_random_uuid()], date '2026-03-09' + n, (array['requested', 'in-progress', 'client-confirmed'])[1 + n % 3],
        now() - interval '1 hour' * n, c.case_manager_id, now() - interval '1 hour' * n, c.case_manager_id, now()
-     from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 2 end) as n`,
+     from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
     [personId],
   )
   await client.query(

@@ -28,7 +28,7 @@ const duties = {
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list referral.list referral.read',
+    'attachment.list attachment.read consent.list referral.list referral.read referral.print',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
     'today.read notice.see review.list statistics.read',
@@ -51,7 +51,7 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give referral.write',
+    'attachment.add consent.give referral.write referral.link',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
@@ -66,6 +66,9 @@ const duties = {
   approval: ['closing.decide'],
 } as const
 
+/** For receivers of secure links, who are no workers and sign in nowhere: to a worker those routes are shut. */
+const byLink = ['linked-referral.read', 'linked-referral.answer']
+
 type Duty = keyof typeof duties
 
 /** What changes how somebody signs in, and opening a case in an emergency, is done only shortly after proving anew who they are (ASVS 7.5.3); nobody here did. */
@@ -79,6 +82,7 @@ const dutyOfOperation = new Map<string, Duty>(
 
 /** The duty that an operation belongs to; an operation nobody thought about here is an error, not a pass. */
 export function dutyOf(operation: string): Duty {
+  if (byLink.includes(operation)) return 'everybody'
   const duty = dutyOfOperation.get(operation)
   if (!duty) throw new Error(`The oracle of the matrix does not know ${operation}: say whose duty it is.`)
   return duty
@@ -156,7 +160,7 @@ export type Expected =
 
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
-  if (!member.signedIn) return 'not-signed-in'
+  if (!member.signedIn || byLink.includes(operation)) return 'not-signed-in'
   const duty = dutyOf(operation)
   const roles = rolesOf[duty]
   if (roles && !roles.includes(member.role)) return 'not-allowed'

@@ -22,8 +22,15 @@ const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson
 
 // What was given in a case is seen with the case, and not with the person; so is what is to be given there.
 const inTheCase = [
-  ...['consent.give', 'consent.withdraw', 'consent.except'],
-  ...['referral.read', 'referral.write', 'referral.send', 'referral.move'],
+  'consent.give',
+  'consent.withdraw',
+  'consent.except',
+  'referral.read',
+  'referral.write',
+  'referral.send',
+  'referral.move',
+  'referral.print',
+  'referral.link',
 ]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.

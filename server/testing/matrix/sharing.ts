@@ -13,7 +13,9 @@ export const aboutSharing = (stranger: string): readonly ListAsked[] => [
     method: 'GET',
     address: '/api/referrals?show=draft&limit=100',
     operation: 'referral.list',
-    shows: seesCase,
+    // A head answers for what they see, everybody else for what they wrote; these drafts are the manager's.
+    shows: (member, one) =>
+      seesCase(member, one) && (member.role === 'agency-head' || member.relation === 'manager'),
   },
   { method: 'GET', address: '/api/referral-receivers', operation: 'referral.list', shows: () => false },
   { method: 'GET', address: received, operation: 'received-referral.list', shows: () => false },
@@ -23,6 +25,14 @@ export const aboutSharing = (stranger: string): readonly ListAsked[] => [
     operation: 'received-referral.read',
     shows: null,
     absent: true,
+  },
+  { method: 'GET', address: '/api/link/referral', operation: 'linked-referral.read', shows: null },
+  {
+    method: 'PUT',
+    address: '/api/link/referral/step',
+    payload: { move: 'receive', words: '', on: null },
+    operation: 'linked-referral.answer',
+    shows: null,
   },
   {
     method: 'PUT',
