@@ -1,2 +1,1 @@
-export { type AuditBook, auditBook } from './book.repository.ts'
-export { type Act, linesElsewhere, sealedLines, type SealedLine, witness } from './witness.repository.ts'
+export { type Act, witness } from './witness.repository.ts'

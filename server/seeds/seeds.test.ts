@@ -46,7 +46,6 @@ test(
       'concluded',
       'draft',
       'registered',
-      'waiting',
     ])
     expect(
       await distinct(
@@ -77,7 +76,6 @@ test(
       'attachment-added',
       'attachment-taken-away',
       'break-glass-opened',
-      'appointment-changed',
     ]
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(

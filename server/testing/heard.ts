@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { Flight } from '#server/platform/database/one-flight.ts'
 
 /** One statement as the application sent it. */
 export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
@@ -14,8 +13,7 @@ export function hearing(pool: pg.Pool): () => Statement[] {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
     const listening = (...given: unknown[]) => {
       const [config] = given
-      if (config instanceof Flight) heard.push(...config.statements)
-      else if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
+      if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
       return query(...given)
     }
     Object.assign(client, { query: listening })

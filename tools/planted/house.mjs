@@ -59,7 +59,7 @@ export const house = [
   [
     'a refused look that no audit line tells of',
     'server/entrance/enter.ts',
-    'await witnessRefusal(entered, request, refusal)',
+    'await witnessRefusal(request, refusal)',
     '',
     unit('server/case/intake/inquiry'),
   ],

@@ -6,8 +6,4 @@ export const documentsPages: PageRoute[] = [
     path: '/cases/:caseId/documents',
     load: () => import('./DocumentsPage.tsx').then((chunk) => chunk.DocumentsPage),
   },
-  {
-    path: '/cases/:caseId/interviews/:interviewId/paper',
-    load: () => import('./DocumentsPage.tsx').then((chunk) => chunk.InterviewPaperPage),
-  },
 ]

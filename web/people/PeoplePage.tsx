@@ -2,9 +2,7 @@ import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { searchFor, useSearchText } from '#web/app/search-text.ts'
-import { Button, LinkButton, Page, TextField } from '#web/ui/index.ts'
-import { clientsWords } from './clients.words.ts'
-import { mergingWords } from './merging.words.ts'
+import { Button, Page, TextField } from '#web/ui/index.ts'
 import { NewPersonPanel } from './NewPersonPanel.tsx'
 import { peoplePageWords } from './people-page.words.ts'
 import { personPickerWords } from './person-picker.words.ts'
@@ -15,8 +13,6 @@ import './people.css'
 export function PeoplePage() {
   const t = useWords(peoplePageWords)
   const finder = useWords(personPickerWords)
-  const merging = useWords(mergingWords)
-  const clients = useWords(clientsWords)
   const go = useGo()
   const text = useSearchText()
   const [recording, record] = useState(false)
@@ -24,15 +20,7 @@ export function PeoplePage() {
     <Page
       title={t('people')}
       lead={t('lead')}
-      actions={
-        recording ? null : (
-          <>
-            <Button onClick={() => record(true)}>{t('record')}</Button>
-            <LinkButton to="/potential-clients">{clients('potentialClients')}</LinkButton>
-            <LinkButton to="/person-merges">{merging('merges')}</LinkButton>
-          </>
-        )
-      }
+      actions={recording ? null : <Button onClick={() => record(true)}>{t('record')}</Button>}
     >
       {recording ? (
         <NewPersonPanel

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ClosingDecision, ClosingView } from '#contract/case/closing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { TypedBefore } from '#web/app/TypedBefore.tsx'
-import { useTyped } from '#web/app/useTyped.ts'
 import { Button, LongTextField, Section, Sheet } from '#web/ui/index.ts'
 import { decideClosing, keepInStep } from './closing.api.ts'
 import { closingWords } from './closing.words.ts'
@@ -12,15 +11,11 @@ import { closingWords } from './closing.words.ts'
 export function DecisionForm({ view }: { view: ClosingView }) {
   const t = useWords(closingWords)
   const queries = useQueryClient()
-  const typed = useTyped(`closing-decision/${view.id}`, () => ({ note: '' }))
-  const { note } = typed.value
+  const [note, setNote] = useState('')
   const deciding = useMutation({
     mutationFn: (decision: ClosingDecision['decision']) =>
       decideClosing(view.caseId, view.id, { decision, note }, view.version),
-    onSuccess: (seen) => {
-      typed.forget()
-      return keepInStep(queries, seen)
-    },
+    onSuccess: (seen) => keepInStep(queries, seen),
   })
   return (
     <Section title={t('decideTitle')} lead={t('decideLead')}>
@@ -37,14 +32,13 @@ export function DecisionForm({ view }: { view: ClosingView }) {
           </>
         }
       >
-        <TypedBefore typed={typed} />
         <LongTextField
           id="note"
           label={t('note')}
           hint={t('noteHint')}
           rows={2}
           value={note}
-          onChange={(text) => typed.change({ note: text })}
+          onChange={setNote}
         />
         <RefusalNote error={deciding.error} labels={{ note: t('note') }} />
       </Sheet>

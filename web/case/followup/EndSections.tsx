@@ -66,7 +66,6 @@ export function ReopenSection({ view }: Props) {
       {asking && (
         <ReasonDialog
           caseId={view.caseId}
-          of="reopen"
           title={t('reopenTitle')}
           label={t('reopenReason')}
           confirm={t('reopenConfirm')}

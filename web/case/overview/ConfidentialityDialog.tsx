@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ConfideCase } from '#contract/case/confidentiality.ts'
 import type { CaseView } from '#contract/case/overview.ts'
 import { confidentiality, role } from '#contract/codes/index.ts'
 import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { TypedBefore } from '#web/app/TypedBefore.tsx'
-import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, Dialog, LongTextField, ManyChoicesField } from '#web/ui/index.ts'
 import { colleaguesQuery, useConfiding } from './confidentiality.api.ts'
 import { confidentialityWords } from './confidentiality.words.ts'
@@ -16,17 +15,13 @@ type DialogProps = { caseView: CaseView; onClose: () => void }
 export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
   const t = useWords(confidentialityWords)
   const levels = useChoices(confidentiality)
-  const typed = useTyped<ConfideCase>(`confiding/${caseView.id}`, () => ({
+  const [circle, setCircle] = useState<ConfideCase>({
     level: caseView.confidentiality,
     reason: '',
     readerIds: caseView.team.flatMap(({ worker, source }) => (source === 'named' ? [worker.id] : [])),
-  }))
-  const { value: circle, change } = typed
+  })
+  const change = (given: Partial<ConfideCase>) => setCircle({ ...circle, ...given })
   const confiding = useConfiding(caseView)
-  const done = () => {
-    typed.forget()
-    onClose()
-  }
   return (
     <Dialog
       open
@@ -38,7 +33,7 @@ export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
             look="main"
             busy={confiding.isPending}
             disabled={circle.reason.trim() === ''}
-            onClick={() => confiding.mutate(circle, { onSuccess: done })}
+            onClick={() => confiding.mutate(circle, { onSuccess: onClose })}
           >
             {t('save')}
           </Button>
@@ -48,7 +43,6 @@ export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
         </>
       }
     >
-      <TypedBefore typed={typed} />
       <ChoiceField
         label={t('level')}
         hint={t(circle.level)}

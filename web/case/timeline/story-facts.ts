@@ -1,7 +1,5 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
-  appointmentKind,
-  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -13,8 +11,6 @@ import {
   exceptionGround,
   gainsMaintained,
   intakeDecision,
-  referralReason,
-  referralState,
   stage,
 } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
@@ -29,9 +25,8 @@ type Facts = StoryEntry['facts']
 
 /** The lists in which a fact of that name is a code. */
 const lists = {
-  appointment: [appointmentKind],
   channel: [contactChannel],
-  decision: [intakeDecision, alertDecision],
+  decision: [intakeDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],
@@ -41,8 +36,6 @@ const lists = {
   confidentiality: [confidentiality],
   purpose: [consentPurpose],
   ground: [exceptionGround],
-  referralReason: [referralReason],
-  referralState: [referralState],
 } as const
 
 type Listed = keyof typeof lists
@@ -73,7 +66,6 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     form,
     from,
     to,
-    on,
     doneOn,
     score,
     t: tScore,
@@ -87,7 +79,6 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     typeof edition === 'number' ? t('edition', { number: edition }) : null,
     typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
     isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
-    isDay(on) ? formats.date(on) : null,
     isDay(doneOn) && doneOn !== day ? t('doneOn', { date: formats.date(doneOn) }) : null,
     typeof score === 'number' ? t('score', { score }) : null,
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
@@ -111,7 +102,6 @@ export function sentenceOf(
   const t = wordsIn(storyWords, language)
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
-    'appointment',
     'stage',
     'channel',
     'decision',
@@ -123,8 +113,6 @@ export function sentenceOf(
     'confidentiality',
     'purpose',
     'ground',
-    'referralReason',
-    'referralState',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

@@ -4,10 +4,8 @@ import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, LinkButton, Section } from '#web/ui/index.ts'
 import { decisionWords } from './decision.words.ts'
 
-type ConclusionProps = { inquiryId: string; conclusion: NonNullable<InquiryView['conclusion']> }
-
-/** What was decided, why, by whom; and the way to the case, or to the referral of whom another agency is to help. */
-export function ConclusionPart({ inquiryId, conclusion }: ConclusionProps) {
+/** What was decided, why, by whom; and the way to the case when there is one to see. */
+export function ConclusionPart({ conclusion }: { conclusion: NonNullable<InquiryView['conclusion']> }) {
   const t = useWords(decisionWords)
   const label = useLabel()
   const formats = useFormats()
@@ -17,16 +15,11 @@ export function ConclusionPart({ inquiryId, conclusion }: ConclusionProps) {
       {t('toCase')}
     </LinkButton>
   )
-  const toReferrals = decision === 'refer' && (
-    <LinkButton to={`/inquiries/${inquiryId}/referrals`} look="main">
-      {t('toReferrals')}
-    </LinkButton>
-  )
   const notNow = conclusion.notNowReason && label(notNowReason, conclusion.notNowReason)
   const potential = conclusion.potentialKind && label(potentialClientKind, conclusion.potentialKind)
   const why = conclusion.referralReason && label(referralReason, conclusion.referralReason)
   return (
-    <Section title={label(intakeDecision, decision)} actions={toCase || toReferrals}>
+    <Section title={label(intakeDecision, decision)} actions={toCase}>
       <Facts
         facts={[
           { label: t('reason'), value: reason },

@@ -70,10 +70,7 @@ function useDeciding(inquiry: InquiryView, acts: InquiryActs) {
       acts.act(inquiryActs.decide, decision, inquiry.version),
     onSuccess: ({ conclusion }) => {
       void queries.invalidateQueries({ queryKey: ['cases'] })
-      const places = inquiryPlaces(inquiry.id)
-      const here = conclusion?.decision === 'wait' ? places.wait : places.sheet
-      void queries.invalidateQueries({ queryKey: ['waits'] })
-      go(conclusion?.caseId ? `/cases/${conclusion.caseId}` : here)
+      go(conclusion?.caseId ? `/cases/${conclusion.caseId}` : inquiryPlaces(inquiry.id).sheet)
     },
   })
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { InquiryView } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
-import { Button, LinkButton, Notice } from '#web/ui/index.ts'
+import { Button, Notice } from '#web/ui/index.ts'
 import { EmergencyDialog, type DecideEmergency } from './EmergencyDialog.tsx'
 import { emergencyWords } from './emergency.words.ts'
-import { inquiryPlaces } from './places.ts'
 
 type EmergencyBarProps = { inquiry: InquiryView; decide: DecideEmergency }
 
@@ -29,9 +28,7 @@ export function EmergencyBar({ inquiry, decide }: EmergencyBarProps) {
           />
         )}
       </div>
-      {inquiry.emergency?.decision.emergency && inquiry.state !== 'concluded' && (
-        <WhatFirst inquiryId={inquiry.id} />
-      )}
+      {inquiry.emergency?.decision.emergency && inquiry.state !== 'concluded' && <WhatFirst />}
       {answer !== null && (
         <EmergencyDialog
           emergency={answer}
@@ -83,14 +80,10 @@ function Answers({ decided, choose }: { decided: boolean; choose: (emergency: bo
   )
 }
 
-function WhatFirst({ inquiryId }: { inquiryId: string }) {
+function WhatFirst() {
   const t = useWords(emergencyWords)
   return (
-    <Notice
-      tone="danger"
-      title={t('first')}
-      actions={<LinkButton to={inquiryPlaces(inquiryId).crisis}>{t('toCrisis')}</LinkButton>}
-    >
+    <Notice tone="danger" title={t('first')}>
       <ul className="first-steps">
         <li>{t('firstSafe')}</li>
         <li>{t('firstCall')}</li>

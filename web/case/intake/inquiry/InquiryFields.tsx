@@ -1,3 +1,4 @@
+import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
 import {
   caseSource,
   clientKind,
@@ -7,14 +8,15 @@ import {
   toldItem,
 } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import type { AboutPeople, InquiryField, SheetHeld } from './inquiry-field.ts'
+import type { InquiryField } from './inquiry-field.ts'
 import { InquiryPeople } from './InquiryPeople.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 import { WillingnessField } from './WillingnessField.tsx'
 
-type InquiryFieldsProps = { inquiry: AboutPeople; sheet: SheetHeld; refused: unknown }
+type InquiryFieldsProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; refused: unknown }
 
 /** The sheet from top to bottom, in the order in which a call goes: who, what, told, and last how they came. */
 export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
@@ -54,7 +56,7 @@ function ToldItems({ field }: { field: InquiryField }) {
   )
 }
 
-type HowTheyCameProps = { inquiry: AboutPeople; sheet: SheetHeld; field: InquiryField }
+type HowTheyCameProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; field: InquiryField }
 
 function HowTheyCame({ inquiry, sheet, field }: HowTheyCameProps) {
   const t = useWords(inquiryWords)

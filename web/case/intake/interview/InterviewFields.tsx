@@ -2,9 +2,7 @@ import { contactMode, nextStep } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import * as ui from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import { AttendeeRows } from './AttendeeRows.tsx'
 import { ConversationFields } from './ConversationFields.tsx'
-import { EmotionFields, ReactionFields } from './EmotionFields.tsx'
 import type { InterviewPartProps } from './interview-part.ts'
 import { interviewWords } from './interview.words.ts'
 import { TaskAnswers } from './TaskAnswers.tsx'
@@ -21,8 +19,9 @@ export function InterviewFields(part: InterviewPartProps) {
       <ui.Section title={t('tasksPart')} lead={t('tasksLead')}>
         <TaskAnswers {...part} />
       </ui.Section>
-      <EmotionFields {...part} />
-      <ReactionFields {...part} />
+      <ui.Section title={t('emotionPart')}>
+        <Emotions {...part} />
+      </ui.Section>
       <ui.Section title={t('nextPart')}>
         <WhatNext {...part} />
       </ui.Section>
@@ -30,9 +29,9 @@ export function InterviewFields(part: InterviewPartProps) {
   )
 }
 
-function WhenAndWhere(part: InterviewPartProps) {
+function WhenAndWhere({ sheet, refused }: InterviewPartProps) {
   const t = useWords(interviewWords)
-  const field = useFieldErrors(part.sheet, part.refused)
+  const field = useFieldErrors(sheet, refused)
   const modes = useChoices(contactMode)
   return (
     <>
@@ -48,8 +47,24 @@ function WhenAndWhere(part: InterviewPartProps) {
         <ui.YesNoField label={t('placeIsPrivate')} required {...field('placeIsPrivate')} />
         <ui.YesNoField label={t('placeIsComfortable')} {...field('placeIsComfortable')} />
       </ui.FieldRow>
-      <AttendeeRows {...part} />
-      <ui.TextField label={t('participants')} hint={t('participantsHint')} {...field('participants')} />
+      <ui.TextField
+        label={t('participants')}
+        hint={t('participantsHint')}
+        required
+        {...field('participants')}
+      />
+    </>
+  )
+}
+
+function Emotions({ sheet, refused }: InterviewPartProps) {
+  const t = useWords(interviewWords)
+  const field = useFieldErrors(sheet, refused)
+  const ends = [t('tense'), t('calm')] as const
+  return (
+    <>
+      <ui.RatingField label={t('emotionBefore')} ends={ends} {...field('emotionBefore')} />
+      <ui.RatingField label={t('emotionAfter')} ends={ends} {...field('emotionAfter')} />
     </>
   )
 }

@@ -1,1 +1,0 @@
-export { receiveReferred } from './referred.actions.ts'

@@ -1,2 +1,0 @@
-export { importXlsForm, type Imported, NoXlsForm } from './xlsform/import.ts'
-export { exportXlsForm } from './xlsform/export.ts'
