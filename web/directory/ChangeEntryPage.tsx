@@ -9,7 +9,7 @@ import { useRouteParam } from '#web/app/navigation.tsx'
 import { NotFoundPage } from '#web/app/NoPages.tsx'
 import { useDraftSheet } from '#web/app/useDraftSheet.ts'
 import { LinkButton, Page } from '#web/ui/index.ts'
-import { changeEntry, entryQuery } from './directory.api.ts'
+import { changeEntry, directoryKey, entryQuery } from './directory.api.ts'
 import { EntryFields, useEntryLabels } from './EntryFields.tsx'
 import { entrySheetWords } from './entry-sheet.words.ts'
 
@@ -52,6 +52,7 @@ function useEntryDraft(loaded: Versioned<EntryView>) {
     save: async (sheet, version) => {
       const saved = await changeEntry(id, sheet, version)
       queries.setQueryData(query.queryKey, saved)
+      void queries.invalidateQueries({ queryKey: [...directoryKey, 'entries'] })
       return sheetOf(saved)
     },
     reload: async () => sheetOf(await queries.fetchQuery({ ...query, staleTime: 0 })),
