@@ -1,7 +1,7 @@
 // Who may import whom. The role of a file is in its name, so a tool can check it. No exemption lists: change the rule
 // with an ADR, or the code.
 const modules =
-  'case|people|agencies|sharing|directory|instruments|documents|supervision|workforce|projects|reporting|workday|audit|break-glass|consent'
+  'case|people|agencies|sharing|directory|instruments|documents|supervision|workforce|projects|reporting|workday|audit|break-glass|consent|calendar'
 // A file without a role suffix is domain: plan.ts, not plan.repository.ts.
 const plainFile = `^server/(${modules}|kernel)/.*(?<=/)[^/.]+\\.ts$`
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -13,13 +13,19 @@ module.exports = {
       'contract-stands-alone',
       'The contract knows neither side.',
       { path: '^contract/' },
-      { path: '^(server|web)/' },
+      { path: '^(drawing|server|web)/' },
     ),
     rule(
       'web-and-server-never-meet',
-      'They share only the contract.',
+      'They share only the contract and the drawings.',
       { path: '^(web|server)/' },
       { path: '^(web|server)/', pathNot: '^$1/' },
+    ),
+    rule(
+      'drawing-knows-neither-side',
+      'Pictures are drawn by pure functions for screen, paper and command line; they know only the contract.',
+      { path: '^drawing/', pathNot: '\\.(test|factory)\\.ts$' },
+      { path: '.', pathNot: '^(drawing|contract)/' },
     ),
     rule(
       'stages-are-strangers',

@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'together',
-          include: ['{contract,server,web,tools}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{contract,drawing,server,web,tools}/**/*.test.{ts,tsx,mjs}'],
           exclude: [replacing],
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { beginningsTable, firstPage, megabytesOf } from './beginnings.ts'
 import { again, type Piece } from './floors/pieces.ts'
-import { askingAt, drive, type Rate } from './generator.ts'
+import { askingAt, drive, type Processor, type Rate } from './generator.ts'
+import { processorOf } from './processor.ts'
 import { recorder } from './recording.ts'
 import { keep, type Row, table } from './report.ts'
 import { bareServer, realServer, scratchDatabase } from './scratch.ts'
@@ -39,7 +40,7 @@ try {
   endings.unshift(() => client.end())
   const loaded = await load(client, { cases, workers: 20, records: cases * 5 }, say)
   const pieces = await recordPieces(client, loaded)
-  const rows = await measure(client, loaded, server.port, pieces)
+  const rows = await measure(client, loaded, server, pieces)
   const beginnings = {
     coldStartMilliseconds: Math.round(cold.startedIn),
     warmStartMilliseconds: Math.round(server.startedIn),
@@ -60,6 +61,8 @@ try {
 } finally {
   for (const end of endings) await end()
 }
+
+type Served = Readonly<{ port: number; pid: number }>
 
 type Pieces = Readonly<{ pieces: Readonly<Record<string, Piece>>; bytes: Readonly<Record<string, number>> }>
 
@@ -91,7 +94,7 @@ async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> 
 async function measure(
   client: pg.Client,
   loaded: Loaded,
-  port: number,
+  server: Served,
   { pieces, bytes }: Pieces,
 ): Promise<Row[]> {
   const bare = await bareServer({ url: scratch.ownerUrl, agencyId: loaded.agencyId, pieces, bytes })
@@ -102,8 +105,9 @@ async function measure(
       const piece = pieces[workload.key]
       if (!piece) continue
       const next = async () => samplesOf(workload, client, loaded, lines)
-      const real = await askReal(workload, port, lines, await next())
-      const bareRate = await askBare(workload, bare.port, lines, await next())
+      const real = await askReal(workload, server, lines, await next())
+      const bareRate = await askFloor('bare', workload, bare, lines, await next())
+      const same = workload.writes ? bareRate : await askFloor('same', workload, bare, lines, await next())
       const sql = await askSql(workload, piece, loaded, lines, await next())
       const constant = await askConstant(workload, bare.port, lines)
       rows.push({
@@ -114,9 +118,10 @@ async function measure(
         sql,
         constant,
         bare: bareRate,
+        same,
       })
       say(
-        `${workload.key} at ${lines}: ${real.rps.toFixed(0)}/s, bare ${bareRate.rps.toFixed(0)}/s, failed ${real.failed}+${bareRate.failed}+${sql.failed}`,
+        `${workload.key} at ${lines}: ${real.rps.toFixed(0)}/s, bare ${bareRate.rps.toFixed(0)}/s, same statements ${same.rps.toFixed(0)}/s, failed ${real.failed}+${bareRate.failed}+${sql.failed}`,
       )
     }
   return rows
@@ -136,8 +141,8 @@ async function samplesOf(workload: Workload, client: pg.Client, loaded: Loaded, 
   }
 }
 
-async function askReal(workload: Workload, port: number, lines: number, next: () => Sample): Promise<Rate> {
-  const { ask, close } = askingAt(port, lines)
+async function askReal(workload: Workload, server: Served, lines: number, next: () => Sample): Promise<Rate> {
+  const { ask, close } = askingAt(server.port, lines)
   const work = async () => {
     const sample = next()
     for (const asked of workload.requests(sample, sample['token'] ?? ''))
@@ -145,27 +150,41 @@ async function askReal(workload: Workload, port: number, lines: number, next: ()
     return true
   }
   await drive(lines, Math.min(1, seconds), work)
-  const rate = await drive(lines, seconds, work)
+  const rate = await drive(lines, seconds, work, processorBehind(server))
   close()
   return rate
 }
 
-async function askBare(
+async function askFloor(
+  floor: 'bare' | 'same',
   { key, writes }: Workload,
-  port: number,
+  bare: Served,
   lines: number,
   next: () => Sample,
 ): Promise<Rate> {
-  const { ask, close } = askingAt(port, lines)
+  const { ask, close } = askingAt(bare.port, lines)
   const work = async () => {
     const { token: _token, ...sample } = next()
-    const answer = await ask({ method: 'POST', path: `/bare/${key}`, headers: {}, body: { sample, writes } })
+    const answer = await ask({
+      method: 'POST',
+      path: `/${floor}/${key}`,
+      headers: {},
+      body: { sample, writes },
+    })
     return answer.status < 300
   }
   await drive(lines, Math.min(1, seconds), work)
-  const rate = await drive(lines, seconds, work)
+  const rate = await drive(lines, seconds, work, processorBehind(bare))
   close()
   return rate
+}
+
+/** Whoever answers, and the database behind. */
+function processorBehind({ pid }: Served): Processor {
+  return () => {
+    const [answering, database] = [processorOf(pid), processorOf(scratch.postmaster)]
+    return answering === null || database === null ? null : answering + database
+  }
 }
 
 async function askConstant({ key }: Workload, port: number, lines: number): Promise<Rate> {

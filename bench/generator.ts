@@ -10,12 +10,29 @@ export type Asked = Readonly<{
 }>
 
 /** What a run came to: whole pieces of work per second, and how long one took, in milliseconds. */
-export type Rate = Readonly<{ rps: number; p50: number; p99: number; done: number; failed: number }>
+export type Rate = Readonly<{
+  rps: number
+  p50: number
+  p99: number
+  done: number
+  failed: number
+  /** Processor time for one piece of work, of whoever answers and of the database, in milliseconds; null where unknown. */
+  processor: number | null
+}>
+
+/** Tells how much processor time whoever is asked has used so far. */
+export type Processor = () => number | null
 
 /** Does pieces of work on so many lines at once for so many seconds, each line one after the other. */
-export async function drive(lines: number, seconds: number, work: () => Promise<boolean>): Promise<Rate> {
+export async function drive(
+  lines: number,
+  seconds: number,
+  work: () => Promise<boolean>,
+  processor: Processor = () => null,
+): Promise<Rate> {
   const took: number[] = []
   let failed = 0
+  const before = processor()
   const began = performance.now()
   const until = began + seconds * 1000
   const line = async () => {
@@ -27,9 +44,17 @@ export async function drive(lines: number, seconds: number, work: () => Promise<
   }
   await Promise.all(Array.from({ length: lines }, line))
   const elapsed = (performance.now() - began) / 1000
+  const after = processor()
   took.sort((one, other) => one - other)
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { rps: took.length / elapsed, p50: at(0.5), p99: at(0.99), done: took.length, failed }
+  return {
+    rps: took.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    done: took.length,
+    failed,
+    processor: before === null || after === null ? null : (after - before) / Math.max(1, took.length),
+  }
 }
 
 /** A way to ask one server over kept connections. */

@@ -12,7 +12,7 @@ export type Recorded = Readonly<{ statements: readonly Statement[]; bytes: numbe
 
 /** What the entrance, the walls and the witnesses add to a piece of work: a bare route does without. */
 const added =
-  /^\s*(?:begin|commit|rollback)\b|set_config\(|recognise\(|audit|kept_answers|advisory|insert into "timeline"|pg_logical_emit_message/iu
+  /^\s*(?:begin|commit|rollback)\b|set_config\(|recognise\(|audit|kept_answers|advisory|insert into "timeline"|pg_logical_emit_message|lay_down_looks/iu
 
 /** The real application on the scratch database, with an ear on its connections. */
 export async function recorder(ownerUrl: string, appPassword: string, keyFile: string) {

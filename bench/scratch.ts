@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -20,7 +21,10 @@ export async function scratchDatabase(say: (line: string) => void) {
     await cluster.stop()
     removeThrowAwayFolder(folder)
   }
-  return { folder, ownerUrl: cluster.ownerUrl('bench'), remove }
+  const postmaster = Number(
+    readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
+  )
+  return { folder, ownerUrl: cluster.ownerUrl('bench'), postmaster, remove }
 }
 
 /** The real server in production mode on that database, and how long it took to answer. */
@@ -52,7 +56,7 @@ export async function bareServer(order: object) {
   })
   child.send(order)
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
-  return { port, stop: () => ended(child) }
+  return { port, pid: child.pid ?? 0, stop: () => ended(child) }
 }
 
 async function ended(child: ChildProcess) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Language } from './language.ts'
 
-/** The official forms that can be printed: appendices A–E of DB62/T 4986-2024. */
-export const FormId = z.enum(['F07', 'F08', 'F09', 'F11', 'F15'])
+/** The forms that can be printed: the intake interview record, consents, and appendices A–E of DB62/T 4986-2024. */
+export const FormId = z.enum(['F03', 'F04', 'F07', 'F08', 'F09', 'F11', 'F15'])
 export type FormId = z.infer<typeof FormId>
 
 /** Word for those who still write in it, PDF for those who only print it. */
@@ -83,7 +83,7 @@ export const FormSheet = z.strictObject({
 })
 export type FormSheet = z.infer<typeof FormSheet>
 
-/** How a form is asked for: the language of its labels, and for the process record perhaps only one of them. */
+/** How a form is asked for: the language of its labels, and of interviews, consents and process records perhaps only one. */
 export const SheetQuery = z.strictObject({ language: Language, recordId: z.uuid().optional() })
 export type SheetQuery = z.infer<typeof SheetQuery>
 

@@ -21,7 +21,14 @@ export const CaseExportQuery = z.strictObject({
 export type CaseExportQuery = z.infer<typeof CaseExportQuery>
 
 /** The first contacts as they are shown. */
-export const InquiryExportQuery = z.strictObject({ show: InquiryQuery.shape.show, ...shape })
+export const InquiryExportQuery = z.strictObject({
+  show: InquiryQuery.shape.show,
+  order: InquiryQuery.shape.order,
+  state: InquiryQuery.shape.state,
+  source: InquiryQuery.shape.source,
+  taken: InquiryQuery.shape.taken,
+  ...shape,
+})
 export type InquiryExportQuery = z.infer<typeof InquiryExportQuery>
 
 /** What an export may say no with. */

@@ -3,6 +3,7 @@ import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   birthDatePrecision,
   caseState,
+  differenceGround,
   familyRelation,
   legalCapacity,
   riskLevel,
@@ -37,9 +38,22 @@ export const PersonSheet = z.strictObject({
 })
 export type PersonSheet = z.infer<typeof PersonSheet>
 
-/** Records a person. Whatever is not known yet may be left out, except the name. */
+/**
+ * The search that came before somebody is recorded (R-037): its token, as `duplicate-checks` answered it for this name; whom
+ * of those it suggested are others, and why. Without it nobody is recorded.
+ */
+export const Sought = z.strictObject({
+  search: z.string().max(80),
+  others: z.array(Id).max(50).default([]),
+  ground: differenceGround.schema.nullable().default(null),
+  note: DraftLine(400).default(''),
+})
+export type Sought = z.infer<typeof Sought>
+
+/** Records a person. Whatever is not known yet may be left out, except the name and the search before it. */
 export const NewPerson = z.strictObject({
   id: Id,
+  sought: Sought,
   name: PersonSheet.shape.name,
   otherNames: PersonSheet.shape.otherNames.default(''),
   sex: PersonSheet.shape.sex.default('9'),
@@ -54,6 +68,8 @@ export const NewPerson = z.strictObject({
   legalCapacity: PersonSheet.shape.legalCapacity.default('full'),
 })
 export type NewPerson = z.input<typeof NewPerson>
+/** The same with what was left out filled in. */
+export type PersonToRecord = z.output<typeof NewPerson>
 
 /** Full years; two different ends when the birth date is only vaguely known. */
 export const AgeRange = z.object({ youngest: z.int(), oldest: z.int() })
@@ -86,10 +102,15 @@ export const DuplicateReason = z.enum([
   'same-id-number',
   'same-name-and-birth-date',
   'same-name-and-phone',
-  'same-phone',
-  'same-name',
+  'id-number-one-digit-off',
   'similar-name-and-birth-date',
+  'look-alike-name-and-birth-date',
+  'one-letter-off-and-birth-date',
+  'same-phone',
+  'phone-one-digit-off',
+  'same-name',
   'similar-name',
+  'look-alike-name',
 ])
 export type DuplicateReason = z.infer<typeof DuplicateReason>
 
@@ -102,8 +123,12 @@ export const DuplicateCheck = z.strictObject({
 })
 export type DuplicateCheck = z.input<typeof DuplicateCheck>
 
-/** Who may already be there, most probable first. Nobody out of the asker's sight is among them. */
+/**
+ * Who may already be there, most probable first. Nobody out of the asker's sight is among them. `search` is the token that
+ * recording a person of this name asks for; it is good for an hour, and for whoever searched.
+ */
 export const DuplicateList = z.object({
+  search: z.string(),
   candidates: z.array(z.object({ person: PersonLine, reasons: z.array(DuplicateReason) })),
 })
 export type DuplicateList = z.infer<typeof DuplicateList>
@@ -180,6 +205,8 @@ export const PersonView = z.object({
   safeAddress: z.object({ sight: Ability, known: z.boolean() }),
   age: AgeRange.nullable(),
   isMinor: z.boolean(),
+  /** Under 14 all that is known is sensitive, and a guardian consents (R-284). */
+  underFourteen: z.boolean(),
   /** By rule, from age and finding (R-140, R-296). */
   legalCapacity: legalCapacity.schema,
   needsGuardian: z.boolean(),
@@ -190,6 +217,8 @@ export const PersonView = z.object({
   cases: z.array(PersonCase),
   inquiries: z.array(PersonInquiry),
   warnings: z.array(PersonWarning),
+  /** Under whose id the reader asked, when that record was merged into this one: when, and by which merge. */
+  movedFrom: z.object({ id: Id, mergeId: Id, at: Moment }).nullable(),
   version: z.int(),
   abilities: z.object({ change: Ability, relate: Ability }),
 })
@@ -213,6 +242,8 @@ export const peopleRefusals = {
   'identity-number/birth-date': 'malformed',
   'identity-number/checksum': 'malformed',
   'people/born-in-the-future': 'malformed',
+  'people/search-first': 'not-now',
+  'people/maybe-known': 'not-now',
   'people/related-to-self': 'malformed',
   'people/already-related': 'not-now',
   'people/relation-ended': 'not-now',

@@ -3,18 +3,30 @@ import { agencyRefusals } from './agencies.ts'
 import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
+import { clientRefusals } from './clients.ts'
+import { familyRefusals } from './families.ts'
 import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
 import { followupRefusals } from './case/followup.ts'
+import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
+import { outlineRefusals } from './case/interview-outlines.ts'
+import { ownFieldRefusals } from './case/own-fields.ts'
+import { webFormRefusals } from './case/web-form.ts'
+import { waitingRefusals } from './case/waiting.ts'
 import { planRefusals } from './case/plan.ts'
+import { calendarRefusals } from './calendar.ts'
 import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { scaleRefusals } from './scales.ts'
+import { personMergeRefusals } from './person-merges.ts'
+import { settingRefusals } from './settings/index.ts'
+import { sharingRefusals } from './sharing.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
@@ -72,10 +84,18 @@ export const refusals = {
   ...accountRefusals,
   ...agencyRefusals,
   ...peopleRefusals,
+  ...personMergeRefusals,
+  ...clientRefusals,
+  ...familyRefusals,
   ...intakeRefusals,
+  ...crisisRefusals,
+  ...webFormRefusals,
+  ...waitingRefusals,
   ...interviewRefusals,
+  ...outlineRefusals,
   ...assessmentRefusals,
   ...planRefusals,
+  ...ownFieldRefusals,
   ...deliveryRefusals,
   ...evaluationRefusals,
   ...closingRefusals,
@@ -84,8 +104,12 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,
+  ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...scaleRefusals,
+  ...settingRefusals,
+  ...sharingRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

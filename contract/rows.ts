@@ -10,14 +10,17 @@ export const rowLists = z.registry<Readonly<{ key: string }>>()
  * The rows of one list of a sheet, at most so many, each of which stands there once. A row that repeats an earlier
  * one is refused by its own place: `goals.3`.
  * @param key the field that names a row: its own id, or what it speaks of
+ * @param least how many rows it has at the least
  */
 export function rowsOf<Shape extends z.ZodRawShape>(
   row: z.ZodObject<Shape, z.core.$strict>,
   most: number,
   key: keyof Shape & string = 'id',
+  least = 0,
 ) {
   const list = z
     .array(row)
+    .min(least)
     .max(most)
     .superRefine((rows, context) => {
       for (const at of repeatedIn(rows.map((one) => nameOf(one, key))))

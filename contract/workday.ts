@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WorkerRef } from '#contract/access.ts'
 import { Id } from '#contract/ids.ts'
 import { pageOf } from '#contract/page.ts'
+import { Names } from '#contract/settings/names.ts'
 
 /** What a stage asks to be done. Each opens when its time comes and is settled by the act that does it. */
 export const TaskKind = z.enum([
@@ -9,6 +10,7 @@ export const TaskKind = z.enum([
   'assess-inquiry',
   'decide-inquiry',
   'answer-emergency',
+  'check-in-wait',
   'hold-interview',
   'write-assessment',
   'cosign-assessment',
@@ -27,6 +29,11 @@ export const TaskKind = z.enum([
   'follow-up',
   'archive-case',
   'review-break-glass',
+  // What a deadline rule of the agency asks for; it is settled by whoever says that it is done.
+  'own-rule',
+  'decide-alert',
+  'await-referral-reply',
+  'confirm-referral',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -44,6 +51,8 @@ export const DueItem = z.object({
   personName: z.string().nullable(),
   /** What a plan step says. */
   what: z.string(),
+  /** How a rule of the agency calls its work. */
+  names: Names.nullable(),
   emergency: z.boolean(),
 })
 export type DueItem = z.infer<typeof DueItem>
@@ -62,6 +71,16 @@ export const NoticeKind = z.enum([
   'cosignature-given',
   'case-assigned',
   'break-glass-opened',
+  'appointment-soon',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
+  'scale-alert',
+  'referral-received',
+  'referral-answered',
+  'referral-silent',
+  'referral-cancelled',
+  'referral-sight-ended',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -14,6 +14,7 @@ import { noticeWords } from '#web/consent/notice.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { widths } from './looking/walk.ts'
+import { recordByProgram } from './telling/by-program.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
@@ -41,9 +42,9 @@ async function aChild({ page }: Teller, guardian: boolean) {
     return String(data['id'])
   }
   const born = `${new Date().getFullYear() - 12}-12-31`
-  const childId = await record('/api/people', { id: randomUUID(), name: '林小树', birthDate: born })
+  const childId = await recordByProgram(page, { id: randomUUID(), name: '林小树', birthDate: born })
   if (!guardian) return { childId }
-  const relativeId = await record('/api/people', {
+  const relativeId = await recordByProgram(page, {
     id: randomUUID(),
     name: '林秀珍',
     birthDate: '1960-05-04',

@@ -19,6 +19,8 @@ const workers = [
 
 // Pages that only one of the other roles may open.
 const forOthers = ['/reviews', '/agency', '/audit', '/directory/imports']
+// The demo has records for them in some agencies only; their own stories look at them.
+const elsewhere = ['/families/:familyId', '/person-merges/:mergeId']
 const places = (path: string) => ({ path, address: path })
 
 /** Each page with a record in each of its states in Chinese; in the others once, for its words and its frame. */
@@ -31,8 +33,10 @@ for (const { language, worker } of workers)
   test(`every screen of a worker is whole (${language})`, async ({ page }) => {
     await signIn(page, worker, language)
     const addresses = await addressesFor(page.request)
-    const shown = new Set(addresses.map(({ path }) => path))
-    const routed = pages.filter(({ open }) => !open).map(({ path }) => path)
+    const shown = new Set(addresses.map(({ path }) => path).filter((path) => !elsewhere.includes(path)))
+    const routed = pages
+      .filter(({ open, path }) => !open && !elsewhere.includes(path))
+      .map(({ path }) => path)
     expect([...shown].toSorted()).toEqual(routed.toSorted())
     const own = addresses.filter(({ path }) => !forOthers.includes(path))
     expect(await walk(page, [...inLanguage(own, language), places('/no-such-page')])).toEqual([])
@@ -49,7 +53,7 @@ const roles = [
   {
     role: 'administrator',
     worker: 'gao.min',
-    sees: ['/', '/agency', '/account', '/directory', '/directory/imports'],
+    sees: ['/', '/agency', '/agency/settings/about', '/account', '/directory', '/directory/imports'],
   },
   { role: 'inspector', worker: 'he.jun', sees: ['/', '/audit'] },
 ] as const

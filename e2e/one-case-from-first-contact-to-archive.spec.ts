@@ -31,8 +31,9 @@ for (const { language, worker, approver, approverName } of tellings.filter(
     const teller = await signIn(page, worker, language)
     await takeTheCall(teller)
     const caseId = await acceptTheCase(teller)
-    await holdTheInterview(teller, caseId)
-    await assess(teller, caseId)
+    // The agency that reads English assesses first, by DB62/T 4986.
+    const first = language === 'en' ? [assess, holdTheInterview] : [holdTheInterview, assess]
+    for (const stage of first) await stage(teller, caseId)
     await recordTheGuardian(teller)
     await planTogether(teller, caseId)
     await serve(teller, caseId)

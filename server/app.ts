@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { agencyRoutes } from '#server/agencies/agencies.routes.ts'
+import { settingRoutes } from '#server/agencies/settings.routes.ts'
 import { auditRoutes } from '#server/audit/audit.routes.ts'
 import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
 import { attachmentRoutes } from '#server/case/attachments/attachments.routes.ts'
@@ -8,15 +9,24 @@ import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
 import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
 import { followupRoutes } from '#server/case/followup/followup.routes.ts'
+import { crisisRoutes } from '#server/case/intake/crisis/crisis.routes.ts'
 import { inquiryRoutes } from '#server/case/intake/inquiry/inquiry.routes.ts'
 import { interviewRoutes } from '#server/case/intake/interview/interview.routes.ts'
+import { calendarRoutes } from '#server/calendar/appointments.routes.ts'
+import { outlineRoutes } from '#server/case/intake/outline/outlines.routes.ts'
+import { receptionRoutes } from '#server/case/intake/reception/reception.routes.ts'
+import { screeningRoutes } from '#server/case/intake/screening/screening.routes.ts'
+import { waitingRoutes } from '#server/case/intake/waiting/waiting.routes.ts'
+import { webFormRoutes } from '#server/case/intake/web-form/web-form.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
+import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
+import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
 import { healthRoutes } from '#server/entrance/health.routes.ts'
@@ -25,6 +35,8 @@ import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
+import { receivedReferralRoutes } from '#server/sharing/received/received.routes.ts'
+import { referralListRoutes, referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
 import { workdayRoutes } from '#server/workday/workday.routes.ts'
 
@@ -33,14 +45,23 @@ const modules = [
   signInRoutes,
   accountRoutes,
   agencyRoutes,
+  settingRoutes,
   peopleRoutes,
   inquiryRoutes,
+  receptionRoutes,
+  crisisRoutes,
+  webFormRoutes,
+  screeningRoutes,
+  waitingRoutes,
   interviewRoutes,
+  outlineRoutes,
+  calendarRoutes,
   caseRoutes,
   timelineRoutes,
   attachmentRoutes,
   assessmentRoutes,
   planRoutes,
+  ownFieldRoutes,
   deliveryRoutes,
   evaluationRoutes,
   closingRoutes,
@@ -52,6 +73,10 @@ const modules = [
   breakGlassRoutes,
   consentRoutes,
   directoryRoutes,
+  scaleRoutes,
+  referralListRoutes,
+  referralRoutes,
+  receivedReferralRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

@@ -1,13 +1,17 @@
+import { remindOfAppointment } from '#server/calendar/reminding.jobs.ts'
+import { tellAgainOfEmergency } from '#server/case/intake/crisis/crisis.jobs.ts'
 import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
 import { runJobs } from '#server/platform/jobs/run-jobs.ts'
 import type { Platform } from '#server/platform/platform.ts'
-import { tellHeadOfEmergency } from '#server/workday/workday.jobs.ts'
+import { tellOfSilentReferral } from '#server/sharing/referral/silence.jobs.ts'
 
 /** Every job of the product, by the name under which it is enqueued. */
 const jobs = {
-  'tell-head-of-emergency': tellHeadOfEmergency,
+  'tell-again-of-emergency': tellAgainOfEmergency,
   'take-directory-import': takeDirectoryImport,
+  'remind-of-appointment': remindOfAppointment,
+  'tell-of-silent-referral': tellOfSilentReferral,
 }
 
 /**

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { projectFolder, say } from './project.mjs'
 
-const sources = ['web', 'contract', 'vite.config.ts', 'package-lock.json']
+const sources = ['web', 'contract', 'drawing', 'vite.config.ts', 'package-lock.json']
 const result = join(projectFolder, 'dist', 'web', 'index.html')
 const stamp = join(projectFolder, '.cache', 'web-build')
 

@@ -7,12 +7,18 @@ import { basename, join } from 'node:path'
 import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
+import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
+import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
+import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
+import { people } from './planted/people.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
+import { sharing } from './planted/sharing.mjs'
+import { settings } from './planted/settings.mjs'
 import { speed } from './planted/speed.mjs'
 import { projectFolder, say } from './project.mjs'
 
@@ -25,7 +31,13 @@ const mutants = [
   ...attachments,
   ...breakGlass,
   ...consent,
+  ...reception,
+  ...scales,
   ...directory,
+  ...interviewing,
+  ...sharing,
+  ...people,
+  ...settings,
   ...speed,
 ]
 

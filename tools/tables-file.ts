@@ -6,7 +6,7 @@ type Column = { table: string; column: string; udt: string; nullable: boolean; h
 export async function tablesFile(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(`
     select c.table_name as table, c.column_name as column, c.udt_name as udt, c.is_nullable = 'YES' as nullable,
-           c.column_default is not null or c.is_identity = 'YES' as has_default
+           c.column_default is not null or c.is_identity = 'YES' or c.is_generated = 'ALWAYS' as has_default
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'migrations_run'
     order by c.table_name, c.ordinal_position`)

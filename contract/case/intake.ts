@@ -119,7 +119,7 @@ export const InquiryDecision = z.strictObject({
 })
 export type InquiryDecision = z.infer<typeof InquiryDecision>
 
-export const InquiryState = z.enum(['draft', 'registered', 'assessed', 'concluded'])
+export const InquiryState = z.enum(['draft', 'registered', 'assessed', 'waiting', 'concluded'])
 export type InquiryState = z.infer<typeof InquiryState>
 
 /** A person of an inquiry, as far as a list or a heading needs. */
@@ -139,6 +139,13 @@ export const InquiryView = z.object({
   sharing: Sharing.extend({ sharedAt: Moment }).nullable(),
   /** Whether somebody reported this whose identity is protected; whether this reader may know it, and wrote it. */
   reporter: z.object({ protected: z.boolean(), sight: Ability, mine: z.boolean() }),
+  /** Who works on it at the desk, and until when whoever asked is answered. */
+  takenBy: WorkerRef.nullable(),
+  dueAt: Moment,
+  outsideHours: z.boolean(),
+  outreach: z.object({ id: Id, place: z.string(), heldOn: z.string() }).nullable(),
+  /** What was handed over, under the names it then had (R-024). */
+  given: z.array(z.object({ kind: z.enum(['leaflet', 'entry']), id: Id, title: z.string() })),
   conclusion: InquiryDecision.extend({
     decidedBy: WorkerRef,
     decidedAt: Moment,
@@ -152,6 +159,7 @@ export const InquiryView = z.object({
     assess: Ability,
     share: Ability,
     decide: Ability,
+    take: Ability,
   }),
 })
 export type InquiryView = z.infer<typeof InquiryView>
@@ -164,6 +172,10 @@ export const InquiryLine = z.object({
   source: caseSource.schema.nullable(),
   receivedAt: Moment,
   receivedBy: WorkerRef,
+  dueAt: Moment,
+  overdue: z.boolean(),
+  takenBy: WorkerRef.nullable(),
+  outsideHours: z.boolean(),
   clientName: z.string().nullable(),
   callerName: z.string().nullable(),
   emergency: z.boolean().nullable(),
@@ -172,9 +184,32 @@ export const InquiryLine = z.object({
 export type InquiryLine = z.infer<typeof InquiryLine>
 export const InquiryPage = pageOf(InquiryLine)
 
-/** Which part of the desk's list: what is still open, or what was concluded. */
-export const InquiryQuery = PageQuery.extend({ show: z.enum(['open', 'concluded']).default('open') })
+/**
+ * Which part of the desk's list. What is open stands by urgency: emergencies, then whoever must be answered first, so
+ * that what is overdue rises; or by how long they wait.
+ */
+export const InquiryQuery = PageQuery.extend({
+  show: z.enum(['open', 'concluded']).default('open'),
+  order: z.enum(['urgency', 'waiting']).default('urgency'),
+  state: z.enum(['draft', 'registered', 'assessed']).optional(),
+  source: caseSource.schema.optional(),
+  taken: z.enum(['me', 'nobody']).optional(),
+})
 export type InquiryQuery = z.infer<typeof InquiryQuery>
+
+/** How many first contacts there are at the desk, by what matters there. */
+export const DeskCounts = z.object({
+  open: z.int(),
+  emergencies: z.int(),
+  overdue: z.int(),
+  untaken: z.int(),
+  mine: z.int(),
+})
+export type DeskCounts = z.infer<typeof DeskCounts>
+
+/** Takes a first contact, or puts it back. `from` is the colleague whom one saw having it: nobody is passed over unseen. */
+export const TakeInquiry = z.strictObject({ takes: z.boolean(), from: Id.nullable() })
+export type TakeInquiry = z.infer<typeof TakeInquiry>
 
 /** What the intake stage may say no with. */
 export const intakeRefusals = {
@@ -187,4 +222,12 @@ export const intakeRefusals = {
   'intake/client-does-not-wish': 'unfinished',
   'intake/not-interviewed-yet': 'not-now',
   'intake/reporter-is-protected': 'not-now',
+  'intake/taken-by-colleague': 'not-now',
+  'intake/emergency-first': 'not-now',
+  'intake/nothing-given': 'unfinished',
+  'intake/no-such-information': 'unfinished',
+  'intake/no-such-outreach': 'unfinished',
+  'intake/not-a-colleague': 'unfinished',
+  'intake/not-a-table': 'unfinished',
+  'intake/waits-already': 'not-now',
 } as const

@@ -14,6 +14,7 @@ import {
 } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
+import { Names } from '#contract/settings/names.ts'
 import { TaskKind } from '#contract/workday.ts'
 
 /** Whether a case is worked on, only followed up, or only kept. */
@@ -29,6 +30,8 @@ export const CasePlace = z.enum([
   'evaluation',
   'closing',
   'follow-up',
+  'scales',
+  'referrals',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -38,6 +41,7 @@ export const placeOf = {
   'assess-inquiry': 'interview',
   'decide-inquiry': 'interview',
   'answer-emergency': 'interview',
+  'check-in-wait': 'interview',
   'hold-interview': 'interview',
   'write-assessment': 'assessment',
   'cosign-assessment': 'assessment',
@@ -55,8 +59,12 @@ export const placeOf = {
   'mend-closing': 'closing',
   'follow-up': 'follow-up',
   'archive-case': 'follow-up',
+  'await-referral-reply': 'referrals',
+  'confirm-referral': 'referrals',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
+  'own-rule': 'delivery',
+  'decide-alert': 'scales',
 } as const satisfies Record<TaskKind, CasePlace>
 
 /** The next step of a case: what, until when, whose, and in which room. `dueAt` is null when nobody was given it yet. */
@@ -65,6 +73,8 @@ export const NextStep = z.object({
   dueAt: z.iso.datetime().nullable(),
   owner: WorkerRef,
   where: CasePlace,
+  /** How a rule of the agency calls it, and the task by which one says that it is done. */
+  own: z.object({ taskId: Id, names: Names }).nullable(),
 })
 export type NextStep = z.infer<typeof NextStep>
 
@@ -113,6 +123,8 @@ export const RecordLine = z.object({
   /** When it was held, signed or is due; `YYYY-MM-DD`. */
   day: z.string(),
   author: WorkerRef.nullable(),
+  /** Signed later than the agency's hours after it was held (R-058, R-167). */
+  late: z.boolean(),
 })
 export type RecordLine = z.infer<typeof RecordLine>
 

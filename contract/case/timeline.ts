@@ -10,6 +10,11 @@ export const StoryLine = z.enum([
   'preliminary-assessment-written',
   'preliminary-assessment-shared',
   'inquiry-concluded',
+  'inquiry-taken',
+  'crisis-opened',
+  'crisis-ended',
+  'waiting-began',
+  'wait-checked',
   'case-opened',
   'stage-entered',
   'interview-signed',
@@ -44,6 +49,14 @@ export const StoryLine = z.enum([
   'consent-given',
   'consent-withdrawn',
   'consent-exception-recorded',
+  'appointment-booked',
+  'appointment-changed',
+  'appointment-cancelled',
+  'scale-recorded',
+  'scale-alert-decided',
+  'referral-sent',
+  'referral-moved',
+  'referral-sight-ended',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -12,6 +12,7 @@ export const contactChannel = codeList({
     en: 'Letter or official notice',
     ru: 'Письмо или официальное уведомление',
   },
+  agency: { 'zh-CN': '其他机构来电来函', en: 'Another agency', ru: 'Другая организация' },
 })
 export type ContactChannel = CodeOf<typeof contactChannel>
 

@@ -70,3 +70,38 @@ export const nextStep = codeList({
   end: { 'zh-CN': '结束服务', en: 'End here', ru: 'Завершить' },
 })
 export type NextStep = CodeOf<typeof nextStep>
+
+/** What somebody was to the conversation. */
+export const attendeePart = codeList({
+  client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
+  guardian: { 'zh-CN': '监护人', en: 'Guardian', ru: 'Законный представитель' },
+  family: { 'zh-CN': '家人', en: 'Family', ru: 'Родные' },
+  worker: { 'zh-CN': '社会工作者', en: 'Social worker', ru: 'Социальный работник' },
+  interpreter: { 'zh-CN': '翻译', en: 'Interpreter', ru: 'Переводчик' },
+  professional: { 'zh-CN': '其他专业人员', en: 'Other professional', ru: 'Другой специалист' },
+  other: { 'zh-CN': '其他', en: 'Somebody else', ru: 'Другое лицо' },
+})
+export type AttendeePart = CodeOf<typeof attendeePart>
+
+/** Skills of leading a conversation. */
+export const interviewSkill = codeList({
+  'self-introduction': { 'zh-CN': '自我介绍', en: 'Introducing oneself', ru: 'Представление себя' },
+  'active-listening': { 'zh-CN': '专注倾听', en: 'Active listening', ru: 'Активное слушание' },
+  empathy: { 'zh-CN': '同理', en: 'Empathy', ru: 'Эмпатия' },
+  encouraging: { 'zh-CN': '鼓励与支持', en: 'Encouraging', ru: 'Поощрение и поддержка' },
+  'open-questions': { 'zh-CN': '开放式提问', en: 'Open questions', ru: 'Открытые вопросы' },
+  clarifying: { 'zh-CN': '澄清', en: 'Clarifying', ru: 'Прояснение' },
+  summarising: { 'zh-CN': '摘要', en: 'Summarising', ru: 'Обобщение' },
+  confronting: { 'zh-CN': '温和对质', en: 'Confronting gently', ru: 'Мягкая конфронтация' },
+  silence: { 'zh-CN': '运用沉默', en: 'Using silence', ru: 'Молчание' },
+  informing: { 'zh-CN': '提供信息', en: 'Giving information', ru: 'Информирование' },
+})
+export type InterviewSkill = CodeOf<typeof interviewSkill>
+
+/** What an outline is for. */
+export const outlineUse = codeList({
+  'first-interview': { 'zh-CN': '首次面谈', en: 'First interview', ru: 'Первая беседа' },
+  'further-interview': { 'zh-CN': '后续面谈', en: 'Further interview', ru: 'Следующая беседа' },
+  'assessment-interview': { 'zh-CN': '评估访谈', en: 'Assessment interview', ru: 'Беседа для оценки' },
+})
+export type OutlineUse = CodeOf<typeof outlineUse>

@@ -45,3 +45,38 @@ export const identityDocumentKind = codeList({
   none: { 'zh-CN': '无证件', en: 'No document', ru: 'Нет документов' },
 })
 export type IdentityDocumentKind = CodeOf<typeof identityDocumentKind>
+
+/** Why somebody who is suggested as known already is another person. */
+export const differenceGround = codeList({
+  namesake: { 'zh-CN': '同名的另一个人', en: 'A namesake', ru: 'Тёзка' },
+  'same-household': {
+    'zh-CN': '家人或同住者，共用电话',
+    en: 'Family or household, shares the telephone',
+    ru: 'Родные или соседи, общий телефон',
+  },
+  'papers-compared': {
+    'zh-CN': '已核对证件，不是同一人',
+    en: 'Papers compared, not the same person',
+    ru: 'Документы сверены, это другой человек',
+  },
+  other: { 'zh-CN': '其他原因', en: 'Another reason', ru: 'Другая причина' },
+})
+export type DifferenceGround = CodeOf<typeof differenceGround>
+
+/** How somebody may be reached, or must not be. */
+export const safeChannel = codeList({
+  phone: { 'zh-CN': '打电话', en: 'Telephone call', ru: 'Звонок' },
+  message: { 'zh-CN': '发消息', en: 'Written message', ru: 'Сообщение' },
+  letter: { 'zh-CN': '写信', en: 'Letter', ru: 'Письмо' },
+  visit: { 'zh-CN': '上门', en: 'Visit', ru: 'Визит' },
+  'through-somebody': { 'zh-CN': '通过他人', en: 'Through somebody', ru: 'Через другого человека' },
+  never: { 'zh-CN': '绝对不要', en: 'Never in this way', ru: 'Так нельзя никогда' },
+})
+export type SafeChannel = CodeOf<typeof safeChannel>
+
+/** Who somebody is to the agency: perhaps a client one day, or one already. */
+export const clientStanding = codeList({
+  potential: { 'zh-CN': '潜在服务对象', en: 'Potential client', ru: 'Потенциальный клиент' },
+  client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
+})
+export type ClientStanding = CodeOf<typeof clientStanding>

@@ -37,3 +37,20 @@ export const riskLevel = codeList({
   urgent: { 'zh-CN': '紧急', en: 'Urgent', ru: 'Неотложный' },
 })
 export type RiskLevel = CodeOf<typeof riskLevel>
+
+/** How dangerous a crisis is (F12; R-176). */
+export const crisisDanger = codeList({
+  immediate: { 'zh-CN': '迫在眉睫', en: 'Immediate', ru: 'Непосредственная' },
+  high: { 'zh-CN': '高', en: 'High', ru: 'Высокая' },
+  medium: { 'zh-CN': '中', en: 'Medium', ru: 'Средняя' },
+  low: { 'zh-CN': '低', en: 'Low', ru: 'Низкая' },
+})
+export type CrisisDanger = CodeOf<typeof crisisDanger>
+
+/** What a line of a crisis tells: what was done, whose support was asked for, to whom it was reported. */
+export const crisisLineKind = codeList({
+  measure: { 'zh-CN': '应急措施', en: 'Measure taken', ru: 'Принятая мера' },
+  support: { 'zh-CN': '寻求专业支持', en: 'Support asked for', ru: 'Запрошенная помощь' },
+  report: { 'zh-CN': '汇报', en: 'Report', ru: 'Доклад' },
+})
+export type CrisisLineKind = CodeOf<typeof crisisLineKind>

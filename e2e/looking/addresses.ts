@@ -2,12 +2,16 @@ import type { APIRequestContext } from '@playwright/test'
 import { pages } from '#web/app/modules.ts'
 import {
   everyCase,
+  knownCrises,
+  knownDesk,
+  knownWaits,
   type Known,
   knownCases,
   knownEntries,
   knownInquiries,
   knownPeople,
   knownRecords,
+  knownReferrals,
 } from './known.ts'
 
 /** One screen to look at: the path of its page, as routed, and where it stands. */
@@ -30,11 +34,12 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, entries, records, people] = await Promise.all([
+  const [inquiries, entries, records, people, referrals] = await Promise.all([
     knownInquiries(request),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
+    knownReferrals(request),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
@@ -42,12 +47,20 @@ export async function addressesFor(
     const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people]
+  const [troubled, waiting, handed] = await Promise.all([
+    knownCrises(request),
+    knownWaits(request),
+    knownDesk(request),
+  ])
+  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...handed]
+  /** A crisis and a wait are there only for some first contacts. */
+  const knownFor = (path: string) =>
+    path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known
   return pages
     .filter(({ open }) => !open)
     .flatMap(({ path }) =>
       [
-        ...known.filter((one) => fits(path, one)),
+        ...knownFor(path).filter((one) => fits(path, one)),
         ...(parametersIn(path).join() === 'caseId' ? inRoom(path) : []),
       ].map((one) => ({ path, address: fill(path, one) })),
     )

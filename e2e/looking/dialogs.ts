@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
 import { AccountView } from '#contract/account.ts'
-import { contactChannel } from '#contract/codes/index.ts'
+import { contactChannel, referralMove } from '#contract/codes/index.ts'
 import { accountWords } from '#web/access/account.words.ts'
 import { agenciesWords } from '#web/agencies/agencies.words.ts'
 import { signInWords } from '#web/agencies/sign-in.words.ts'
@@ -16,6 +16,7 @@ import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
+import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
@@ -133,6 +134,16 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/consent/WithdrawDialog.tsx',
     path: '/people/:personId/consents',
     opener: button(({ words }) => words(consentWords)('withdraw')),
+  },
+  {
+    source: 'web/calendar/CancelDialog.tsx',
+    path: '/cases/:caseId/appointments',
+    opener: button(({ words }) => words(calendarWords)('cancel')),
+  },
+  {
+    source: 'web/sharing/MoveDialog.tsx',
+    path: '/people/:personId/referrals/:referralId',
+    opener: button(({ language }) => referralMove.label('cancel', language)),
   },
   dropFactor,
 ]

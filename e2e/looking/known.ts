@@ -33,6 +33,38 @@ export async function knownInquiries(request: APIRequestContext): Promise<Known[
   return oneOfEach([...open, ...concluded], ({ state }) => state ?? '').map(({ id }) => ({ inquiryId: id }))
 }
 
+/** A first contact at the desk in which somebody was in danger. */
+export async function knownCrises(request: APIRequestContext): Promise<Known[]> {
+  const answer = await request.get('/api/inquiries?limit=100')
+  if (!answer.ok()) return []
+  const { rows } = z
+    .object({ rows: z.array(z.looseObject({ id: z.string(), emergency: z.boolean().nullable() })) })
+    .parse(await answer.json())
+  return rows
+    .filter(({ emergency }) => emergency)
+    .slice(0, 1)
+    .map(({ id }) => ({ inquiryId: id }))
+}
+
+/** Somebody on the waiting list. */
+export async function knownWaits(request: APIRequestContext): Promise<Known[]> {
+  const answer = await request.get('/api/waits?limit=1')
+  if (!answer.ok()) return []
+  const { rows } = z
+    .object({ rows: z.array(z.looseObject({ inquiryId: z.string() })) })
+    .parse(await answer.json())
+  return rows.map(({ inquiryId }) => ({ inquiryId }))
+}
+
+/** An outreach event and a leaflet. */
+export async function knownDesk(request: APIRequestContext): Promise<Known[]> {
+  const [events, leaflets] = await Promise.all([
+    rowsOf(request, '/api/outreach-events?limit=1'),
+    rowsOf(request, '/api/leaflets?limit=1'),
+  ])
+  return [...events.map(({ id }) => ({ outreachId: id })), ...leaflets.map(({ id }) => ({ leafletId: id }))]
+}
+
 /** Every case of the agency that this worker may see. */
 export async function everyCase(request: APIRequestContext): Promise<CaseRow[]> {
   const lists = await Promise.all(
@@ -78,6 +110,35 @@ export async function knownPeople(request: APIRequestContext, cases: readonly Ro
     }),
   )
   return [...new Set(clients)].map((personId) => ({ personId }))
+}
+
+/** One referral out of the agency in each state, and one in each state that came in. */
+export async function knownReferrals(request: APIRequestContext): Promise<Known[]> {
+  const Sent = Row.extend({ person: z.looseObject({ id: z.string() }) })
+  const shows = ['draft', 'awaiting', 'running', 'over']
+  const lists = await Promise.all(
+    shows.map(async (show) => {
+      const [out, came] = await Promise.all([
+        request.get(`/api/referrals?limit=100&show=${show}`),
+        request.get(`/api/received-referrals?limit=100&show=${show}`),
+      ])
+      return {
+        out: out.ok() ? z.object({ rows: z.array(Sent) }).parse(await out.json()).rows : [],
+        came: came.ok() ? z.object({ rows: z.array(Row) }).parse(await came.json()).rows : [],
+      }
+    }),
+  )
+  const state = (row: Readonly<{ state?: string | undefined }>) => row.state ?? ''
+  return [
+    ...oneOfEach(
+      lists.flatMap(({ out }) => out),
+      state,
+    ).map(({ id, person }) => ({ personId: person.id, referralId: id })),
+    ...oneOfEach(
+      lists.flatMap(({ came }) => came),
+      state,
+    ).map(({ id }) => ({ receivedReferralId: id })),
+  ]
 }
 
 /** One entry of the directory that has aged and one that has not. */

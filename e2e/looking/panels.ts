@@ -1,5 +1,7 @@
 import { followupWords } from '#web/case/followup/followup.words.ts'
 import { reporterWords } from '#web/case/intake/inquiry/reporter.words.ts'
+import { calendarWords } from '#web/calendar/calendar.words.ts'
+import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { peoplePageWords } from '#web/people/people-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
@@ -29,6 +31,12 @@ export const panelsOfWorkers: readonly PanelOpening[] = [
     // The button says with whom; any of them will do.
     button: ({ words }) => new RegExp(`^${words(relativesWords)('editOf', { name: '.+' })}$`, 'u'),
   },
+  {
+    name: 'appointment',
+    path: '/cases/:caseId/appointments',
+    button: ({ words }) => words(calendarWords)('book'),
+  },
+  { name: 'outline', path: '/interview-outlines', button: ({ words }) => words(outlineWords)('add') },
   { name: 'consent', path: '/cases/:caseId/consents', button: ({ words }) => words(consentWords)('give') },
   {
     name: 'without consent',

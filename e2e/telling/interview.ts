@@ -11,20 +11,25 @@ export async function holdTheInterview(teller: Teller, caseId: string) {
   const t = teller.words(interviewWords)
   await teller.page.goto(`/cases/${caseId}/interview`)
   await teller.press(t('begin'))
-  await writeWhenAndWhere(teller)
-  await writeTheConversation(teller)
-  await writeWhatIsNext(teller)
+  await writeTheInterview(teller, 2)
   await teller.press(t('sign'))
   await teller.press(t('signNow'), teller.dialog())
   await teller.sees(t('hash'))
   await addToIt(teller)
 }
 
-async function writeWhenAndWhere(teller: Teller) {
+/** Writes everything that a signature asks for, of an interview that ended so many hours ago. */
+export async function writeTheInterview(teller: Teller, ended: number) {
+  await writeWhenAndWhere(teller, ended)
+  await writeTheConversation(teller)
+  await writeWhatIsNext(teller)
+}
+
+async function writeWhenAndWhere(teller: Teller, ended: number) {
   const t = teller.words(interviewWords)
   const yes = teller.words(uiWords)('yes')
-  await teller.fill(t('heldFrom'), hoursAgo(3))
-  await teller.fill(t('heldUntil'), hoursAgo(2))
+  await teller.fill(t('heldFrom'), hoursAgo(ended + 1))
+  await teller.fill(t('heldUntil'), hoursAgo(ended))
   await teller.choose(t('mode'), contactMode.label('home-visit', teller.language))
   await teller.fill(t('place'), '家中，小房间')
   await teller.choose(t('placeIsPrivate'), yes)

@@ -7,3 +7,9 @@ import type { Transaction } from './transaction.ts'
  */
 export const inSight = ({ actor }: Pick<Transaction, 'actor'>, alias: string) =>
   sql<boolean>`${sql.ref(`${alias}.readers`)} && ${`{${actor.principals.join(',')}}`}::uuid[]`
+
+/** The same for a statement whose text never changes: `place` is where its value stands, such as `$3` (see `principalsText`). */
+export const inSightText = (alias: string, place: string) => `${alias}.readers && ${place}::uuid[]`
+
+/** The value for it. */
+export const principalsText = ({ actor }: Pick<Transaction, 'actor'>) => `{${actor.principals.join(',')}}`

@@ -4,6 +4,7 @@ import type { Database, Db } from '#server/platform/database/database.ts'
 import { type AgencyKeys, KeysMovedOn } from '#server/platform/identifier-keys/index.ts'
 import { flush } from '#server/platform/database/flush.ts'
 import { together } from '#server/platform/database/together.ts'
+import { withoutLocks } from '#server/platform/database/without-locks.ts'
 import { type Actor, databaseRole } from './actor.ts'
 import type { Operation } from './operations.ts'
 
@@ -18,6 +19,17 @@ export type Subject = Readonly<{
   reason?: string
   /** For lists: the ids that were shown. */
   listed?: readonly string[]
+  /** What belongs to another agency, which shared it: the line goes on that agency's audit as well, under its own references. */
+  elsewhere?: Elsewhere
+}>
+
+/** Whose it is that was looked at, and where it belongs there. */
+export type Elsewhere = Readonly<{
+  agencyId: string
+  kind: string
+  caseId: string | null
+  inquiryId: string | null
+  personId: string
 }>
 
 /**
@@ -56,6 +68,8 @@ export type Entry = Readonly<{
   seenVersion?: number | null
   /** By what the database tells, as the act begins, that the actor still is who they were; absent when it has just told. */
   recognition?: Recognition | undefined
+  /** Nothing is written: PostgreSQL refuses it, and no commit is waited for. The caller lays the lines on the audit. */
+  looksOnly?: boolean
 }>
 
 /** A sign-in, and in one word what was read of it. */
@@ -81,6 +95,8 @@ const takeRole = (db: Db, { actor, recognition }: Entry) =>
              ${recognition ? sql`, still_recognised(${recognition.hash}, ${recognition.mark})` : sql``}`.execute(
     db,
   )
+
+const begin = (db: Db, { looksOnly }: Entry) => (looksOnly ? sql`begin read only` : sql`begin`).execute(db)
 
 /** Enters the database as the actor, does the work, and commits; any throw undoes everything. */
 export async function enterAs<T>(
@@ -108,13 +124,13 @@ function enterWith<T>(
   return database.onOneConnection(async (db) => {
     // Neither answer is waited for: the first statement of the work travels with them, and where they fail it fails too.
     // Nothing of it is left alone: a rejection that nobody listens to would end the program.
-    const entered = Promise.allSettled([sql`begin`.execute(db), takeRole(db, entry)])
+    const entered = Promise.allSettled([begin(db, entry), takeRole(db, entry)])
     const seen: Subject[] = []
     const last: Promise<unknown>[] = []
     try {
       const done = await work({
         ...entry,
-        db,
+        db: entry.looksOnly ? withoutLocks(db) : db,
         keys,
         auditKey: database.auditKey,
         seenVersion: entry.seenVersion ?? null,
@@ -132,6 +148,11 @@ function enterWith<T>(
         },
       })
       refuseIfFailed(await entered)
+      if (entry.looksOnly) {
+        // Whoever has this connection next finds it done; there is nothing in it that could fail.
+        void Promise.allSettled([...last, sql`commit`.execute(db)])
+        return done
+      }
       // The commit frees the audit's chain for others before it is on the disk; nothing is answered before it is.
       await together([...last, sql`commit`.execute(db), flush(db)])
       return done

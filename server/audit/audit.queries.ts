@@ -13,7 +13,7 @@ const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'aft
   const [before] = positionIn(after, Position) ?? []
   const query = tx.db
     .selectFrom('auditLog as a')
-    .innerJoin('workers as w', (join) =>
+    .leftJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.workerId'),
     )
     .where('a.agencyId', '=', tx.actor.agencyId)
@@ -28,7 +28,7 @@ const lines = (tx: Transaction, { limit, after }: Pick<PageQuery, 'limit' | 'aft
       'a.subjectKind',
       'a.subjectId',
       'a.caseId',
-      'w.id as workerId',
+      'a.workerId',
       'w.name as workerName',
       sql<number>`cardinality(a.listed)`.as('listed'),
     ])
@@ -41,17 +41,33 @@ type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
 type Numbers = ReadonlyMap<string, string>
 
-const pageOfRows = (rows: readonly Row[], limit: number, numbers: Numbers) => {
+const pageOfRows = async (tx: Transaction, rows: readonly Row[], limit: number, numbers: Numbers) => {
   const page = pageFrom(rows, limit, ({ id }) => [id])
-  return { next: page.next, rows: page.rows.map((row) => lineFrom(row, numbers)) }
+  const outsiders = await outsidersOn(tx, page.rows)
+  return { next: page.next, rows: page.rows.map((row) => lineFrom(row, numbers, outsiders)) }
 }
 
-const lineFrom = ({ at, workerId, workerName, workerRole, ...row }: Row, numbers: Numbers) =>
+/** Who looked from outside: workers of agencies with whom something was shared, each with their agency. */
+async function outsidersOn(tx: Transaction, rows: readonly Row[]): Promise<Numbers> {
+  const ids = [
+    ...new Set(rows.flatMap(({ workerId, workerName }) => (workerName === null ? [workerId] : []))),
+  ]
+  if (ids.length === 0) return new Map()
+  const found = await sql<{ id: string; name: string }>`
+    select * from names_of_outsiders(${ids}::uuid[])`.execute(tx.db)
+  return new Map(found.rows.map(({ id, name }) => [id, name]))
+}
+
+const lineFrom = (
+  { at, workerId, workerName, workerRole, ...row }: Row,
+  numbers: Numbers,
+  outsiders: Numbers,
+) =>
   AuditLine.parse({
     ...row,
     at: at.toISOString(),
     role: workerRole,
-    worker: { id: workerId, name: workerName },
+    worker: { id: workerId, name: workerName ?? outsiders.get(workerId) ?? '' },
     caseNumber: (row.caseId && numbers.get(row.caseId)) ?? null,
   })
 
@@ -65,7 +81,7 @@ export async function caseAuditPage(
   if (act) query = query.where('a.act', '=', act)
   if (outcome) query = query.where('a.outcome', '=', outcome)
   if (who === 'others') query = query.where('a.workerId', '<>', tx.actor.workerId)
-  return pageOfRows(await query.execute(), paging.limit, new Map([[id, number]]))
+  return pageOfRows(tx, await query.execute(), paging.limit, new Map([[id, number]]))
 }
 
 /** The numbers of these cases and nothing else of them, for a reader who sees no case. */
@@ -101,5 +117,5 @@ export async function agencyAuditPage(
   if (outcome) query = query.where('a.outcome', '=', outcome)
   tx.saw({ kind: 'audit-log' })
   const rows = await query.execute()
-  return pageOfRows(rows, paging.limit, await caseNumbers(tx, rows))
+  return pageOfRows(tx, rows, paging.limit, await caseNumbers(tx, rows))
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DuplicateList } from '#contract/people.ts'
 import { checkpointFile } from '#server/audit/checkpoints.repository.ts'
 import { checkpointOf, readCheckpoints, textOf } from '#server/audit/checkpoints.ts'
 import { runCommand } from '#server/command-line/run-command.ts'
@@ -53,7 +54,11 @@ test('keys come back with the database: what was sealed opens, the audit is whol
   const personId = randomUUID()
   await withProgram(dataDir, async (address) => {
     const [token = ''] = await onDatabase(dataDir, (client) => foundTeam(client, 1))
-    const body = JSON.stringify({ id: personId, name: '李小龙', phone: '13800138000' })
+    const asked = JSON.stringify({ name: '李小龙', phone: '13800138000' })
+    const found = await call(address, '/people/duplicate-checks', token, { method: 'POST', body: asked })
+    const { search } = DuplicateList.parse(await found.json())
+    const person = { id: personId, name: '李小龙', phone: '13800138000', sought: { search } }
+    const body = JSON.stringify(person)
     expect((await call(address, '/people', token, { method: 'POST', body })).status).toBe(201)
     await onDatabase(dataDir, (client) => client.query(halfDone))
   })

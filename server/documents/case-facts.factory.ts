@@ -1,8 +1,10 @@
 import type { CaseFacts, CircumstancesFacts, ClientFacts, CaseFileFacts } from './case-facts.ts'
 import { timetableOf } from './case-facts.ts'
 import { coded, signed, unsigned } from './coded.factory.ts'
+import { someConsents } from './consent-facts.factory.ts'
 import { aClosing, anEvaluation } from './closing-facts.factory.ts'
 import { anAssessment, aPlan } from './plan-facts.factory.ts'
+import { someInterviews } from './interview-facts.factory.ts'
 import { someRecords } from './record-facts.factory.ts'
 
 /** The whole case of 李小龙, 11, brought back to school in five months; every fact of the forms is there. */
@@ -38,6 +40,8 @@ export function aClosedCase(changes: Partial<CaseFacts> = {}): CaseFacts {
       expectations: '奶奶希望孩子回到学校；小龙希望“不再被笑话”。',
       preliminaryAgreement: '先每周见面一次，一个月后一起看是否继续。',
     },
+    interviews: someInterviews(),
+    consents: someConsents(),
     assessment: anAssessment(),
     plan: { ...plan, timetable: timetableOf(plan.goals) },
     records: someRecords(),

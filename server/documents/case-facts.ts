@@ -132,6 +132,68 @@ export type InterviewFacts = {
   readonly preliminaryAgreement: Text
 }
 
+/** One signed interview whole, as F03 prints it; emotion is on the scale of 1 very tense to 5 calm (R-044–R-061). */
+export type InterviewRecordFacts = {
+  readonly time: Period
+  readonly mode: Code
+  readonly place: Text
+  readonly placeIsPrivate: boolean | null
+  readonly placeIsComfortable: boolean | null
+  readonly attendees: Rows<{ part: Code; name: Text; relation: Text }>
+  readonly participants: Text
+  readonly reasonsForHelp: Text
+  readonly helpSeekingProcess: Text
+  readonly purpose: Text
+  readonly process: Text
+  readonly overallEvaluation: Text
+  readonly suggestions: Text
+  readonly reactions: Text
+  readonly silence: Text
+  readonly skillsUsed: Codes
+  readonly tasks: Rows<{ task: Code; done: boolean; note: Text }>
+  readonly expectations: Text
+  readonly unrealisticClarified: Text
+  readonly agencyRequirements: Text
+  readonly jointEffortTold: boolean | null
+  readonly clientWishes: boolean | null
+  readonly emotions: Rows<{ when: string; said: number | null; words: Text; seen: number | null }>
+  readonly observedWords: Text
+  readonly emotionHandled: Text
+  readonly outlineTitle: Text
+  readonly outlineAnswers: Rows<{ question: string; asked: boolean; answer: Text }>
+  readonly preliminaryAgreement: Text
+  readonly nextStep: Code
+  readonly nextAt: Text
+  readonly recordedAt: Text
+  readonly late: boolean
+  readonly signatures: Signatures
+}
+
+/** One consent whole, as F04 prints it (R-074, R-282–R-285). */
+export type ConsentFacts = {
+  readonly notice: Text
+  readonly explainedIn: Text
+  readonly noticeVersion: number
+  readonly purpose: Code
+  readonly sections: Codes
+  readonly sensitiveKind: Code
+  readonly receivers: Rows<{ kind: Code; name: Text }>
+  readonly details: Text
+  readonly familyTakesPart: true | null
+  readonly research: true | null
+  readonly pictures: true | null
+  readonly period: Period
+  readonly giver: Code
+  readonly giverName: Text
+  readonly capacity: Code
+  readonly way: Code
+  readonly heard: Text
+  readonly witness: Text
+  readonly withdrawnAt: Text
+  readonly withdrawnReason: Text
+  readonly signatures: Signatures
+}
+
 /** The assessment (form B; R-099–R-116). */
 export type AssessmentFacts = {
   readonly type: Code
@@ -244,6 +306,7 @@ export type ProcessRecordFacts = {
   readonly nextAim: Text
   readonly nextAt: Text
   readonly recordedAt: Text
+  readonly late: boolean
   readonly signatures: Signatures
 }
 
@@ -288,8 +351,8 @@ export type ClosingFacts = {
 }
 
 /**
- * All facts of one case. A stage that has not begun is null, and its form prints blank. `records` holds the
- * contacts to print: all, or the one asked for. `timeZone` is the agency's (IANA name).
+ * All facts of one case. A stage that has not begun is null, and its form prints blank. `interviews`, `consents` and `records`
+ * hold what is to be printed: all, or the one asked for. `timeZone` is the agency's (IANA name).
  */
 export type CaseFacts = {
   readonly timeZone: string
@@ -300,6 +363,8 @@ export type CaseFacts = {
   readonly caseFile: CaseFileFacts
   readonly firstContact: FirstContactFacts | null
   readonly interview: InterviewFacts | null
+  readonly interviews: Rows<InterviewRecordFacts>
+  readonly consents: Rows<ConsentFacts>
   readonly assessment: AssessmentFacts | null
   readonly plan: PlanFacts | null
   readonly records: Rows<ProcessRecordFacts>

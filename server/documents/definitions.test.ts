@@ -11,6 +11,10 @@ const header = 'agency site case_no client worker supervisor form_date restricte
 
 /** The fields of the form standard that each of our forms must hold (R-287–R-291). */
 const required: Readonly<Record<FormId, string>> = {
+  F03: `place time mode attendees participants outline purpose process evaluation suggestions tasks expectations emotion
+    reactions prelim_agreement next_step next_date late worker_sign supervisor_opinion supervisor_sign`,
+  F04: `giver age_rule purpose kinds confidentiality share_with withhold family_eval stat_use recording validity withdraw
+    explained_in client_sign guardian_sign worker_sign`,
   F07: `open_date basic field group guardian family family_income housing health ability history legal
     support_formal support_informal resources workers case_grade contents close_info
     worker_sign supervisor_opinion supervisor_sign`,

@@ -1,6 +1,7 @@
 import type { FileQuery, FormId, FormSheet, SheetQuery } from '#contract/documents.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { sealedAnswersOf } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { gatherFacts } from './gathering/index.ts'
@@ -20,9 +21,26 @@ async function factsOf(
   return gatherFacts(tx, { caseId, formId, language, recordId })
 }
 
+const recordOf = {
+  F03: 'interview',
+  F08: 'assessment',
+  F09: 'plan',
+  F11: 'process-record',
+  F15: 'closing',
+} as const
+
+/** What stands in the agency's own fields of the record that a form prints: the newest, or for interviews and process records each of them. */
+async function ownOf(tx: Transaction, { caseId, formId }: FormPlace, { recordId }: SheetQuery) {
+  if (formId === 'F07' || formId === 'F04') return []
+  const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
+  return formId === 'F11' || formId === 'F03' ? found : found.slice(0, 1)
+}
+
 /** The form as it stands now, for the screen. */
 export async function viewForm(tx: Transaction, place: FormPlace, query: SheetQuery): Promise<FormSheet> {
-  return sheetOf({ formId: place.formId, language: query.language, facts: await factsOf(tx, place, query) })
+  const facts = await factsOf(tx, place, query)
+  const own = await ownOf(tx, place, query)
+  return sheetOf({ formId: place.formId, language: query.language, facts, own })
 }
 
 /** The form as a file; that it left the program is told in the story and on the audit. */
@@ -36,5 +54,6 @@ export async function printForm(
     form: place.formId,
     format: query.format,
   })
-  return renderDocument({ formId: place.formId, language: query.language, format: query.format, facts })
+  const own = await ownOf(tx, place, query)
+  return renderDocument({ formId: place.formId, language: query.language, format: query.format, facts, own })
 }

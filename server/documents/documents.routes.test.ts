@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { FormId } from '#contract/documents.ts'
 import { languages } from '#contract/language.ts'
 import { anActivePlan } from '#server/case/plan/plan.factory.ts'
+import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
 async function aCaseWithAPlan() {
@@ -53,6 +54,27 @@ test.each(FormId.options)(
     ).not.toEqual([])
   },
 )
+
+test('a consent is printed as it was given and withdrawn, with the notice in the language in which it was told', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const { caseId, consent, path } = await aGivenConsent(world, worker, { noticeLanguage: 'ru' })
+  await world.as(worker).put(`${path}/withdrawal`, { reason: '换了学校。' }, { version: 1 })
+  const form = (recordId: string) =>
+    world.as(worker).get(`/cases/${caseId}/documents/F04?language=en&recordId=${recordId}`)
+  const sheet = textOf((await form(consent.id)).body)
+  const [notice] = await world.rows<{ words_ru: string }>('select words_ru from consent_notices')
+  for (const said of [
+    '安宁小学',
+    '他说可以告诉刘老师',
+    '换了学校。',
+    'Sharing with named receivers',
+    'Russian',
+  ])
+    expect(sheet).toContain(said)
+  expect(sheet).toContain(JSON.stringify(notice?.words_ru).slice(1, 60))
+  expect(textOf((await form(caseId)).body)).not.toContain('安宁小学')
+})
 
 test('nobody prints a case that they do not see, and nothing is told of it', async () => {
   const { world, agencyId, caseId } = await aCaseWithAPlan()

@@ -1,9 +1,11 @@
 import type { DocumentFormat, FormId, FormSheet } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
+import type { SealedAnswers } from '#server/case/own-fields/index.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { labelOfCode } from './code-labels.ts'
 import { definitions } from './definitions.ts'
 import type { FormDefinition } from './form.ts'
+import { withOwnFields } from './own-section.ts'
 import { renderPdf } from './pdf.renderer.ts'
 import { layOut } from './sheet.ts'
 import { renderWord } from './word.renderer.ts'
@@ -20,6 +22,8 @@ export type SheetOrder = {
   readonly language: Language
   readonly facts: CaseFacts
   readonly definition?: FormDefinition
+  /** What stands in the agency's own fields of the record. */
+  readonly own?: readonly SealedAnswers[]
 }
 
 /** A finished file. Its name holds the case number, the form and the language, never a person's name. */
@@ -35,8 +39,9 @@ export function sheetOf({
   language,
   facts,
   definition = definitions[formId],
+  own = [],
 }: SheetOrder): FormSheet {
-  return layOut(definition, facts, { language, label: labelOfCode })
+  return withOwnFields(layOut(definition, facts, { language, label: labelOfCode }), own)
 }
 
 /** The filled form as a file. Throws PdfUnavailable where PDF cannot be made. */

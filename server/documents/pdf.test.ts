@@ -10,14 +10,14 @@ import { compilerFrom } from './pdf.renderer.ts'
 const pdf = async (formId: FormId, language: (typeof languages)[number], facts: CaseFacts) =>
   (await renderDocument({ formId, language, format: 'pdf', facts })).bytes
 
-test('every form prints in every language with its own fonts inside, a few pages long', async () => {
+test('every form prints in every language with its own fonts inside, on few pages', async () => {
   for (const formId of FormId.options) {
     for (const language of languages) {
       const text = Buffer.from(await pdf(formId, language, aClosedCase())).toString('latin1')
       expect(text.startsWith('%PDF-')).toBe(true)
       expect(text).toMatch(/\+NotoSansSC-Regular/)
       expect(text).toMatch(/\/FontFile2 /)
-      expect(pagesOf(text)).toBeGreaterThanOrEqual(2)
+      expect(pagesOf(text)).toBeGreaterThanOrEqual(formId === 'F04' ? 1 : 2)
       expect(pagesOf(text)).toBeLessThanOrEqual(4)
     }
   }

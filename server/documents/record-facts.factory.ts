@@ -29,6 +29,7 @@ const artLesson: ProcessRecordFacts = {
   nextAim: '连续两次到美术课；试着留到第二节。',
   nextAt: '2026-03-18T01:30:00Z',
   recordedAt: '2026-03-11T08:45:00Z',
+  late: false,
   signatures: { ...unsigned, worker: signed('陈思远', '2026-03-11T08:50:00Z', 'electronic') },
 }
 
@@ -54,5 +55,6 @@ const missedVisit: ProcessRecordFacts = {
   nextAim: '与小龙本人核对作息表。',
   nextAt: null,
   recordedAt: '2026-03-16T10:05:00Z',
+  late: false,
   signatures: { ...unsigned, worker: signed('陈思远', '2026-03-16T10:10:00Z', 'electronic') },
 }

@@ -4,6 +4,7 @@ import { type Labels, say } from './form.ts'
 export const words = {
   yes: say('是', 'Yes', 'Да'),
   no: say('否', 'No', 'Нет'),
+  ownFields: say('机构自定项目', 'Fields of the agency', 'Поля организации'),
   noneRecorded: say('无记录', 'None recorded', 'Записей нет'),
   page: say('第 {page} 页，共 {pages} 页', 'Page {page} of {pages}', 'Стр. {page} из {pages}'),
   printed: say('打印时间：{moment}', 'Printed {moment}', 'Напечатано {moment}'),

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Actor, isLendable, type Transaction } from '#server/access/index.ts'
+import { type Actor, type Glance, isLendable, type Transaction } from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { passes, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { actorOf, entering, operationOf, type Work } from './entering.ts'
+import { looking } from './looking.ts'
 import type { RecogniseAnew } from './recognise.ts'
 import { lentActor } from './lent-sight.repository.ts'
 import { fingerprintOf, keepAnswer, keptAnswer, type Repeatable } from './kept-answers.repository.ts'
@@ -26,12 +27,23 @@ export type EnterOptions = Readonly<{
 }>
 
 /** Turns a request into one act of its actor: enters, does the work, witnesses it, keeps the answer, commits. */
-export type Enter = <View extends object>(
+type Entering = <View extends object>(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (tx: Transaction) => Promise<View>,
   options?: EnterOptions,
 ) => Promise<View>
+
+/** The way in for every route. */
+export type Enter = Entering &
+  Readonly<{
+    /** The same for a look that one statement tells: asked most often, so in as few steps as there are. */
+    glance: <View extends object>(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      glance: Glance<View>,
+    ) => Promise<View>
+  }>
 
 const IdempotencyKey = z.uuid()
 
@@ -64,7 +76,10 @@ const actOf = (request: FastifyRequest): Act =>
 
 /** Builds the entrance of a platform. */
 export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Enter {
-  const { entered, permitBefore } = entering(platform, recogniseAnew)
+  const way = entering(platform, recogniseAnew)
+  const { entered, permitBefore } = way
+  const looks = looking(platform, way)
+
   async function once<View extends object>(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -72,6 +87,7 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
     body: unknown,
     lent: Actor | undefined,
   ): Promise<View> {
+    if (actOf(request) === 'look') return tagged(reply, await looks.entered(request, work, lent))
     const repeatable = repeatableOf(request, body)
     const status = request.routeOptions.config.creates ? 201 : 200
     const act = async (tx: Transaction) => {
@@ -88,50 +104,74 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
     }
     const view = await entered(request, act, { lent, seenVersion: seenVersionOf(request) })
     reply.code(status)
-    if ('version' in view) reply.header('etag', `"${String(view.version)}"`)
-    return view
+    return tagged(reply, view)
   }
 
-  /**
-   * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
-   * way of the answer, which tells nothing either way.
-   */
-  async function witnessRefusal(request: FastifyRequest, refusal: Refusal) {
-    if (!witnessed.includes(statusOfRefusal(refusal.code))) return
-    const writing = entered(request, async (tx) => {
-      tx.saw(subjectAsked(request))
-      await witness(tx, {
-        act: actOf(request),
-        requestId: request.id,
-        outcome: 'refused',
-        reason: refusal.code,
-      })
-    })
-    const written = writing.catch((problem: unknown) =>
-      request.log.error(problem, 'A refusal could not be put on the audit.'),
-    )
-    await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
+  /** Puts a refusal on the audit, and tells it; a stale write is answered with the record as it is now. */
+  async function refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    error: unknown,
+    current?: EnterOptions['current'],
+  ): Promise<never> {
+    const refusal = error instanceof Refusal ? error : refusalOf(error)
+    if (!refusal) throw error
+    await witnessRefusal(entered, request, refusal)
+    if (refusal.code !== 'changed-meanwhile' || !current) throw error
+    const view = await looks.entered(request, current)
+    return reply.code(412).send(refusalBody(refusal, view)) as never
   }
 
-  return async (request, reply, work, { current, beforehand } = {}) => {
+  const enter: Entering = async (request, reply, work, { current, beforehand } = {}) => {
     try {
       await permitBefore(request)
       const lookFirst = <Answer>(look: Work<Answer>) => entered(request, look)
       const body = beforehand ? await beforehand(lookFirst) : request.body
       return await orLent(platform, request, (lent) => once(request, reply, work, body, lent))
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : refusalOf(error)
-      if (!refusal) throw error
-      await witnessRefusal(request, refusal)
-      if (refusal.code !== 'changed-meanwhile' || !current) throw error
-      const view = await entered(request, async (tx) => {
-        const present = await current(tx)
-        await witness(tx, { act: 'look', requestId: request.id })
-        return present
-      })
-      return reply.code(412).send(refusalBody(refusal, view)) as never
+      return refuse(request, reply, error, current)
     }
   }
+
+  const glance: Enter['glance'] = async (request, reply, look) => {
+    try {
+      await permitBefore(request)
+      return tagged(reply, await orLent(platform, request, (lent) => looks.glanced(request, look, lent)))
+    } catch (error) {
+      return refuse(request, reply, error)
+    }
+  }
+
+  return Object.assign(enter, { glance })
+}
+
+type Way = ReturnType<typeof entering>
+
+/**
+ * A refused look or change leaves one audit line of its own, after everything else was undone. It never stands in the
+ * way of the answer, which tells nothing either way.
+ */
+async function witnessRefusal(entered: Way['entered'], request: FastifyRequest, refusal: Refusal) {
+  if (!witnessed.includes(statusOfRefusal(refusal.code))) return
+  const writing = entered(request, async (tx) => {
+    tx.saw(subjectAsked(request))
+    await witness(tx, {
+      act: actOf(request),
+      requestId: request.id,
+      outcome: 'refused',
+      reason: refusal.code,
+    })
+  })
+  const written = writing.catch((problem: unknown) =>
+    request.log.error(problem, 'A refusal could not be put on the audit.'),
+  )
+  await Promise.race([written, wait(patienceMilliseconds, undefined, { ref: false })])
+}
+
+/** The version of a record travels beside it, for the next write to name. */
+function tagged<View extends object>(reply: FastifyReply, view: View): View {
+  if ('version' in view) reply.header('etag', `"${String(view.version)}"`)
+  return view
 }
 
 /** Where one's own sight finds nothing, what is lent by break-glass may show it: a read of that one case, and no more (R-280). */

@@ -1,7 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import {
   type Actor,
+  type Entry,
   enterAs,
+  type Glance,
+  type Glanced,
+  glanceAs,
   isNoLongerRecognised,
   type Operation,
   permitFresh,
@@ -15,25 +19,34 @@ import type { RecogniseAnew } from './recognise.ts'
 /** What is done inside a transaction. */
 export type Work<Answer> = (tx: Transaction) => Promise<Answer>
 
+/** What is lent, which version was seen, and whether nothing will be written. */
+type How = Readonly<{ lent?: Actor | undefined; seenVersion?: number | null; looksOnly?: boolean }>
+
 /** Enters for who asks, and asks anew where what was remembered of them no longer holds. */
 export function entering({ database, now }: Platform, recogniseAnew: RecogniseAnew) {
-  /** Enters as who asks, or with what is lent to them; whoever was only remembered is confirmed as the act begins. */
-  async function entered<View>(
+  /** Does something as who asks, or with what is lent to them; whoever was only remembered is confirmed as it begins. */
+  async function asWhoAsks<Done>(
     request: FastifyRequest,
-    work: Work<View>,
-    { lent, seenVersion = null }: { lent?: Actor | undefined; seenVersion?: number | null } = {},
-  ): Promise<View> {
-    const entry = { operation: operationOf(request), now: now(), seenVersion }
+    { lent, seenVersion = null, looksOnly = false }: How,
+    act: (entry: Entry) => Promise<Done>,
+  ): Promise<Done> {
+    const entry = { operation: operationOf(request), now: now(), seenVersion, looksOnly }
     const recognition = request.remembered?.recognition
     try {
-      return await enterAs(database, { ...entry, actor: lent ?? actorOf(request), recognition }, work)
+      return await act({ ...entry, actor: lent ?? actorOf(request), recognition })
     } catch (error) {
       if (!isNoLongerRecognised(error)) throw error
       const actor = await recogniseAnew(request)
       permitAtAll(request)
-      return enterAs(database, { ...entry, actor }, work)
+      return act({ ...entry, actor })
     }
   }
+
+  const entered = <Answer>(request: FastifyRequest, work: Work<Answer>, how: How = {}): Promise<Answer> =>
+    asWhoAsks(request, how, (entry) => enterAs(database, entry, work))
+
+  const glanced = <View>(request: FastifyRequest, glance: Glance<View>, how: How): Promise<Glanced<View>> =>
+    asWhoAsks(request, how, (entry) => glanceAs(database, entry, glance))
 
   /** Refuses what is not the actor's at all; not by what was remembered of them, for it may have changed since. */
   async function permitBefore(request: FastifyRequest) {
@@ -46,7 +59,7 @@ export function entering({ database, now }: Platform, recogniseAnew: RecogniseAn
     }
   }
 
-  return { entered, permitBefore }
+  return { entered, glanced, permitBefore }
 }
 
 /** Refuses what is no duty of the actor's role, or needs a fresh sign-in, before anything is looked at. */

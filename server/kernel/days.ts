@@ -13,3 +13,22 @@ export const dayOf = (moment: Date, timeZone = agencyTimeZone): Day =>
 
 /** The last second of a day by the agency's clock (China keeps UTC+8 all year). */
 export const endOfDay = (day: Day) => new Date(`${day}T15:59:59Z`)
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const agencyClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: agencyTimeZone,
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** What the agency's clock and calendar show at a moment; weekday 1 is Monday. */
+export function clockOf(moment: Date) {
+  const parts = new Map(agencyClock.formatToParts(moment).map(({ type, value }) => [type, value]))
+  return {
+    day: dayOf(moment),
+    weekday: weekdays.indexOf(parts.get('weekday') ?? '') + 1,
+    time: `${parts.get('hour')}:${parts.get('minute')}`,
+  }
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { dumpOf, linesWith } from '#server/testing/dump.ts'
 import { testWorld } from '#server/testing/world.ts'
-import { aPersonSheet, aRecordedPerson, aRelation } from './people.factory.ts'
+import { aPersonSheet, aRecordedPerson, aRelation, searchedFor } from './people.factory.ts'
 
 const canaries = {
   idNumber: '11010519491231002X',
@@ -24,8 +24,9 @@ test('no identifier lies plain in any table, after every act that has to do with
   const id = randomUUID()
   const sheet = aPersonSheet({ ...canaries, birthDate: '1949-12-31' })
   const key = randomUUID()
-  expect((await api.post('/people', { id, ...sheet }, { key })).status).toBe(201)
-  expect((await api.post('/people', { id, ...sheet }, { key })).body).toMatchObject({ id })
+  const person = { id, sought: await searchedFor(api, sheet), ...sheet }
+  expect((await api.post('/people', person, { key })).status).toBe(201)
+  expect((await api.post('/people', person, { key })).body).toMatchObject({ id })
   await api.put(`/people/${id}`, { ...sheet, otherNames: '王姐' }, { version: 1, key: randomUUID() })
   await api.put(`/people/${id}`, sheet, { version: 1, key: randomUUID() })
   for (const text of ['13986427531', '7531', '002X', canaries.idNumber])

@@ -13,7 +13,9 @@ export {
   legalCapacityOn,
   needsGuardianForData,
 } from './legal-capacity.ts'
+export { convertOnAcceptance, potentialAfterContact } from './clients/standings.repository.ts'
 export { personLines } from './people.queries.ts'
-export { lookAtPerson } from './people.repository.ts'
+export { lookAtPerson, lookAtWholePerson } from './people.repository.ts'
 export { birthOf, capacityFactsOf, type Person } from './person.ts'
 export { viewPerson } from './person.view.ts'
+export { relativesOf } from './relations.queries.ts'

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { NewPerson, NewRelation, PersonSheet } from '#contract/people.ts'
+import {
+  DuplicateList,
+  type NewPerson,
+  type NewRelation,
+  type PersonSheet,
+  type Sought,
+} from '#contract/people.ts'
+import type { Answer } from '#server/testing/caller.ts'
 import type { TestWorker, World } from '#server/testing/world.ts'
 
 /** A grandmother with everything known. Say only what matters to your test. */
@@ -19,14 +26,30 @@ export const aPersonSheet = (but: Partial<PersonSheet> = {}): PersonSheet => ({
   ...but,
 })
 
+type Facts = Partial<Pick<NewPerson, 'birthDate' | 'phone' | 'idNumber' | 'birthPrecision'>> & {
+  name: string
+}
+
+type Api = Readonly<{ post: (path: string, body: unknown) => Promise<Answer> }>
+
+/** Searches as one does before recording somebody; whoever is suggested is said to be a namesake. */
+export async function searchedFor(api: Api, facts: Facts): Promise<Sought> {
+  const { name, birthDate = null, phone = '', idNumber = null } = facts
+  const answer = await api.post('/people/duplicate-checks', { name, birthDate, phone, idNumber })
+  const { search, candidates } = DuplicateList.parse(answer.body)
+  return { search, others: candidates.map(({ person }) => person.id), ground: 'namesake', note: '' }
+}
+
 /** Records somebody through the API. Their id. */
 export async function aRecordedPerson(
   world: World,
   recorder: TestWorker,
   but: Partial<NewPerson> = {},
 ): Promise<string> {
-  const person: NewPerson = { ...aPersonSheet(), id: randomUUID(), ...but }
-  const answer = await world.as(recorder).post('/people', person)
+  const api = world.as(recorder)
+  const facts = { ...aPersonSheet(), id: randomUUID(), ...but }
+  const person: NewPerson = { ...facts, sought: await searchedFor(api, facts) }
+  const answer = await api.post('/people', person)
   if (answer.status !== 201) throw new Error(`The person was not recorded: ${JSON.stringify(answer.body)}`)
   return person.id
 }

@@ -1,58 +1,129 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { birthDatePrecision, sex } from '#contract/codes/index.ts'
+import type { Day } from '#contract/dates.ts'
 import type { PersonLine, PersonSearch } from '#contract/people.ts'
-import { inSight, type Transaction } from '#server/access/index.ts'
+import { inSight, inSightText, principalsText, type Seer, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
-import { keptKeys } from './identifiers.rows.ts'
+import { type Statement, textArray, type TextRow } from '#server/platform/database/one-flight.ts'
+import { keptKeys, openedPhoneTail } from './identifiers.rows.ts'
 import { lineColumns, personLine } from './people.rows.ts'
+import { ageOf } from './person.ts'
 import { askedParts } from './person-keys.ts'
 import type { Part } from './search-keys.ts'
 
 const Position = z.tuple([z.uuid()])
 
-/** A page of the people whom a text finds: whoever is named just so first, then who begins so, then the shortest names. */
-export async function searchPeople(tx: Transaction, { text, limit = 25, after }: PersonSearch) {
-  const position = positionIn(after, Position)
-  const found = await foundBy(tx, text, limit + 1, position?.[0] ?? null)
-  tx.saw({ kind: 'person-list', listed: found.slice(0, limit).map(({ id }) => id) })
-  return pageFrom(found, limit, ({ id }) => [id])
-}
-
-async function foundBy(
-  tx: Transaction,
-  text: string,
-  atMost: number,
-  lastId: string | null,
-): Promise<PersonLine[]> {
-  if (askedParts(text).length === 0) return []
-  const today = dayOf(tx.now)
-  const rows = await matchingRows(tx, text, lastId).limit(atMost).execute()
-  return rows.map((row) => personLine(tx.keys, row, today))
-}
-
-/** The rows that a text finds, from `lastId` on, in the order of the list. */
-export function matchingRows(tx: Transaction, text: string, lastId: string | null) {
-  const typed = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
-  const query = linesOf(tx)
-    .where('p.id', 'in', idsWithAllParts(tx, askedParts(text)).union(clientsOfCase(tx, text)))
-    .orderBy(nearness('p', typed))
-    .orderBy(sql`char_length(p.name)`)
-    .orderBy(sql`p.name collate "C"`)
-    .orderBy('p.id')
-  if (lastId === null) return query
-  // The cursor holds only an id; the rest of the position is read where nobody carries it about.
-  return query.where(sql<boolean>`(${nearness('p', typed)}, char_length(p.name), p.name collate "C", p.id) >
-    (select ${nearness('l', typed)}, char_length(l.name), l.name collate "C", l.id from people l
-     where l.agency_id = ${tx.actor.agencyId} and l.id = ${lastId})`)
-}
+/** Where the values of the statement stand; the parts come after them. */
+const [agency, principals, typed, caseNumber, limit, lastId] = [
+  '$1::uuid',
+  '$2',
+  '$3',
+  '$4',
+  '$5::int',
+  '$6::uuid',
+] as const
+const firstPart = 7
+const partAt = (part: number) => `$${firstPart + part}::text[]`
 
 /** How near a name is to what was typed: 0 just so, 1 begins so, 2 has it somewhere, 3 found by sound or number. */
-function nearness(people: 'p' | 'l', typed: string) {
-  const name = sql`lower(translate(${sql.ref(`${people}.name`)}, ${' \u3000'}, ''))`
-  return sql<number>`case when ${name} = ${typed} then 0 when starts_with(${name}, ${typed}) then 1
-    when strpos(${name}, ${typed}) > 0 then 2 else 3 end`
+function nearness(people: 'p' | 'l') {
+  const name = `lower(translate(${people}.name, ' \u3000', ''))`
+  return `case when ${name} = ${typed} then 0 when starts_with(${name}, ${typed}) then 1 when strpos(${name}, ${typed}) > 0 then 2 else 3 end`
 }
+const positionOf = (people: 'p' | 'l') =>
+  `${nearness(people)}, char_length(${people}.name), ${people}.name collate "C", ${people}.id`
+
+/**
+ * The people who match every part. Only equality is asked of the index: it is leakproof, so row-level security
+ * leaves the index on; and each row that is met was let through by the policy of the person it belongs to.
+ */
+function matchingText(parts: number) {
+  const all = Array.from({ length: parts }, (_, part) => partAt(part))
+  const having = parts === 1 ? '' : `having ${all.map((one) => `bool_or(k.key = any(${one}))`).join(' and ')}`
+  return `select k.person_id from person_search_keys k
+    where k.agency_id = ${agency} and k.key = any(${all.join(' || ')}) group by k.person_id ${having}`
+}
+
+/** The client of the case whose number was typed, with or without the agency's letters before it. */
+const clientsOfCase = () => `
+  select c.client_id from cases c where c.agency_id = ${agency} and ${inSightText('c', principals)}
+    and c.number in (${caseNumber}, upper(${caseNumber}),
+      (select a.case_prefix || '-' || ${caseNumber} from agencies a where a.agency_id = ${agency}))`
+
+/** A page of the list. The cursor holds only an id; the rest of the position is read where nobody carries it about. */
+const searchText = (parts: number, goesOn: boolean) => `
+  select p.id, p.name, p.sex, p.birth_date::text, p.birth_precision, encode(p.phone_tail_sealed, 'hex') as tail,
+         encode(pk.wrapped, 'hex') as key
+  from people p left join person_keys pk on pk.agency_id = p.agency_id and pk.person_id = p.id
+  where p.agency_id = ${agency} and ${inSightText('p', principals)}
+    and p.id in (${matchingText(parts)} union ${clientsOfCase()})
+    and ${goesOn ? `(${positionOf('p')}) > (select ${positionOf('l')} from people l where l.agency_id = ${agency} and l.id = ${lastId})` : `${lastId} is null`}
+  order by ${positionOf('p')} limit ${limit}`
+
+const texts = new Map<string, string>()
+
+/** What finds a page of people by a text: whoever is named just so first, then who begins so, then the shortest names. */
+export function searchStatement(
+  seer: Pick<Seer, 'actor' | 'keys'>,
+  { text, limit: atMost, lastId: from }: Readonly<{ text: string; limit: number; lastId: string | null }>,
+): Statement {
+  const parts = askedParts(text).map((part) => keptKeys(seer.keys, part))
+  const kind = `${parts.length} ${from !== null}`
+  const written = texts.get(kind) ?? searchText(parts.length, from !== null)
+  texts.set(kind, written)
+  const plain = text.normalize('NFKC')
+  return {
+    text: written,
+    values: [
+      seer.actor.agencyId,
+      principalsText(seer),
+      plain.toLowerCase().replace(/\s/gu, ''),
+      plain.trim(),
+      String(atMost),
+      from,
+      ...parts.map(textArray),
+    ],
+  }
+}
+
+/** Nobody: where nothing searchable was typed, for every name matches all of no parts. */
+const nobody: Statement = { text: 'select null where false', values: [] }
+
+/** A page of the people whom a text finds. */
+export const searchGlance =
+  ({ text, limit: atMost = 25, after }: PersonSearch) =>
+  (seer: Seer) => {
+    const [from] = positionIn(after, Position) ?? []
+    const asked = { text, limit: atMost + 1, lastId: from ?? null }
+    const today = dayOf(seer.now)
+    return {
+      statement: askedParts(text).length === 0 ? nobody : searchStatement(seer, asked),
+      view: (rows: readonly TextRow[]) => {
+        const found = rows.map((row) => lineFrom(seer, row, today))
+        seer.saw({ kind: 'person-list', listed: found.slice(0, atMost).map(({ id }) => id) })
+        return pageFrom(found, atMost, ({ id }) => [id])
+      },
+    }
+  }
+
+function lineFrom({ keys }: Seer, row: TextRow, today: Day): PersonLine {
+  const [id, name, itsSex, birthDate = null, precision, tail = null, key = null] = row
+  const person = Found.parse({ id, name, sex: itsSex, birthDate, birthPrecision: precision })
+  const { birthPrecision: _precision, ...shown } = person
+  const sealed = { id: person.id, phoneTailSealed: bytes(tail), wrappedKey: bytes(key) }
+  return { ...shown, age: ageOf(person, today), phoneTail: openedPhoneTail(keys, sealed) }
+}
+
+const Found = z.object({
+  id: z.string(),
+  name: z.string(),
+  sex: sex.schema,
+  birthDate: z.string().nullable(),
+  birthPrecision: birthDatePrecision.schema,
+})
+const bytes = (hex: string | null) => (hex === null ? null : Buffer.from(hex, 'hex'))
 
 /** Rows of which lines are made: what lies open, the tail of the telephone, and the key that opens it. One query. */
 const linesOf = (tx: Transaction) =>
@@ -66,10 +137,7 @@ const linesOf = (tx: Transaction) =>
     .select(['p.id', 'pk.wrapped as wrappedKey'])
     .select(lineColumns.map((column) => `p.${column}` as const))
 
-/**
- * The people who match every part. Only equality is asked of the index: it is leakproof, so row-level security
- * leaves the index on; and each row that is met was let through by the policy of the person it belongs to.
- */
+/** The same inside a larger statement. */
 export function idsWithAllParts(tx: Transaction, parts: readonly Part[]) {
   const kept = parts.map((part) => keptKeys(tx.keys, part))
   return kept.reduce(
@@ -85,18 +153,6 @@ export const idsWithAnyKey = (tx: Transaction, keys: readonly string[]) =>
     .where('k.agencyId', '=', tx.actor.agencyId)
     .where(sql<boolean>`k.key = any(${keys}::text[])`)
     .select('k.personId as id')
-
-/** The client of the case whose number was typed, with or without the agency's letters before it. */
-function clientsOfCase(tx: Transaction, text: string) {
-  const typed = text.normalize('NFKC').trim()
-  return tx.db
-    .selectFrom('cases as c')
-    .where('c.agencyId', '=', tx.actor.agencyId)
-    .where(inSight(tx, 'c'))
-    .where(sql<boolean>`c.number in (${typed}, ${typed.toUpperCase()},
-      (select a.case_prefix || '-' || ${typed} from agencies a where a.agency_id = ${tx.actor.agencyId}))`)
-    .select('c.clientId as id')
-}
 
 /** Lines of these people, as far as they are in sight; in no order. */
 export async function personLines(tx: Transaction, ids: readonly string[]): Promise<PersonLine[]> {

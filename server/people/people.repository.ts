@@ -72,9 +72,34 @@ export async function insertPerson(tx: Transaction, id: string, sheet: PersonShe
   tx.saw({ kind: 'person', id, personId: id })
 }
 
+/** Keeps what search came before somebody was recorded, and whom it suggested who is another (R-037). */
+export function insertSearch(
+  tx: Transaction,
+  personId: string,
+  search: Readonly<{ searchedAt: Date; others: string[]; ground: string | null; note: string }>,
+) {
+  const { agencyId, workerId } = tx.actor
+  tx.atLast(
+    tx.db
+      .insertInto('personSearches')
+      .values({ agencyId, personId, searchedBy: workerId, ...search })
+      .execute(),
+  )
+}
+
 /** Saves a sheet against the version that was seen; somebody quicker is 412. */
-export async function savePerson(tx: Transaction, { id, version }: WholePerson, sheet: PersonSheet) {
-  refuseIfStale(tx, version)
+export async function savePerson(tx: Transaction, person: WholePerson, sheet: PersonSheet) {
+  refuseIfStale(tx, person.version)
+  await writeSheet(tx, person, sheet)
+}
+
+/** Writes a sheet as the next version of what was locked; `alsoFoundBy`: keys of another record that is one with this. */
+export async function writeSheet(
+  tx: Transaction,
+  { id, version }: WholePerson,
+  sheet: PersonSheet,
+  alsoFoundBy: readonly string[] = [],
+) {
   const wrapped = await keyOf(tx, id)
   await tx.db
     .updateTable('people')
@@ -82,7 +107,7 @@ export async function savePerson(tx: Transaction, { id, version }: WholePerson, 
     .where('agencyId', '=', tx.actor.agencyId)
     .where('id', '=', id)
     .execute()
-  await replaceKeys(tx, id, keptPersonKeys(tx.keys, sheet))
+  await replaceKeys(tx, id, [...new Set([...keptPersonKeys(tx.keys, sheet), ...alsoFoundBy])])
 }
 
 /** What is written of a sheet: what lies open as it is, the identifiers sealed. */

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
-import { aPersonSheet, aRecordedPerson, aRelation } from './people.factory.ts'
+import { aPersonSheet, aRecordedPerson, aRelation, searchedFor } from './people.factory.ts'
+
+/** As if nobody had searched: for what is refused before that is asked. */
+const unsought = { search: '', others: [], ground: null, note: '' }
 
 async function anAgency() {
   const world = await testWorld()
@@ -13,7 +16,8 @@ async function anAgency() {
 test('a person is recorded with all that is known, and opening them is on the audit', async () => {
   const { world, api } = await anAgency()
   const id = randomUUID()
-  const added = await api.post('/people', { id, ...aPersonSheet() })
+  const sought = await searchedFor(api, aPersonSheet())
+  const added = await api.post('/people', { id, sought, ...aPersonSheet() })
   expect(added).toMatchObject({
     status: 201,
     body: {
@@ -46,7 +50,8 @@ const rare = [
 test.each(rare)('a name with %s is kept bit for bit', async (_, name) => {
   const { world, api } = await anAgency()
   const id = randomUUID()
-  const added = await api.post('/people', { id, name, otherNames: name })
+  const sought = await searchedFor(api, { name })
+  const added = await api.post('/people', { id, sought, name, otherNames: name })
   expect(added.body['sheet']).toMatchObject({ name, otherNames: name })
   const [kept] = await world.rows<{ name: string }>('select name from people where id = $1', [id])
   expect(Buffer.from(kept?.name ?? '')).toEqual(Buffer.from(name))
@@ -69,14 +74,19 @@ const wrong = [
 test.each(wrong)('%s is refused with %s, and nothing is written', async (path, code, but) => {
   const { world, api } = await anAgency()
   const before = await world.counts()
-  const answer = await api.post('/people', { id: randomUUID(), ...aPersonSheet(), ...but })
+  const answer = await api.post('/people', { id: randomUUID(), sought: unsought, ...aPersonSheet(), ...but })
   expect(answer).toMatchObject({ status: 400, body: { fields: [{ path, code }] } })
   expect(await world.counts()).toEqual(before)
 })
 
 test('a field nobody promised is refused, not dropped', async () => {
   const { api } = await anAgency()
-  const answer = await api.post('/people', { id: randomUUID(), name: '王桂英', nickname: '奶奶' })
+  const answer = await api.post('/people', {
+    id: randomUUID(),
+    sought: unsought,
+    name: '王桂英',
+    nickname: '奶奶',
+  })
   expect(answer.status).toBe(400)
 })
 
@@ -84,7 +94,7 @@ test('an identity number is completed; what does not fit is only warned of', asy
   const { api } = await anAgency()
   const id = randomUUID()
   const sheet = aPersonSheet({ idNumber: '110105491231002', sex: '1', birthDate: '1950-01-01' })
-  const added = await api.post('/people', { id, ...sheet })
+  const added = await api.post('/people', { id, sought: await searchedFor(api, sheet), ...sheet })
   expect(added.body).toMatchObject({
     sheet: { idNumber: '110•••••••••••002X' },
     warnings: ['identity-number/birth-date-differs', 'identity-number/sex-differs'],
@@ -162,7 +172,7 @@ test.each(['agency-administrator', 'inspector'] as const)(
       await api.put(`/people/${id}`, aPersonSheet(), { version: 1 }),
       await api.post('/searches', { text: '王' }),
       await api.post('/people/duplicate-checks', { name: '王桂英' }),
-      await api.post('/people', { id: randomUUID(), name: '王桂英' }),
+      await api.post('/people', { id: randomUUID(), sought: unsought, name: '王桂英' }),
       await api.post(`/people/${id}/relations`, aRelation(randomUUID())),
     ]
     expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(
@@ -175,8 +185,9 @@ test.each(['agency-administrator', 'inspector'] as const)(
 test('the same person is not recorded twice under one id', async () => {
   const { world, worker, api } = await anAgency()
   const id = await aRecordedPerson(world, worker)
+  const sought = await searchedFor(api, { name: '另一个人' })
   const before = await world.counts()
-  expect(await api.post('/people', { id, name: '另一个人' })).toMatchObject({
+  expect(await api.post('/people', { id, sought, name: '另一个人' })).toMatchObject({
     status: 409,
     body: { code: 'already-there' },
   })

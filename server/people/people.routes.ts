@@ -12,10 +12,13 @@ import {
 } from '#contract/people.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
+import { clientRoutes } from './clients/clients.routes.ts'
 import { duplicateCandidates } from './duplicates.queries.ts'
 import { addPerson, changePerson, showIdNumber } from './people.actions.ts'
-import { searchPeople } from './people.queries.ts'
+import { searchGlance } from './people.queries.ts'
 import { viewPerson } from './person.view.ts'
+import { familyRoutes } from './families/families.routes.ts'
+import { mergeRoutes } from './merging/merges.routes.ts'
 import { relationRoutes } from './relations.routes.ts'
 import { safeAddressRoutes } from './safe-address.routes.ts'
 
@@ -30,7 +33,7 @@ export const peopleRoutes: Routes = async (app, { enter, platform }) => {
       body: PersonSearch,
       response: { 200: PersonPage },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => searchPeople(tx, request.body)),
+    handler: (request, reply) => enter.glance(request, reply, searchGlance(request.body)),
   })
 
   app.post('/people/duplicate-checks', {
@@ -86,4 +89,7 @@ export const peopleRoutes: Routes = async (app, { enter, platform }) => {
 
   await app.register(relationRoutes, { enter, platform })
   await app.register(safeAddressRoutes, { enter, platform })
+  await app.register(mergeRoutes, { enter, platform })
+  await app.register(clientRoutes, { enter, platform })
+  await app.register(familyRoutes, { enter, platform })
 }

@@ -48,7 +48,7 @@ export const birthOf = ({
   birthDate === null ? null : { date: birthDate, precision: birthPrecision }
 
 /** The age on a day, or null when nothing is known of the birth. */
-export function ageOf(sheet: OpenSheet, today: Day) {
+export function ageOf(sheet: Pick<OpenSheet, 'birthDate' | 'birthPrecision'>, today: Day) {
   const birth = birthOf(sheet)
   return birth && ageRangeOn(today, birth)
 }

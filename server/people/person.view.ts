@@ -2,16 +2,18 @@ import { caseState, riskLevel, stage } from '#contract/codes/index.ts'
 import { PersonInquiry, type PersonView } from '#contract/people.ts'
 import { inSight, abilityFor, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
-import { isMinorOn, legalCapacityOn } from './legal-capacity.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { isMinorOn, legalCapacityOn, needsGuardianForData } from './legal-capacity.ts'
 import { lookAtWholePerson } from './people.repository.ts'
-import { ageOf, birthOf, capacityFactsOf, shownSheet, warningsOf } from './person.ts'
+import { whereMergedWent } from './merging/merges.repository.ts'
+import { ageOf, birthOf, capacityFactsOf, shownSheet, warningsOf, type WholePerson } from './person.ts'
 import { guardiansOf } from './guardians.queries.ts'
 import { relativeOf, relativesOf } from './relations.queries.ts'
 import { safeAddressSight } from './safe-address.repository.ts'
 
 /** The person as this reader sees them: with those cases and first contacts only that the reader sees. */
-export async function viewPerson(tx: Transaction, id: string): Promise<PersonView> {
-  const { sheet, version } = await lookAtWholePerson(tx, id)
+export async function viewPerson(tx: Transaction, asked: string): Promise<PersonView> {
+  const { id, sheet, version } = await lookAtOneOf(tx, asked)
   const today = dayOf(tx.now)
   const legalCapacity = legalCapacityOn(today, capacityFactsOf(sheet))
   const needsGuardian = legalCapacity !== 'full'
@@ -23,6 +25,7 @@ export async function viewPerson(tx: Transaction, id: string): Promise<PersonVie
     safeAddress: await safeAddressSight(tx, id),
     age: ageOf(sheet, today),
     isMinor: isMinorOn(today, birthOf(sheet)),
+    underFourteen: needsGuardianForData(today, birthOf(sheet)),
     legalCapacity,
     needsGuardian,
     relatives: await relativesOf(tx, id),
@@ -30,12 +33,37 @@ export async function viewPerson(tx: Transaction, id: string): Promise<PersonVie
     cases: await casesOf(tx, id),
     inquiries: await inquiriesOf(tx, id),
     warnings: [...(guarded ? [] : ['guardian-missing' as const]), ...warningsOf(sheet, today)],
+    movedFrom: id === asked ? null : await movedFrom(tx, asked),
     version,
     abilities: { change: ability, relate: ability },
   }
 }
 
-async function casesOf(tx: Transaction, personId: string): Promise<PersonView['cases']> {
+/** The person, or whom they were merged into: an old address answers with where they went. */
+async function lookAtOneOf(tx: Transaction, asked: string): Promise<WholePerson> {
+  try {
+    return await lookAtWholePerson(tx, asked)
+  } catch (error) {
+    const unseen = error instanceof Refusal && error.code === 'not-found'
+    const went = unseen ? await whereMergedWent(tx, asked) : null
+    if (went === null) throw error
+    return lookAtWholePerson(tx, went)
+  }
+}
+
+async function movedFrom(tx: Transaction, id: string): Promise<PersonView['movedFrom']> {
+  const row = await tx.db
+    .selectFrom('personMerges')
+    .select(['id', 'decidedAt'])
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('mergedId', '=', id)
+    .where('state', '=', 'merged')
+    .executeTakeFirst()
+  return row?.decidedAt ? { id, mergeId: row.id, at: row.decidedAt.toISOString() } : null
+}
+
+/** The cases in which somebody takes part and which the reader sees; of others there is not even a number. */
+export async function casesOf(tx: Transaction, personId: string): Promise<PersonView['cases']> {
   const rows = await tx.db
     .selectFrom('casePeople as cp')
     .innerJoin('cases as c', (join) =>

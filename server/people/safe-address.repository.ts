@@ -5,7 +5,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import { keyOf } from './people.repository.ts'
 
 /** The field that a safe address is sealed for: no other text of the person can be put in its place. */
-const field = 'safe_addresses.address_sealed'
+export const safeAddressField = 'safe_addresses.address_sealed'
 
 /** Whether the reader is one of the few who may know where the person lives, and whether it is known. */
 export async function safeAddressSight(
@@ -37,7 +37,7 @@ export async function lookAtSafeAddress(
   tx.saw({ kind: 'safe-address', id: personId, personId })
   if (!row) return { address: '', version: 0 }
   const person = tx.keys.person(personId, await keyOf(tx, personId))
-  return { address: person.open(field, row.addressSealed), version: row.version }
+  return { address: person.open(safeAddressField, row.addressSealed), version: row.version }
 }
 
 /** Writes a safe address against the version that was seen (412); the first has version 1. */
@@ -49,7 +49,7 @@ export async function saveSafeAddress(
 ) {
   refuseIfStale(tx, version)
   const { agencyId, workerId } = tx.actor
-  const addressSealed = tx.keys.person(personId, await keyOf(tx, personId)).seal(field, address)
+  const addressSealed = tx.keys.person(personId, await keyOf(tx, personId)).seal(safeAddressField, address)
   const written = { addressSealed, writtenBy: workerId, writtenAt: tx.now, version: version + 1 }
   if (version === 0) {
     // Two who write the first one at once: the second is told that there is one now.

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Actor, enterAs } from '#server/access/index.ts'
+import { type Actor, ask, enterAs } from '#server/access/index.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { aRecordedPerson } from './people.factory.ts'
-import { matchingRows } from './people.queries.ts'
+import { searchStatement } from './people.queries.ts'
 import { nameKeys } from './search-keys.ts'
 
 const Names = z.object({ rows: z.array(z.object({ name: z.string() })) })
@@ -181,7 +181,8 @@ function planOf(world: TestWorld, { id, agencyId }: Recorder, text: string): Pro
     async (tx) => {
       const [role] = (await sql<{ role: string }>`select current_user as role`.execute(tx.db)).rows
       expect(role).toEqual({ role: 'alongside_worker' })
-      return JSON.stringify(await matchingRows(tx, text, null).limit(26).explain())
+      const { text: asked, values } = searchStatement(tx, { text, limit: 26, lastId: null })
+      return JSON.stringify(await ask(tx, { text: `explain ${asked}`, values }))
     },
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CaseMovements } from '#contract/reporting.ts'
 import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
@@ -7,7 +8,7 @@ async function threeCasesInMarch() {
   const agencyId = await world.agency()
   const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
   const worker = await world.worker(agencyId, { name: '陈思远' })
-  const colleague = await world.worker(agencyId, { name: '周小雨' })
+  const colleague = await world.worker(agencyId, { name: '周 "小雨" \\' })
   const { caseId } = await anOpenCase(world, worker)
   const second = await anOpenCase(world, worker, await aPerson(world, worker, '王芳'))
   const third = await anOpenCase(world, colleague, await aPerson(world, colleague, '赵强'))
@@ -27,6 +28,7 @@ test('a month tells what was opened and closed, by field and manager; a case of 
   ])
   const { status, body } = await world.as(head).get(march)
   expect(status).toBe(200)
+  expect(CaseMovements.parse(body)).toEqual(body)
   const line = (field: string, { id, name }: { id: string; name: string }, opened: number, closed = 0) => ({
     field,
     manager: { id, name },

@@ -1,6 +1,6 @@
 import { CaseMovements, CaseMovementsQuery } from '#contract/reporting.ts'
-import type { Routes } from '#server/entrance/index.ts'
-import { caseMovements } from './case-movements.queries.ts'
+import { type Routes, sendWritten } from '#server/entrance/index.ts'
+import { caseMovementsGlance } from './case-movements.queries.ts'
 
 /** What the work comes to in numbers. */
 export const reportingRoutes: Routes = async (app, { enter }) => {
@@ -11,6 +11,9 @@ export const reportingRoutes: Routes = async (app, { enter }) => {
       querystring: CaseMovementsQuery,
       response: { 200: CaseMovements },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => caseMovements(tx, request.query.month)),
+    handler: async (request, reply) => {
+      const { json } = await enter.glance(request, reply, caseMovementsGlance(request.query.month))
+      return sendWritten(reply, json)
+    },
   })
 }

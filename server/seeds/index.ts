@@ -5,6 +5,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import { demoAgencies, emailOf } from './agencies.ts'
 import { setDemoPasswords } from './demo.repository.ts'
 import { foundDemoAgency } from './founding.ts'
+import { tellReferrals } from './tell-referrals.ts'
 import { tellStories } from './tell.ts'
 
 /** Whom one may enter the demo as. */
@@ -21,11 +22,19 @@ export async function seedDemo(
 ): Promise<DemoAccount[]> {
   const hash = await hashPassword(password)
   const told = await Promise.allSettled(
-    demoAgencies.map(async (agency) => tellStories(platform, await foundDemoAgency(platform, agency, hash))),
+    demoAgencies.map(async (agency) => {
+      const cast = await foundDemoAgency(platform, agency, hash)
+      await tellStories(platform, cast)
+      return cast
+    }),
   )
   // Where one agency failed the others have come to their end first: nothing goes on behind the caller's back.
   const failed = told.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
+  await tellReferrals(
+    platform,
+    told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+  )
   await setDemoPasswords(platform.database, hash)
   return demoAgencies.flatMap(({ name: agency, workers }) =>
     workers.map((worker) => ({

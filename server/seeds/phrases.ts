@@ -17,6 +17,10 @@ export type Phrases = Readonly<{
   purpose: string
   process: string
   impression: string
+  reactions: string
+  relieved: string
+  observed: string
+  handled: string
   suggestion: string
   realistic: string
   duties: string
@@ -52,6 +56,10 @@ const zh: Phrases = {
   and: '、',
   purpose: '了解情况，说明服务内容和保密原则，商定下一步。',
   process: '先请来访者讲最近的生活，再一起把困难按轻重排了顺序。',
+  reactions: '听到可以一步一步来，放松了一些；说到钱的事时不太愿意多谈。',
+  relieved: '“说出来，心里轻一点。”',
+  observed: '起初坐得很直，手握得紧；后来能看着人说话。',
+  handled: '放慢速度，先肯定来这一趟不容易，再谈难处。',
   impression: '表达清楚，愿意配合；说到家里的事时有些难过，但能平静下来。',
   suggestion: '下次继续从本人最在意的一件事谈起。',
   realistic: '说明哪些事情由相关部门决定，我们可以陪同申请和沟通。',
@@ -95,6 +103,10 @@ const ru: Phrases = {
     'Понять положение, рассказать о работе центра и о конфиденциальности, договориться о следующем шаге.',
   process:
     'Сначала говорили о том, как проходит обычный день, затем вместе расставили трудности по важности.',
+  reactions: 'Стало легче, когда узнали, что можно идти шаг за шагом; о деньгах говорили неохотно.',
+  relieved: '«Выговорились, и легче.»',
+  observed: 'Сначала сидели напряжённо, сжав руки; потом смотрели в глаза.',
+  handled: 'Не спешили; сначала сказали, что прийти было непросто, потом о трудном.',
   impression:
     'Говорит открыто, готов(а) действовать; о семье рассказывает с волнением, но спокойно завершает разговор.',
   suggestion: 'В следующий раз начать с того, что самого человека беспокоит больше всего.',
@@ -138,6 +150,10 @@ const en: Phrases = {
   and: ', ',
   purpose: 'To understand the situation, explain our service and confidentiality, and agree on a next step.',
   process: 'We began with an ordinary day, then put the difficulties in order of weight together.',
+  reactions: 'Relieved to hear that it can go step by step; less willing to speak about money.',
+  relieved: '“It helps to have said it.”',
+  observed: 'Sat upright with clenched hands at first; later met the worker’s eyes.',
+  handled: 'Went slowly; first said that coming here took courage, then spoke of what is hard.',
   impression: 'Speaks openly and is ready to act; moved when speaking of the family, calm at the end.',
   suggestion: 'Next time begin with what matters most to the client.',
   realistic: 'We explained which decisions are the authority’s; we can help to apply and go along.',

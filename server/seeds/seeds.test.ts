@@ -46,6 +46,7 @@ test(
       'concluded',
       'draft',
       'registered',
+      'waiting',
     ])
     expect(
       await distinct(
@@ -76,6 +77,7 @@ test(
       'attachment-added',
       'attachment-taken-away',
       'break-glass-opened',
+      'appointment-changed',
     ]
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(

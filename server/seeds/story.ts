@@ -1,3 +1,4 @@
+import type { SafeWay } from '#contract/clients.ts'
 import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { ReporterSheet } from '#contract/case/reporter.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
@@ -9,6 +10,7 @@ import type { ClosingSheet } from '#contract/case/closing.ts'
 import type { RecordFollowUp } from '#contract/case/followup.ts'
 import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
 import type { GiveConsent, RecordException } from '#contract/consent.ts'
+import type { DecideAlert, RecordScale } from '#contract/scales.ts'
 import type { NewPerson } from '#contract/people.ts'
 import type { InquirySheet } from '#contract/case/intake.ts'
 
@@ -16,7 +18,7 @@ import type { InquirySheet } from '#contract/case/intake.ts'
 export type StoryDay = number
 
 /** Somebody of a story. */
-export type Who = Omit<NewPerson, 'id'>
+export type Who = Omit<NewPerson, 'id' | 'sought'>
 
 /** Somebody around the client. `calls` marks who made the first contact. */
 export type Companion = Who &
@@ -53,8 +55,18 @@ export type Contact = Readonly<{
   decision?: Partial<InquiryDecision> & Readonly<{ day?: StoryDay; reason: string }>
 }>
 
-/** The intake interview; signed unless it is still being written. */
-export type Interview = Readonly<{ day: StoryDay; draft?: true; sheet: Partial<InterviewSheet> }>
+/**
+ * The intake interview; signed unless it is still being written, on the same day unless late. `outline` is the place of the
+ * agency's outline it was prepared with, the first one by default; `answers` are those to its first questions.
+ */
+export type Interview = Readonly<{
+  day: StoryDay
+  draft?: true
+  late?: true
+  outline?: number
+  answers?: readonly string[]
+  sheet: Partial<InterviewSheet>
+}>
 
 type Assessed<T> = Partial<Omit<T, 'id'>>
 
@@ -178,6 +190,15 @@ export type Consented = Readonly<{ day: StoryDay; until: StoryDay; heard: string
 export type Excepted = Readonly<{ day: StoryDay }> &
   Pick<RecordException, 'ground' | 'legalBasis' | 'reason' | 'receivers'>
 
+/** A scale that was answered: its values in the order of its items, and what was decided where they told of danger. */
+export type ScaleAnswered = Readonly<{
+  day: StoryDay
+  instrument: string
+  values: readonly number[]
+  way?: RecordScale['way']
+  decided?: DecideAlert
+}>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -187,12 +208,17 @@ export type Story = Readonly<{
   /** Where the client lives in hiding. */
   safeAddress?: string
   companions?: readonly Companion[]
+  /** What the family is called that the client and those who live with them are. */
+  family?: string
+  /** How the client is reached without danger. */
+  safeWays?: readonly SafeWay[]
   fields?: readonly ServiceField[]
   contact: Contact
   interview?: Interview
   assessment?: Assessing
   plan?: Planning
   consents?: readonly Consented[]
+  scales?: readonly ScaleAnswered[]
   exceptions?: readonly Excepted[]
   meetings?: readonly Meeting[]
   evaluation?: Evaluating

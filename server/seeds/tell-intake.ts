@@ -1,6 +1,8 @@
 import type { InquirySheet, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
 import { interviewTask, toldItem } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+import type { Transaction } from '#server/access/index.ts'
 import {
   assessInquiry,
   changeInquiry,
@@ -16,8 +18,12 @@ import {
   openInterview,
   signInterview,
 } from '#server/case/intake/interview/interview.actions.ts'
-import { NewPerson } from '#contract/people.ts'
+import { viewOutlines } from '#server/case/intake/outline/outlines.view.ts'
+import { DuplicateCheck, NewPerson } from '#contract/people.ts'
+import { duplicateCandidates } from '#server/people/duplicates.queries.ts'
 import { addPerson } from '#server/people/people.actions.ts'
+import { changeSafeContacts } from '#server/people/clients/clients.actions.ts'
+import { addFamily } from '#server/people/families/families.actions.ts'
 import { addRelation } from '#server/people/relations.actions.ts'
 import { changeSafeAddress } from '#server/people/safe-address.actions.ts'
 import { workerIdOf } from './founding.ts'
@@ -41,6 +47,7 @@ export function tellContact(scene: Scene) {
   )
   if (client) tellPeople(scene, client, companions, by)
   if (story.safeAddress !== undefined) tellSafeAddress(scene, story.safeAddress, by)
+  tellFamily(scene, by)
   act('inquiry written', 'inquiry.change', (tx) => changeInquiry(tx, inquiryId, sheet), by)
   const { reporter } = contact
   if (reporter)
@@ -67,13 +74,22 @@ const tellSafeAddress = ({ id, act }: Scene, address: string, by: string) =>
     by,
   )
 
+/** Looks first, as everybody does; whoever is suggested in a story is a namesake. */
+async function recordAfterSearch(tx: Transaction, who: Who & { readonly id: string }) {
+  const { search, candidates } = await duplicateCandidates(tx, DuplicateCheck.parse(pick(who)))
+  const others = candidates.map(({ person }) => person.id)
+  await addPerson(tx, NewPerson.parse({ ...who, sought: { search, others, ground: 'namesake' } }))
+}
+
+const pick = ({ name, birthDate, birthPrecision, phone, idNumber }: Who) => ({
+  name,
+  birthDate: birthPrecision === undefined || birthPrecision === 'day' ? birthDate : null,
+  phone,
+  idNumber,
+})
+
 function tellPeople({ id, act }: Scene, client: Who, companions: readonly Companion[], by: string) {
-  act(
-    'client recorded',
-    'person.add',
-    (tx) => addPerson(tx, NewPerson.parse({ id: id('client'), ...client })),
-    by,
-  )
+  act('client recorded', 'person.add', (tx) => recordAfterSearch(tx, { id: id('client'), ...client }), by)
   companions.forEach((companion, place) => {
     const {
       kind,
@@ -89,7 +105,7 @@ function tellPeople({ id, act }: Scene, client: Who, companions: readonly Compan
     act(
       `companion ${place} recorded`,
       'person.add',
-      (tx) => addPerson(tx, NewPerson.parse({ id: relativeId, ...who })),
+      (tx) => recordAfterSearch(tx, { id: relativeId, ...who }),
       by,
     )
     act(
@@ -99,6 +115,34 @@ function tellPeople({ id, act }: Scene, client: Who, companions: readonly Compan
       by,
     )
   })
+}
+
+/** The family as it is served, and how the client is reached without danger. */
+function tellFamily({ id, act, story }: Scene, by: string) {
+  const { family, safeWays = [], companions = [] } = story
+  const client = id('client')
+  if (safeWays.length > 0)
+    act(
+      'safe ways written',
+      'person.change',
+      (tx) => changeSafeContacts(tx, client, { ways: [...safeWays] }),
+      by,
+    )
+  if (family === undefined) return
+  const together = companions.flatMap(({ apart }, place) => (apart ? [] : [id('companion', String(place))]))
+  const members = [client, ...together].map((personId) => ({
+    id: id('member', personId),
+    personId,
+    part: '',
+    since: null,
+    until: null,
+  }))
+  act(
+    'family recorded',
+    'person.change',
+    (tx) => addFamily(tx, { id: id('family'), name: family, note: '', members }),
+    by,
+  )
 }
 
 function sheetOf({ story, language, id }: Scene): InquirySheet {
@@ -195,6 +239,7 @@ function preliminaryOf({ story, language, id }: Scene): PreliminaryAssessmentShe
 }
 
 const minutesOfInterview = 70
+const minutesUntilLate = 30 * 60
 
 /** Tells the intake interview: held, written on the same day, signed. */
 export function tellInterview(scene: Scene, interview: Interview) {
@@ -207,11 +252,37 @@ export function tellInterview(scene: Scene, interview: Interview) {
   act('interview opened', 'interview.write', async (tx) =>
     openInterview(tx, await caseId(tx), { id: interviewId }),
   )
-  act('interview written', 'interview.write', async (tx) =>
-    changeInterview(tx, await caseId(tx), interviewId, sheet),
-  )
+  act('interview written', 'interview.write', async (tx) => {
+    const outline = await outlineOf(tx, scene.language, interview)
+    await changeInterview(tx, await caseId(tx), interviewId, { ...outline, ...sheet })
+  })
   if (interview.draft) return
+  if (interview.late) pass(minutesUntilLate)
   act('interview signed', 'interview.sign', async (tx) => signInterview(tx, await caseId(tx), interviewId))
+}
+
+type Outlined = 'outlineId' | 'outlineVersion' | 'outlineTitle' | 'outlineAnswers'
+
+/** What an interview holds of the outline it was prepared with; the questions with an answer were asked. */
+async function outlineOf(
+  tx: Transaction,
+  language: Language,
+  { outline = 0, answers = [] }: Interview,
+): Promise<Pick<InterviewSheet, Outlined>> {
+  const { rows } = await viewOutlines(tx, { limit: 100 })
+  const chosen = rows[outline]
+  if (!chosen) throw new Error(`There is no outline at place ${outline}.`)
+  return {
+    outlineId: chosen.id,
+    outlineVersion: chosen.edition,
+    outlineTitle: chosen.sheet.title[language],
+    outlineAnswers: chosen.sheet.questions.map(({ id, words }, place) => ({
+      id,
+      question: words[language],
+      asked: answers[place] !== undefined,
+      answer: answers[place] ?? '',
+    })),
+  }
 }
 
 function interviewSheetOf(
@@ -219,12 +290,10 @@ function interviewSheetOf(
   interview: Interview,
   from: Date,
   until: Date,
-): InterviewSheet {
+): Omit<InterviewSheet, Outlined> {
   const said = phrases[language]
   const left = ['entering-the-role', 'change-of-attitude'] as const
-  const names = [story.client, story.companions?.find(({ calls }) => calls)].flatMap((who) =>
-    who ? [who.name] : [],
-  )
+  const companion = story.companions?.find(({ calls }) => calls)
   return {
     heldFrom: from.toISOString(),
     heldUntil: until.toISOString(),
@@ -232,7 +301,19 @@ function interviewSheetOf(
     place: said.place,
     placeIsPrivate: true,
     placeIsComfortable: true,
-    participants: names.join(said.and),
+    attendees: [
+      ...(story.client ? [{ part: 'client' as const, name: story.client.name, relation: '' }] : []),
+      ...(companion
+        ? [
+            {
+              part: companion.guardian ? ('guardian' as const) : ('family' as const),
+              name: companion.name,
+              relation: '',
+            },
+          ]
+        : []),
+    ],
+    participants: '',
     reasonsForHelp: story.contact.trouble,
     helpSeekingProcess: said.helpSeeking,
     purpose: said.purpose,
@@ -241,12 +322,22 @@ function interviewSheetOf(
     suggestions: interview.draft ? '' : said.suggestion,
     tasksDone: interviewTask.codes.filter((task) => !left.some((one) => one === task)),
     tasksLeft: [...left],
+    taskNotes: [{ task: 'preliminary-agreement', note: said.agreement }],
+    reactions: said.reactions,
+    silence: '',
+    skillsUsed: ['self-introduction', 'active-listening', 'empathy', 'summarising'],
     expectations: said.expectation,
     unrealisticClarified: said.realistic,
     agencyRequirements: said.duties,
     jointEffortTold: true,
     emotionBefore: 2,
     emotionAfter: 4,
+    emotionWordsBefore: '',
+    emotionWordsAfter: said.relieved,
+    observedBefore: 2,
+    observedAfter: 4,
+    observedWords: said.observed,
+    emotionHandled: said.handled,
     clientWishesRelationship: interview.draft ? null : true,
     preliminaryAgreement: said.agreement,
     nextStep: interview.draft ? null : 'assessment',

@@ -1,12 +1,15 @@
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency } from './agencies.ts'
+import { appointmentActs } from './appointments.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
 import { directoryActs } from './directory.ts'
 import { demoId } from './demo-id.ts'
 import { actsTold } from './demo.repository.ts'
 import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
+import { settingActs } from './settings.ts'
 import { storiesOf } from './stories/index.ts'
+import { receptionActs } from './reception.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
@@ -15,6 +18,7 @@ import { tellDelivery } from './tell-delivery.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
+import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
 export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): readonly Act[] {
@@ -27,7 +31,11 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   if (story.evaluation) tellEvaluation(scene, story.evaluation)
   if (story.closing) tellClosing(scene, story.closing)
   tellAftercare(scene)
-  return [...scene.acts, ...tellConsents(sceneFor(story, agency, calendar))]
+  return [
+    ...scene.acts,
+    ...tellConsents(sceneFor(story, agency, calendar)),
+    ...tellScales(sceneFor(story, agency, calendar)),
+  ]
 }
 
 const allIsTold = 'all is told'
@@ -42,7 +50,13 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
   const now = platform.now()
   const calendar = calendarFrom(now)
   const stories = storiesOf(agency.key).flatMap((story) => actsOf(story, agency, calendar))
-  const acts = [...stories, ...directoryActs(agency, now)]
+  const acts = [
+    ...settingActs(agency, calendar),
+    ...stories,
+    ...directoryActs(agency, now),
+    ...receptionActs(agency, now),
+    ...appointmentActs(agency, calendar),
+  ]
   for (const { name, by, at, operation, does } of acts.toSorted(
     (one, other) => Number(one.at) - Number(other.at),
   )) {

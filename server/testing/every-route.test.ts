@@ -3,6 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
+import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { anAssessmentAppointment } from './matrix/said-rows.ts'
+import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
@@ -12,6 +15,7 @@ import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aDraftPlan, anActivePlan } from '#server/case/plan/plan.factory.ts'
 import { asJson, bodiesOf, type BodySchema, nastyValues, withOneWrong } from './bodies.ts'
+import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import { type TestWorker, testWorld, type World } from './world.ts'
 
 type Described = Readonly<{
@@ -28,7 +32,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -41,6 +45,8 @@ const tableOf: Readonly<Record<string, string>> = {
   relationId: 'relations',
   workerId: 'workers',
   interviewId: 'interviews',
+  outlineId: 'interview_outlines',
+  appointmentId: 'appointments',
   assessmentId: 'assessments',
   planId: 'plans',
   recordId: 'process_records',
@@ -49,8 +55,17 @@ const tableOf: Readonly<Record<string, string>> = {
   closingId: 'closings',
   followUpId: 'follow_ups',
   noticeId: 'notices',
+  taskId: 'tasks',
+  outreachId: 'outreach_events',
+  leafletId: 'leaflets',
+  requestId: 'web_requests',
   attachmentId: 'attachments',
   consentId: 'consents',
+  scaleId: 'scale_results',
+  referralId: 'referrals',
+  receivedReferralId: 'received_referrals',
+  mergeId: 'person_merges',
+  familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
 }
@@ -84,7 +99,7 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
   const last = namesIn(route.path).at(-1)
   const table = last === undefined ? 'agencies' : tableOf[last]
   const key = table === 'agencies' ? 'agency_id' : 'id'
-  const versioned = table !== undefined && table !== 'notices'
+  const versioned = table !== undefined && table !== 'notices' && table !== 'tasks'
   const [row] = versioned
     ? await world.rows<{ version: number }>(`select version from ${table} where ${key} = $1`, [
         last === undefined ? worker.agencyId : ids[last],
@@ -127,6 +142,9 @@ async function aBusyWorld() {
   await aDraftClosing(world, worker, caseId)
   await anAttachment(world, worker, caseId)
   await aGivenConsent(world, worker)
+  await anAppointment(world, worker, caseId)
+  await anAlarmingScale(world, worker)
+  await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
   await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
@@ -239,14 +257,23 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
     'insert into process_records (agency_id, id, case_id, ordinal, author_id) values ($1, $2, $3, 9, $4)',
     [worker.agencyId, randomUUID(), caseId, worker.id],
   )
+  const booked = anAssessmentAppointment('家里', worker.id)
+  await world.rows(
+    `insert into appointments (agency_id, id, case_id, ${Object.keys(booked).join(', ')})
+     values ($1, $2, $3, ${Object.keys(booked)
+       .map((_, at) => `$${String(at + 4)}`)
+       .join(', ')})`,
+    [worker.agencyId, randomUUID(), caseId, ...Object.values(booked)],
+  )
   if (!archived) return place
   await api.put(`${paths[0]}/cancellation`, { reason: '全家搬到外地。' }, { version: 1 })
   await api.put(`/cases/${caseId}/archive`, {}, { version })
   return place
 }
 
-// What is learned late is still added until the archive.
-const afterTheEnd = /follow-ups|archive|reopening|confidentiality|addenda|attachments/u
+// What is learned late is still added until the archive, and what was planned is called off.
+const afterTheEnd =
+  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|appointments.*cancellation/u
 
 test.each([
   ['closed', false],

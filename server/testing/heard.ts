@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { Flight } from '#server/platform/database/one-flight.ts'
 
 /** One statement as the application sent it. */
 export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
@@ -13,7 +14,8 @@ export function hearing(pool: pg.Pool): () => Statement[] {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown
     const listening = (...given: unknown[]) => {
       const [config] = given
-      if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
+      if (config instanceof Flight) heard.push(...config.statements)
+      else if (isStatement(config)) heard.push({ text: config.text, values: [...(config.values ?? [])] })
       return query(...given)
     }
     Object.assign(client, { query: listening })

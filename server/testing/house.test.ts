@@ -42,7 +42,7 @@ const served = 'web/public'
 const rooms = folders.filter(
   (folder) =>
     folder !== served &&
-    /^(contract|e2e|tools|(contract|server|web)\/[^/]+|(server|web)\/case\/[^/]+)$/u.test(folder),
+    /^(contract|drawing|e2e|tools|(contract|server|web)\/[^/]+|(server|web)\/case\/[^/]+)$/u.test(folder),
 )
 
 test('the walk sees the project and nothing that is only made', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { defaultLimits, type LimitName, limitNames } from '#contract/settings/index.ts'
 import {
   defaultContactDays,
   defaultDeadlines,
   defaultHourlyDeadlines,
   dueAfter,
   dueAfterHours,
+  spanOf,
 } from './deadlines.ts'
 
 test.each([
@@ -22,6 +24,30 @@ test.each([
   ['supervision', '2026-04-09'],
 ] as const)('counted from Monday 9 March 2026, %s is due on %s', (name, day) => {
   expect(dueAfter('2026-03-09', defaultDeadlines[name].span)).toBe(day)
+})
+
+test('the proposals that a screen shows are those that count where an agency says nothing', () => {
+  const proposed = (name: LimitName) => defaultLimits[name].value
+  const limits = Object.fromEntries(limitNames.map((name) => [name, proposed(name)])) as Record<
+    LimitName,
+    number
+  >
+  const { contact: _, ...named } = defaultDeadlines
+  for (const [name, { span, rule }] of Object.entries(named)) {
+    const limit = limitNames.find((one) => one === name)
+    expect([name, limit && spanOf(limit, limits), limit && defaultLimits[limit].rule]).toEqual([
+      name,
+      span,
+      rule,
+    ])
+  }
+  const { record, recordAlarm, crisisReport } = defaultHourlyDeadlines
+  expect([record, recordAlarm, crisisReport].map(({ span }) => span.hours)).toEqual([
+    limits.record,
+    limits.recordAlarm,
+    limits.crisisReport,
+  ])
+  expect([limits.contactA, limits.contactB, limits.contactC]).toEqual(Object.values(defaultContactDays))
 })
 
 test('a holiday moves a deadline of working days and no other', () => {

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '#contract/dates.ts'
+import { defaultLimits, type LimitName } from '#contract/settings/index.ts'
 import { addDays, addMonths, addWorkingDays, type WorkingCalendar } from './working-days.ts'
 
 /** How long something may take: counted in days of one kind or another, or to the hour. */
@@ -43,6 +44,7 @@ export function dueAfterHours(start: Moment, { hours }: HourSpan): Moment {
 export const defaultDeadlines = {
   firstContactAfterReferral: { from: 'referral-received', span: { workingDays: 2 }, rule: 'R-077' },
   intakeDecision: { from: 'inquiry-received', span: { workingDays: 5 }, rule: 'R-064' },
+  waitingCheckIn: { from: 'inquiry-received', span: { days: 14 }, rule: 'R-064' },
   intakeInterview: { from: 'case-accepted', span: { workingDays: 5 }, rule: 'R-044' },
   assessment: { from: 'case-accepted', span: { workingDays: 15 }, rule: 'R-099' },
   plan: { from: 'assessment-confirmed', span: { workingDays: 10 }, rule: 'R-137' },
@@ -61,6 +63,14 @@ export const defaultHourlyDeadlines = {
   record: { from: 'service-given', span: { hours: 24 }, rule: 'R-167' },
   recordAlarm: { from: 'service-given', span: { hours: 72 }, rule: 'R-167' },
 } as const satisfies Record<string, Deadline<HourSpan>>
+
+/** The span of a limit that is counted in days of one kind or another, in the agency's own number. */
+export function spanOf(name: LimitName, limits: Readonly<Record<LimitName, number>>): DaySpan {
+  const value = limits[name]
+  const { unit } = defaultLimits[name]
+  if (unit === 'working-days') return { workingDays: value }
+  return unit === 'months' ? { months: value } : { days: value }
+}
 
 /** Days between contacts by intensity of the case, A being the most intensive (R-165; parameter). */
 export const defaultContactDays = { a: 7, b: 14, c: 30 } as const

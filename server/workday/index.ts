@@ -1,5 +1,11 @@
-export { defaultContactDays, defaultDeadlines, defaultHourlyDeadlines, type DaySpan } from './deadlines.ts'
+export {
+  defaultContactDays,
+  defaultDeadlines,
+  defaultHourlyDeadlines,
+  type DaySpan,
+  spanOf,
+} from './deadlines.ts'
 export { dueAt } from './due.ts'
 export { giveNotice, type NewNotice } from './notices.repository.ts'
-export { schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
+export { isOpen, schedule, settle, settleAll, type TaskPlace } from './tasks.repository.ts'
 export { addDays, addMonths } from './working-days.ts'

@@ -16,6 +16,7 @@ type Row = Readonly<{
   subjectId: string | null
   personName: string | null
   what: string
+  names: unknown
   emergency: boolean
 }>
 
@@ -26,8 +27,8 @@ type Row = Readonly<{
  */
 const mine = (tx: Transaction) => sql`
   select t.id, t.kind, t.due_at, t.case_id, c.number as case_number, t.inquiry_id, t.subject_id,
-         coalesce(client.name, asked.name, caller.name) as person_name, '' as what, c.case_manager_id,
-         t.kind = 'answer-emergency' or coalesce(i.emergency and i.state <> 'concluded', false)
+         coalesce(client.name, asked.name, caller.name) as person_name, '' as what, nullif(t.names, '{}') as names, c.case_manager_id,
+         t.kind in ('answer-emergency', 'decide-alert') or coalesce(i.emergency and i.state <> 'concluded', false)
            or coalesce(c.emergency and c.stage in ('intake', 'assessment'), false) as emergency
   from tasks t
   left join cases c on c.agency_id = t.agency_id and c.id = t.case_id and ${inSight(tx, 'c')}
@@ -40,7 +41,7 @@ const mine = (tx: Transaction) => sql`
 
 const mySteps = (tx: Transaction) => sql`
   select s.id, 'plan-step', (s.due_on + time '23:59:59') at time zone ${agencyTimeZone}, c.id, c.number, null::uuid, s.plan_id,
-         client.name, s.what, c.case_manager_id, false
+         client.name, s.what, null::jsonb, c.case_manager_id, false
   from cases c
   join plans p on p.agency_id = c.agency_id and p.case_id = c.id and p.state = 'active'
   join steps s on s.agency_id = p.agency_id and s.plan_id = p.id

@@ -59,7 +59,7 @@ export const house = [
   [
     'a refused look that no audit line tells of',
     'server/entrance/enter.ts',
-    'await witnessRefusal(request, refusal)',
+    'await witnessRefusal(entered, request, refusal)',
     '',
     unit('server/case/intake/inquiry'),
   ],

@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { WebFormSwitch } from '#web/case/intake/web-form/WebFormSwitch.tsx'
 import { NoticeSection } from '#web/consent/NoticeSection.tsx'
 import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
 import { DutyOfficerSection } from './DutyOfficerSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
+import { SettingsPlaces } from './settings/SettingsPages.tsx'
 import { SignInPolicySection } from './SignInPolicySection.tsx'
 import { WorkersSection } from './WorkersSection.tsx'
 
@@ -15,6 +17,7 @@ export function AgencyPage() {
   const { data: agency } = useSuspenseQuery(agencyQuery)
   return (
     <Page title={t('title')} lead={agency.value.profile.name}>
+      <SettingsPlaces />
       <WorkersSection />
       <ProfileSection key={agency.version} agency={agency.value} />
       <DutyOfficerSection key={`duty ${agency.version}`} agency={agency.value} />
@@ -22,6 +25,7 @@ export function AgencyPage() {
         <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
       )}
       <NoticeSection />
+      <WebFormSwitch />
     </Page>
   )
 }

@@ -15,11 +15,15 @@ import { onSessionEnd } from './session-end.ts'
 import { ShellHead } from './ShellHead.tsx'
 import { shellWords } from './shell.words.ts'
 
-const openPaths = new Set<string>(pages.filter((page) => page.open).map((page) => page.path))
+/** The addresses of pages that are shown without signing in; a parameter stands for one part of the path. */
+const openPaths = pages
+  .filter((page) => page.open)
+  .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/gu, '[^/]+')}/?$`, 'u'))
 
 /** What stands around every page: who is asking comes first, then header, notices and the page. */
 export function Shell() {
-  const open = openPaths.has(usePath())
+  const path = usePath()
+  const open = openPaths.some((pattern) => pattern.test(path))
   return open ? <Frame head={<ShellHead me={null} />} page={<Outlet />} /> : <SignedInShell />
 }
 

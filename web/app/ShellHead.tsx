@@ -30,9 +30,11 @@ export function ShellHead({ me }: { me: Me | null }) {
 
 const places = [
   { to: '/', word: 'today', part: null },
+  { to: '/calendar', word: 'calendar', part: 'caseload' },
   { to: '/inquiries', word: 'inquiries', part: 'receive' },
   { to: '/cases', word: 'cases', part: 'caseload' },
   { to: '/people', word: 'people', part: 'people' },
+  { to: '/referrals', word: 'referrals', part: 'caseload' },
   { to: '/directory', word: 'directory', part: 'directory' },
   { to: '/reviews', word: 'reviews', part: 'review' },
   { to: '/agency', word: 'agency', part: 'agency' },

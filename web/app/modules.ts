@@ -1,7 +1,9 @@
 import { accessPages } from '#web/access/access.pages.ts'
 import { agenciesPages } from '#web/agencies/agencies.pages.ts'
+import { settingsPages } from '#web/agencies/settings/settings.pages.ts'
 import { auditPages } from '#web/audit/audit.pages.ts'
 import { breakGlassPages } from '#web/break-glass/break-glass.pages.ts'
+import { calendarPages } from '#web/calendar/calendar.pages.ts'
 import { attachmentsPages } from '#web/case/attachments/attachments.pages.ts'
 import { assessmentPages } from '#web/case/assessment/assessment.pages.ts'
 import { closingPages } from '#web/case/closing/closing.pages.ts'
@@ -13,10 +15,13 @@ import { overviewPages } from '#web/case/overview/overview.pages.ts'
 import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
 import { consentPages } from '#web/consent/consent.pages.ts'
+import { drawingsPages } from '#web/drawings/drawings.pages.ts'
+import { scalePages } from '#web/instruments/scales.pages.ts'
 import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
 import { reportingPages } from '#web/reporting/reporting.pages.ts'
+import { sharingPages } from '#web/sharing/sharing.pages.ts'
 import { workdayPages } from '#web/workday/workday.pages.ts'
 import type { PageRoute } from './page-route.ts'
 
@@ -37,9 +42,14 @@ export const pages: readonly PageRoute[] = [
   ...attachmentsPages,
   ...documentsPages,
   ...agenciesPages,
+  ...settingsPages,
   ...reportingPages,
   ...auditPages,
   ...breakGlassPages,
   ...consentPages,
+  ...drawingsPages,
+  ...calendarPages,
+  ...scalePages,
   ...directoryPages,
+  ...sharingPages,
 ]

@@ -2,6 +2,7 @@ import type { Language, Wording } from '#contract/language.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { signInSentences } from '#web/access/sign-in.sentences.ts'
 import { agencySentences } from '#web/agencies/agencies.sentences.ts'
+import { settingSentences } from '#web/agencies/settings/settings.sentences.ts'
 import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
 import { attachmentsSentences } from '#web/case/attachments/attachments.sentences.ts'
@@ -10,12 +11,17 @@ import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
+import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
+import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
 import { fill } from './words.ts'
@@ -25,11 +31,15 @@ export const sentences = {
   ...generalSentences,
   ...signInSentences,
   ...agencySentences,
+  ...settingSentences,
   ...peopleSentences,
+  ...mergingSentences,
   ...intakeSentences,
   ...interviewSentences,
+  ...calendarSentences,
   ...assessmentSentences,
   ...planSentences,
+  ...ownFieldSentences,
   ...deliverySentences,
   ...evaluationSentences,
   ...closingSentences,
@@ -38,7 +48,9 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...scaleSentences,
   ...directorySentences,
+  ...sharingSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

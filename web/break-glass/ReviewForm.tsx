@@ -1,24 +1,30 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { BreakGlassLine } from '#contract/break-glass.ts'
 import { breakGlassVerdict, type BreakGlassVerdict } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LongTextField, Sheet } from '#web/ui/index.ts'
 import { reviewBreakGlass } from './break-glass.api.ts'
 import { openingsWords } from './openings.words.ts'
 
 type ReviewFormProps = { opening: BreakGlassLine; onDone: () => unknown; onCancel: () => void }
 
+const nothingYet = (): { verdict: BreakGlassVerdict | null; words: string } => ({ verdict: null, words: '' })
+
 /** What another thinks of an opening, with words that say why. */
 export function ReviewForm({ opening, onDone, onCancel }: ReviewFormProps) {
   const t = useWords(openingsWords)
   const verdicts = useChoices(breakGlassVerdict)
-  const [verdict, judge] = useState<BreakGlassVerdict | null>(null)
-  const [words, write] = useState('')
+  const typed = useTyped(`break-glass-review/${opening.id}`, nothingYet)
+  const { verdict, words } = typed.value
   const saving = useMutation({
     mutationFn: (judged: BreakGlassVerdict) => reviewBreakGlass(opening.id, { verdict: judged, words }),
-    onSuccess: onDone,
+    onSuccess: () => {
+      typed.forget()
+      return onDone()
+    },
   })
   return (
     <Sheet
@@ -40,8 +46,21 @@ export function ReviewForm({ opening, onDone, onCancel }: ReviewFormProps) {
         </>
       }
     >
-      <ChoiceField label={t('verdict')} choices={verdicts} required value={verdict} onChange={judge} />
-      <LongTextField label={t('words')} hint={t('wordsHint')} required value={words} onChange={write} />
+      <TypedBefore typed={typed} />
+      <ChoiceField
+        label={t('verdict')}
+        choices={verdicts}
+        required
+        value={verdict}
+        onChange={(judged) => typed.change({ verdict: judged })}
+      />
+      <LongTextField
+        label={t('words')}
+        hint={t('wordsHint')}
+        required
+        value={words}
+        onChange={(text) => typed.change({ words: text })}
+      />
       <RefusalNote error={saving.error} labels={{ words: t('words') }} />
     </Sheet>
   )

@@ -10,6 +10,8 @@ import {
 } from '#contract/codes/index.ts'
 import type { ConsentView } from '#contract/consent.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { fileAddress } from '#web/documents/documents.api.ts'
+import { documentsWords } from '#web/documents/documents.words.ts'
 import { ActionButton, Badge, Facts, type Fact, PersonName, Written } from '#web/ui/index.ts'
 import { consentWords } from './consent.words.ts'
 import { noticeWords } from './notice.words.ts'
@@ -53,6 +55,7 @@ function OneConsent({ row, onWithdraw }: { row: ConsentView; onWithdraw: () => v
       </h3>
       <Facts facts={facts(row)} />
       {row.withdrawn && <Withdrawn withdrawn={row.withdrawn} />}
+      {row.caseId !== null && <OnPaper consent={row} caseId={row.caseId} />}
       {(row.state === 'in-force' || row.state === 'not-yet') && (
         <div className="page-actions">
           <ActionButton ability={row.abilities.withdraw} look="quiet" onClick={onWithdraw}>
@@ -61,6 +64,22 @@ function OneConsent({ row, onWithdraw }: { row: ConsentView; onWithdraw: () => v
         </div>
       )}
     </>
+  )
+}
+
+/** The sheet of a consent given in a case (form F04), in the language in which it was told. */
+function OnPaper({ consent, caseId }: { consent: ConsentView; caseId: string }) {
+  const t = useWords(documentsWords)
+  const sheet = { caseId, formId: 'F04', language: consent.noticeLanguage, recordId: consent.id } as const
+  return (
+    <p className="consent-sheet">
+      <a href={fileAddress(sheet, 'docx')} download>
+        {t('word')}
+      </a>
+      <a href={fileAddress(sheet, 'pdf')} download>
+        {t('pdf')}
+      </a>
+    </p>
   )
 }
 

@@ -7,7 +7,7 @@ import { languageNames } from '#web/app/language.ts'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ChoiceField, FieldRow, Loading } from '#web/ui/index.ts'
-import { fileAddress, type FormChoice } from './documents.api.ts'
+import { fileAddress, type FormChoice, interviewPlace } from './documents.api.ts'
 import { documentsWords } from './documents.words.ts'
 import { FormPreview } from './FormPreview.tsx'
 
@@ -33,19 +33,48 @@ export function DocumentsPage() {
           onChange={(value) => isForm(value) && chooseForm(value)}
           required
         />
-        <ChoiceField
-          label={t('chooseLanguage')}
-          value={language}
-          choices={Language.options.map((value) => ({ value, label: languageNames[value] }))}
-          onChange={(value) => isLanguage(value) && chooseLanguage(value)}
-          required
-        />
+        <LanguageChoice language={language} choose={chooseLanguage} />
       </FieldRow>
       <Downloads choice={choice} />
       <Suspense fallback={<Loading />}>
         <FormPreview choice={choice} label={t('preview', { form: t(formId) })} />
       </Suspense>
     </CaseFrame>
+  )
+}
+
+/** One signed interview on paper: the narrative record, with its flag where it was written late. */
+export function InterviewPaperPage() {
+  const t = useWords(documentsWords)
+  const caseId = useRouteParam('caseId')
+  const recordId = useRouteParam('interviewId')
+  const { language: spoken } = useLanguage()
+  const [language, chooseLanguage] = useState<Language>(spoken)
+  const choice = { caseId, formId: 'F03', language, recordId } as const
+  const back = { to: interviewPlace(caseId, recordId), label: t('backToInterview') }
+  return (
+    <CaseFrame caseId={caseId} title={t('F03')} back={back}>
+      <LanguageChoice language={language} choose={chooseLanguage} />
+      <Downloads choice={choice} />
+      <Suspense fallback={<Loading />}>
+        <FormPreview choice={choice} label={t('preview', { form: t('F03') })} />
+      </Suspense>
+    </CaseFrame>
+  )
+}
+
+type LanguageChoiceProps = { language: Language; choose: (language: Language) => void }
+
+function LanguageChoice({ language, choose }: LanguageChoiceProps) {
+  const t = useWords(documentsWords)
+  return (
+    <ChoiceField
+      label={t('chooseLanguage')}
+      value={language}
+      choices={Language.options.map((value) => ({ value, label: languageNames[value] }))}
+      onChange={(value) => isLanguage(value) && choose(value)}
+      required
+    />
   )
 }
 

@@ -6,4 +6,8 @@ export const documentsPages: PageRoute[] = [
     path: '/cases/:caseId/documents',
     load: () => import('./DocumentsPage.tsx').then((chunk) => chunk.DocumentsPage),
   },
+  {
+    path: '/cases/:caseId/interviews/:interviewId/paper',
+    load: () => import('./DocumentsPage.tsx').then((chunk) => chunk.InterviewPaperPage),
+  },
 ]

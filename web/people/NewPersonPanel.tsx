@@ -3,9 +3,10 @@ import { useId, useState } from 'react'
 import type { DuplicateList, PersonLine } from '#contract/people.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { RefusedByServer } from '#web/app/api.ts'
 import { Button, todayHere } from '#web/ui/index.ts'
-import { DuplicateChoice } from './DuplicateChoice.tsx'
-import { begunWith, newPersonFrom } from './new-person.ts'
+import { type Difference, DuplicateChoice, noDifference } from './DuplicateChoice.tsx'
+import { begunWith, newPersonFrom, type NewPersonFacts } from './new-person.ts'
 import { NewPersonFields } from './NewPersonFields.tsx'
 import { findDuplicates, lineOf, recordPerson } from './people.api.ts'
 import { personPickerWords } from './person-picker.words.ts'
@@ -18,22 +19,21 @@ type NewPersonPanelProps = {
   onCancel?: (() => void) | undefined
 }
 
-/** Records a person; before that it looks whether they are there already, and asks. */
+/** Records a person; before that it searches, and whoever is suggested is chosen or said to be another. */
 export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelProps) {
   const t = useWords(personPickerWords)
   const titleId = useId()
-  const [id] = useState(() => crypto.randomUUID())
   const [facts, setFacts] = useState(() => begunWith(typed))
-  const [candidates, setCandidates] = useState<DuplicateList['candidates']>([])
-  const record = useRecording(async (anyway: boolean) => {
-    const person = newPersonFrom(id, facts, todayHere())
-    const { name, birthDate = null, phone, idNumber } = person
-    const exact = person.birthPrecision === 'estimated' ? null : birthDate
-    const found = anyway ? [] : await findDuplicates({ name, birthDate: exact, phone, idNumber })
-    setCandidates(found)
-    if (found.length === 0) onRecorded(lineOf(await recordPerson(person)))
-  })
-  const labels = { name: t('name'), birthDate: t('birthDate'), phone: t('phone'), idNumber: t('idNumber') }
+  const [difference, differ] = useState(noDifference)
+  const { candidates, forget, record } = useRecording(onRecorded)
+  const labels = {
+    name: t('name'),
+    birthDate: t('birthDate'),
+    phone: t('phone'),
+    idNumber: t('idNumber'),
+    'sought.ground': t('whyAnother'),
+    'sought.note': t('whyAnotherNote'),
+  }
   return (
     <section className="new-person" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('newPerson')}</h3>
@@ -41,13 +41,18 @@ export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelPr
         facts={facts}
         onChange={(changed) => {
           setFacts(changed)
-          setCandidates([])
+          forget()
         }}
       />
+      <DuplicateChoice
+        candidates={candidates}
+        onChoose={onRecorded}
+        difference={difference}
+        onDifference={differ}
+      />
       <RefusalNote error={record.error} labels={labels} />
-      <DuplicateChoice candidates={candidates} onChoose={onRecorded} />
       <div className="page-actions">
-        <Button busy={record.isPending} onClick={() => record.mutate(candidates.length > 0)}>
+        <Button busy={record.isPending} onClick={() => record.mutate({ facts, difference })}>
           {candidates.length > 0 ? t('recordAnyway') : t('record')}
         </Button>
         {onCancel && (
@@ -60,4 +65,36 @@ export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelPr
   )
 }
 
-const useRecording = (act: (anyway: boolean) => Promise<void>) => useMutation({ mutationFn: act })
+type Wish = Readonly<{ facts: NewPersonFacts; difference: Difference }>
+const nobody: DuplicateList = { search: '', candidates: [] }
+
+/** Searches first; records where nobody is suggested, or where everybody who is was said to be another. */
+function useRecording(onRecorded: (person: PersonLine) => void) {
+  const [id] = useState(() => crypto.randomUUID())
+  const [found, setFound] = useState<DuplicateList | null>(null)
+  const record = useMutation({
+    mutationFn: async ({ facts, difference }: Wish) => {
+      const person = newPersonFrom(id, facts, todayHere())
+      const { name, birthDate = null, phone, idNumber } = person
+      const exact = person.birthPrecision === 'estimated' ? null : birthDate
+      const list = found ?? (await findDuplicates({ name, birthDate: exact, phone, idNumber }))
+      setFound(list)
+      if (!found && list.candidates.length > 0) return
+      const others = list.candidates.map((one) => one.person.id)
+      onRecorded(
+        lineOf(await recordPerson({ ...person, sought: { search: list.search, others, ...difference } })),
+      )
+    },
+    // Somebody was recorded meanwhile, or the search is too old: what was found is looked for anew.
+    onError: (error) => {
+      if (error instanceof RefusedByServer && searchAgain.includes(error.code)) setFound(null)
+    },
+  })
+  const forget = () => {
+    setFound(null)
+    record.reset()
+  }
+  return { candidates: (found ?? nobody).candidates, forget, record }
+}
+
+const searchAgain: readonly string[] = ['people/search-first', 'people/maybe-known']

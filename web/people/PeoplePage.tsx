@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { searchFor, useSearchText } from '#web/app/search-text.ts'
-import { Button, Page, TextField } from '#web/ui/index.ts'
+import { Button, LinkButton, Page, TextField } from '#web/ui/index.ts'
+import { clientsWords } from './clients.words.ts'
+import { mergingWords } from './merging.words.ts'
 import { NewPersonPanel } from './NewPersonPanel.tsx'
 import { peoplePageWords } from './people-page.words.ts'
 import { personPickerWords } from './person-picker.words.ts'
@@ -13,6 +15,8 @@ import './people.css'
 export function PeoplePage() {
   const t = useWords(peoplePageWords)
   const finder = useWords(personPickerWords)
+  const merging = useWords(mergingWords)
+  const clients = useWords(clientsWords)
   const go = useGo()
   const text = useSearchText()
   const [recording, record] = useState(false)
@@ -20,7 +24,15 @@ export function PeoplePage() {
     <Page
       title={t('people')}
       lead={t('lead')}
-      actions={recording ? null : <Button onClick={() => record(true)}>{t('record')}</Button>}
+      actions={
+        recording ? null : (
+          <>
+            <Button onClick={() => record(true)}>{t('record')}</Button>
+            <LinkButton to="/potential-clients">{clients('potentialClients')}</LinkButton>
+            <LinkButton to="/person-merges">{merging('merges')}</LinkButton>
+          </>
+        )
+      }
     >
       {recording ? (
         <NewPersonPanel

@@ -12,8 +12,8 @@ import { useSettled } from './useSettled.ts'
 
 type PersonFinderProps = {
   onChoose: (person: PersonLine) => void
-  /** Nobody found is the right one; told what was typed. */
-  onMissing: (typed: string) => void
+  /** Nobody found is the right one; told what was typed. Without it nobody is recorded here. */
+  onMissing?: (typed: string) => void
   suggestFor?: string | undefined
 }
 
@@ -48,7 +48,7 @@ export function PersonFinder({ onChoose, onMissing, suggestFor }: PersonFinderPr
       ) : (
         <PersonChoices people={around} label={t('suggested')} labelShown onChoose={onChoose} />
       )}
-      {asked && search.data && <Button onClick={() => onMissing(text)}>{t('recordNew')}</Button>}
+      {asked && search.data && onMissing && <Button onClick={() => onMissing(text)}>{t('recordNew')}</Button>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonView } from '#contract/people.ts'
-import { useWords } from '#web/app/LanguageContext.tsx'
+import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
-import { Badge, LinkButton, Page } from '#web/ui/index.ts'
+import { Badge, LinkButton, Notice, Page } from '#web/ui/index.ts'
+import { mergingWords } from './merging.words.ts'
 import { lineOf, personQuery } from './people.api.ts'
 import { personWords } from './person.words.ts'
 import { PersonCases } from './PersonCases.tsx'
@@ -12,6 +13,10 @@ import { PersonNow } from './PersonNow.tsx'
 import { PersonReach } from './PersonReach.tsx'
 import { usePersonFacts } from './PersonSummary.tsx'
 import { Relatives } from './Relatives.tsx'
+import { familyWords } from './family.words.ts'
+import { Families } from './Families.tsx'
+import { SafeWays } from './SafeWays.tsx'
+import { Standing } from './Standing.tsx'
 import { SafeAddress } from './SafeAddress.tsx'
 
 /** Whom a page was opened for: a change of person begins a new page. */
@@ -25,6 +30,7 @@ function OnePerson({ personId }: { personId: string }) {
   const t = useWords(personWords)
   const { data } = useSuspenseQuery(personQuery(personId))
   const [adding, add] = useState<'guardian' | 'anyone' | null>(null)
+  const merging = useWords(mergingWords)
   const person = data.value
   return (
     <Page
@@ -34,28 +40,54 @@ function OnePerson({ personId }: { personId: string }) {
       lead={<WhoItIs person={person} />}
       nextStep={<OpenCase person={person} />}
       actions={
-        person.abilities.change === 'yes' && (
-          <LinkButton to={`/people/${personId}/consents`}>{t('consents')}</LinkButton>
-        )
+        <>
+          <LinkButton to={`/people/${person.id}/genogram`}>{t('genogram')}</LinkButton>
+          {person.abilities.change === 'yes' && (
+            <>
+              <LinkButton to={`/people/${person.id}/consents`}>{t('consents')}</LinkButton>
+              <LinkButton to={`/people/${person.id}/merge`}>{merging('merge')}</LinkButton>
+            </>
+          )}
+        </>
       }
     >
+      <MovedHere person={person} />
       <PersonNow person={person} onAddGuardian={() => add('guardian')} />
       <PersonReach person={person} />
+      <SafeWays personId={person.id} />
       <SafeAddress person={person} />
       <PersonCases person={person} />
+      <Standing personId={person.id} />
+      <Families person={person} />
       <Relatives person={person} adding={adding} onAdding={add} />
       <PersonDetails person={person} version={data.version} />
     </Page>
   )
 }
 
+/** Somebody came by the address of a record that was merged into this one. */
+function MovedHere({ person: { movedFrom } }: { person: PersonView }) {
+  const t = useWords(mergingWords)
+  const { date } = useFormats()
+  if (!movedFrom) return null
+  return (
+    <Notice
+      title={t('movedHere')}
+      actions={<LinkButton to={`/person-merges/${movedFrom.mergeId}`}>{t('seeMerge')}</LinkButton>}
+    >
+      {t('movedHereLead', { date: date(movedFrom.at) })}
+    </Notice>
+  )
+}
+
 function WhoItIs({ person }: { person: PersonView }) {
   const t = useWords(personWords)
+  const family = useWords(familyWords)
   const facts = usePersonFacts()({ ...lineOf(person), phoneTail: '' })
   return (
     <p className="person-who">
       <span>{facts}</span>
-      {person.isMinor && <Badge>{t('minor')}</Badge>}
+      {person.isMinor && <Badge>{person.underFourteen ? family('underFourteen') : t('minor')}</Badge>}
     </p>
   )
 }

@@ -28,9 +28,9 @@ export const begunWith = (typed: string): NewPersonFacts => ({
  * The person to record. An age becomes an estimated birth year: `today` is YYYY-MM-DD. Empty facts are left out, the
  * name stays bit for bit.
  */
-export function newPersonFrom(id: string, facts: NewPersonFacts, today: string): NewPerson {
+export function newPersonFrom(id: string, facts: NewPersonFacts, today: string): Omit<NewPerson, 'sought'> {
   const { name, sex, phone, safeContact, idNumber, birthDate, age } = facts
-  const person: NewPerson = {
+  const person: Omit<NewPerson, 'sought'> = {
     id,
     name,
     sex,

@@ -28,9 +28,9 @@ export const searchQuery = (text: string) =>
     gcTime: 30_000,
   })
 
-/** Who may already be in the records. */
+/** Who may already be in the records, and the token that says that somebody looked. */
 export const findDuplicates = async (body: DuplicateCheck) =>
-  (await api.post('/api/people/duplicate-checks', DuplicateList, { body })).value.candidates
+  (await api.post('/api/people/duplicate-checks', DuplicateList, { body })).value
 
 /** One person with their version. */
 export const personQuery = (id: string) =>

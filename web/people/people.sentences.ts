@@ -22,6 +22,16 @@ export const peopleSentences = {
     en: 'A birth date cannot lie in the future.',
     ru: 'Дата рождения не может быть в будущем.',
   },
+  'people/search-first': {
+    'zh-CN': '登记之前要先查找。请再点一次，系统会重新查找是否已登记过。',
+    en: 'Look before you record: press once more, and it is searched again whether the person is known.',
+    ru: 'Перед записью нужен поиск. Нажмите ещё раз – проверим заново, не записан ли уже этот человек.',
+  },
+  'people/maybe-known': {
+    'zh-CN': '刚才又找到可能是同一人的记录。请再点一次查看。',
+    en: 'Somebody else was found who may be the same person. Press once more to see them.',
+    ru: 'Нашёлся ещё кто-то, кто может быть этим же человеком. Нажмите ещё раз, чтобы посмотреть.',
+  },
   'people/related-to-self': {
     'zh-CN': '请选择另一个人，不能把本人登记为自己的亲属。',
     en: 'Please choose someone else: nobody is their own relative.',

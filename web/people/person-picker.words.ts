@@ -28,6 +28,8 @@ export const personPickerWords = defineWords({
     duplicatesLead: '请先看看是不是同一个人，以免一个人有两份资料。',
     thisPerson: '就是此人',
     recordAnyway: '是另一个人，照常登记',
+    whyAnother: '为什么不是同一个人？',
+    whyAnotherNote: '请说明',
   },
   en: {
     search: 'Find a person',
@@ -55,6 +57,8 @@ export const personPickerWords = defineWords({
     duplicatesLead: 'Please look whether it is one of these people, so that nobody is recorded twice.',
     thisPerson: 'This is the person',
     recordAnyway: 'Another person – record anyway',
+    whyAnother: 'Why is it somebody else?',
+    whyAnotherNote: 'Please say why',
   },
   ru: {
     search: 'Найти человека',
@@ -87,5 +91,7 @@ export const personPickerWords = defineWords({
     duplicatesLead: 'Проверьте, нет ли его среди этих людей, чтобы никто не был записан дважды.',
     thisPerson: 'Это тот самый человек',
     recordAnyway: 'Другой человек – всё равно записать',
+    whyAnother: 'Почему это другой человек?',
+    whyAnotherNote: 'Поясните',
   },
 })

@@ -14,6 +14,8 @@ type PageProps = {
   nextStep?: ReactNode
   /** Second column on a wide screen, below the record on a phone: what helps to write it. */
   aside?: ReactNode
+  /** On a phone the second column stands before the record instead. */
+  asideFirst?: boolean
   children: ReactNode
 }
 
@@ -22,6 +24,11 @@ let pagesShown = 0
 /** One screen: back link, title, lead, actions, the record, and what helps to write it. */
 export function Page(props: PageProps) {
   const words = useUiWords()
+  const aside = props.aside && (
+    <aside className="page-aside" aria-label={words.helpBeside}>
+      {props.aside}
+    </aside>
+  )
   return (
     <article className="page" data-aside={props.aside ? true : undefined}>
       <title>{`${props.tabTitle ?? props.title} · ${words.productName}`}</title>
@@ -32,12 +39,9 @@ export function Page(props: PageProps) {
         {props.actions && <div className="page-actions">{props.actions}</div>}
       </header>
       {props.nextStep && <div className="page-next">{props.nextStep}</div>}
+      {props.asideFirst && aside}
       <div className="page-main">{props.children}</div>
-      {props.aside && (
-        <aside className="page-aside" aria-label={words.helpBeside}>
-          {props.aside}
-        </aside>
-      )}
+      {!props.asideFirst && aside}
     </article>
   )
 }

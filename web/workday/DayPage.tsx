@@ -3,6 +3,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useAbility } from '#web/app/MeContext.tsx'
 import { EmptyState, LinkButton, MoreButton, Page, Section, todayHere } from '#web/ui/index.ts'
+import { NextAppointments } from '#web/calendar/NextAppointments.tsx'
 import { grouped } from './due-groups.ts'
 import { DueList } from './DueList.tsx'
 import { NoticeList } from './NoticeList.tsx'
@@ -19,6 +20,7 @@ export function DayPage() {
   return (
     <Page title={t('title')} lead={formats.date(todayHere())}>
       <NoticeList />
+      <NextAppointments />
       {groups.length === 0 && <NothingDue />}
       {groups.map(({ group, items: some }) => (
         <Section key={group} title={t(group)}>

@@ -22,20 +22,36 @@ const titleOf = {
   'closing-approved': 'noticeApproved',
   'cosignature-given': 'noticeCosigned',
   'break-glass-opened': 'noticeBreakGlass',
+  'appointment-soon': 'noticeAppointmentSoon',
+  'appointment-booked': 'noticeAppointmentBooked',
+  'appointment-changed': 'noticeAppointmentChanged',
+  'appointment-cancelled': 'noticeAppointmentCancelled',
+  'scale-alert': 'noticeScale',
+  'referral-received': 'noticeReferralReceived',
+  'referral-answered': 'noticeReferralAnswered',
+  'referral-silent': 'noticeReferralSilent',
+  'referral-cancelled': 'noticeReferralCancelled',
+  'referral-sight-ended': 'noticeReferralSight',
 } as const
+
+/** Where in its case a notice leads. */
+function placeIn(kind: Told['kind']): string {
+  if (kind.startsWith('appointment-')) return '/appointments'
+  if (kind.startsWith('referral-')) return '/referrals'
+  return kind === 'scale-alert' ? '/scales' : ''
+}
 
 /** Whoever is on duty is told of an opening and of no case. */
 const titleFor = ({ kind, caseId }: Told) =>
   kind === 'break-glass-opened' && caseId === null ? 'noticeOnDuty' : titleOf[kind]
 
-const placeOf = ({ kind, caseId, inquiryId }: Told) =>
-  kind === 'break-glass-opened'
-    ? '/break-glass/openings'
-    : caseId
-      ? `/cases/${caseId}`
-      : inquiryId
-        ? `/inquiries/${inquiryId}`
-        : '/'
+function placeOf({ kind, caseId, inquiryId }: Told): string {
+  if (kind === 'break-glass-opened') return '/break-glass/openings'
+  const isReferral = kind.startsWith('referral-')
+  if (caseId) return `/cases/${caseId}${placeIn(kind)}`
+  if (inquiryId) return isReferral ? `/inquiries/${inquiryId}/referrals` : `/inquiries/${inquiryId}`
+  return isReferral ? '/received-referrals' : '/'
+}
 
 function OneNotice({ notice }: { notice: Told }) {
   const t = useWords(todayWords)

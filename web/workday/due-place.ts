@@ -8,6 +8,11 @@ export function placeOfDue({
   inquiryId,
 }: Pick<DueItem, 'kind' | 'caseId' | 'inquiryId'>): string {
   if (kind === 'review-break-glass') return '/break-glass/openings'
+  if (kind === 'check-in-wait' && inquiryId !== null) return `/inquiries/${inquiryId}/wait`
+  if (kind === 'answer-emergency' && caseId === null && inquiryId !== null)
+    return `/inquiries/${inquiryId}/crisis`
+  if (caseId === null && inquiryId !== null && kind !== 'plan-step' && placeOf[kind] === 'referrals')
+    return `/inquiries/${inquiryId}/referrals`
   if (caseId === null) return inquiryId === null ? '/' : `/inquiries/${inquiryId}`
   return `/cases/${caseId}/${kind === 'plan-step' ? 'delivery' : placeOf[kind]}`
 }

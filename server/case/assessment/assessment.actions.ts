@@ -1,19 +1,22 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import {
   type CaseFile,
   enterStage,
+  nextStageOf,
   lookToChange,
   refuseUnlessIn,
   refuseIfArchived,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
+import { sealOwnFields } from '#server/case/own-fields/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { type DaySpan, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { type DaySpan, dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import { viewGiversOf } from './assessment.queries.ts'
 import {
@@ -66,6 +69,7 @@ export async function signAssessment(tx: Transaction, place: AssessmentPlace) {
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(assessment, 'sign') // 409
   refuseUnlessSignable(assessment, dayOf(tx.now)) // 422
+  await sealOwnFields(tx, caseFile, { record: 'assessment', recordId: assessment.id }) // 422
   const { kind, sheet } = assessment
   const waits = needsCosignature(tx.actor.level, 'assessment')
   await saveAssessment(tx, assessment, {
@@ -98,7 +102,7 @@ const storyOf = {
   'not-confirmed': 'assessment-not-confirmed',
 } as const satisfies Record<ClientView['view'], string>
 
-/** Records what the client said. Agreement, as it stands or corrected, opens the plan stage. */
+/** Records what the client said. Agreement, as it stands or corrected, opens the next stage. */
 export async function giveClientView(tx: Transaction, place: AssessmentPlace, given: ClientView) {
   const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
   permit(tx.actor, 'assessment.confirm', { team: caseFile.team }) // 403
@@ -124,7 +128,7 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
   if (caseFile.stage !== 'assessment') return
   // Without the client's agreement the stage is not done: there is an assessment to be written again.
   if (given.view === 'not-confirmed') await scheduleWriting(tx, caseFile, caseFile.caseManagerId)
-  else await enterStage(tx, caseFile, 'plan')
+  else await enterStage(tx, caseFile, nextStageOf(caseFile))
 }
 
 /** Adds to a signed assessment what must be said later. */
@@ -146,12 +150,12 @@ async function lookToChangeAssessment(tx: Transaction, { caseId, assessmentId }:
   return { caseFile, assessment: await lookAtAssessment(tx, caseId, assessmentId) }
 }
 
-const scheduleWriting = (tx: Transaction, { id: caseId }: CaseFile, ownerId: string) =>
+const scheduleWriting = async (tx: Transaction, { id: caseId }: CaseFile, ownerId: string) =>
   schedule(tx, {
     kind: 'write-assessment',
     caseId,
     ownerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.assessment.span),
+    dueAt: dueAt(tx.now, spanOf('assessment', await limitsOn(tx, dayOf(tx.now)))),
   })
 
 async function scheduleCosignature(

@@ -10,6 +10,7 @@ import {
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
 import { endPlanning } from '#server/case/plan/index.ts'
+import { refuseUnlessAnswered, sealOwnFields } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -56,6 +57,7 @@ export async function submitClosing(tx: Transaction, place: ClosingPlace) {
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(closing, 'submit') // 409
   refuseUnlessSubmittable(closing.sheet, await groundOf(tx, caseFile)) // 422
+  await refuseUnlessAnswered(tx, { record: 'closing', recordId: closing.id }) // 422
   await saveClosing(tx, closing, {
     state: 'submitted',
     submittedBy: tx.actor.workerId,
@@ -82,6 +84,7 @@ export async function decideClosing(tx: Transaction, place: ClosingPlace, decisi
 
 async function approve(tx: Transaction, caseFile: CaseFile, closing: Closing, note: string) {
   refuseUnlessIn(caseFile, 'closing') // 409: meanwhile the work went on
+  await sealOwnFields(tx, caseFile, { record: 'closing', recordId: closing.id }) // 422
   const { id, caseId, sheet, authorId } = closing
   await saveClosing(tx, closing, {
     ...decidedNow(tx, note),
@@ -90,8 +93,9 @@ async function approve(tx: Transaction, caseFile: CaseFile, closing: Closing, no
   }) // 412
   await endPlanning(tx, caseId, await levelsFound(tx, caseId))
   const closed: CaseFile = { ...caseFile, state: 'closed', closedAt: tx.now }
-  await enterStage(tx, closed, 'followup')
+  // What was open ends here; what the end itself asks for is opened after it.
   await settleAll(tx, caseId)
+  await enterStage(tx, closed, 'followup')
   await tellStory(tx, { caseId }, 'closing-approved', { reason: sheet.reason })
   await planAftercare(tx, closed, { closingId: id, months: sheet.followUpMonths, way: sheet.followUpWay })
   await giveNotice(tx, {

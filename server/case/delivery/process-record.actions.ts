@@ -2,6 +2,7 @@ import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { OpenProcessRecord, ProcessRecordSheet } from '#contract/case/delivery.ts'
 import { riskLevel } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import {
   type CaseFile,
   lookToChange,
@@ -9,8 +10,10 @@ import {
   refuseIfArchived,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
+import { sealOwnFields } from '#server/case/own-fields/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { dueAt, schedule, settle } from '#server/workday/index.ts'
 import {
@@ -61,8 +64,10 @@ export async function signRecord(tx: Transaction, place: RecordPlace) {
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessDraft(record) // 409
   whole(recordChecks(record.sheet, tx.now)) // 422
+  await sealOwnFields(tx, caseFile, { record: 'process-record', recordId: record.id }) // 422
   const { ordinal, sheet } = record
-  const writtenLate = isLate(sheet, tx.now)
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
+  const writtenLate = isLate(sheet, tx.now, hours)
   await saveRecord(tx, record, {
     state: 'signed',
     signedBy: tx.actor.workerId,
@@ -95,7 +100,7 @@ async function scheduleNextContact(
   { id: caseId, caseManagerId: ownerId, riskLevel: risk }: CaseFile,
 ) {
   const last = (await lastMeeting(tx, caseId)) ?? tx.now
-  const days = contactDays[riskLevel.schema.parse(risk)]
+  const days = contactDays(await limitsOn(tx, dayOf(tx.now)))[riskLevel.schema.parse(risk)]
   await settle(tx, ['contact-client'], { caseId })
   await schedule(tx, { kind: 'contact-client', caseId, ownerId, dueAt: dueAt(last, { days }) })
 }

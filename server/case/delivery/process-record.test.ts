@@ -54,5 +54,10 @@ test('a record is late when more than 24 hours passed since the contact ended (R
 })
 
 test('the higher the risk, the sooner the next contact (R-165)', () => {
-  expect(contactDays).toEqual({ urgent: 7, high: 7, medium: 14, low: 30 })
+  expect(contactDays({ contactA: 7, contactB: 14, contactC: 30 })).toEqual({
+    urgent: 7,
+    high: 7,
+    medium: 14,
+    low: 30,
+  })
 })

@@ -2,7 +2,7 @@ import type { ProcessRecordSheet, ProcessRecordState } from '#contract/case/deli
 import type { RiskLevel, Stage } from '#contract/codes/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { type Check, says } from '#server/kernel/whole.ts'
-import { defaultContactDays, defaultHourlyDeadlines } from '#server/workday/index.ts'
+import { defaultHourlyDeadlines } from '#server/workday/index.ts'
 
 /** The record of one contact, numbered in its case:  draft ──sign, by its author──▶ signed, then only addenda. */
 export type ProcessRecord = Readonly<{
@@ -58,16 +58,21 @@ const endsAfterItBegins = ({ heldFrom, heldUntil }: ProcessRecordSheet) =>
   heldFrom === null || heldUntil === null || new Date(heldUntil) > new Date(heldFrom)
 
 /** Whether a record is signed too long after the contact ended: more than 24 hours (R-167; parameter). */
-export function isLate({ heldFrom, heldUntil }: ProcessRecordSheet, signedAt: Date) {
+export function isLate(
+  { heldFrom, heldUntil }: ProcessRecordSheet,
+  signedAt: Date,
+  hours: number = defaultHourlyDeadlines.record.span.hours,
+) {
   const ended = heldUntil ?? heldFrom
   if (ended === null) return false
-  return signedAt.getTime() - new Date(ended).getTime() > defaultHourlyDeadlines.record.span.hours * 3_600_000
+  return signedAt.getTime() - new Date(ended).getTime() > hours * 3_600_000
 }
 
 /** Days until the client is contacted again: the higher the risk, the closer the attention (R-165; parameters). */
-export const contactDays = {
-  urgent: defaultContactDays.a,
-  high: defaultContactDays.a,
-  medium: defaultContactDays.b,
-  low: defaultContactDays.c,
-} as const satisfies Record<RiskLevel, number>
+export const contactDays = ({ contactA, contactB, contactC }: Contacts): Record<RiskLevel, number> => ({
+  urgent: contactA,
+  high: contactA,
+  medium: contactB,
+  low: contactC,
+})
+type Contacts = Readonly<{ contactA: number; contactB: number; contactC: number }>

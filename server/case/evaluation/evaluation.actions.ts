@@ -1,5 +1,6 @@
 import type { EvaluationSheet, OpenEvaluation, RecordSatisfaction } from '#contract/case/evaluation.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import {
   type CaseFile,
   enterStage,
@@ -7,11 +8,12 @@ import {
   refuseUnlessIn,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
+import { sealOwnFields } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { whole } from '#server/kernel/whole.ts'
-import { type DaySpan, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { type DaySpan, dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import {
   activePlanId,
@@ -76,6 +78,7 @@ export async function signAnEvaluation(tx: Transaction, place: EvaluationPlace) 
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessDraft(evaluation) // 409
   refuseUnlessSignable(evaluation, dayOf(tx.now)) // 422
+  await sealOwnFields(tx, caseFile, { record: 'evaluation', recordId: evaluation.id }) // 422
   const waits = needsCosignature(tx.actor.level, 'evaluation')
   await signEvaluation(tx, evaluation, waits ? 'awaiting-cosignature' : 'signed') // 412
   const { t } = attainmentOf(evaluation.goals, evaluation.sheet.goalRatings)
@@ -119,7 +122,7 @@ async function goOn(tx: Transaction, caseFile: CaseFile, { sheet }: Evaluation) 
     kind: 'review-plan',
     caseId,
     ownerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.planReview.span),
+    dueAt: dueAt(tx.now, spanOf('planReview', await limitsOn(tx, dayOf(tx.now)))),
   })
 }
 

@@ -2,7 +2,8 @@ import type { ReopenCase } from '#contract/case/followup.ts'
 import { permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { enterStage, lookToChange, saveCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
-import { settleAll } from '#server/workday/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { isOpen, settleAll } from '#server/workday/index.ts'
 import { cancelPlanned, insertReopening, plannedFollowUps } from './followup.repository.ts'
 import { refuseUnlessClosed, refuseWhilePlanned } from './followup.ts'
 import { keepingIn } from './keeping.queries.ts'
@@ -13,6 +14,7 @@ export async function archiveCase(tx: Transaction, caseId: string) {
   permit(tx.actor, 'case.archive', { team: caseFile.team }) // 403
   refuseUnlessClosed(caseFile) // 409
   refuseWhilePlanned(await plannedFollowUps(tx, caseId)) // 409
+  if (await isOpen(tx, 'decide-alert', caseId)) throw new Refusal('scales/undecided') // 409
   refuseIfStale(tx, caseFile.version) // 412
   const keepUntil = (await keepingIn(tx, caseFile))?.until ?? null
   await settleAll(tx, caseId)

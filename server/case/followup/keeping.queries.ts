@@ -1,5 +1,6 @@
 import { birthDatePrecision } from '#contract/codes/index.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import type { CaseFile } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { isMinorOn } from '#server/people/index.ts'
@@ -11,13 +12,12 @@ export async function keepingIn(tx: Transaction, caseFile: CaseFile) {
   if (closedAt === null) return null
   const closedOn = dayOf(closedAt)
   const birth = await birthOf(tx, clientId)
-  return keepingOf({
-    closedOn,
-    birth,
-    wasMinor: isMinorOn(closedOn, birth),
-    confidentiality,
-    crisis: emergency,
-  })
+  // The terms are those of the day on which the case was closed: the file keeps its own.
+  const { keepStandard, keepLong, keepMinorUntilAge } = await limitsOn(tx, closedOn)
+  return keepingOf(
+    { closedOn, birth, wasMinor: isMinorOn(closedOn, birth), confidentiality, crisis: emergency },
+    { standardYears: keepStandard, longYears: keepLong, minorUntilAge: keepMinorUntilAge },
+  )
 }
 
 async function birthOf(tx: Transaction, personId: string) {

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import {
   type CaseAlert,
-  CaseClient,
+  type CaseClient,
   type CaseView,
-  Guardian,
+  type Guardian,
   type NextStep,
   placeOf,
-  RecordLine,
+  type RecordLine,
   type StageLine,
-  TeamMember,
 } from '#contract/case/overview.ts'
 import {
   birthDatePrecision,
@@ -18,63 +17,51 @@ import {
   serviceField,
   type Stage,
 } from '#contract/codes/index.ts'
-import { TaskKind } from '#contract/workday.ts'
-import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { Names } from '#contract/settings/index.ts'
+import { abilityFor, ask, type Seer, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { together } from '#server/platform/database/together.ts'
+import type { TextRow } from '#server/platform/database/one-flight.ts'
 import { isMinorOn } from '#server/people/index.ts'
-import {
-  clientOf,
-  firstTaskOf,
-  guardiansOf,
-  membersOf,
-  type RecordRow,
-  recordsOf,
-  stageEntries,
-} from './case-facts.queries.ts'
-import { latestConfiding } from './confidentiality.repository.ts'
-import { lookAtCase } from './lifecycle.repository.ts'
-import { type CaseFile, stages } from './lifecycle.ts'
+import { type CaseFacts, caseFactsFrom, caseFactsStatement } from './case-facts.queries.ts'
+import { type CaseFile, orderOf } from './lifecycle.ts'
 import { needOf } from './next-step.ts'
 
 /** The case as a whole as this reader sees it: the person, what comes next, how far it has come. Opening it is audited. */
-export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {
-  // All of it travels with the look; where that finds nothing, nothing of the rest is used.
-  const [caseFile, clientRow, guardianRows, members, recordRows, entries, task, confided] = await together([
-    lookAtCase(tx, caseId),
-    clientOf(tx, caseId),
-    guardiansOf(tx, caseId),
-    membersOf(tx, caseId),
-    recordsOf(tx, caseId),
-    stageEntries(tx, caseId),
-    firstTaskOf(tx, caseId),
-    latestConfiding(tx, caseId),
-  ])
-  if (!clientRow) throw new Refusal('not-found')
-  const client = CaseClient.parse(clientRow)
-  const guardians = z.array(Guardian).parse(guardianRows)
-  const team = members.map(({ id, name, source }) => TeamMember.parse({ worker: { id, name }, source }))
-  const records = recordRows.map(lineFrom)
+export const viewCase = async (tx: Transaction, caseId: string): Promise<CaseView> =>
+  caseView(tx, caseFactsFrom(tx, await ask(tx, caseFactsStatement(tx, caseId))))
+
+/** The same as a glance. */
+export const caseGlance = (caseId: string) => (seer: Seer) => ({
+  statement: caseFactsStatement(seer, caseId),
+  view: (rows: readonly TextRow[]) => caseView(seer, caseFactsFrom(seer, rows)),
+})
+
+function caseView(seer: Seer, facts: CaseFacts | null): CaseView {
+  if (!facts) throw new Refusal('not-found')
+  const { caseFile, client, guardians, team, records, entries, task, confided } = facts
+  seer.saw({ kind: 'case', id: caseFile.id, caseId: caseFile.id, personId: caseFile.clientId })
   const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
+  const { lent } = seer.actor
   return {
     ...headOf(caseFile),
     client,
     guardians,
-    alerts: alertsOf(tx, { caseFile, client, guardians, records }),
+    alerts: alertsOf(seer, { caseFile, client, guardians, records }),
     manager: manager ?? { id: caseFile.caseManagerId, name: '' },
     team,
     stages: pathOf(caseFile, entries),
     nextStep: nextStepOf(caseFile, task, manager),
     records,
     version: caseFile.version,
-    breakGlass: tx.actor.lent
-      ? { openingId: tx.actor.lent.openingId, until: tx.actor.lent.until.toISOString() }
-      : null,
+    breakGlass: lent ? { openingId: lent.openingId, until: lent.until.toISOString() } : null,
     confided,
-    abilities: abilitiesOf(tx, caseFile),
+    abilities: abilitiesOf(seer, caseFile),
   }
 }
+
+const ServiceFields = z.array(serviceField.schema)
+const ClientGroups = z.array(clientGroup.schema)
 
 const headOf = (caseFile: CaseFile) => ({
   id: caseFile.id,
@@ -83,8 +70,8 @@ const headOf = (caseFile: CaseFile) => ({
   stage: caseFile.stage,
   confidentiality: confidentiality.schema.parse(caseFile.confidentiality),
   riskLevel: riskLevel.schema.parse(caseFile.riskLevel),
-  serviceFields: z.array(serviceField.schema).parse(caseFile.serviceFields),
-  clientGroups: z.array(clientGroup.schema).parse(caseFile.clientGroups),
+  serviceFields: ServiceFields.parse(caseFile.serviceFields),
+  clientGroups: ClientGroups.parse(caseFile.clientGroups),
   openedAt: caseFile.openedAt.toISOString(),
   closedAt: caseFile.closedAt?.toISOString() ?? null,
   archivedAt: caseFile.archivedAt?.toISOString() ?? null,
@@ -92,33 +79,35 @@ const headOf = (caseFile: CaseFile) => ({
   inquiryId: caseFile.inquiryId,
 })
 
-const lineFrom = ({ authorId, authorName, ...row }: RecordRow) =>
-  RecordLine.parse({ ...row, author: authorId && authorName ? { id: authorId, name: authorName } : null })
-
 /** The path: behind the stage it stands in, that stage, and those ahead. What is archived is all behind. */
-function pathOf({ stage, state, openedAt }: CaseFile, entries: ReadonlyMap<string, Date>): StageLine[] {
-  const enteredAt = (each: Stage) => entries.get(each) ?? (each === 'intake' ? openedAt : undefined)
-  const here = state === 'archived' ? stages.length : stages.indexOf(stage)
-  return stages.map((each, place) => ({
+function pathOf(caseFile: CaseFile, entries: CaseFacts['entries']): StageLine[] {
+  const { stage, state, openedAt, template } = caseFile
+  const order: readonly Stage[] = orderOf[template]
+  const enteredAt = (each: Stage) =>
+    instantOf(entries[each]) ?? (each === order[0] ? openedAt.toISOString() : null)
+  const here = state === 'archived' ? order.length : order.indexOf(stage)
+  return order.map((each, place) => ({
     stage: each,
     state: place < here ? 'done' : place === here ? 'current' : 'ahead',
-    enteredAt: (place <= here && enteredAt(each)?.toISOString()) || null,
+    enteredAt: place <= here ? enteredAt(each) : null,
   }))
 }
+
+const instantOf = <Text extends string | undefined>(at: Text) => (at && new Date(at).toISOString()) as Text
 
 /** The open work that is due first; with none, what the stage asks of the case manager. */
 function nextStepOf(
   caseFile: CaseFile,
-  task: Awaited<ReturnType<typeof firstTaskOf>>,
+  task: CaseFacts['task'],
   manager: NextStep['owner'] | undefined,
 ): NextStep | null {
   if (task) {
-    const kind = TaskKind.parse(task.kind)
-    const owner = { id: task.ownerId, name: task.ownerName }
-    return { kind, dueAt: task.dueAt.toISOString(), owner, where: placeOf[kind] }
+    const { id, names, kind, owner } = task
+    const own = kind !== 'own-rule' ? null : { taskId: id, names: Names.parse(names) }
+    return { kind, dueAt: instantOf(task.dueAt), owner, where: placeOf[kind], own }
   }
   const kind = needOf(caseFile.state, caseFile.stage)
-  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind] } : null
+  return kind && manager ? { kind, dueAt: null, owner: manager, where: placeOf[kind], own: null } : null
 }
 
 type Known = {
@@ -129,10 +118,10 @@ type Known = {
 }
 
 /** What must be known before anything else is read; danger to people first. */
-function alertsOf(tx: Transaction, { caseFile, client, guardians, records }: Known): CaseAlert[] {
+function alertsOf({ now }: Seer, { caseFile, client, guardians, records }: Known): CaseAlert[] {
   const precision = birthDatePrecision.schema.parse(client.birthPrecision)
   const birth = client.birthDate === null ? null : { date: client.birthDate, precision }
-  const minor = isMinorOn(dayOf(tx.now), birth)
+  const minor = isMinorOn(dayOf(now), birth)
   const [newest] = records.filter(({ kind }) => kind === 'assessment')
   const open = caseFile.state === 'open'
   const alerts: readonly (readonly [CaseAlert, boolean])[] = [
@@ -146,10 +135,7 @@ function alertsOf(tx: Transaction, { caseFile, client, guardians, records }: Kno
   return alerts.filter(([, holds]) => holds).map(([alert]) => alert)
 }
 
-function abilitiesOf(
-  { actor }: Transaction,
-  { state, team, caseManagerId }: CaseFile,
-): CaseView['abilities'] {
+function abilitiesOf({ actor }: Seer, { state, team, caseManagerId }: CaseFile): CaseView['abilities'] {
   return {
     work: abilityFor(actor, 'record.write', { team }, state === 'open'),
     archive: abilityFor(actor, 'case.archive', { team }, state === 'closed'),

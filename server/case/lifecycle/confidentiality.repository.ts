@@ -19,21 +19,3 @@ export async function colleaguesAmong(tx: Transaction, ids: readonly string[]): 
 /** Draws the circle anew: the level, whom it names, and why; the database sees to it that the grants follow. */
 export const confide = (tx: Transaction, caseId: string, { level, reason, readerIds }: ConfideCase) =>
   sql`select confide_case(${caseId}, ${level}, ${reason}, ${readerIds}::uuid[], ${tx.now})`.execute(tx.db)
-
-/** Why the circle of a case is as it is, or null while it was never changed. */
-export async function latestConfiding(tx: Transaction, caseId: string) {
-  const row = await tx.db
-    .selectFrom('confidentialityChanges as c')
-    .innerJoin('workers as w', (join) =>
-      join.onRef('w.agencyId', '=', 'c.agencyId').onRef('w.id', '=', 'c.changedBy'),
-    )
-    .select(['c.reason', 'c.changedAt', 'w.id', 'w.name'])
-    .where('c.agencyId', '=', tx.actor.agencyId)
-    .where('c.caseId', '=', caseId)
-    .orderBy('c.changedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row
-    ? { reason: row.reason, at: row.changedAt.toISOString(), by: { id: row.id, name: row.name } }
-    : null
-}

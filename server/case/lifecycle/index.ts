@@ -1,10 +1,14 @@
 export { enterStage, openCase } from './lifecycle.actions.ts'
+export { applyRules } from './own-rules.actions.ts'
+export { lookAtOwnWork } from './own-rules.queries.ts'
+export { type Answers } from './own-rules.ts'
 export { lookAtCase, lookToChange, saveCase } from './lifecycle.repository.ts'
 export {
   type CaseFile,
+  isAtOrJustAfter,
+  nextStageOf,
   refuseIfArchived,
   refuseUnlessIn,
   refuseUnlessOpen,
   stages,
-  stagesAfter,
 } from './lifecycle.ts'

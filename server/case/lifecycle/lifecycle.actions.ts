@@ -1,11 +1,13 @@
 import type { Stage } from '#contract/codes/index.ts'
+import type { LimitName } from '#contract/settings/index.ts'
 import type { TaskKind } from '#contract/workday.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { limitsOn, templateOn } from '#server/agencies/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
-import { type DaySpan, defaultDeadlines, dueAt, giveNotice, schedule } from '#server/workday/index.ts'
+import { dueAt, giveNotice, schedule, spanOf } from '#server/workday/index.ts'
 import { saveCase } from './lifecycle.repository.ts'
-import { type CaseFile, moved } from './lifecycle.ts'
+import { type CaseFile, moved, orderOf } from './lifecycle.ts'
 import {
   insertCase,
   insertCasePeople,
@@ -14,31 +16,35 @@ import {
   refuseUnlessCaseworker,
   tieInquiry,
 } from './opening.repository.ts'
+import { applyRules } from './own-rules.actions.ts'
 
-/** The work that entering a stage opens for the case manager (design: deadlines come from the template). */
+/** The work that entering a stage opens for the case manager, and the limit of the agency that it is given. */
 const stageWork = {
-  intake: [['hold-interview', defaultDeadlines.intakeInterview.span]],
-  assessment: [['write-assessment', defaultDeadlines.assessment.span]],
-  plan: [['write-plan', defaultDeadlines.plan.span]],
+  intake: [['hold-interview', 'intakeInterview']],
+  assessment: [['write-assessment', 'assessment']],
+  plan: [['write-plan', 'plan']],
   delivery: [
-    ['contact-client', { days: 7 }],
-    ['review-plan', defaultDeadlines.planReview.span],
+    ['contact-client', 'firstService'],
+    ['review-plan', 'planReview'],
   ],
-  evaluation: [['evaluate', { days: 14 }]],
-  closing: [['close-case', { days: 14 }]],
+  evaluation: [['evaluate', 'evaluation']],
+  closing: [['close-case', 'closing']],
   followup: [],
-} as const satisfies Record<Stage, readonly (readonly [TaskKind, DaySpan])[]>
+} as const satisfies Record<Stage, readonly (readonly [TaskKind, LimitName])[]>
 
 /** Opens a case for an accepted inquiry: its number, its people, its first work, and the first lines of its story. */
 export async function openCase(tx: Transaction, opening: Opening): Promise<string> {
   await refuseUnlessCaseworker(tx, opening.caseManagerId)
   const id = tx.newId()
-  const number = await nextCaseNumber(tx, Number(dayOf(tx.now).slice(0, 4)))
-  await insertCase(tx, id, number, opening)
+  const today = dayOf(tx.now)
+  const template = await templateOn(tx, today)
+  const [first] = orderOf[template]
+  const number = await nextCaseNumber(tx, today, opening.serviceFields)
+  await insertCase(tx, { id, number, template, stage: first }, opening)
   await tieInquiry(tx, opening.inquiryId, id)
   await insertCasePeople(tx, id, opening)
   await tellStory(tx, { caseId: id }, 'case-opened', { number })
-  await openStageWork(tx, { id, caseManagerId: opening.caseManagerId }, 'intake')
+  await openStageWork(tx, { id, caseManagerId: opening.caseManagerId }, first)
   if (opening.caseManagerId !== tx.actor.workerId) {
     await giveNotice(tx, { workerIds: [opening.caseManagerId], kind: 'case-assigned', caseId: id })
   }
@@ -58,6 +64,9 @@ async function openStageWork(
   { id, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>,
   to: Stage,
 ) {
-  const work = stageWork[to].map(([kind, span]) => ({ kind, dueAt: dueAt(tx.now, span) }))
+  const limits = await limitsOn(tx, dayOf(tx.now))
+  const work = stageWork[to].map(([kind, limit]) => ({ kind, dueAt: dueAt(tx.now, spanOf(limit, limits)) }))
   await schedule(tx, ...work.map((task) => ({ ...task, caseId: id, ownerId: caseManagerId })))
+  await applyRules(tx, { id, caseManagerId }, { kind: 'stage-opened', stage: to })
+  if (to === 'followup') await applyRules(tx, { id, caseManagerId }, { kind: 'case-closed' })
 }

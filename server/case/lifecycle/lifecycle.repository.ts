@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { stage } from '#contract/codes/index.ts'
+import { stage, workflowTemplate } from '#contract/codes/index.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
@@ -63,5 +63,6 @@ const fromRow = (row: Selectable<Tables['cases']>, team: readonly string[]): Cas
   ...row,
   team,
   stage: stage.schema.parse(row.stage),
+  template: workflowTemplate.schema.parse(row.template),
   state: CaseState.parse(row.state),
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { CasePage } from '#contract/case/overview.ts'
+import { CasePage, CaseView } from '#contract/case/overview.ts'
 import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
@@ -9,8 +9,10 @@ test('a case begins with its person, its next step and its path', async () => {
   const worker = await world.worker(await world.agency())
   const { caseId, clientId } = await anOpenCase(world, worker)
 
-  const { status, body } = await world.as(worker).get(`/cases/${caseId}`)
+  const { status, body, headers } = await world.as(worker).get(`/cases/${caseId}`)
   expect(status).toBe(200)
+  expect(CaseView.parse(body)).toEqual(body)
+  expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', etag: '"1"' })
   expect(body).toMatchObject({
     number: 'AN-2026-0001',
     stage: 'intake',
@@ -50,6 +52,7 @@ test('a case without open work still says what its stage needs; an archived one 
     dueAt: null,
     owner: { id: worker.id, name: worker.name },
     where: 'plan',
+    own: null,
   })
 
   await world.rows(

@@ -3,12 +3,12 @@ import { ConfideCase } from '#contract/case/confidentiality.ts'
 import { CasePage, CaseQuery, CaseView } from '#contract/case/overview.ts'
 import { Id } from '#contract/ids.ts'
 import { type Routes, sendWritten } from '#server/entrance/index.ts'
-import { viewCase } from './case.view.ts'
+import { caseGlance, viewCase } from './case.view.ts'
 import { confideCase } from './confidentiality.actions.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { CaseExportQuery } from '#contract/exports.ts'
 import { exportCaseload } from './caseload-export.actions.ts'
-import { writtenCasePage } from './caseload.queries.ts'
+import { caseloadGlance } from './caseload.queries.ts'
 
 /** Case files: the caseload, and one case as a whole. */
 export const caseRoutes: Routes = async (app, { enter }) => {
@@ -20,7 +20,7 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       response: { 200: CasePage },
     },
     handler: async (request, reply) => {
-      const { json } = await enter(request, reply, (tx) => writtenCasePage(tx, request.query))
+      const { json } = await enter.glance(request, reply, caseloadGlance(request.query))
       return sendWritten(reply, json)
     },
   })
@@ -41,7 +41,10 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       params: z.strictObject({ caseId: Id }),
       response: { 200: CaseView },
     },
-    handler: (request, reply) => enter(request, reply, (tx) => viewCase(tx, request.params.caseId)),
+    handler: async (request, reply) => {
+      const view = await enter.glance(request, reply, caseGlance(request.params.caseId))
+      return sendWritten(reply, JSON.stringify(view))
+    },
   })
 
   app.put('/cases/:caseId/confidentiality', {

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import type { Stage, WorkflowTemplate } from '#contract/codes/index.ts'
+import type { Day } from '#contract/dates.ts'
+import { numberStem } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { caseNumberOn } from '#server/agencies/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 
@@ -14,8 +18,21 @@ export type Opening = Readonly<{
   emergency: boolean
 }>
 
-/** The next number of the year by the agency's pattern, PREFIX-YYYY-0001; two workers never get the same. */
-export async function nextCaseNumber(tx: Transaction, year: number): Promise<string> {
+/**
+ * The next number by the agency's pattern, or where it has none by the product's, PREFIX-YYYY-0001; two workers never get
+ * the same, and no number is ever given twice.
+ */
+export async function nextCaseNumber(tx: Transaction, today: Day, serviceFields: readonly string[]) {
+  const year = Number(today.slice(0, 4))
+  const pattern = await caseNumberOn(tx, today)
+  if (!pattern) return nextOfTheYear(tx, year)
+  const stem = numberStem(pattern, year, serviceFields[0] ?? '')
+  const { rows } = await sql<{ number: string }>`
+    select next_case_number_after(${stem}, ${pattern.width}) as number`.execute(tx.db)
+  return rows[0]?.number ?? ''
+}
+
+async function nextOfTheYear(tx: Transaction, year: number): Promise<string> {
   const [{ rows }, { casePrefix }] = await together([
     sql<{ nextCaseNumber: number }>`select next_case_number(${year})`.execute(tx.db),
     tx.db
@@ -42,8 +59,14 @@ export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) 
     throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
 }
 
+type NewCase = Readonly<{ id: string; number: string; template: WorkflowTemplate; stage: Stage }>
+
 /** Writes the case. */
-export async function insertCase(tx: Transaction, id: string, number: string, opening: Opening) {
+export async function insertCase(
+  tx: Transaction,
+  { id, number, template, stage }: NewCase,
+  opening: Opening,
+) {
   const { agencyId, workerId } = tx.actor
   const { inquiryId, clientId, caseManagerId, serviceFields, riskLevel, emergency } = opening
   tx.atLast(
@@ -53,6 +76,8 @@ export async function insertCase(tx: Transaction, id: string, number: string, op
         agencyId,
         id,
         number,
+        template,
+        stage,
         clientId,
         inquiryId,
         caseManagerId,

@@ -8,6 +8,7 @@ import {
   refuseUnlessIn,
   refuseUnlessOpen,
 } from '#server/case/lifecycle/index.ts'
+import { sealOwnFields } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { endOfDay } from '#server/kernel/days.ts'
@@ -75,6 +76,7 @@ export async function signPlan(tx: Transaction, place: PlanPlace) {
   refuseUnlessStep(plan, 'sign') // 409
   const { needs } = await assessmentGround(tx, plan.assessmentId)
   whole(planChecks(plan.sheet, needs)) // 422
+  await sealOwnFields(tx, caseFile, { record: 'plan', recordId: plan.id }) // 422
   const waits = needsCosignature(tx.actor.level, 'plan')
   const { edition, assessmentId, sheet } = plan
   await savePlan(tx, plan, {

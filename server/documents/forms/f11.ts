@@ -54,6 +54,7 @@ export const f11: FormDefinition = {
           ),
           fact('next_date', 'nextAt', say('下次时间', 'Next date', 'Следующая дата'), 'moment'),
           fact('recorded_at', 'recordedAt', say('记录时间', 'Recorded at', 'Время записи'), 'moment'),
+          fact('late', 'late', say('是否补记（迟写）', 'Written late', 'Записано с опозданием')),
         ),
         ...signatureRows('signatures', [signers.worker, signers.supervisor]),
       ],

@@ -124,18 +124,18 @@ export async function intakeRows(tx: Transaction, caseId: string) {
   return { inquiry, interview }
 }
 
-type Content = { kind: string; signedAt: Date }
+type Content = { kind: string; signedAt: Date; late: boolean }
 
 /** Which signed documents lie in the file, in the order of their signatures: its list of contents (R-205). */
 export async function contentsRows(tx: Transaction, caseId: string): Promise<readonly Content[]> {
   const here = sql`agency_id = ${tx.actor.agencyId} and case_id = ${caseId}`
   const { rows } = await sql<Content>`
-    select 'interview' as kind, signed_at from interviews where ${here} and signed_at is not null
-    union all select 'assessment', signed_at from assessments where ${here} and signed_at is not null
-    union all select 'plan', signed_at from plans where ${here} and signed_at is not null
-    union all select 'record', signed_at from process_records where ${here} and signed_at is not null
-    union all select 'evaluation', signed_at from evaluations where ${here} and signed_at is not null
-    union all select 'closing', decided_at from closings where ${here} and state = 'approved'
+    select 'interview' as kind, signed_at, written_late as late from interviews where ${here} and signed_at is not null
+    union all select 'assessment', signed_at, false from assessments where ${here} and signed_at is not null
+    union all select 'plan', signed_at, false from plans where ${here} and signed_at is not null
+    union all select 'record', signed_at, written_late from process_records where ${here} and signed_at is not null
+    union all select 'evaluation', signed_at, false from evaluations where ${here} and signed_at is not null
+    union all select 'closing', decided_at, false from closings where ${here} and state = 'approved'
     order by signed_at limit 500`.execute(tx.db)
   return rows
 }

@@ -1,4 +1,24 @@
-import type { Wording } from '#contract/language.ts'
+import type { Language, Wording } from '#contract/language.ts'
+
+/** What the form of an interview needs in words beside its labels. */
+export const interviewRowWords = {
+  before: { 'zh-CN': '面谈开始', en: 'At the beginning', ru: 'В начале' },
+  after: { 'zh-CN': '面谈结束', en: 'At the end', ru: 'В конце' },
+} as const satisfies Record<string, Wording>
+
+/** What a language is called on a form. */
+export const languageWords: Readonly<Record<Language, Wording>> = {
+  'zh-CN': { 'zh-CN': '中文', en: 'Chinese', ru: 'китайский' },
+  en: { 'zh-CN': '英文', en: 'English', ru: 'английский' },
+  ru: { 'zh-CN': '俄文', en: 'Russian', ru: 'русский' },
+}
+
+/** Said beside a document that was written late. */
+export const lateWords: Wording = {
+  'zh-CN': '（补记）',
+  en: ' (written late)',
+  ru: ' (записано с опозданием)',
+}
 
 /** What the list of contents calls the documents of a case file. */
 export const contentWords: Readonly<Record<string, Wording>> = {

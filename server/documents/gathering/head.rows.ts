@@ -4,7 +4,7 @@ import { agencyTimeZone, dayOf } from '#server/kernel/days.ts'
 import { legalCapacityOn } from '#server/people/index.ts'
 import type { CaseFacts, CaseFileFacts, CircumstancesFacts, ClientFacts, HeaderFacts } from '../case-facts.ts'
 import type { CaseRow, RelativeRow } from './case.queries.ts'
-import { contentWords } from './contents.words.ts'
+import { contentWords, lateWords } from './contents.words.ts'
 import { codedAll, codedOrNull, textOrNull } from './text.ts'
 
 /** The head of every form. `formDate` is the day the form to be printed was filled in. */
@@ -106,7 +106,7 @@ export const circumstancesFacts = (
   resources: [],
 })
 
-type Contents = readonly { kind: string; signedAt: Date }[]
+type Contents = readonly { kind: string; signedAt: Date; late: boolean }[]
 
 /** The file itself, with the list of what lies in it, in the language of the print. */
 export const caseFileFacts = (row: CaseRow, contents: Contents, language: Language): CaseFileFacts => ({
@@ -123,8 +123,8 @@ export const caseFileFacts = (row: CaseRow, contents: Contents, language: Langua
       period: { from: dayOf(row.openedAt), until: null },
     },
   ],
-  contents: contents.map(({ kind, signedAt }) => ({
-    document: contentWords[kind]?.[language] ?? kind,
+  contents: contents.map(({ kind, signedAt, late }) => ({
+    document: `${contentWords[kind]?.[language] ?? kind}${late ? lateWords[language] : ''}`,
     date: dayOf(signedAt),
     pages: null,
   })),

@@ -5,14 +5,24 @@ import { dayOf } from '#server/kernel/days.ts'
 import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
 import { assessmentFacts, assessmentSignatures } from './assessment.rows.ts'
 import { caseRow, contentsRows, intakeRows, relativeRows } from './case.queries.ts'
+import { consentFacts } from './consent.rows.ts'
 import { closingFacts, closingSignatures, evaluationFacts } from './ending.rows.ts'
 import { caseFileFacts, circumstancesFacts, clientFacts, headerFacts, printFacts } from './head.rows.ts'
+import { interviewRecordFacts } from './interview.rows.ts'
 import { planFacts, planSignatures } from './plan.rows.ts'
 import { recordFacts } from './records.rows.ts'
-import { assessmentRows, closingRows, evaluationRows, planRows, recordRows } from './stages.queries.ts'
+import {
+  assessmentRows,
+  closingRows,
+  consentRows,
+  evaluationRows,
+  interviewRows,
+  planRows,
+  recordRows,
+} from './stages.queries.ts'
 import { codedOrNull, moment, textOrNull, unsigned } from './text.ts'
 
-/** What is printed: a case, one of its forms, a language, and for the process record perhaps only one of them. */
+/** What is printed: a case, one of its forms, a language, and of interviews, consents and process records perhaps only one. */
 export type Print = Readonly<{
   caseId: string
   formId: FormId
@@ -30,10 +40,14 @@ export async function gatherFacts(
   const intake = await intakeRows(tx, caseId)
   const assessment = await assessmentRows(tx, caseId)
   const plan = await planRows(tx, caseId)
+  const interviews = formId === 'F03' ? await interviewRows(tx, caseId, recordId) : []
+  const consents = formId === 'F04' ? await consentRows(tx, caseId, recordId) : []
   const records = formId === 'F11' ? await recordRows(tx, caseId, recordId) : []
   const evaluation = await evaluationRows(tx, caseId)
   const closing = await closingRows(tx, caseId)
   const writtenAt = {
+    F03: interviews.at(-1)?.signedAt,
+    F04: consents.at(-1)?.recordedAt,
     F07: row.openedAt,
     F08: assessment?.assessment.signedAt,
     F09: plan?.plan.signedAt,
@@ -48,6 +62,8 @@ export async function gatherFacts(
     caseFile: caseFileFacts(row, await contentsRows(tx, caseId), language),
     firstContact: intake.inquiry ? firstContactFacts(intake.inquiry) : null,
     interview: intake.interview ? interviewFacts(intake.interview) : null,
+    interviews: interviews.map((each) => interviewRecordFacts(each, language)),
+    consents: consents.map((each) => consentFacts(each, language)),
     assessment: assessment ? assessmentFacts(assessment) : null,
     plan: plan ? planFacts(plan) : null,
     records: records.map(recordFacts),

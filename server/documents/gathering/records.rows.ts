@@ -27,5 +27,6 @@ export const recordFacts = (row: Row): ProcessRecordFacts => ({
   nextAim: textOrNull(row.nextPlan),
   nextAt: moment(row.nextAt),
   recordedAt: moment(row.signedAt),
+  late: row.writtenLate,
   signatures: { ...unsigned, worker: signedBy(row.signer, row.signedAt) },
 })

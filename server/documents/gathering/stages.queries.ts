@@ -127,6 +127,44 @@ export function recordRows(tx: Transaction, caseId: string, recordId?: string) {
   return (recordId === undefined ? query : query.where('r.id', '=', recordId)).execute()
 }
 
+/** The signed interviews of a case, the first one first; or the one asked for. */
+export function interviewRows(tx: Transaction, caseId: string, recordId?: string) {
+  const query = tx.db
+    .selectFrom('interviews as i')
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'i.agencyId').onRef('w.id', '=', 'i.signedBy'),
+    )
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where('i.caseId', '=', caseId)
+    .where('i.state', '=', 'signed')
+    .selectAll('i')
+    .select('w.name as signer')
+    .orderBy('i.createdAt')
+    .orderBy('i.id')
+    .limit(mostRecords)
+  return (recordId === undefined ? query : query.where('i.id', '=', recordId)).execute()
+}
+
+/** The consents given in the case with the notice as it was told, oldest first; one of them where it is named. */
+export function consentRows(tx: Transaction, caseId: string, recordId?: string) {
+  const query = tx.db
+    .selectFrom('consents as o')
+    .innerJoin('consentNotices as n', (join) =>
+      join.onRef('n.agencyId', '=', 'o.agencyId').onRef('n.version', '=', 'o.noticeVersion'),
+    )
+    .innerJoin('workers as w', (join) =>
+      join.onRef('w.agencyId', '=', 'o.agencyId').onRef('w.id', '=', 'o.recordedBy'),
+    )
+    .where('o.agencyId', '=', tx.actor.agencyId)
+    .where('o.caseId', '=', caseId)
+    .selectAll('o')
+    .select(['n.wordsZh', 'n.wordsEn', 'n.wordsRu', 'w.name as recorder'])
+    .orderBy('o.recordedAt')
+    .orderBy('o.id')
+    .limit(mostRecords)
+  return (recordId === undefined ? query : query.where('o.id', '=', recordId)).execute()
+}
+
 /** The latest signed evaluation with its goal ratings, and the latest satisfaction score. */
 export async function evaluationRows(tx: Transaction, caseId: string) {
   const { agencyId } = tx.actor

@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
 import { oneConnectionOf } from './one-connection.ts'
+import { flightsOf, type SendFlights } from './one-flight.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -14,6 +15,8 @@ export type Database = Readonly<{
   db: Db
   /** Holds one connection while some work is done; statements that do not wait for each other travel together on it. */
   onOneConnection: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** Sends statements that are known beforehand in one flight, each flight a transaction of its own. */
+  sendFlights: SendFlights
   pool: pg.Pool
   /** The address of the application's own login; the queue of jobs comes in by it too. */
   url: string
@@ -78,6 +81,7 @@ export function openDatabase({
   return {
     db,
     onOneConnection: oneConnectionOf(preparing, dialect, plugins),
+    sendFlights: flightsOf(pool),
     pool,
     url,
     auditKey,

@@ -6,6 +6,12 @@ const codeOf = (error: unknown) =>
 /** A conflict of two transactions that goes away when one of them tries again. */
 export const passes = (error: unknown) => ['40001', '40P01'].includes(codeOf(error))
 
+/** The exclusion constraint that refused a row, or null when it was something else. */
+export const excludedBy = (error: unknown): string | null =>
+  codeOf(error) === '23P01' && error instanceof Error && 'constraint' in error
+    ? String(error.constraint)
+    : null
+
 /** The database is being restarted, is out of reach, or has no room to answer now. */
 const isAway = (code: string) =>
   /^(08|57P0|53)/u.test(code) ||

@@ -5,6 +5,8 @@ import pg from 'pg'
 
 const folder = new URL('../../migrations/', import.meta.url)
 const actingRoles = ['worker', 'supervisor', 'head', 'administrator', 'inspector'] as const
+/** Whoever writes on the public page, and whoever works off the queue: neither acts for a worker. */
+const otherRoles = ['visitor', 'jobs'] as const
 
 /**
  * Brings a database to today's shape: roles, job queue, tables. Safe to call at every start and from two
@@ -31,7 +33,8 @@ async function makeRoles(client: pg.Client, appPassword: string) {
   const database = client.escapeIdentifier(rows[0]?.name ?? '')
   const role = (name: string, kind: string) => `
     do $$ begin create role alongside_${name} ${kind}; exception when duplicate_object or unique_violation then null; end $$`
-  for (const name of ['owner', 'jobs', ...actingRoles]) await client.query(role(name, 'nologin noinherit'))
+  for (const name of ['owner', ...otherRoles, ...actingRoles])
+    await client.query(role(name, 'nologin noinherit'))
   await client.query(role('app', 'login noinherit'))
   // Roles belong to the whole server: another database of it may be changing them at this moment.
   await patiently(() =>
@@ -39,7 +42,7 @@ async function makeRoles(client: pg.Client, appPassword: string) {
       `alter role alongside_app with login noinherit password ${client.escapeLiteral(appPassword)}`,
     ),
   )
-  const granted = [...actingRoles, 'jobs'].map((name) => `alongside_${name}`).join(', ')
+  const granted = [...actingRoles, ...otherRoles].map((name) => `alongside_${name}`).join(', ')
   await patiently(() => client.query(`grant ${granted} to alongside_app`))
   await patiently(() => client.query('grant alongside_owner to current_user'))
   await client.query(`grant create, connect on database ${database} to alongside_owner`)

@@ -38,6 +38,37 @@ export type AgencyKeysTable = {
   madeAt: Generated<Date>
 }
 
+export type AppointmentsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: string
+  startsAt: Date
+  endsAt: Date
+  mode: string
+  roomId: string | null
+  place: Generated<string>
+  purpose: Generated<string>
+  withWhom: Generated<string>
+  workerIds: string[]
+  privacy: string
+  roomPrivacy: string | null
+  privacyReason: Generated<string>
+  state: Generated<string>
+  bookedBy: string
+  bookedAt: Date
+  changedBy: string | null
+  changedAt: Date | null
+  changeReason: string | null
+  cancelledBy: string | null
+  cancelledAt: Date | null
+  cancelReason: string | null
+  preparedItems: Generated<string[]>
+  preparedBy: string | null
+  preparedAt: Date | null
+  version: Generated<number>
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -118,6 +149,17 @@ export type AuditLogTable = {
   link: Buffer | null
 }
 
+export type BookingsTable = {
+  agencyId: string
+  id: string
+  appointmentId: string
+  roomId: string | null
+  workerId: string | null
+  startsAt: Date
+  endsAt: Date
+  freed: Generated<boolean>
+}
+
 export type BreakGlassOpeningsTable = {
   agencyId: string
   id: string
@@ -136,6 +178,12 @@ export type BreakGlassOpeningsTable = {
   reviewedBy: string | null
   reviewedAt: Date | null
   dutyOfficerId: string | null
+}
+
+export type CaseNumberSeriesTable = {
+  agencyId: string
+  stem: string
+  last: number
 }
 
 export type CaseNumbersTable = {
@@ -175,6 +223,40 @@ export type CasesTable = {
   version: Generated<number>
   nextDueAt: Generated<Date>
   nextDueKind: string | null
+  template: Generated<string>
+}
+
+export type ClientKindsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  ground: string | null
+  compelledBy: Generated<string>
+  resistance: Generated<string>
+  approach: Generated<string>
+  reason: string
+  since: string
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type ClientStandingsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  standing: string
+  kind: string | null
+  reason: string
+  since: string
+  caseId: string | null
+  inquiryId: string | null
+  recordedBy: string
+  recordedAt: Date
+  place: number
+  holds: Generated<boolean>
 }
 
 export type ClosingsTable = {
@@ -278,6 +360,37 @@ export type ConsentsTable = {
   version: Generated<number>
 }
 
+export type CrisesTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  kinds: Generated<string[]>
+  danger: Generated<string>
+  facts: Generated<string>
+  personsAtRisk: Generated<string>
+  lifeSafety: Generated<string>
+  propertySafety: Generated<string>
+  openedBy: string
+  openedAt: Date
+  endedBy: string | null
+  endedAt: Date | null
+  outcome: Generated<string>
+  version: Generated<number>
+}
+
+export type CrisisLinesTable = {
+  agencyId: string
+  id: string
+  crisisId: string
+  kind: string
+  what: Generated<string>
+  who: Generated<string>
+  result: Generated<string>
+  doneAt: Date
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type DirectoryImportRowsTable = {
   agencyId: string
   importId: string
@@ -320,11 +433,11 @@ export type DirectoryRecordsTable = {
   kind: string
   id: string
   content: ColumnType<object, string, string>
-  serviceId: string | null
-  organizationId: string | null
-  locationId: string | null
-  termId: string | null
-  linkId: string | null
+  serviceId: Generated<string | null>
+  organizationId: Generated<string | null>
+  locationId: Generated<string | null>
+  termId: Generated<string | null>
+  linkId: Generated<string | null>
   importId: string | null
   changedAt: Date
   changedBy: string
@@ -349,6 +462,18 @@ export type DirectoryServicesTable = {
   confirmedOn: string | null
   confirmedBy: string | null
   version: Generated<number>
+}
+
+export type DivisionCodesTable = {
+  agencyId: string
+  code: string
+  validFrom: string
+  name: string
+  validUntil: string | null
+  became: Generated<string[]>
+  source: string
+  loadedBy: string
+  loadedAt: Date
 }
 
 export type EvaluationsTable = {
@@ -388,6 +513,36 @@ export type FactorEnrolmentsTable = {
   workerId: string
   secret: Buffer
   expiresAt: Date
+}
+
+export type FamiliesTable = {
+  agencyId: string
+  id: string
+  name: string
+  note: Generated<string>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
+}
+
+export type FamilyCasesTable = {
+  agencyId: string
+  caseId: string
+  familyId: string | null
+  saidBy: string
+  saidAt: Date
+  version: Generated<number>
+}
+
+export type FamilyMembersTable = {
+  agencyId: string
+  id: string
+  familyId: string
+  personId: string
+  part: Generated<string>
+  since: string | null
+  until: string | null
+  addedBy: string
 }
 
 export type FollowUpsTable = {
@@ -467,6 +622,16 @@ export type HelpAttemptsTable = {
   result: string | null
 }
 
+export type InformationGivenTable = {
+  agencyId: string
+  inquiryId: string
+  kind: string
+  itemId: string
+  title: string
+  givenBy: string
+  givenAt: Date
+}
+
 export type InquiriesTable = {
   agencyId: string
   id: string
@@ -509,6 +674,48 @@ export type InquiriesTable = {
   notNowReason: string | null
   potentialKind: string | null
   reporterProtected: Generated<boolean>
+  dueAt: Generated<Date>
+  takenBy: string | null
+  takenAt: Date | null
+  outreachId: string | null
+  outsideHours: Generated<boolean>
+  residenceCode: Generated<string>
+  wantedFields: Generated<string[]>
+}
+
+export type InquiryProblemsTable = {
+  agencyId: string
+  inquiryId: string
+  id: string
+  position: number
+  what: string
+  level: string | null
+  difficulty: number | null
+  clientRank: number | null
+  workerRank: number | null
+  danger: Generated<boolean>
+}
+
+export type InterviewOutlineEditionsTable = {
+  agencyId: string
+  outlineId: string
+  edition: number
+  title: ColumnType<object, string, string>
+  purpose: ColumnType<object, string, string>
+  use: string
+  clientGroups: Generated<string[]>
+  questions: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+export type InterviewOutlinesTable = {
+  agencyId: string
+  id: string
+  edition: number
+  retired: Generated<boolean>
+  createdAt: Date
+  version: Generated<number>
 }
 
 export type InterviewsTable = {
@@ -548,6 +755,21 @@ export type InterviewsTable = {
   version: Generated<number>
   createdAt: Generated<Date>
   tasksLeft: Generated<string[]>
+  attendees: ColumnType<object, string | undefined, string>
+  outlineId: string | null
+  outlineVersion: number | null
+  outlineTitle: Generated<string>
+  outlineAnswers: ColumnType<object, string | undefined, string>
+  reactions: Generated<string>
+  silence: Generated<string>
+  skillsUsed: Generated<string[]>
+  taskNotes: ColumnType<object, string | undefined, string>
+  emotionWordsBefore: Generated<string>
+  emotionWordsAfter: Generated<string>
+  observedBefore: number | null
+  observedAfter: number | null
+  observedWords: Generated<string>
+  emotionHandled: Generated<string>
 }
 
 export type KeptAnswersTable = {
@@ -562,6 +784,21 @@ export type KeptAnswersTable = {
   inquiryIds: Generated<string[]>
   personIds: Generated<string[]>
   answerSealed: Buffer | null
+}
+
+export type LeafletsTable = {
+  agencyId: string
+  id: string
+  titleZh: string
+  titleEn: string
+  titleRu: string
+  wordsZh: string
+  wordsEn: string
+  wordsRu: string
+  active: Generated<boolean>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
 }
 
 export type NeedsTable = {
@@ -586,6 +823,38 @@ export type NoticesTable = {
   facts: ColumnType<object, string | undefined, string>
   toldAt: Generated<Date>
   seenAt: Date | null
+}
+
+export type OutreachEventsTable = {
+  agencyId: string
+  id: string
+  heldOn: string
+  place: string
+  purpose: string
+  peopleMet: Generated<number>
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+  version: Generated<number>
+}
+
+export type OutreachWorkersTable = {
+  agencyId: string
+  outreachId: string
+  workerId: string
+}
+
+export type OwnAnswersTable = {
+  agencyId: string
+  caseId: string
+  record: string
+  recordId: string
+  answers: ColumnType<object, string | undefined, string>
+  fields: ColumnType<object, string | undefined, string>
+  sealedAt: Date | null
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
 }
 
 export type PasswordsTable = {
@@ -636,6 +905,7 @@ export type PeopleTable = {
   addressSealed: Buffer | null
   safeContactSealed: Buffer | null
   edition: Generated<number>
+  mergedInto: string | null
 }
 
 export type PersonKeysTable = {
@@ -645,10 +915,55 @@ export type PersonKeysTable = {
   wrapped: Buffer
 }
 
+export type PersonMergeMovesTable = {
+  agencyId: string
+  mergeId: string
+  place: number
+  tableName: string
+  way: string
+  rowKey: ColumnType<object, string, string>
+  columns: Generated<string[]>
+  image: ColumnType<object | null, string | undefined, string>
+}
+
+export type PersonMergesTable = {
+  agencyId: string
+  id: string
+  keptId: string
+  mergedId: string
+  keptName: string
+  mergedName: string
+  choices: ColumnType<object, string, string>
+  reason: string
+  state: Generated<string>
+  keptVersion: number
+  mergedVersion: number
+  proposedBy: string
+  proposedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  decisionReason: Generated<string>
+  joinedVersion: number | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  undoneReason: Generated<string>
+  version: Generated<number>
+}
+
 export type PersonSearchKeysTable = {
   agencyId: string
   key: string
   personId: string
+}
+
+export type PersonSearchesTable = {
+  agencyId: string
+  personId: string
+  searchedAt: Date
+  searchedBy: string
+  others: Generated<string[]>
+  ground: string | null
+  note: Generated<string>
 }
 
 export type PlanConfirmationsTable = {
@@ -776,11 +1091,108 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type ReceivedReferralsTable = {
+  agencyId: string
+  id: string
+  fromAgencyId: string
+  fromAgencyName: string
+  kind: string
+  reason: string
+  urgency: string
+  sentAt: Date
+  replyBy: string
+  state: string
+  movedAt: Date
+  stateWords: Generated<string>
+  outcome: Generated<string>
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  inquiryId: string | null
+  takenBy: string | null
+  version: number
+  phase: string
+}
+
 export type RecoveryCodesTable = {
   agencyId: string
   workerId: string
   codeHash: Buffer
   usedAt: Date | null
+}
+
+export type ReferralMovesTable = {
+  agencyId: string
+  id: Generated<number>
+  referralId: string
+  at: Date
+  move: string
+  state: string
+  party: string
+  workerId: string | null
+  name: string
+  words: Generated<string>
+}
+
+export type ReferralPackagesTable = {
+  agencyId: string
+  referralId: string
+  contentsSealed: Buffer
+  contentHash: string
+  frozenAt: Date
+}
+
+export type ReferralSightsTable = {
+  agencyId: string
+  referralId: string
+  fromAgencyId: string
+  grantedAt: Date
+  endedAt: Date | null
+  endedWhy: string | null
+}
+
+export type ReferralsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  kind: string
+  reason: string
+  urgency: string
+  way: string
+  receiverAgencyId: string | null
+  receiverKind: string
+  receiverName: string
+  receiverContact: Generated<string>
+  receiverLanguage: string
+  serviceNeeded: Generated<string>
+  summary: Generated<string>
+  done: Generated<string>
+  expectation: Generated<string>
+  accompaniment: string | null
+  sections: Generated<string[]>
+  sensitiveKinds: Generated<string[]>
+  replyBy: string | null
+  state: Generated<string>
+  movedAt: Date
+  stateWords: Generated<string>
+  consentIds: Generated<string[]>
+  authorId: string
+  createdAt: Date
+  sentBy: string | null
+  sentAt: Date | null
+  answeredAt: Date | null
+  answeredBy: Generated<string>
+  firstHelpOn: string | null
+  outcome: Generated<string>
+  confirmedBy: string | null
+  confirmedAt: Date | null
+  clientWords: Generated<string>
+  silenceToldAt: Date | null
+  sightEndedAt: Date | null
+  sightEndedWhy: string | null
+  version: Generated<number>
+  phase: Generated<string>
 }
 
 export type RelationsTable = {
@@ -828,6 +1240,13 @@ export type ResetsTable = {
   endedAt: Date | null
 }
 
+export type RoomsTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
+}
+
 export type SafeAddressesTable = {
   agencyId: string
   personId: string
@@ -835,6 +1254,18 @@ export type SafeAddressesTable = {
   writtenBy: string
   writtenAt: Date
   version: Generated<number>
+}
+
+export type SafeContactsTable = {
+  agencyId: string
+  id: string
+  personId: string
+  position: number
+  channel: string
+  wordsSealed: Buffer
+  version: number
+  writtenBy: string
+  writtenAt: Date
 }
 
 export type SatisfactionSurveysTable = {
@@ -849,6 +1280,29 @@ export type SatisfactionSurveysTable = {
   comment: Generated<string>
   recordedBy: string
   recordedAt: Date
+}
+
+export type ScaleResultsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  instrument: string
+  instrumentVersion: number
+  informant: string
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  scores: ColumnType<object, string, string>
+  emergencies: Generated<string[]>
+  remarks: Generated<string[]>
+  recordedBy: string
+  recordedAt: Date
+  decision: string | null
+  decisionNote: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+  version: Generated<number>
 }
 
 export type SecondFactorsTable = {
@@ -876,6 +1330,18 @@ export type ServicesTable = {
   provider: Generated<string>
 }
 
+export type SettingsTable = {
+  agencyId: string
+  id: string
+  kind: string
+  subject: string
+  ordinal: number
+  effectiveFrom: string
+  sheet: ColumnType<object, string, string>
+  writtenBy: string | null
+  writtenAt: Date
+}
+
 export type SightGrantsTable = {
   agencyId: string
   id: Generated<string>
@@ -901,6 +1367,13 @@ export type SignInsTable = {
   expiresAt: Date
   endedAt: Date | null
   freshUntil: Date | null
+}
+
+export type SitesTable = {
+  agencyId: string
+  id: string
+  createdBy: string | null
+  createdAt: Date
 }
 
 export type StepMovesTable = {
@@ -957,6 +1430,7 @@ export type TasksTable = {
   openedAt: Date
   doneAt: Date | null
   doneBy: string | null
+  names: ColumnType<object, string | undefined, string>
 }
 
 export type TimelineTable = {
@@ -968,6 +1442,60 @@ export type TimelineTable = {
   workerId: string
   what: string
   facts: ColumnType<object, string | undefined, string>
+}
+
+export type WaitCheckInsTable = {
+  agencyId: string
+  id: string
+  waitId: string
+  whatChanged: string
+  stillWishes: boolean
+  priority: number
+  nextCheckAt: Date
+  heldBy: string
+  heldAt: Date
+}
+
+export type WaitsTable = {
+  agencyId: string
+  id: string
+  inquiryId: string
+  priority: number
+  reason: string
+  enteredBy: string
+  enteredAt: Date
+  nextCheckAt: Date
+  leftBy: string | null
+  leftAt: Date | null
+  leftFor: string | null
+  leftReason: Generated<string>
+  version: Generated<number>
+}
+
+export type WebFormsTable = {
+  agencyId: string
+  open: Generated<boolean>
+  emergencyNumbers: Generated<string>
+  leaveTo: Generated<string>
+  changedBy: string | null
+  version: Generated<number>
+}
+
+export type WebRequestsTable = {
+  agencyId: string
+  id: string
+  receipt: string
+  receivedAt: Date
+  language: string
+  contentSealed: Buffer
+  dueAt: Date
+  state: Generated<string>
+  handledBy: string | null
+  handledAt: Date | null
+  setAsideReason: Generated<string>
+  inquiryId: string | null
+  version: Generated<number>
+  arrivedAt: Generated<Date>
 }
 
 export type WorkersTable = {
@@ -988,59 +1516,95 @@ export type Tables = {
   addenda: AddendaTable
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
+  appointments: AppointmentsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
+  bookings: BookingsTable
   breakGlassOpenings: BreakGlassOpeningsTable
+  caseNumberSeries: CaseNumberSeriesTable
   caseNumbers: CaseNumbersTable
   casePeople: CasePeopleTable
   cases: CasesTable
+  clientKinds: ClientKindsTable
+  clientStandings: ClientStandingsTable
   closings: ClosingsTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
   consents: ConsentsTable
+  crises: CrisesTable
+  crisisLines: CrisisLinesTable
   directoryImportRows: DirectoryImportRowsTable
   directoryImports: DirectoryImportsTable
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
+  divisionCodes: DivisionCodesTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
+  families: FamiliesTable
+  familyCases: FamilyCasesTable
+  familyMembers: FamilyMembersTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
   guesses: GuessesTable
   helpAttempts: HelpAttemptsTable
+  informationGiven: InformationGivenTable
   inquiries: InquiriesTable
+  inquiryProblems: InquiryProblemsTable
+  interviewOutlineEditions: InterviewOutlineEditionsTable
+  interviewOutlines: InterviewOutlinesTable
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
+  leaflets: LeafletsTable
   needs: NeedsTable
   notices: NoticesTable
+  outreachEvents: OutreachEventsTable
+  outreachWorkers: OutreachWorkersTable
+  ownAnswers: OwnAnswersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable
   personKeys: PersonKeysTable
+  personMergeMoves: PersonMergeMovesTable
+  personMerges: PersonMergesTable
   personSearchKeys: PersonSearchKeysTable
+  personSearches: PersonSearchesTable
   planConfirmations: PlanConfirmationsTable
   plans: PlansTable
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
+  referralMoves: ReferralMovesTable
+  referralPackages: ReferralPackagesTable
+  referralSights: ReferralSightsTable
+  referrals: ReferralsTable
   relations: RelationsTable
   reopenings: ReopeningsTable
   reporterIdentities: ReporterIdentitiesTable
   resets: ResetsTable
+  rooms: RoomsTable
   safeAddresses: SafeAddressesTable
+  safeContacts: SafeContactsTable
   satisfactionSurveys: SatisfactionSurveysTable
+  scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable
   services: ServicesTable
+  settings: SettingsTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable
+  sites: SitesTable
   stepMoves: StepMovesTable
   steps: StepsTable
   strengths: StrengthsTable
   tasks: TasksTable
   timeline: TimelineTable
+  waitCheckIns: WaitCheckInsTable
+  waits: WaitsTable
+  webForms: WebFormsTable
+  webRequests: WebRequestsTable
   workers: WorkersTable
 }

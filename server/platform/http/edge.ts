@@ -45,12 +45,7 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
   app.setSerializerCompiler(serializerCompiler)
   answerRefusals(app)
   acceptOnlyJson(app)
-  app.addHook('onRequest', async (request) => {
-    if (!methods.includes(request.method)) throw new Refusal('not-found')
-    const path = decodedPath(request.url)
-    if (path === null || textProblem(path))
-      throw new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
-  })
+  app.addHook('onRequest', (request, _reply, done) => done(problemOf(request) ?? undefined))
   hurryRequests(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
@@ -62,16 +57,27 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('permissions-policy', nothingPermitted)
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    done()
   })
   return app
 }
 
+/** Why a request is not even looked at. */
+function problemOf({ method, url }: Readonly<{ method: string; url: string }>): Refusal | null {
+  if (!methods.includes(method)) return new Refusal('not-found')
+  const path = decodedPath(url)
+  return path === null || textProblem(path)
+    ? new Refusal('invalid-input', {}, [{ path: 'url', code: 'text/nul' }])
+    : null
+}
+
 /** Node knows one patience for all requests, a file's; every other one ends here when its body dawdles. */
 function hurryRequests(app: FastifyInstance) {
-  app.addHook('onRequest', async ({ raw, headers, routeOptions }, reply) => {
+  app.addHook('onRequest', ({ raw, headers, routeOptions }, reply, done) => {
+    done()
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
     if (!hasBody || routeOptions.config.slow) return
     const timer = setTimeout(() => {

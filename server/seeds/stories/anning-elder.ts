@@ -51,6 +51,9 @@ export const elder: Story = {
   },
   interview: {
     day: -9,
+    late: true,
+    outline: 2,
+    answers: ['听得清楚，坐得舒服。', '做饭洗衣自己来；买菜由邻居带。', '高血压，药常忘了吃没吃。'],
     sheet: {
       mode: 'home-visit',
       place: '老人家中客厅',

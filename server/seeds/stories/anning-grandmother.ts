@@ -13,6 +13,8 @@ export const grandmother: Story = {
     address: '孔家崖街道 3 号院 2 单元',
     safeContact: '白天都可以打电话，中午一点到两点在接孩子。',
   },
+  family: '周秀兰一家',
+  safeWays: [{ channel: 'phone', times: '白天，一点到两点除外', maySay: '社工站', whoAnswers: '周秀兰本人' }],
   companions: [
     { name: '张浩然', sex: '1', birthDate: '2015-10-08', schoolOrWork: '小学五年级', kind: 'sons-son' },
     { name: '张雨桐', sex: '2', birthDate: '2018-07-30', schoolOrWork: '小学二年级', kind: 'sons-daughter' },

@@ -48,6 +48,13 @@ export const school: Story = {
     },
     decision: { day: -204, reason: '未成年人，需要家校社协同，在服务范围内。' },
   },
+  scales: [
+    { day: -194, instrument: 'phq-9', values: [2, 2, 3, 2, 1, 2, 2, 1, 0] },
+    { day: -194, instrument: 'mspss', values: [3, 2, 5, 4, 3, 2, 2, 4, 2, 3, 4, 2] },
+    { day: -160, instrument: 'phq-9', values: [2, 1, 2, 2, 1, 1, 2, 1, 0], way: 'paper' },
+    { day: -150, instrument: 'phq-9', values: [1, 1, 1, 1, 0, 1, 1, 0, 0] },
+    { day: -150, instrument: 'mspss', values: [5, 4, 5, 5, 5, 4, 4, 5, 4, 5, 5, 4] },
+  ],
   consents: [
     {
       day: -201,
@@ -74,6 +81,8 @@ export const school: Story = {
   ],
   interview: {
     day: -201,
+    outline: 1,
+    answers: ['奶奶说来聊聊，没说为什么。', '上午睡，下午修自行车，晚上看手机。', '修车；跟马师傅在一起。'],
     sheet: {
       mode: 'home-visit',
       place: '家中书房',

@@ -239,11 +239,11 @@ export const harbourCases: readonly Story[] = [
     by: 'okafor',
     client: { name: 'Kwame Osei', sex: '1', birthDate: '1985-03-22', phone: '139 0006 7724' },
     contact: {
-      day: -7,
+      day: -2,
       situation: 'Family of five, moved here in autumn.',
       trouble: 'Three children are not at school yet.',
-      assessed: { day: -6, riskLevel: 'medium' },
-      decision: { day: -6, ...accepted },
+      assessed: { day: -1, riskLevel: 'medium' },
+      decision: { day: -1, ...accepted },
     },
   },
   {

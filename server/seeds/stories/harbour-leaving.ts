@@ -14,6 +14,16 @@ export const leaving: Story = {
     schoolOrWork: 'Teaching assistant',
   },
   safeAddress: 'With Ruth Bell, 14 Larch Lane, second bell. Come on foot and by the garden gate.',
+  family: 'Amara and Zoe',
+  safeWays: [
+    { channel: 'never', times: 'at any time', maySay: '', whoAnswers: 'her own phone, calls and messages' },
+    {
+      channel: 'through-somebody',
+      times: 'school days, 9 to 11',
+      maySay: '“the reading group”',
+      whoAnswers: 'the school office',
+    },
+  ],
   companions: [
     {
       name: 'Zoe Nwosu',
@@ -46,6 +56,30 @@ export const leaving: Story = {
     },
     decision: { reason: 'Within our scope; safety comes first, so the case begins today.' },
   },
+  scales: [
+    {
+      day: -38,
+      instrument: 'safety-screen',
+      values: [0, 1, 0, 1, 0, 0, 0],
+      decided: {
+        decision: 'watched',
+        note: 'She is in the shelter tonight; the door code was changed and the school knows.',
+      },
+    },
+    {
+      day: -38,
+      instrument: 'phq-9',
+      values: [2, 3, 3, 2, 1, 2, 2, 1, 1],
+      decided: {
+        decision: 'watched',
+        note: 'Passing thoughts, no plan and no means. A safety plan is written; we talk daily.',
+      },
+    },
+    { day: -30, instrument: 'mspss', values: [5, 5, 2, 2, 5, 4, 4, 2, 4, 5, 2, 4] },
+    { day: -20, instrument: 'phq-9', values: [2, 2, 2, 2, 1, 1, 1, 1, 0] },
+    { day: -6, instrument: 'phq-9', values: [1, 1, 2, 1, 1, 1, 1, 0, 0], way: 'paper' },
+    { day: -6, instrument: 'mspss', values: [6, 6, 3, 3, 6, 5, 5, 3, 5, 6, 3, 5] },
+  ],
   consents: [
     { day: -39, until: 120, purpose: 'recording', heard: '' },
     {

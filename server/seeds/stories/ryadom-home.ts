@@ -64,6 +64,11 @@ export const home: Story = {
   },
   consents: homeConsents,
   exceptions: homeExceptions,
+  scales: [
+    { day: -80, instrument: 'phq-9', values: [2, 2, 2, 2, 1, 1, 2, 1, 0] },
+    { day: -55, instrument: 'phq-9', values: [1, 2, 1, 2, 1, 1, 1, 0, 0] },
+    { day: -55, instrument: 'gad-7', values: [2, 2, 1, 1, 0, 1, 1], way: 'paper' },
+  ],
   interview: {
     day: -83,
     sheet: {

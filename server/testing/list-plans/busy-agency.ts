@@ -10,6 +10,42 @@ export const teamSize = 8
 /** How many lines one busy case has of each kind, and one busy worker of notices. */
 const busy = 500
 
+/** Of one case, one worker and one room more appointments than any page shows, one an hour. */
+async function fillCalendar(
+  client: pg.Client,
+  { agencyId, caseId, workerId }: Readonly<{ agencyId: string; caseId: string; workerId: string }>,
+) {
+  await client.query(
+    `with room as (insert into rooms (agency_id, id, created_at) values ($1, gen_random_uuid(), now()) returning id)
+     insert into appointments (agency_id, id, case_id, kind, starts_at, ends_at, mode, room_id, room_privacy, worker_ids, privacy,
+       booked_by, booked_at)
+     select $1, gen_random_uuid(), $2, 'interview', now() + interval '1 hour' * n, now() + interval '1 hour' * (n + 1), 'office',
+       room.id, 'private', array[$3::uuid], 'private', $3, now()
+     from room cross join generate_series(1, 1200) as n`,
+    [agencyId, caseId, workerId],
+  )
+  await client.query(
+    `insert into bookings (agency_id, id, appointment_id, worker_id, room_id, starts_at, ends_at)
+     select a.agency_id, gen_random_uuid(), a.id, taken.worker_id, taken.room_id, a.starts_at, a.ends_at
+     from appointments a cross join lateral (values (a.worker_ids[1], null::uuid), (null::uuid, a.room_id)) as taken(worker_id, room_id)`,
+  )
+}
+
+/** More outlines than any page shows. */
+async function fillOutlines(client: pg.Client, agencyId: string) {
+  await client.query(
+    `insert into interview_outlines (agency_id, id, edition, created_at)
+     select $1, gen_random_uuid(), 1, now() from generate_series(1, 1200)`,
+    [agencyId],
+  )
+  await client.query(
+    `insert into interview_outline_editions (agency_id, outline_id, edition, title, purpose, use, questions, written_at)
+     select o.agency_id, o.id, 1, w.words, w.words, 'first-interview', jsonb_build_array(jsonb_build_object('id', o.id, 'words', w.words)), now()
+     from interview_outlines o cross join (select '{"zh-CN":"x","en":"x","ru":"x"}'::jsonb as words) w
+     where not exists (select 1 from interview_outline_editions e where e.agency_id = o.agency_id and e.outline_id = o.id)`,
+  )
+}
+
 /** An agency of years: thousands of cases, one of them with more lines of each kind than any page shows. */
 export async function busyAgency() {
   const world = await testWorld()
@@ -71,6 +107,8 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     select $1, now() - interval '1 hour' * n, $2, $3, 'stage-entered', '{"stage": "plan"}'`)
   await many(`insert into process_records (agency_id, id, case_id, ordinal, state, held_from, author_id)
     select $1, gen_random_uuid(), $2, 1000 + n, 'draft', now(), $3`)
+  await fillOutlines(client, agencyId)
+  await fillCalendar(client, { agencyId, caseId, workerId })
   await many(`insert into interviews (agency_id, id, case_id, author_id, state, held_from, signed_by, signed_at, content_hash)
     select $1, gen_random_uuid(), $2, $3, 'signed', now(), $3, now(), 'x'`)
   await many(`insert into assessments (agency_id, id, case_id, author_id, state, signed_by, signed_at, content_hash)
@@ -101,10 +139,10 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
     [chosen?.client_id],
   )
-  await client.query(
-    `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
-     select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
-  )
+  await fillScales(client, caseId)
+  await fillReferrals(client, { agencyId, personId: chosen?.client_id })
+  await fillPeople(client, chosen?.client_id)
+  await fillSettings(client, agencyId)
   await many(`insert into notices (agency_id, id, worker_id, kind, case_id, told_at)
     select $1, gen_random_uuid(), $3, 'case-assigned', $2, now() - interval '1 minute' * n`)
   await client.query(
@@ -113,8 +151,84 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from bench_workers w cross join generate_series(1, 20) as s(n) cross join agencies a`,
     [agencyId],
   )
+  await fillDesk(client, agencyId)
   await fillAudit(client, agencyId)
 }
+
+/** Of every client a few referrals, of one of them many; and as many that came in. */
+async function fillReferrals(
+  client: pg.Client,
+  { agencyId, personId }: Readonly<{ agencyId: string; personId: string | undefined }>,
+) {
+  await client.query(
+    `insert into referrals (agency_id, id, person_id, case_id, kind, reason, urgency, way, receiver_kind, receiver_name,
+       receiver_language, summary, expectation, sections, consent_ids, reply_by, state, moved_at, author_id, created_at, sent_by, sent_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, c.id, 'partial', 'new-need', 'routine', 'paper', 'school', 'x', 'en', 'x', 'x',
+       '{assessment}', array[gen_random_uuid()], date '2026-03-09' + n, (array['requested', 'in-progress', 'client-confirmed'])[1 + n % 3],
+       now() - interval '1 hour' * n, c.case_manager_id, now() - interval '1 hour' * n, c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
+    [personId],
+  )
+  await client.query(
+    `insert into received_referrals (agency_id, id, from_agency_id, from_agency_name, kind, reason, urgency, sent_at, reply_by, state, moved_at, version, phase)
+     select $1, gen_random_uuid(), gen_random_uuid(), 'x', 'intake', 'out-of-area', 'routine', now() - interval '1 hour' * n, '2026-03-09',
+       case n % 2 when 0 then 'requested' else 'cancelled' end, now(), 2, case n % 2 when 0 then 'awaiting' else 'over' end
+     from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
+}
+
+/** A sheet that was changed more often than any page shows. */
+async function fillSettings(client: pg.Client, agencyId: string) {
+  await client.query(
+    `insert into settings (agency_id, id, kind, subject, ordinal, effective_from, sheet, written_at)
+     select $1, gen_random_uuid(), 'scope', '', n, date '2000-01-01' + n,
+       '{"serviceFields": [], "clientGroups": [], "minimumAge": null, "maximumAge": null, "notHere": ""}', now()
+     from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
+}
+
+/** Scales that were answered: one in every case, in one of them many. */
+async function fillScales(client: pg.Client, caseId: string) {
+  await client.query(
+    `insert into scale_results (agency_id, id, case_id, instrument, instrument_version, informant, way, language,
+       answered_on, answers, scores, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'phq-9', 1, 'self', 'paper', 'en', current_date - n, '{}', '[]', c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
+}
+
+/** Clients who were potential ones, and records that were said to be one person. */
+async function fillPeople(client: pg.Client, chosen: string | undefined) {
+  await client.query(
+    `insert into consent_exceptions (agency_id, id, person_id, case_id, ground, reason, recorded_by, recorded_at)
+     select agency_id, gen_random_uuid(), person_id, case_id, 'life-or-health', 'x', recorded_by, recorded_at from consents`,
+  )
+  await client.query('alter table client_standings disable trigger user')
+  await client.query(
+    `insert into client_standings (agency_id, id, person_id, standing, kind, reason, since, recorded_by, recorded_at, place)
+     select agency_id, gen_random_uuid(), client_id, 'potential', case when random() < 0.5 then 'needs-not-asked' else 'may-need-later' end,
+       'x', '2026-01-01', case_manager_id, opened_at, 1 from cases`,
+  )
+  // Records that were said to be one person: pairs of clients.
+  await client.query(
+    `insert into person_merges (agency_id, id, kept_id, merged_id, kept_name, merged_name, choices, reason, state, kept_version,
+       merged_version, proposed_by, proposed_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, $1, 'x', 'x', '{}', 'x', 'proposed', 1, 1, c.case_manager_id, c.opened_at
+     from cases c where c.client_id <> $1`,
+    [chosen],
+  )
+}
+
+/** Years of outreach. */
+const fillDesk = (client: pg.Client, agencyId: string) =>
+  client.query(
+    `insert into outreach_events (agency_id, id, held_on, place, purpose, recorded_by, recorded_at)
+     select $1, gen_random_uuid(), current_date - n, 'x', 'x', (select id from bench_workers limit 1), now() from generate_series(1, 2000) as n`,
+    [agencyId],
+  )
 
 /** Lines of looks at every case, as a year of work leaves them. */
 async function fillAudit(client: pg.Client, agencyId: string) {

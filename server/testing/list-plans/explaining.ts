@@ -11,9 +11,11 @@ type Node = Readonly<{
   Plans?: readonly Node[]
 }>
 
+// The line of the look itself: it is laid down, not read.
+const laysDown = ({ text }: Statement) => text.includes('lay_down_looks')
 const takesRole = ({ text }: Statement) => text.includes("set_config('role'")
 const reads = ({ text }: Statement) =>
-  /^\s*(?:select|with)\b/iu.test(text) && !takesRole({ text, values: [] })
+  /^\s*(?:select|with)\b/iu.test(text) && !takesRole({ text, values: [] }) && !laysDown({ text, values: [] })
 
 /** What is wrong with the plans of what was heard: a table read whole, or more sorted or looked through than a page needs. */
 export async function planFaults(

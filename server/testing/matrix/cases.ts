@@ -7,6 +7,8 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
+import { aScaleRow } from './scale-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -88,7 +90,9 @@ async function aPerson(world: World, keys: AgencyKeys, { id, agencyId, createdBy
   })
 }
 
-type FirstContact = Readonly<Record<'agency_id' | 'canary' | 'inquiryId' | 'personId' | 'receivedBy', string>>
+type FirstContact = Readonly<
+  Record<'agency_id' | 'canary' | 'inquiryId' | 'personId' | 'receivedBy' | 'lineId', string>
+>
 
 /** The first contact, in which whoever reported it is protected: their canary is known to fewer. */
 async function aFirstContact(world: World, keys: AgencyKeys, given: FirstContact) {
@@ -114,6 +118,39 @@ async function aFirstContact(world: World, keys: AgencyKeys, given: FirstContact
     written_by: receivedBy,
     written_at: '2026-03-01T01:00:00Z',
   })
+  await insert(world, 'waits', {
+    agency_id,
+    id: randomUUID(),
+    inquiry_id: inquiryId,
+    priority: 1,
+    reason: canary,
+    entered_by: receivedBy,
+    entered_at: '2026-03-01T01:00:00Z',
+    next_check_at: '2026-03-20T01:00:00Z',
+    left_by: receivedBy,
+    left_at: '2026-03-01T02:00:00Z',
+    left_for: 'accept',
+    left_reason: canary,
+  })
+  const crisisId = randomUUID()
+  await insert(world, 'crises', {
+    agency_id,
+    id: crisisId,
+    inquiry_id: inquiryId,
+    facts: canary,
+    opened_by: receivedBy,
+    opened_at: '2026-03-01T01:00:00Z',
+  })
+  await insert(world, 'crisis_lines', {
+    agency_id,
+    id: given.lineId,
+    crisis_id: crisisId,
+    kind: 'measure',
+    what: canary,
+    done_at: '2026-03-01T01:00:00Z',
+    recorded_by: receivedBy,
+    recorded_at: '2026-03-01T01:00:00Z',
+  })
   await insert(world, 'preliminary_assessments', {
     agency_id,
     inquiry_id: inquiryId,
@@ -128,7 +165,7 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
   const agency_id = manager.worker.agencyId
   const canary = canaryOf(agency, place, level)
   const [personId, relativeId] = [randomUUID(), randomUUID()]
-  const [relationId, inquiryId, caseId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [relationId, inquiryId, caseId, lineId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const person = { agencyId: agency_id, createdBy: receiver.worker.id }
   const keys = await world.platform.database.keyring.of(agency_id)
   const name = `${canary} 李小龙`
@@ -147,7 +184,14 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     recorded_by: receiver.worker.id,
     proof: canary,
   })
-  await aFirstContact(world, keys, { agency_id, canary, inquiryId, personId, receivedBy: receiver.worker.id })
+  await aFirstContact(world, keys, {
+    agency_id,
+    canary,
+    inquiryId,
+    personId,
+    lineId,
+    receivedBy: receiver.worker.id,
+  })
   await insert(world, 'cases', {
     agency_id,
     id: caseId,
@@ -165,7 +209,10 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     `update inquiries set case_id = $1, state = 'concluded', decision = 'accept', decision_reason = $2, decided_by = $3, decided_at = received_at where id = $4`,
     [caseId, canary, receiver.worker.id, inquiryId],
   )
-  const ids = { personId, relativeId, relationId, inquiryId, caseId, formId: 'F07' } as Record<string, string>
+  const ids = { personId, relativeId, relationId, inquiryId, caseId, lineId, formId: 'F07' } as Record<
+    string,
+    string
+  >
   return {
     agency_id,
     canary,
@@ -175,19 +222,6 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     opener_id: opener.worker.id,
   }
 }
-
-/** An opening by break-glass that is over and waits for its review. */
-const anOpening = (canary: string, worker_id: string) => ({
-  case_number: canary,
-  worker_id,
-  principal_id: randomUUID(),
-  ground: 'medical',
-  reason: canary,
-  opened_at: '2026-03-01T20:00:00Z',
-  until: '2026-03-01T20:30:00Z',
-  ended_at: '2026-03-01T20:30:00Z',
-  review_due_at: '2026-03-04T20:00:00Z',
-})
 
 /** One draft of every record, so that each path has something at its end. */
 async function fill(
@@ -231,16 +265,11 @@ async function fill(
     recorded_by: author_id,
     recorded_at: '2026-03-02T01:00:00Z',
   })
-  await one('addenda', 'addendumId', {
-    subject_kind: 'interview',
-    subject_id: ids['interviewId'],
-    text: canary,
-    reason: canary,
-    author_id,
-    at: '2026-03-02T01:00:00Z',
-  })
-  const consented = consentRows(canary, ids, author_id)
-  for (const [table, name, row] of consented) await one(table, name, row)
+  await one('addenda', 'addendumId', anAddendum(canary, ids, author_id))
+  const shared = [...consentRows(canary, ids, author_id), ...saidOverTime(canary, ids, author_id)]
+  for (const [table, name, row] of shared) await one(table, name, row)
+  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
+  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

@@ -1,22 +1,24 @@
+import { sharingRows } from './sharing-rows.ts'
+
 type NewRow = readonly [table: string, name: string, row: Readonly<Record<string, unknown>>]
 
-/** A guardian's consent that the school is told, and what was done without: the table, the name of the id, and the row. */
+/** A guardian's consent that the school is told, what was done without, and a referral: the table, the name of the id, and the row. */
 export const consentRows = (
   canary: string,
-  { personId, relativeId }: Readonly<Record<string, string>>,
+  ids: Readonly<Record<string, string>>,
   recorded_by: string,
 ): readonly NewRow[] => [
   [
     'consents',
     'consentId',
     {
-      person_id: personId,
+      person_id: ids['personId'],
       purpose: 'sharing',
       sensitive_kind: 'under-fourteen',
       sections: ['assessment'],
       receivers: JSON.stringify([{ kind: 'school', name: canary }]),
       giver: 'guardian',
-      giver_id: relativeId,
+      giver_id: ids['relativeId'],
       giver_name: canary,
       capacity: 'from-eight',
       heard: canary,
@@ -33,11 +35,12 @@ export const consentRows = (
     'consent_exceptions',
     'exceptionId',
     {
-      person_id: personId,
+      person_id: ids['personId'],
       ground: 'life-or-health',
       reason: canary,
       recorded_by,
       recorded_at: '2026-03-02T01:00:00Z',
     },
   ],
+  ...sharingRows(canary, ids, recorded_by),
 ]

@@ -2,9 +2,13 @@ import { canariesIn, type MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
+import { aboutOutlines } from './interviewing.ts'
+import { aboutReception } from './reception.ts'
+import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { aboutSharing } from './sharing.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 const open = ({ place }: MatrixCase) => place !== 'followup' && place !== 'archived'
@@ -55,6 +59,25 @@ const questions: readonly ListAsked[] = [
     operation: 'person.search',
     shows: null,
   },
+  {
+    method: 'GET',
+    address: '/api/person-merges?limit=100',
+    operation: 'person.list-merges',
+    shows: () => false,
+  },
+  {
+    method: 'GET',
+    address: '/api/potential-clients?limit=100',
+    operation: 'person.search',
+    shows: seesPerson,
+  },
+  { method: 'GET', address: '/api/agency/settings?kind=scope', operation: 'settings.read', shows: null },
+  {
+    method: 'GET',
+    address: '/api/agency/settings/history?kind=scope',
+    operation: 'settings.read',
+    shows: null,
+  },
   { method: 'GET', address: '/api/today?limit=100', operation: 'today.read', shows: mine },
   { method: 'GET', address: '/api/reviews', operation: 'review.list', shows: () => false },
   { method: 'GET', address: '/api/notices?limit=100', operation: 'notice.see', shows: mine },
@@ -65,8 +88,15 @@ const questions: readonly ListAsked[] = [
     operation: 'break-glass.list',
     shows: answersFor,
   },
+  {
+    method: 'GET',
+    address: '/api/calendar?show=rooms&from=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z&limit=100',
+    operation: 'appointment.list',
+    shows: () => false,
+  },
   { method: 'GET', address: '/api/workers', operation: 'worker.list', shows: () => false },
   { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
+  { method: 'GET', address: '/api/instruments', operation: 'instrument.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
   {
     method: 'GET',
@@ -167,12 +197,13 @@ const aboutSigningIn = ({ stranger, signInId }: Strange): readonly ListAsked[] =
 ]
 
 /** Somebody of the other agency, and one of their sign-ins. */
-type Strange = Readonly<{ stranger: string; signInId: string }>
+type Strange = Readonly<{ stranger: string; signInId: string; leafletId: string }>
 
 async function strangeTo({ world, members }: Scene, agency: 'A' | 'B'): Promise<Strange> {
   const stranger = memberNamed(members, agency === 'A' ? 'worker elsewhere' : 'colleague').worker.id
   const [row] = await world.rows<{ id: string }>('select id from sign_ins where worker_id = $1', [stranger])
-  return { stranger, signInId: row?.id ?? stranger }
+  const { worker } = memberNamed(members, agency === 'A' ? 'colleague' : 'worker elsewhere')
+  return { stranger, signInId: row?.id ?? stranger, leafletId: worker.id }
 }
 
 /** Writes about the agency and about what is new; each stopped by what stands there, never done. */
@@ -215,6 +246,14 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     },
     {
       method: 'POST',
+      address: '/api/agency/settings',
+      // Somebody wrote the first version: whoever has not seen it is stopped by it.
+      payload: { id: other, kind: 'capacity', subject: '', seen: 7, from: '2026-03-02', sheet: noLimit },
+      operation: 'settings.write',
+      shows,
+    },
+    {
+      method: 'POST',
       address: '/api/consent-notices',
       payload: { version: 1, words: { 'zh-CN': 'X', en: 'X', ru: 'X' } },
       operation: 'consent-notice.write',
@@ -223,7 +262,7 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
     {
       method: 'POST',
       address: '/api/people',
-      payload: { id: one?.ids['personId'], name: 'X' },
+      payload: { id: one?.ids['personId'], name: 'X', sought: { search: '' } },
       operation: 'person.add',
       shows,
     },
@@ -237,8 +276,15 @@ const writes = (scene: Scene, agency: 'A' | 'B'): readonly ListAsked[] => {
   ]
 }
 
+const noLimit = {
+  cases: null,
+  perWorker: { level4: null, level3: null, level2: null, level1: null },
+  waitingList: null,
+}
+
 const changing = [
   'agency.change',
+  'settings.write',
   'agency.name-duty-officer',
   'consent-notice.write',
   'worker.add',
@@ -246,6 +292,10 @@ const changing = [
   'person.add',
   'inquiry.open',
   'directory.add',
+  'outreach.record',
+  'leaflet.write',
+  'web-form.change',
+  'division.load',
 ]
 
 /** The question of a route, without what a particular answer needs. */
@@ -258,8 +308,12 @@ export async function listFaults(scene: Scene): Promise<string[]> {
   const allOf = (agency: 'A' | 'B') => [
     ...questions,
     ...aboutSigningIn(strange[agency]),
+    ...aboutMerges(strange[agency].stranger),
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
+    ...aboutOutlines(strange[agency].stranger),
+    ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
+    ...aboutSharing(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

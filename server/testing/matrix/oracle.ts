@@ -12,7 +12,7 @@ export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
 const duties = {
   everybody: [
     'me.read sign-in.end sign-in.list account.read account.prove account.change',
-    'agency.read worker.list consent-notice.list',
+    'agency.read worker.list consent-notice.list settings.read web-form.read',
   ],
   administrator: [
     'agency.change agency.secure worker.add worker.change',
@@ -20,21 +20,29 @@ const duties = {
   ],
   inspector: ['audit.read'],
   /** Who is on duty is named by whoever runs the agency. */
-  running: ['agency.name-duty-officer'],
+  running: ['agency.name-duty-officer settings.write'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
     'person.search person.read person.add person.change person.show-id-number',
+    'person.propose-merge person.list-merges client.say-standing client.say-kind client.read-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
-    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register',
+    'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
+    'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list',
-    'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read',
+    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read',
+    'received-referral.list received-referral.read received-referral.answer',
+    'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
+    'outline.read appointment.list appointment.read',
   ],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in (R-076). */
-  directory: ['directory.search directory.read directory.export'],
+  directory: ['directory.search directory.read directory.export leaflet.list division.list'],
+  /** What the agency hands out in its name. */
+  speaking: ['leaflet.write'],
+  /** What the agency says to the outside, and the codes it counts by. */
+  outward: ['web-form.change division.load'],
   /** Whole files are brought in and taken out again by whoever answers for the agency. */
   importing: ['directory.import directory.undo'],
   /** What was opened in an emergency is known to whoever answers for the case, and by reference to the inspector (R-280). */
@@ -43,6 +51,8 @@ const duties = {
   answerable: ['case.audit'],
   /** Professional judgement on a first contact: not the head's. */
   atTheDesk: ['inquiry.assess inquiry.decide'],
+  /** That two records are one person is decided by whoever answers for the work of others, and by them undone (R-037). */
+  overseeing: ['person.decide-merge person.undo-merge'],
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',
@@ -50,15 +60,22 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give',
+    'attachment.add consent.give own-fields.write scale.record referral.write',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
   ownRecord: ['record.sign'],
   /** Who works on the case, or oversees it. */
-  aroundTheCase: ['case.confide attachment.take-away consent.withdraw consent.except'],
+  aroundTheCase: [
+    'case.confide attachment.take-away consent.withdraw consent.except scale.decide referral.move',
+    'appointment.book appointment.change own-work.settle',
+  ],
+  /** The same, of level 3 or higher: referring is theirs (R-220). */
+  sending: ['referral.send'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
+  /** Outlines are drawn up from level 3 on (annex 2). */
+  drawingUp: ['outline.write'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */
   approval: ['closing.decide'],
 } as const
@@ -91,13 +108,18 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
   directory: [...caseReaders, 'agency-administrator'],
+  outward: ['agency-administrator', 'agency-head'],
+  speaking: ['supervisor', 'agency-head', 'agency-administrator'],
   importing: ['agency-head', 'agency-administrator'],
   answerable: caseReaders,
   atTheDesk: ['worker', 'supervisor'],
   onTheCase: ['worker', 'supervisor', 'agency-head'],
+  overseeing: ['supervisor', 'agency-head'],
   ownRecord: ['worker', 'supervisor'],
   aroundTheCase: caseReaders,
+  sending: caseReaders,
   secondHand: caseReaders,
+  drawingUp: caseReaders,
   approval: ['supervisor', 'agency-head'],
 }
 // The head may put a case away when they work on it; everything else on a case is the workers'.
@@ -164,7 +186,10 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'answerable' && member.role === 'worker' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
+  if (duty === 'sending' && ((member.role === 'worker' && !worksOnIt) || member.level > 3))
+    return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
+  if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'
   return 'permitted'
 }

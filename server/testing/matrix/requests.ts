@@ -40,7 +40,10 @@ export const namesIn = (url: string) => [...url.matchAll(/:(\w+)/gu)].map(([, na
 export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, string>>) {
   const path = url.replaceAll(/:(\w+)/gu, (_, name: string) => ids[name] ?? randomUUID())
   if (path.endsWith('/file')) return `${path}?language=en&format=docx`
+  if (path.endsWith('/client-kinds')) return `${path}?caseId=${ids['caseId'] ?? ''}`
+  if (path.endsWith('/merge-preview')) return `${path}?with=${ids['relativeId'] ?? ''}`
   if (path.endsWith('/reporter')) return `${path}?reason=oversight`
+  if (path.endsWith('/calendar-file')) return `${path}?language=en`
   return path.includes('/documents/') ? `${path}?language=en` : path
 }
 
@@ -132,6 +135,7 @@ export class Bodies {
     if ('assessmentId' in rewritten) rewritten['assessmentId'] = ids['assessmentId']
     // A consent is given in the case, and about nobody's first contact.
     if ('inquiryId' in rewritten) Object.assign(rewritten, { caseId: ids['caseId'], inquiryId: null })
+    if ('familyId' in rewritten) rewritten['familyId'] = null
     if ('planId' in rewritten) rewritten['planId'] = ids['planId']
     return asJson(rewritten)
   }
@@ -144,6 +148,7 @@ function thereAlready(url: string): string {
     people: 'personId',
     relations: 'relationId',
     inquiries: 'inquiryId',
+    lines: 'lineId',
     interviews: 'interviewId',
     assessments: 'assessmentId',
     plans: 'planId',
@@ -154,7 +159,12 @@ function thereAlready(url: string): string {
     addenda: 'addendumId',
     workers: 'workerId',
     consents: 'consentId',
+    standings: 'standingId',
+    'client-kinds': 'clientKindId',
+    appointments: 'appointmentId',
+    scales: 'scaleId',
     'consent-exceptions': 'exceptionId',
+    referrals: 'referralId',
   }
   return known[noun] ?? 'caseId'
 }

@@ -16,12 +16,22 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /** How many routes the matrix asks. */
-const routeFloor = 125
+const routeFloor = 128
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
 // What was given in a case is seen with the case, and not with the person; so is what is to be given there.
-const inTheCase = ['consent.give', 'consent.withdraw', 'consent.except']
+const inTheCase = [
+  'consent.give',
+  'consent.withdraw',
+  'consent.except',
+  'client.say-kind',
+  'client.read-kind',
+  'referral.read',
+  'referral.write',
+  'referral.send',
+  'referral.move',
+]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.
 const sightAsked = ({ operation }: MatrixRoute, about: keyof typeof sightOf) =>

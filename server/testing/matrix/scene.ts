@@ -1,6 +1,7 @@
 import { testWorld, type World } from '../world.ts'
 import { hidingOf, type MatrixCase, matrixCases, type Place, reporterOf } from './cases.ts'
 import { dutyOf, seesPerson, seesReporter, seesSafeAddress } from './oracle.ts'
+import { aLeafletThere } from './reception.ts'
 import { Bodies, type MatrixRoute, namesIn, routesOf } from './requests.ts'
 import { engage, type Member, memberNamed } from './staff.ts'
 
@@ -39,6 +40,10 @@ export async function aScene(some: readonly Place[]): Promise<Scene> {
   const world = await testWorld()
   const agencies = { A: await world.agency(), B: await world.agency({ name: '晨光社工站' }) }
   const members = await engage(world, agencies)
+  for (const name of ['colleague', 'worker elsewhere']) {
+    const { worker } = memberNamed(members, name)
+    await aLeafletThere(world, worker.agencyId, worker.id, worker.id)
+  }
   const cases = await matrixCases(world, members, some)
   const routes = (await routesOf(world)).filter(({ operation }) => operation !== 'public')
   for (const { operation } of routes) dutyOf(operation)

@@ -39,6 +39,8 @@ export async function aWorldThatSends(sender: Sender) {
     (worker: TestWorker, method: 'POST' | 'PUT') =>
     async (path: string, body: unknown, sending: Sending = {}) => {
       const route = routeOf(plain.app, method, path)
+      // A look on the way to a write is asked once, as it is.
+      if (noWrites.includes(route)) return plain.as(worker).post(path, body, sending)
       const answer = await sender({ world: plain, worker, method, path, body, sending }, route)
       if (answer.status >= 300)
         throw new Error(`${route} was answered ${answer.status} ${JSON.stringify(answer.body)}`)

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AssessmentView } from '#contract/case/assessment.ts'
 import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, ChoiceField, LongTextField, MomentField, Sheet } from '#web/ui/index.ts'
 import { giveClientView, keepInStep } from './assessment.api.ts'
 import { answerFrom, emptyAnswer, type Answer } from './client-answer.ts'
@@ -14,9 +15,9 @@ import { ShownRefusal } from './ShownRefusal.tsx'
 /** Records what the client, or the guardian, said: confirmed, corrected or not, in which way and when (R-108, R-139). */
 export function ClientViewForm({ view }: { view: AssessmentView }) {
   const t = useWords(clientViewWords)
-  const [answer, setAnswer] = useState(() => emptyAnswer(view.case.client.id, new Date()))
-  const change = (part: Partial<Answer>) => setAnswer((before) => ({ ...before, ...part }))
-  const giving = useGiving(view, answer)
+  const typed = useTyped(`client-view/${view.id}`, () => emptyAnswer(view.case.client.id, new Date()))
+  const { value: answer, change } = typed
+  const giving = useGiving(view, typed)
   const choices = confirmationResult.codes.map((code) => ({ value: code, label: t(code) }))
   return (
     <Sheet
@@ -34,6 +35,7 @@ export function ClientViewForm({ view }: { view: AssessmentView }) {
         </ActionButton>
       }
     >
+      <TypedBefore typed={typed} />
       <ChoiceField
         label={t('view')}
         choices={choices}
@@ -53,7 +55,7 @@ function GivingRefused({ error, answer }: { error: unknown; answer: Answer }) {
   return <ShownRefusal error={error} labels={{ text, personId: t('personId'), givenAt: t('givenAt') }} />
 }
 
-function useGiving(view: AssessmentView, answer: Answer) {
+function useGiving(view: AssessmentView, { value: answer, forget }: Typed<Answer>) {
   const queries = useQueryClient()
   const go = useGo()
   return useMutation({
@@ -63,6 +65,7 @@ function useGiving(view: AssessmentView, answer: Answer) {
     },
     onSuccess: async (seen) => {
       if (!seen) return
+      forget()
       await keepInStep(queries, seen)
       go(assessmentPlace(view.case.id, view.id))
     },

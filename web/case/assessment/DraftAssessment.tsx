@@ -3,6 +3,7 @@ import { assessmentKind } from '#contract/codes/index.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, Badge } from '#web/ui/index.ts'
 import { AssessmentsPanel } from './AssessmentsPanel.tsx'
@@ -48,6 +49,7 @@ export function DraftAssessment({ view }: { view: AssessmentView }) {
         actions={<SignButton view={view} busy={signing.isPending} sign={() => signing.mutate()} />}
       >
         <WholeSheet fields={fields} />
+        <OwnFields caseId={view.case.id} recordId={view.id} state={view.state} error={signing.error} />
         <ShownRefusal error={signing.error} labels={pathLabels(say, draft.value)} />
       </DraftSheetForm>
     </CaseFrame>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AssessmentView } from '#contract/case/assessment.ts'
 import { assessmentKind } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Button } from '#web/ui/index.ts'
@@ -39,6 +40,7 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       {again && mayBegin && <BeginAgain view={view} />}
       <ClientViewSection view={view} />
       <ReadAssessment sheet={view.sheet} />
+      <OwnFields caseId={caseId} recordId={view.id} state={view.state} />
       <Signatures view={view} />
       {view.state !== 'draft' && <AddedLater view={view} />}
     </CaseFrame>
@@ -49,6 +51,7 @@ function AddedLater({ view }: { view: AssessmentView }) {
   const queries = useQueryClient()
   return (
     <Addenda
+      to={view.id}
       addenda={view.addenda}
       ability={view.abilities.addAddendum}
       add={async (addendum) => keepInStep(queries, await addToAssessment(view.case.id, view.id, addendum))}

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AttachmentView } from '#contract/case/attachments.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import { Button, Dialog, LongTextField } from '#web/ui/index.ts'
 import { takeAway } from './attachments.api.ts'
@@ -14,10 +15,14 @@ type TakeAwayDialogProps = { attachment: AttachmentView; onClose: () => void }
 export function TakeAwayDialog({ attachment, onClose }: TakeAwayDialogProps) {
   const t = useWords(attachmentsWords)
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
+  const typed = useTyped(`take-away/${attachment.id}`, () => ({ reason: '' }))
+  const { reason } = typed.value
   const taking = useMutation({
     mutationFn: () => takeAway(attachment, reason),
-    onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(attachment.caseId) }),
+    onSuccess: () => {
+      typed.forget()
+      return queries.invalidateQueries({ queryKey: caseKey(attachment.caseId) })
+    },
   })
   return (
     <Dialog
@@ -41,7 +46,13 @@ export function TakeAwayDialog({ attachment, onClose }: TakeAwayDialogProps) {
       }
     >
       <p>{t('takeAwayLead', { title: attachment.title })}</p>
-      <LongTextField label={t('reason')} required value={reason} onChange={setReason} />
+      <TypedBefore typed={typed} />
+      <LongTextField
+        label={t('reason')}
+        required
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
       <RefusalNote error={taking.error} />
     </Dialog>
   )

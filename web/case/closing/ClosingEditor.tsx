@@ -4,6 +4,7 @@ import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { useSignableDraft } from '#web/case/evaluation/useSignableDraft.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, Notice } from '#web/ui/index.ts'
 import { AftercareSection } from './AftercareSection.tsx'
@@ -50,6 +51,7 @@ export function ClosingEditor({ view }: { view: ClosingView }) {
           <PartingSection fields={fields} />
           <AftercareSection fields={fields} />
         </div>
+        <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} error={signing.error} />
         <RefusalNote error={signing.error} labels={labelsOf(t)} />
       </DraftSheetForm>
     </CaseFrame>

@@ -1,5 +1,6 @@
 import type { ClosingView } from '#contract/case/closing.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { LinkButton, Notice } from '#web/ui/index.ts'
 import { ClosingLead } from './ClosingLead.tsx'
@@ -27,6 +28,7 @@ export function ClosingReading({ view }: { view: ClosingView }) {
     >
       <StateNotice view={view} />
       <ClosingText view={view} />
+      <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} />
       {view.abilities.decide === 'yes' && <DecisionForm view={view} />}
     </CaseFrame>
   )

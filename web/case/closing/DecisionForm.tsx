@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ClosingDecision, ClosingView } from '#contract/case/closing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, LongTextField, Section, Sheet } from '#web/ui/index.ts'
 import { decideClosing, keepInStep } from './closing.api.ts'
 import { closingWords } from './closing.words.ts'
@@ -11,11 +12,15 @@ import { closingWords } from './closing.words.ts'
 export function DecisionForm({ view }: { view: ClosingView }) {
   const t = useWords(closingWords)
   const queries = useQueryClient()
-  const [note, setNote] = useState('')
+  const typed = useTyped(`closing-decision/${view.id}`, () => ({ note: '' }))
+  const { note } = typed.value
   const deciding = useMutation({
     mutationFn: (decision: ClosingDecision['decision']) =>
       decideClosing(view.caseId, view.id, { decision, note }, view.version),
-    onSuccess: (seen) => keepInStep(queries, seen),
+    onSuccess: (seen) => {
+      typed.forget()
+      return keepInStep(queries, seen)
+    },
   })
   return (
     <Section title={t('decideTitle')} lead={t('decideLead')}>
@@ -32,13 +37,14 @@ export function DecisionForm({ view }: { view: ClosingView }) {
           </>
         }
       >
+        <TypedBefore typed={typed} />
         <LongTextField
           id="note"
           label={t('note')}
           hint={t('noteHint')}
           rows={2}
           value={note}
-          onChange={setNote}
+          onChange={(text) => typed.change({ note: text })}
         />
         <RefusalNote error={deciding.error} labels={{ note: t('note') }} />
       </Sheet>

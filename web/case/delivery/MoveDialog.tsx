@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { StepDeadline, StepView } from '#contract/case/delivery.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, DateField, Dialog, LongTextField, todayHere } from '#web/ui/index.ts'
 import { moveStep } from './delivery.api.ts'
 import { deliveryWords } from './delivery.words.ts'
@@ -10,9 +11,13 @@ import { useStepAct } from './useStepAct.ts'
 /** The deadline of a step moves, with its reason; the move stays readable. */
 export function MoveDialog({ caseId, step, close }: { caseId: string; step: StepView; close: () => void }) {
   const t = useWords(deliveryWords)
-  const [dueOn, chooseDay] = useState<string | null>(step.dueOn)
-  const [reason, writeReason] = useState('')
-  const { act, errorOf } = useStepAct(caseId, (body: StepDeadline) => moveStep(caseId, step, body), close)
+  const typed = useTyped(`step-move/${step.id}`, () => ({ dueOn: step.dueOn, reason: '' }))
+  const { dueOn, reason } = typed.value
+  const done = () => {
+    typed.forget()
+    close()
+  }
+  const { act, errorOf } = useStepAct(caseId, (body: StepDeadline) => moveStep(caseId, step, body), done)
   const keep = () => act.mutate({ dueOn: dueOn ?? step.dueOn ?? todayHere(), reason })
   const buttons = (
     <>
@@ -27,11 +32,12 @@ export function MoveDialog({ caseId, step, close }: { caseId: string; step: Step
       <div className="dialog-fields">
         <p dir="auto">{step.what}</p>
         <RefusalNote error={act.error} />
+        <TypedBefore typed={typed} />
         <DateField
           label={t('newDate')}
           required
           value={dueOn}
-          onChange={chooseDay}
+          onChange={(day) => typed.change({ dueOn: day })}
           error={errorOf('dueOn')}
         />
         <LongTextField
@@ -39,7 +45,7 @@ export function MoveDialog({ caseId, step, close }: { caseId: string; step: Step
           required
           rows={2}
           value={reason}
-          onChange={writeReason}
+          onChange={(text) => typed.change({ reason: text })}
           error={errorOf('reason')}
         />
       </div>

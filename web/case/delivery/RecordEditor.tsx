@@ -2,6 +2,7 @@ import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton } from '#web/ui/index.ts'
 import { ContactFields } from './ContactFields.tsx'
@@ -36,6 +37,7 @@ export function RecordEditor({ seen }: { seen: SeenRecord }) {
         <FactFields tools={tools} />
         <JudgementFields tools={tools} />
         <NextFields tools={tools} />
+        <OwnFields caseId={caseId} recordId={seen.value.id} state={seen.value.state} error={sign.error} />
         <RefusalNote error={sign.error} />
         <LackingLinks lacking={tools.lacking} labels={useRecordLabels()} />
       </DraftSheetForm>

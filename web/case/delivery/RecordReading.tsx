@@ -3,6 +3,7 @@ import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { ProcessRecordView } from '#contract/case/delivery.ts'
 import { activityType, contactMode, personSeen } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Badge, Facts, Section } from '#web/ui/index.ts'
@@ -25,7 +26,10 @@ export function RecordReading({ seen: { value: record } }: { seen: SeenRecord })
     >
       <Contact record={record} />
       <FactParts record={record} />
-      {record.state === 'signed' && <Addenda addenda={addenda} ability={abilities.addAddendum} add={add} />}
+      <OwnFields caseId={caseId} recordId={record.id} state={record.state} />
+      {record.state === 'signed' && (
+        <Addenda to={record.id} addenda={addenda} ability={abilities.addAddendum} add={add} />
+      )}
     </CaseFrame>
   )
 }

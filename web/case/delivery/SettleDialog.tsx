@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { StepSettlement, StepView } from '#contract/case/delivery.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, DateField, Dialog, LongTextField, todayHere } from '#web/ui/index.ts'
 import { settleStep } from './delivery.api.ts'
 import { deliveryWords } from './delivery.words.ts'
@@ -9,13 +10,19 @@ import { useStepAct } from './useStepAct.ts'
 
 type SettleDialogProps = { caseId: string; step: StepView; state: StepSettlement['state']; close: () => void }
 
+const begun = (): { outcome: string; doneOn: string | null } => ({ outcome: '', doneOn: todayHere() })
+
 /** A step ends: with what came of it, or with why it will not be done. */
 export function SettleDialog({ caseId, step, state, close }: SettleDialogProps) {
   const t = useWords(deliveryWords)
   const isDone = state === 'done'
-  const [outcome, writeOutcome] = useState('')
-  const [doneOn, chooseDay] = useState<string | null>(todayHere())
-  const { act, errorOf } = useStepAct(caseId, (body: StepSettlement) => settleStep(caseId, step, body), close)
+  const typed = useTyped(`step-${state}/${step.id}`, begun)
+  const { outcome, doneOn } = typed.value
+  const done = () => {
+    typed.forget()
+    close()
+  }
+  const { act, errorOf } = useStepAct(caseId, (body: StepSettlement) => settleStep(caseId, step, body), done)
   const keep = () => act.mutate({ state, outcome, doneOn: isDone ? doneOn : null })
   const buttons = (
     <>
@@ -30,13 +37,14 @@ export function SettleDialog({ caseId, step, state, close }: SettleDialogProps) 
       <div className="dialog-fields">
         <p dir="auto">{step.what}</p>
         <RefusalNote error={act.error} />
+        <TypedBefore typed={typed} />
         <LongTextField
           label={t(isDone ? 'outcome' : 'why')}
           hint={isDone ? t('expected', { text: step.expectedOutcome }) : undefined}
           required
           rows={2}
           value={outcome}
-          onChange={writeOutcome}
+          onChange={(text) => typed.change({ outcome: text })}
           error={errorOf('outcome')}
         />
         {isDone && (
@@ -44,7 +52,7 @@ export function SettleDialog({ caseId, step, state, close }: SettleDialogProps) 
             label={t('doneOn')}
             required
             value={doneOn}
-            onChange={chooseDay}
+            onChange={(day) => typed.change({ doneOn: day })}
             error={errorOf('doneOn')}
           />
         )}

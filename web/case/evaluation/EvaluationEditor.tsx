@@ -4,6 +4,7 @@ import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton } from '#web/ui/index.ts'
 import { evaluationQuery, keepDraft, keepInStep, saveEvaluation, signEvaluation } from './evaluation.api.ts'
@@ -46,6 +47,7 @@ export function EvaluationEditor({ view }: { view: EvaluationView }) {
         actions={<SignButton view={view} busy={signing.isPending} sign={() => signing.mutate()} />}
       >
         <WholeSheet fields={fields} />
+        <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} error={signing.error} />
         <RefusalNote error={signing.error} labels={pathLabels(t, language, view)} />
       </DraftSheetForm>
     </CaseFrame>

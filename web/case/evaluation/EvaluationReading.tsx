@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import type { EvaluationView } from '#contract/case/evaluation.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, LinkButton, Notice } from '#web/ui/index.ts'
 import { BeginEvaluation } from './BeginEvaluation.tsx'
@@ -27,6 +28,7 @@ export function EvaluationReading({ view }: { view: EvaluationView }) {
         <Notice>{view.abilities.cosign === 'yes' ? t('cosignLead') : t('waits')}</Notice>
       )}
       <EvaluationText view={view} />
+      <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} />
       {list.abilities.open === 'yes' && <BeginEvaluation caseId={view.caseId} again />}
     </CaseFrame>
   )

@@ -1,11 +1,12 @@
 import './evaluation.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RecordSatisfaction } from '#contract/case/evaluation.ts'
 import { satisfactionItem, satisfactionLevel, satisfactionMode } from '#contract/codes/index.ts'
 import { useChoices, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 import {
   Button,
@@ -33,12 +34,15 @@ const emptySurvey = (): RecordSatisfaction => ({
 export function SatisfactionPage() {
   const t = useWords(satisfactionWords)
   const caseId = useRouteParam('caseId')
-  const [survey, setSurvey] = useState(emptySurvey)
-  const change = (part: Partial<RecordSatisfaction>) => setSurvey((before) => ({ ...before, ...part }))
+  const typed = useTyped(`satisfaction/${caseId}`, emptySurvey)
+  const { value: survey, change } = typed
   const queries = useQueryClient()
   const sending = useMutation({
     mutationFn: () => recordSatisfaction(caseId, survey),
-    onSuccess: () => queries.invalidateQueries({ queryKey: caseKey(caseId) }),
+    onSuccess: () => {
+      typed.forget()
+      return queries.invalidateQueries({ queryKey: caseKey(caseId) })
+    },
   })
   if (sending.isSuccess) return <Thanks caseId={caseId} />
   return (
@@ -53,6 +57,7 @@ export function SatisfactionPage() {
             </Button>
           }
         >
+          <TypedBefore typed={typed} />
           <Questions survey={survey} change={change} />
           <RefusalNote error={sending.error} />
         </Sheet>

@@ -66,6 +66,7 @@ export function ReopenSection({ view }: Props) {
       {asking && (
         <ReasonDialog
           caseId={view.caseId}
+          of="reopen"
           title={t('reopenTitle')}
           label={t('reopenReason')}
           confirm={t('reopenConfirm')}

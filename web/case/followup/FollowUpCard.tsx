@@ -52,6 +52,7 @@ function Acts({ view, isNext, record }: FollowUpCardProps & { record: () => void
       {cancelling && (
         <ReasonDialog
           caseId={view.caseId}
+          of={`cancel/${view.id}`}
           title={t('cancelTitle')}
           label={t('cancelReason')}
           confirm={t('cancelConfirm')}

@@ -1,12 +1,15 @@
-import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, Dialog, LongTextField } from '#web/ui/index.ts'
 import { useCaseAct } from './followup.api.ts'
 import { followupWords } from './followup.words.ts'
 
 type ReasonDialogProps = {
   caseId: string
+  /** Which act the reason is of, and of what. */
+  of: string
   title: string
   label: string
   confirm: string
@@ -15,9 +18,14 @@ type ReasonDialogProps = {
 }
 
 /** Asks for the reason of an act that is not to be done without one. */
-export function ReasonDialog({ caseId, title, label, confirm, act, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ caseId, of, title, label, confirm, act, onClose }: ReasonDialogProps) {
   const t = useWords(followupWords)
-  const [reason, setReason] = useState('')
+  const typed = useTyped(`reason/${caseId}/${of}`, () => ({ reason: '' }))
+  const { reason } = typed.value
+  const done = () => {
+    typed.forget()
+    onClose()
+  }
   const acting = useCaseAct(caseId, act)
   return (
     <Dialog
@@ -30,7 +38,7 @@ export function ReasonDialog({ caseId, title, label, confirm, act, onClose }: Re
             look="main"
             busy={acting.isPending}
             disabled={reason.trim() === ''}
-            onClick={() => acting.mutate(reason, { onSuccess: onClose })}
+            onClick={() => acting.mutate(reason, { onSuccess: done })}
           >
             {confirm}
           </Button>
@@ -40,7 +48,13 @@ export function ReasonDialog({ caseId, title, label, confirm, act, onClose }: Re
         </>
       }
     >
-      <LongTextField label={label} required value={reason} onChange={setReason} />
+      <TypedBefore typed={typed} />
+      <LongTextField
+        label={label}
+        required
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
       <RefusalNote error={acting.error} />
     </Dialog>
   )

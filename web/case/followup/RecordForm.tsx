@@ -1,8 +1,9 @@
-import { useState } from 'react'
 import type { FollowUpView } from '#contract/case/followup.ts'
 import { followUpWay, gainsMaintained } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Button,
   CheckField,
@@ -20,11 +21,15 @@ import { type Draft, emptyDraft, recordFrom } from './record.ts'
 /** Records a follow-up where it stands in the list. */
 export function RecordForm({ view, onClose }: { view: FollowUpView; onClose: () => void }) {
   const t = useWords(followupWords)
-  const [draft, setDraft] = useState(() => emptyDraft(todayHere(), view.way))
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const typed = useTyped(`follow-up/${view.id}`, () => emptyDraft(todayHere(), view.way))
+  const { value: draft, change } = typed
   const record = recordFrom(draft)
   const keeping = useCaseAct(view.caseId, async () => record && recordFollowUp(view, record))
-  const keep = () => keeping.mutate(undefined, { onSuccess: onClose })
+  const done = () => {
+    typed.forget()
+    onClose()
+  }
+  const keep = () => keeping.mutate(undefined, { onSuccess: done })
   const labels = {
     heldOn: t('heldOn'),
     notReachedReason: t('notReachedReason'),
@@ -47,6 +52,7 @@ export function RecordForm({ view, onClose }: { view: FollowUpView; onClose: () 
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <Held draft={draft} change={change} />
       {draft.reached !== null && <Found draft={draft} change={change} />}
       <RefusalNote error={keeping.error} labels={labels} />

@@ -15,6 +15,51 @@ export const intakePages: PageRoute[] = [
     load: () => import('./inquiry/ReceivePage.tsx').then((chunk) => chunk.ReceivePage),
   },
   {
+    path: '/reception',
+    load: () => import('./reception/ReceptionPage.tsx').then((chunk) => chunk.ReceptionPage),
+  },
+  {
+    path: '/ask/:agencyId',
+    open: true,
+    load: () => import('./web-form/AskPage.tsx').then((chunk) => chunk.AskPage),
+  },
+  {
+    path: '/web-requests',
+    load: () => import('./web-form/WebRequestsPage.tsx').then((chunk) => chunk.WebRequestsPage),
+  },
+  {
+    path: '/waits',
+    load: () => import('./waiting/WaitsPage.tsx').then((chunk) => chunk.WaitsPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/wait',
+    load: () => import('./waiting/WaitPage.tsx').then((chunk) => chunk.WaitPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/screening',
+    load: () => import('./screening/ScreeningPage.tsx').then((chunk) => chunk.ScreeningPage),
+  },
+  {
+    path: '/outreach',
+    load: () => import('./reception/OutreachesPage.tsx').then((chunk) => chunk.OutreachesPage),
+  },
+  {
+    path: '/outreach/:outreachId',
+    load: () => import('./reception/OutreachPage.tsx').then((chunk) => chunk.OutreachPage),
+  },
+  {
+    path: '/leaflets',
+    load: () => import('./reception/LeafletsPage.tsx').then((chunk) => chunk.LeafletsPage),
+  },
+  {
+    path: '/leaflets/:leafletId',
+    load: () => import('./reception/LeafletPage.tsx').then((chunk) => chunk.LeafletPage),
+  },
+  {
+    path: '/inquiries/:inquiryId/crisis',
+    load: () => import('./crisis/CrisisPage.tsx').then((chunk) => chunk.CrisisPage),
+  },
+  {
     path: '/inquiries/:inquiryId',
     load: () => import('./inquiry/InquiryPage.tsx').then((chunk) => chunk.InquiryPage),
   },
@@ -26,6 +71,10 @@ export const intakePages: PageRoute[] = [
   {
     path: '/inquiries/:inquiryId/decision',
     load: () => import('./inquiry/DecisionPage.tsx').then((chunk) => chunk.DecisionPage),
+  },
+  {
+    path: '/interview-outlines',
+    load: () => import('./outline/OutlinesPage.tsx').then((chunk) => chunk.OutlinesPage),
   },
   {
     path: '/cases/:caseId/interview',

@@ -47,4 +47,74 @@ export const intakeSentences = {
     en: 'The reporter’s identity is protected: no caller and no referrer can be named in this sheet.',
     ru: 'Личность сообщившего под защитой: указать в листе обратившегося или направившего нельзя.',
   },
+  'intake/taken-by-colleague': {
+    'zh-CN': '{name} 刚刚接手了这次求助，请看看其他等待的人。',
+    en: '{name} has just taken this one. Please look at who else is waiting.',
+    ru: 'Это обращение только что взял(а) {name}. Посмотрите, кто ещё ждёт.',
+  },
+  'intake/emergency-first': {
+    'zh-CN': '有人处于危险之中，不能只给信息就结束。请登记为需要帮助。',
+    en: 'Somebody is in danger: this does not end with information. Register it as a request for help.',
+    ru: 'Кто-то в опасности: одними сведениями это не заканчивается. Зарегистрируйте как просьбу о помощи.',
+  },
+  'intake/nothing-given': {
+    'zh-CN': '请选择给出的资料，或写下说明了什么。',
+    en: 'Choose what was given, or write what was said.',
+    ru: 'Выберите, что передано, или напишите, что сказано.',
+  },
+  'intake/no-such-information': {
+    'zh-CN': '所选的宣传单或目录条目已不存在，请重新选择。',
+    en: 'A chosen leaflet or directory entry is no longer there. Please choose anew.',
+    ru: 'Выбранной памятки или записи справочника больше нет. Выберите заново.',
+  },
+  'intake/no-such-outreach': {
+    'zh-CN': '找不到这次外展活动。',
+    en: 'There is no such outreach event.',
+    ru: 'Такого выезда нет.',
+  },
+  'intake/not-a-colleague': {
+    'zh-CN': '只能选择本机构的同事。',
+    en: 'Only colleagues of this agency can be named.',
+    ru: 'Можно указать только сотрудников этой организации.',
+  },
+  'intake/crisis-over': {
+    'zh-CN': '这次危机已经结束，不能再改动。',
+    en: 'This crisis is over; it can no longer be changed.',
+    ru: 'Этот кризис завершён, изменить запись нельзя.',
+  },
+  'web-form/closed': {
+    'zh-CN': '这个机构目前没有开放网上求助。',
+    en: 'This agency takes no requests by this page at the moment.',
+    ru: 'Сейчас эта организация не принимает обращения через страницу.',
+  },
+  'web-form/open-it-anew': {
+    'zh-CN': '这一页打开得太久了，请再发送一次。',
+    en: 'This page was open for too long. Please send it once more.',
+    ru: 'Страница была открыта слишком долго. Отправьте ещё раз.',
+  },
+  'web-form/handled-already': {
+    'zh-CN': '{name} 已经处理了这条留言。',
+    en: '{name} has already seen to this request.',
+    ru: 'Это обращение уже обработал(а) {name}.',
+  },
+  'intake/not-a-table': {
+    'zh-CN': '这不是一张可以读取的 CSV 表格。',
+    en: 'This is no table of CSV that can be read.',
+    ru: 'Это не таблица CSV, которую можно прочитать.',
+  },
+  'intake/waits-already': {
+    'zh-CN': '已经在轮候名单上了。',
+    en: 'They are on the waiting list already.',
+    ru: 'Уже в листе ожидания.',
+  },
+  'intake/waits-no-more': {
+    'zh-CN': '已经不在轮候名单上了。',
+    en: 'They are on the waiting list no more.',
+    ru: 'В листе ожидания больше не числится.',
+  },
+  'intake/check-in-comes-later': {
+    'zh-CN': '下一次询问要在今天以后。',
+    en: 'The next check-in must be after today.',
+    ru: 'Следующий звонок должен быть позже сегодняшнего дня.',
+  },
 } as const satisfies Record<string, Wording>

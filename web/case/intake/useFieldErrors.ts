@@ -7,7 +7,10 @@ import type { BoundField, DraftSheet } from '#web/app/useDraftSheet.ts'
  * Fields of a draft sheet that also show what a refused act (registering, signing) said of them, until they are
  * filled: `field('trouble')`, ready to spread.
  */
-export function useFieldErrors<Value extends object>(sheet: DraftSheet<Value>, refused: unknown) {
+export function useFieldErrors<Value extends object>(
+  sheet: Pick<DraftSheet<Value>, 'value' | 'field'>,
+  refused: unknown,
+) {
   const errorAt = useErrorAt(refused)
   return <Key extends keyof Value & string>(key: Key): BoundField<Value[Key]> => {
     const bound = sheet.field(key)

@@ -23,6 +23,8 @@ type CaseFrameProps = {
   nextStep?: ReactNode
   /** Second column: what helps to write the record. */
   aside?: ReactNode
+  /** On a phone the second column stands before the record: what is in it is used while one writes. */
+  asideFirst?: boolean
   /** Where the way back leads; the case page unless said otherwise. */
   back?: { to: string; label: string }
   children: ReactNode

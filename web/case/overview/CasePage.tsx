@@ -4,6 +4,9 @@ import { sex } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { BreakGlassBanner } from '#web/break-glass/BreakGlassBanner.tsx'
+import { ClientKindNote } from '#web/people/ClientKindNote.tsx'
+import { SafeWays } from '#web/people/SafeWays.tsx'
+import { ServedFamily } from '#web/people/ServedFamily.tsx'
 import { Page } from '#web/ui/index.ts'
 import { CaseAlerts } from './CaseAlerts.tsx'
 import { CaseAside } from './CaseAside.tsx'
@@ -29,7 +32,10 @@ export function CasePage() {
       aside={<CaseAside caseView={caseView} />}
     >
       <BreakGlassBanner caseView={caseView} />
+      <ClientKindNote place={{ personId: caseView.client.id, caseId }} />
       <SafeContact caseView={caseView} />
+      <SafeWays personId={caseView.client.id} />
+      <ServedFamily caseId={caseId} clientId={caseView.client.id} changeable={caseView.state === 'open'} />
       <CasePath caseView={caseView} />
       <CaseRecords caseView={caseView} />
     </Page>

@@ -23,7 +23,10 @@ export function CaseRecords({ caseView }: { caseView: CaseView }) {
   // What is only lent in an emergency is neither printed nor carried away.
   const places = caseView.abilities.print === 'yes' && (
     <>
+      <Link to={`/cases/${caseView.id}/appointments`}>{t('appointments')}</Link>
+      <Link to={`/cases/${caseView.id}/scales`}>{t('scales')}</Link>
       <Link to={`/cases/${caseView.id}/consents`}>{t('consents')}</Link>
+      <Link to={`/cases/${caseView.id}/referrals`}>{t('referrals')}</Link>
       <Link to={`/cases/${caseView.id}/attachments`}>{t('attachments')}</Link>
       <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
     </>

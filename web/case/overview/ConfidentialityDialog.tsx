@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ConfideCase } from '#contract/case/confidentiality.ts'
 import type { CaseView } from '#contract/case/overview.ts'
 import { confidentiality, role } from '#contract/codes/index.ts'
 import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, Dialog, LongTextField, ManyChoicesField } from '#web/ui/index.ts'
 import { colleaguesQuery, useConfiding } from './confidentiality.api.ts'
 import { confidentialityWords } from './confidentiality.words.ts'
@@ -15,13 +16,17 @@ type DialogProps = { caseView: CaseView; onClose: () => void }
 export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
   const t = useWords(confidentialityWords)
   const levels = useChoices(confidentiality)
-  const [circle, setCircle] = useState<ConfideCase>({
+  const typed = useTyped<ConfideCase>(`confiding/${caseView.id}`, () => ({
     level: caseView.confidentiality,
     reason: '',
     readerIds: caseView.team.flatMap(({ worker, source }) => (source === 'named' ? [worker.id] : [])),
-  })
-  const change = (given: Partial<ConfideCase>) => setCircle({ ...circle, ...given })
+  }))
+  const { value: circle, change } = typed
   const confiding = useConfiding(caseView)
+  const done = () => {
+    typed.forget()
+    onClose()
+  }
   return (
     <Dialog
       open
@@ -33,7 +38,7 @@ export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
             look="main"
             busy={confiding.isPending}
             disabled={circle.reason.trim() === ''}
-            onClick={() => confiding.mutate(circle, { onSuccess: onClose })}
+            onClick={() => confiding.mutate(circle, { onSuccess: done })}
           >
             {t('save')}
           </Button>
@@ -43,6 +48,7 @@ export function ConfidentialityDialog({ caseView, onClose }: DialogProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <ChoiceField
         label={t('level')}
         hint={t(circle.level)}

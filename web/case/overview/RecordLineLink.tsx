@@ -49,6 +49,7 @@ export function RecordLineLink({ caseId, record }: { caseId: string; record: Rec
       {hasStateWord(record.state) && (
         <Badge tone={waiting.has(record.state) ? 'info' : 'done'}>{state(record.state)}</Badge>
       )}
+      {record.late && <Badge tone="warn">{state('late')}</Badge>}
     </p>
   )
 }

@@ -5,6 +5,7 @@ export const recordStateWords = defineWords({
   'zh-CN': {
     draft: '草稿',
     signed: '已签名',
+    late: '补记',
     'awaiting-cosignature': '待会签',
     confirmed: '服务对象已确认',
     corrected: '服务对象更正后确认',
@@ -22,6 +23,7 @@ export const recordStateWords = defineWords({
   en: {
     draft: 'draft',
     signed: 'signed',
+    late: 'written late',
     'awaiting-cosignature': 'waits for co-signature',
     confirmed: 'confirmed by the client',
     corrected: 'confirmed with corrections',
@@ -37,6 +39,7 @@ export const recordStateWords = defineWords({
     cancelled: 'cancelled',
   },
   ru: {
+    late: 'с опозданием',
     draft: 'черновик',
     signed: 'подписано',
     'awaiting-cosignature': 'ждёт второй подписи',

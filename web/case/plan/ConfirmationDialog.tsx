@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { GivePlanConfirmation, PlanView } from '#contract/case/plan.ts'
 import { type Confirmer, confirmationWay } from '#contract/codes/index.ts'
 import { RefusedByServer } from '#web/app/api.ts'
 import { useChoices, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
 import { fieldSentenceFor } from '#web/app/sentences.ts'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, Dialog, LongTextField, MomentField, TextField } from '#web/ui/index.ts'
 import { confirmWords } from './confirm.words.ts'
 import { confirmPlan, keepInStep } from './plan.api.ts'
@@ -16,10 +17,12 @@ type ConfirmationDialogProps = { who: Confirmer; plan: PlanView; close: () => vo
 export function ConfirmationDialog({ who, plan, close }: ConfirmationDialogProps) {
   const t = useWords(confirmWords)
   const queries = useQueryClient()
-  const [given, change] = useState(() => begun(who, plan))
+  const typed = useTyped(`plan-confirmation/${plan.id}/${who}`, () => begun(who, plan))
+  const { value: given, set: change } = typed
   const keeping = useMutation({
     mutationFn: () => confirmPlan(plan, given),
     onSuccess: async (seen) => {
+      typed.forget()
       await keepInStep(queries, seen)
       close()
     },
@@ -36,6 +39,7 @@ export function ConfirmationDialog({ who, plan, close }: ConfirmationDialogProps
     <Dialog open title={t('recordOf', { who: t(who) })} onClose={close} actions={buttons}>
       <div className="dialog-fields">
         <RefusalNote error={keeping.error} />
+        <TypedBefore typed={typed} />
         <ConfirmationFields plan={plan} given={given} change={change} refused={keeping.error} />
       </div>
     </Dialog>

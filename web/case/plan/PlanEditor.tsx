@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { fieldSentenceFor } from '#web/app/sentences.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton } from '#web/ui/index.ts'
 import { FrameSection } from './FrameSection.tsx'
@@ -44,6 +45,7 @@ export function PlanEditor({ seen }: { seen: SeenPlan }) {
           <Timetable sheet={draft.value} />
           <FrameSection />
           <RisksSection />
+          <OwnFields caseId={caseId} recordId={seen.value.id} state={seen.value.state} error={sign.error} />
           <RefusalNote error={sign.error} />
           <UnfinishedList
             unfinished={unfinished}

@@ -3,6 +3,7 @@ import type { PlanView } from '#contract/case/plan.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Badge, Button, LinkButton, Notice, SidePanel } from '#web/ui/index.ts'
 import { ConfirmationPanel } from './ConfirmationPanel.tsx'
@@ -44,6 +45,7 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
       <GoalReading plan={plan} />
       <Timetable sheet={plan.sheet} />
       <FrameReading plan={plan} />
+      <OwnFields caseId={plan.caseId} recordId={plan.id} state={plan.state} />
     </CaseFrame>
   )
 }

@@ -7,6 +7,8 @@ import { AddendumDialog } from './AddendumDialog.tsx'
 import { addendaWords } from './addenda.words.ts'
 
 type AddendaProps = {
+  /** The id of the signed record. */
+  to: string
   addenda: readonly Addendum[]
   /** May this reader add one; `not-you` shows only what is there. */
   ability: Ability
@@ -15,7 +17,7 @@ type AddendaProps = {
 }
 
 /** What was added to a signed record, and the way to add more (R-168). */
-export function Addenda({ addenda, ability, add }: AddendaProps) {
+export function Addenda({ to, addenda, ability, add }: AddendaProps) {
   const t = useWords(addendaWords)
   const [writing, setWriting] = useState(false)
   const button = (
@@ -29,7 +31,7 @@ export function Addenda({ addenda, ability, add }: AddendaProps) {
       {addenda.map((addendum) => (
         <AddedText key={addendum.id} addendum={addendum} />
       ))}
-      {writing && <AddendumDialog add={add} close={() => setWriting(false)} />}
+      {writing && <AddendumDialog to={to} add={add} close={() => setWriting(false)} />}
     </Section>
   )
 }

@@ -1,5 +1,7 @@
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import {
+  appointmentKind,
+  alertDecision,
   assessmentKind,
   closingReason,
   confidentiality,
@@ -11,6 +13,8 @@ import {
   exceptionGround,
   gainsMaintained,
   intakeDecision,
+  referralReason,
+  referralState,
   stage,
 } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
@@ -25,8 +29,9 @@ type Facts = StoryEntry['facts']
 
 /** The lists in which a fact of that name is a code. */
 const lists = {
+  appointment: [appointmentKind],
   channel: [contactChannel],
-  decision: [intakeDecision],
+  decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
   givenAs: [confirmer],
@@ -36,6 +41,8 @@ const lists = {
   confidentiality: [confidentiality],
   purpose: [consentPurpose],
   ground: [exceptionGround],
+  referralReason: [referralReason],
+  referralState: [referralState],
 } as const
 
 type Listed = keyof typeof lists
@@ -66,6 +73,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     form,
     from,
     to,
+    on,
     doneOn,
     score,
     t: tScore,
@@ -79,6 +87,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     typeof edition === 'number' ? t('edition', { number: edition }) : null,
     typeof ordinal === 'number' ? t('ordinal', { number: ordinal }) : null,
     isDay(from) && isDay(to) ? t('fromTo', { from: formats.date(from), to: formats.date(to) }) : null,
+    isDay(on) ? formats.date(on) : null,
     isDay(doneOn) && doneOn !== day ? t('doneOn', { date: formats.date(doneOn) }) : null,
     typeof score === 'number' ? t('score', { score }) : null,
     typeof tScore === 'number' ? t('tScore', { score: tScore }) : null,
@@ -102,6 +111,7 @@ export function sentenceOf(
   const t = wordsIn(storyWords, language)
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
+    'appointment',
     'stage',
     'channel',
     'decision',
@@ -113,6 +123,8 @@ export function sentenceOf(
     'confidentiality',
     'purpose',
     'ground',
+    'referralReason',
+    'referralState',
   ]
   const coded = names.map((name) => codeWord(name, facts[name], language))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(

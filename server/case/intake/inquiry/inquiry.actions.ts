@@ -5,15 +5,23 @@ import type {
   OpenInquiry,
   PreliminaryAssessmentSheet,
   Sharing,
+  TakeInquiry,
 } from '#contract/case/intake.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { says, whole } from '#server/kernel/whole.ts'
-import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { convertOnAcceptance, potentialAfterContact } from '#server/people/index.ts'
+import { dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
+import { callOffAlarm, raiseAlarm } from '../crisis/crisis.actions.ts'
+import { answerBy } from '../reception/answering.actions.ts'
+import { enterList, leaveWaiting } from '../waiting/waiting.actions.ts'
 import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
+  colleagueNamed,
   lookAtInquiry,
   openInquiryRow,
   refuseUnlessInSight,
@@ -34,13 +42,14 @@ import {
 /** Receives a first contact: an empty sheet that is saved from now on as it is written. */
 export async function openInquiry(tx: Transaction, input: OpenInquiry) {
   permit(tx.actor, 'inquiry.open')
-  await openInquiryRow(tx, input)
+  const due = await answerBy(tx, input.channel)
+  await openInquiryRow(tx, input, due)
   await tellStory(tx, { inquiryId: input.id }, 'inquiry-received', { channel: input.channel })
   await schedule(tx, {
     kind: 'register-inquiry',
     inquiryId: input.id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.firstContactAfterReferral.span),
+    dueAt: dueAt(tx.now, spanOf('firstContactAfterReferral', await limitsOn(tx, dayOf(tx.now)))),
   })
 }
 
@@ -69,15 +78,28 @@ export async function decideEmergency(tx: Transaction, id: string, decision: Eme
     emergencyDecidedAt: tx.now,
   })
   await tellStory(tx, { inquiryId: id }, 'emergency-decided', { emergency: decision.emergency })
-  if (decision.emergency) await raiseAlarm(tx, id)
-  else await settle(tx, ['answer-emergency'], { inquiryId: id })
+  if (decision.emergency) await raiseAlarm(tx, id, decision)
+  else await callOffAlarm(tx, id, decision)
 }
 
-async function raiseAlarm(tx: Transaction, inquiryId: string) {
-  const { agencyId, workerId } = tx.actor
-  const dueSoon = new Date(tx.now.getTime() + 3_600_000)
-  await schedule(tx, { kind: 'answer-emergency', inquiryId, ownerId: workerId, dueAt: dueSoon })
-  await enqueue(tx.db, 'tell-head-of-emergency', { agencyId, workerId, inquiryId })
+/**
+ * Takes a first contact of the desk, or puts it back. Of two who take it at once the second is told who has it (409);
+ * from a colleague one takes it only knowing that they had it.
+ */
+export async function takeInquiry(tx: Transaction, id: string, { takes, from }: TakeInquiry) {
+  const inquiry = await lookAtInquiry(tx, id) // 404
+  permit(tx.actor, 'inquiry.take') // 403
+  refuseUnlessStep(inquiry, 'take') // 409
+  const { takenBy } = inquiry
+  const { workerId } = tx.actor
+  if (takenBy !== null && takenBy !== workerId && takenBy !== from)
+    throw new Refusal('intake/taken-by-colleague', { name: await colleagueNamed(tx, takenBy) }) // 409
+  await saveInquiry(
+    tx,
+    inquiry,
+    takes ? { takenBy: workerId, takenAt: tx.now } : { takenBy: null, takenAt: null },
+  ) // 412
+  await tellStory(tx, { inquiryId: id }, 'inquiry-taken', { takes })
 }
 
 /** Registers the first contact: what little is needed is there and whole. */
@@ -92,7 +114,7 @@ export async function registerInquiry(tx: Transaction, id: string) {
     kind: 'decide-inquiry',
     inquiryId: id,
     ownerId: tx.actor.workerId,
-    dueAt: dueAt(tx.now, defaultDeadlines.intakeDecision.span),
+    dueAt: dueAt(tx.now, spanOf('intakeDecision', await limitsOn(tx, dayOf(tx.now)))),
   })
   await tellStory(tx, { inquiryId: id }, 'inquiry-registered')
 }
@@ -126,8 +148,9 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   refuseUnlessStep(inquiry, 'decide') // 409
   refuseUnlessDecidable(inquiry, decision) // 409, 422
   const caseId = decision.decision === 'accept' ? await openCaseFor(tx, inquiry, decision) : null
+  const waits = decision.decision === 'wait'
   await saveInquiry(tx, inquiry, {
-    state: 'concluded',
+    state: waits ? 'waiting' : 'concluded',
     decision: decision.decision,
     decisionReason: decision.reason,
     informationGiven: decision.informationGiven,
@@ -139,10 +162,30 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
     decidedAt: tx.now,
     caseId,
   }) // 412
+  await sayWhatBecame(tx, inquiry, decision, caseId)
   await settle(tx, ['answer-emergency', 'assess-inquiry', 'decide-inquiry', 'register-inquiry'], {
     inquiryId: id,
   })
+  if (waits) {
+    await enterList(tx, inquiry, decision.reason)
+    await tellStory(tx, { inquiryId: id }, 'waiting-began')
+    return
+  }
+  if (inquiry.state === 'waiting') await leaveWaiting(tx, id, decision.decision, decision.reason)
   await tellStory(tx, { inquiryId: id }, 'inquiry-concluded', { decision: decision.decision })
+}
+
+/** Accepted, a potential client is converted; not accepted, somebody may stay a potential one: each a dated act. */
+async function sayWhatBecame(
+  tx: Transaction,
+  { id: inquiryId, sheet: { clientId } }: Inquiry,
+  { decision, reason, potentialKind: kind }: InquiryDecision,
+  caseId: string | null,
+) {
+  if (clientId === null) return
+  if (decision === 'accept')
+    await convertOnAcceptance(tx, clientId, reason, { inquiryId, ...(caseId ? { caseId } : {}) })
+  else if (kind !== null) await potentialAfterContact(tx, clientId, { kind, reason, inquiryId })
 }
 
 async function openCaseFor(

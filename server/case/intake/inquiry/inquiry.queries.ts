@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { InquiryState, type InquiryQuery } from '#contract/case/intake.ts'
+import { DeskCounts, InquiryState, type InquiryQuery } from '#contract/case/intake.ts'
 import { caseSource, contactChannel, intakeDecision } from '#contract/codes/index.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
@@ -72,9 +72,36 @@ export async function inquiryDetails(tx: Transaction, id: string) {
     .executeTakeFirstOrThrow()
 }
 
+/** Who has a first contact in hand at the desk, until when it is answered, and where it was made. */
+export const deskDetails = (tx: Transaction, id: string) =>
+  tx.db
+    .selectFrom('inquiries as i')
+    .leftJoin('workers as taker', (join) =>
+      join.onRef('taker.agencyId', '=', 'i.agencyId').onRef('taker.id', '=', 'i.takenBy'),
+    )
+    .leftJoin('outreachEvents as o', (join) =>
+      join.onRef('o.agencyId', '=', 'i.agencyId').onRef('o.id', '=', 'i.outreachId'),
+    )
+    .where('i.agencyId', '=', tx.actor.agencyId)
+    .where(inSight(tx, 'i'))
+    .where('i.id', '=', id)
+    .select([
+      'i.dueAt',
+      'i.outsideHours',
+      'o.id as outreachId',
+      'o.place as outreachPlace',
+      'o.heldOn as outreachHeldOn',
+      'taker.id as takerId',
+      'taker.name as takerName',
+    ])
+    .executeTakeFirstOrThrow()
+
+export type DeskDetails = Awaited<ReturnType<typeof deskDetails>>
+
 export type InquiryDetails = Awaited<ReturnType<typeof inquiryDetails>>
 
-const Position = z.tuple([z.iso.datetime(), z.uuid()])
+const concludedOrWaiting = z.tuple([z.iso.datetime(), z.uuid()])
+const byUrgency = z.tuple([z.literal([0, 1]), z.iso.datetime(), z.uuid()])
 
 /** The desk's list. Its page is a look of its own. */
 export async function inquiryLines(tx: Transaction, query: InquiryQuery) {
@@ -83,17 +110,22 @@ export async function inquiryLines(tx: Transaction, query: InquiryQuery) {
   return page
 }
 
-/**
- * A page of the desk's list: of the open ones who waits longest stands on top, of the concluded ones the newest.
- * The caller notes the look.
- */
-export async function inquiryRows(tx: Transaction, { show, limit, after }: InquiryQuery) {
-  const position = positionIn(after, Position)
-  const direction = show === 'open' ? 'asc' : 'desc'
+/** Said as the partial indexes say it, so that they are used: inquiries_by_urgency, inquiries_waiting, inquiries_concluded. */
+const atTheDesk = sql<boolean>`i.state in ('draft', 'registered', 'assessed')`
+const concluded = sql<boolean>`i.state = 'concluded'`
+
+/** Emergencies before everything else; said as the index says it. */
+const urgency = sql<0 | 1>`(case when i.emergency then 0 else 1 end)`
+
+/** The rows of the desk before they are put in order. */
+function deskRows(tx: Transaction, { show, state, source, taken }: InquiryQuery) {
   let query = tx.db
     .selectFrom('inquiries as i')
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'i.agencyId').onRef('w.id', '=', 'i.receivedBy'),
+    )
+    .leftJoin('workers as taker', (join) =>
+      join.onRef('taker.agencyId', '=', 'i.agencyId').onRef('taker.id', '=', 'i.takenBy'),
     )
     .leftJoin('people as client', (join) =>
       join.onRef('client.agencyId', '=', 'i.agencyId').onRef('client.id', '=', 'i.clientId'),
@@ -103,54 +135,95 @@ export async function inquiryRows(tx: Transaction, { show, limit, after }: Inqui
     )
     .where('i.agencyId', '=', tx.actor.agencyId)
     .where(inSight(tx, 'i'))
-    // Said as the indexes say it: inquiries_waiting and inquiries_concluded.
-    .where(show === 'open' ? sql<boolean>`i.state <> 'concluded'` : sql<boolean>`i.state = 'concluded'`)
+    .where(show === 'open' ? atTheDesk : concluded)
     .select([
       'i.id',
       'i.state',
       'i.channel',
       'i.source',
       'i.receivedAt',
+      'i.dueAt',
+      'i.outsideHours',
       'i.emergency',
       'i.decision',
       'w.id as workerId',
       'w.name as workerName',
+      'taker.id as takerId',
+      'taker.name as takerName',
       'client.name as clientName',
       'caller.name as callerName',
     ])
+  if (state) query = query.where('i.state', '=', state)
+  if (source) query = query.where('i.source', '=', source)
+  if (taken === 'me') query = query.where('i.takenBy', '=', tx.actor.workerId)
+  if (taken === 'nobody') query = query.where('i.takenBy', 'is', null)
+  return query
+}
+
+/**
+ * A page of the desk's list. What is open stands by urgency: emergencies, then by the moment until which it is answered,
+ * so that what is overdue rises by itself; or by how long it waits. What is concluded: the newest on top.
+ * The caller notes the look.
+ */
+export async function inquiryRows(tx: Transaction, query: InquiryQuery) {
+  const { show, order, limit, after } = query
+  const rows = deskRows(tx, query).limit(limit + 1)
+  if (show === 'open' && order === 'urgency') {
+    const position = positionIn(after, byUrgency)
+    const beyond = position
+      ? sql<boolean>`(${urgency}, i.due_at, i.id) > (${position[0]}::integer, ${position[1]}::timestamptz, ${position[2]}::uuid)`
+      : sql<boolean>`true`
+    const found = await rows.where(beyond).orderBy(urgency).orderBy('i.dueAt').orderBy('i.id').execute()
+    return linesOf(
+      tx,
+      pageFrom(found, limit, (row) => [row.emergency ? 0 : 1, row.dueAt.toISOString(), row.id]),
+    )
+  }
+  const direction = show === 'open' ? 'asc' : 'desc'
+  const position = positionIn(after, concludedOrWaiting)
+  const than = show === 'open' ? sql`>` : sql`<`
+  const beyond = position
+    ? sql<boolean>`(i.received_at, i.id) ${than} (${position[0]}::timestamptz, ${position[1]}::uuid)`
+    : sql<boolean>`true`
+  const found = await rows
+    .where(beyond)
     .orderBy('i.receivedAt', direction)
     .orderBy('i.id', direction)
-    .limit(limit + 1)
-  const beyond = show === 'open' ? sql`>` : sql`<`
-  if (position)
-    query = query.where(
-      sql<boolean>`(i.received_at, i.id) ${beyond} (${position[0]}::timestamptz, ${position[1]}::uuid)`,
-    )
-  const rows = await query.execute()
-  const page = pageFrom(rows, limit, (row) => [row.receivedAt.toISOString(), row.id])
-  return { next: page.next, rows: page.rows.map(lineFrom) }
+    .execute()
+  return linesOf(
+    tx,
+    pageFrom(found, limit, (row) => [row.receivedAt.toISOString(), row.id]),
+  )
 }
 
-type LineRow = {
-  id: string
-  state: string
-  channel: string
-  source: string | null
-  receivedAt: Date
-  emergency: boolean | null
-  decision: string | null
-  workerId: string
-  workerName: string
-  clientName: string | null
-  callerName: string | null
-}
+type LineRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[number]
 
-const lineFrom = ({ workerId, workerName, ...row }: LineRow) => ({
-  ...row,
-  state: InquiryState.parse(row.state),
-  channel: contactChannel.schema.parse(row.channel),
-  source: caseSource.schema.nullable().parse(row.source),
-  decision: intakeDecision.schema.nullable().parse(row.decision),
-  receivedAt: row.receivedAt.toISOString(),
-  receivedBy: { id: workerId, name: workerName },
+const linesOf = ({ now }: Transaction, page: { rows: readonly LineRow[]; next: string | null }) => ({
+  next: page.next,
+  rows: page.rows.map(({ workerId, workerName, takerId, takerName, ...row }) => ({
+    ...row,
+    state: InquiryState.parse(row.state),
+    channel: contactChannel.schema.parse(row.channel),
+    source: caseSource.schema.nullable().parse(row.source),
+    decision: intakeDecision.schema.nullable().parse(row.decision),
+    receivedAt: row.receivedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    overdue: row.state !== 'concluded' && row.dueAt < now,
+    receivedBy: { id: workerId, name: workerName },
+    takenBy: takerId === null || takerName === null ? null : { id: takerId, name: takerName },
+  })),
 })
+
+/** How many first contacts stand at the desk: only those that are open are read. */
+export async function deskCounts(tx: Transaction): Promise<DeskCounts> {
+  const { agencyId, workerId } = tx.actor
+  const { rows } = await sql<DeskCounts>`
+    select count(*)::int as open,
+      count(*) filter (where i.emergency)::int as emergencies,
+      count(*) filter (where i.due_at < ${tx.now})::int as overdue,
+      count(*) filter (where i.taken_by is null)::int as untaken,
+      count(*) filter (where i.taken_by = ${workerId})::int as mine
+    from inquiries i where i.agency_id = ${agencyId} and ${inSight(tx, 'i')} and ${atTheDesk}`.execute(tx.db)
+  tx.saw({ kind: 'inquiry-list' })
+  return DeskCounts.parse(rows[0])
+}

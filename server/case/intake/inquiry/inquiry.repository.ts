@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely'
-import { InquiryState, type OpenInquiry, PreliminaryAssessmentSheet, Sharing } from '#contract/case/intake.ts'
+import {
+  type EmergencyDecision,
+  type InquirySheet,
+  InquiryState,
+  type OpenInquiry,
+  PreliminaryAssessmentSheet,
+  Sharing,
+} from '#contract/case/intake.ts'
 import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
@@ -8,15 +15,73 @@ import { together } from '#server/platform/database/together.ts'
 import { earlierHelpOf } from './help-attempts.repository.ts'
 import { emptyPreliminary, type InquiryRow, preliminaryFrom, sheetFrom } from './inquiry.rows.ts'
 
-/** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
-export async function openInquiryRow(tx: Transaction, { id, channel }: OpenInquiry) {
+/** Until when whoever asked is answered, and whether they came while the desk was closed. */
+export type Due = Readonly<{ dueAt: Date; outsideHours: boolean }>
+
+/** Whoever receives a first contact has it in hand. */
+const deskFacts = ({ now, actor: { workerId } }: Transaction) => ({
+  receivedAt: now,
+  receivedBy: workerId,
+  takenBy: workerId,
+  takenAt: now,
+})
+
+type Received = Readonly<{
+  id: string
+  sheet: InquirySheet
+  emergency: EmergencyDecision | null
+  outreachId: string | null
+  due: Due
+}>
+
+/** Opens an inquiry whose whole sheet is there already. */
+export function insertReceived(tx: Transaction, { id, sheet, emergency, outreachId, due }: Received) {
   const { agencyId, workerId } = tx.actor
+  const decided = emergency && {
+    emergency: emergency.emergency,
+    emergencyReason: emergency.reason,
+    dangerKinds: [...emergency.dangerKinds],
+    emergencyDecidedBy: workerId,
+    emergencyDecidedAt: tx.now,
+  }
   tx.atLast(
     tx.db
       .insertInto('inquiries')
-      .values({ id, agencyId, channel, receivedAt: tx.now, receivedBy: workerId })
+      .values({ id, agencyId, ...sheet, ...decided, outreachId, ...deskFacts(tx), ...due })
       .execute(),
   )
+  tx.saw({ kind: 'inquiry', id, inquiryId: id })
+}
+
+/** Opens an inquiry; it is the desk's and its receiver's from this moment on. */
+export async function openInquiryRow(tx: Transaction, { id, channel }: OpenInquiry, due: Due) {
+  const { agencyId } = tx.actor
+  tx.atLast(
+    tx.db
+      .insertInto('inquiries')
+      .values({ id, agencyId, channel, ...deskFacts(tx), ...due })
+      .execute(),
+  )
+  tx.saw({ kind: 'inquiry', id, inquiryId: id })
+}
+
+type Referred = Readonly<{ id: string; referrerName: string; referrerReason: string }>
+
+/** Opens an inquiry out of a referral that was accepted: it came from another agency, and says why. */
+export async function insertReferredInquiry(tx: Transaction, { id, ...referrer }: Referred) {
+  const { agencyId, workerId } = tx.actor
+  await tx.db
+    .insertInto('inquiries')
+    .values({
+      ...referrer,
+      id,
+      agencyId,
+      channel: 'letter',
+      source: 'transferred',
+      receivedAt: tx.now,
+      receivedBy: workerId,
+    })
+    .execute()
   tx.saw({ kind: 'inquiry', id, inquiryId: id })
 }
 
@@ -69,6 +134,7 @@ function fromRows(
         clientWishes: shared.clientWishes,
       }),
     receivedBy: row.receivedBy,
+    takenBy: row.takenBy,
     version: row.version,
   }
 }
@@ -88,6 +154,17 @@ export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, cha
       .where('id', '=', id)
       .execute(),
   )
+}
+
+/** The name of a colleague, as a refusal tells it. */
+export async function colleagueNamed(tx: Transaction, id: string): Promise<string> {
+  const row = await tx.db
+    .selectFrom('workers')
+    .select('name')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.name ?? ''
 }
 
 /** Refuses a sheet that names people who are not there or out of the actor's sight: naming them would show them. */

@@ -26,7 +26,7 @@ test('a first contact becomes a case with a number, a manager, its work and its 
   ])
 })
 
-test('an emergency opens work for the next hour and a job that tells the head, in the same transaction', async () => {
+test('an emergency opens work for the next hour and a job that tells again, in the same transaction', async () => {
   const world = await testWorld()
   const worker = await world.worker(await world.agency())
   const id = randomUUID()
@@ -36,7 +36,7 @@ test('an emergency opens work for the next hour and a job that tells the head, i
 
   expect(answer).toMatchObject({ status: 200, body: { emergency: { decision } } })
   const jobs = await world.rows('select task_identifier from graphile_worker.jobs')
-  expect(jobs).toEqual([{ task_identifier: 'tell-head-of-emergency' }])
+  expect(jobs).toEqual([{ task_identifier: 'tell-again-of-emergency' }])
   const [task] = await world.rows<{ due: number }>(
     `select extract(epoch from due_at - opened_at)::int as due from tasks where kind = 'answer-emergency'`,
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  DeskCounts,
   EmergencyDecision,
   InquiryDecision,
   InquiryPage,
@@ -9,6 +10,7 @@ import {
   OpenInquiry,
   PreliminaryAssessmentSheet,
   Sharing,
+  TakeInquiry,
 } from '#contract/case/intake.ts'
 import { ReporterQuery, ReporterSheet, ReporterView } from '#contract/case/reporter.ts'
 import { Id } from '#contract/ids.ts'
@@ -22,10 +24,11 @@ import {
   openInquiry,
   registerInquiry,
   shareInquiry,
+  takeInquiry,
 } from './inquiry.actions.ts'
 import { InquiryExportQuery } from '#contract/exports.ts'
 import { exportInquiries } from './inquiry-export.actions.ts'
-import { inquiryLines } from './inquiry.queries.ts'
+import { deskCounts, inquiryLines } from './inquiry.queries.ts'
 import { protectReporter, showReporter } from './reporter.actions.ts'
 import { viewInquiry } from './inquiry.view.ts'
 
@@ -42,6 +45,12 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
       response: { 200: InquiryPage },
     },
     handler: (request, reply) => enter(request, reply, (tx) => inquiryLines(tx, request.query)),
+  })
+
+  app.get('/inquiries/counts', {
+    config: { operation: 'inquiry.list' },
+    schema: { summary: 'How many first contacts stand at the desk', response: { 200: DeskCounts } },
+    handler: (request, reply) => enter(request, reply, (tx) => deskCounts(tx)),
   })
 
   app.get('/inquiries/export', {
@@ -72,7 +81,13 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
   /** Every change of one inquiry: its noun, what it takes, and the act. */
   const change = <Body extends z.ZodType>(
     noun: string,
-    operation: 'inquiry.change' | 'inquiry.register' | 'inquiry.assess' | 'inquiry.decide' | 'reporter.write',
+    operation:
+      | 'inquiry.take'
+      | 'inquiry.change'
+      | 'inquiry.register'
+      | 'inquiry.assess'
+      | 'inquiry.decide'
+      | 'reporter.write',
     summary: string,
     body: Body,
     act: (tx: Transaction, id: string, input: z.output<Body>) => Promise<unknown>,
@@ -114,6 +129,7 @@ export const inquiryRoutes: Routes = async (app, { enter }) => {
     ReporterSheet,
     protectReporter,
   )
+  change('/taking', 'inquiry.take', 'Take it, or put it back', TakeInquiry, takeInquiry)
   change('', 'inquiry.change', 'Save the sheet as it stands', InquirySheet, changeInquiry)
   change(
     '/emergency-decision',

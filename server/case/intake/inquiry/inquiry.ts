@@ -16,6 +16,7 @@ import { says, whole } from '#server/kernel/whole.ts'
  *   draft ──▶ registered ──▶ assessed ──▶ concluded   accept: opens a case
  *                  └───────────────────────▲          everything else: with its reason
  *                     only information was wanted, or nothing is needed now
+ *   assessed ──▶ waiting ──▶ concluded                 no place is free yet
  */
 export type Inquiry = Readonly<{
   id: string
@@ -28,16 +29,18 @@ export type Inquiry = Readonly<{
   preliminary: PreliminaryAssessmentSheet
   sharing: Sharing | null
   receivedBy: string
+  takenBy: string | null
   version: number
 }>
 
-export type InquiryStep = 'change' | 'decideEmergency' | 'register' | 'assess' | 'share' | 'decide'
+export type InquiryStep = 'take' | 'change' | 'decideEmergency' | 'register' | 'assess' | 'share' | 'decide'
 
 /** Which steps each state leaves open; `abilities` on the screen come from here. */
 export const stepsFrom = {
-  draft: ['change', 'decideEmergency', 'register'],
-  registered: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
-  assessed: ['change', 'decideEmergency', 'assess', 'share', 'decide'],
+  draft: ['take', 'change', 'decideEmergency', 'register'],
+  registered: ['take', 'change', 'decideEmergency', 'assess', 'share', 'decide'],
+  assessed: ['take', 'change', 'decideEmergency', 'assess', 'share', 'decide'],
+  waiting: ['change', 'decideEmergency', 'decide'],
   concluded: [],
 } as const satisfies Record<InquiryState, readonly InquiryStep[]>
 
@@ -133,8 +136,9 @@ export function refuseUnlessDecidable(inquiry: Inquiry, decision: InquiryDecisio
     ['caseManagerId', decision.decision !== 'accept' || decision.caseManagerId !== null],
     ['serviceFields', decision.decision !== 'accept' || decision.serviceFields.length > 0],
   ])
-  if (inquiry.state !== 'assessed' && !needsNoAssessment.includes(decision.decision))
-    throw new Refusal('intake/not-shared')
+  if (inquiry.state === 'waiting' && decision.decision === 'wait') throw new Refusal('intake/waits-already')
+  const isAssessed = inquiry.state === 'assessed' || inquiry.state === 'waiting'
+  if (!isAssessed && !needsNoAssessment.includes(decision.decision)) throw new Refusal('intake/not-shared')
   if (decision.decision === 'accept') refuseUnlessAcceptable(inquiry)
 }
 

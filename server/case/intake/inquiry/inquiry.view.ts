@@ -1,7 +1,8 @@
 import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/case/intake.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { together } from '#server/platform/database/together.ts'
-import { type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
+import { givenAt } from '../reception/information.repository.ts'
+import { type DeskDetails, deskDetails, type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
 import { lookAtInquiry } from './inquiry.repository.ts'
 import { reporterSight } from './reporter.repository.ts'
 import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
@@ -9,10 +10,12 @@ import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 /** The inquiry as this reader sees it, with what they may do next. */
 export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryView> {
   // All of it travels with the look; where that finds nothing, nothing of the rest is used.
-  const [inquiry, details, { may, mine }] = await together([
+  const [inquiry, details, desk, { may, mine }, given] = await together([
     lookAtInquiry(tx, id),
     inquiryDetails(tx, id),
+    deskDetails(tx, id),
     reporterSight(tx, id),
+    givenAt(tx, id),
   ])
   return {
     id,
@@ -33,6 +36,8 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
       sight: inquiry.reporterProtected && may ? abilityFor(tx.actor, 'reporter.read', {}, true) : 'not-you',
       mine,
     },
+    ...deskFrom(desk),
+    given,
     conclusion: conclusionFrom(details),
     version: inquiry.version,
     abilities: abilitiesOf(tx, inquiry),
@@ -41,6 +46,21 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
 
 const personLine = (id: string | null, name: string | null, birthDate: string | null, sex: string | null) =>
   id === null || name === null ? null : { id, name, birthDate, sex: sex ?? '9' }
+
+function deskFrom(
+  details: DeskDetails,
+): Pick<InquiryView, 'takenBy' | 'dueAt' | 'outsideHours' | 'outreach'> {
+  const { takerId, takerName, outreachId, outreachPlace, outreachHeldOn } = details
+  return {
+    takenBy: takerId === null || takerName === null ? null : { id: takerId, name: takerName },
+    dueAt: details.dueAt.toISOString(),
+    outsideHours: details.outsideHours,
+    outreach:
+      outreachId === null || outreachPlace === null || outreachHeldOn === null
+        ? null
+        : { id: outreachId, place: outreachPlace, heldOn: outreachHeldOn },
+  }
+}
 
 function emergencyFrom({ emergency }: Inquiry, details: InquiryDetails): InquiryView['emergency'] {
   const { emergencyDeciderId, emergencyDeciderName, emergencyDecidedAt } = details
@@ -81,6 +101,7 @@ function conclusionFrom(details: InquiryDetails): InquiryView['conclusion'] {
 }
 
 const operationOf = {
+  take: 'inquiry.take',
   change: 'inquiry.change',
   decideEmergency: 'inquiry.change',
   register: 'inquiry.register',
@@ -99,5 +120,6 @@ function abilitiesOf({ actor }: Transaction, { state }: Inquiry): InquiryView['a
     assess: ability('assess'),
     share: ability('share'),
     decide: ability('decide'),
+    take: ability('take'),
   }
 }

@@ -1,11 +1,15 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { InterviewSheet, OpenInterview } from '#contract/case/interview.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { enterStage, lookToChange, refuseIfArchived } from '#server/case/lifecycle/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
+import { enterStage, lookToChange, nextStageOf, refuseIfArchived } from '#server/case/lifecycle/index.ts'
+import { sealOwnFields } from '#server/case/own-fields/index.ts'
 import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { settle } from '#server/workday/index.ts'
+import { hasEdition } from '../outline/outlines.repository.ts'
 import {
   hasDraft,
   lookAtInterview,
@@ -39,7 +43,16 @@ export async function changeInterview(tx: Transaction, caseId: string, id: strin
   refuseUnlessDraft(interview) // 409
   refuseUnlessInterviewTime(caseFile) // 409
   refuseContradictions(sheet) // 422
+  await refuseUnknownOutline(tx, sheet) // 422
   await saveSheet(tx, interview, sheet) // 412
+}
+
+/** Refuses a record that names an outline that is none of the agency's. */
+async function refuseUnknownOutline(tx: Transaction, { outlineId, outlineVersion }: InterviewSheet) {
+  if (outlineId === null && outlineVersion === null) return
+  const known = outlineId !== null && outlineVersion !== null
+  if (!known || !(await hasEdition(tx, outlineId, outlineVersion)))
+    throw new Refusal('interview/no-such-outline')
 }
 
 /** Signs the record: from now on it stays as it is, and the case goes on to its assessment. */
@@ -50,14 +63,16 @@ export async function signInterview(tx: Transaction, caseId: string, id: string)
   refuseUnlessDraft(interview) // 409
   refuseUnlessInterviewTime(caseFile) // 409
   refuseUnlessWhole(interview.sheet, tx.now) // 422
+  await sealOwnFields(tx, caseFile, { record: 'interview', recordId: id }) // 422
   const { workerId } = tx.actor
-  const writtenLate = isLate(interview.sheet, tx.now)
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
+  const writtenLate = isLate(interview.sheet, tx.now, hours)
   const signed = { signedBy: workerId, signedAt: tx.now, writtenLate }
   const hash = contentHash({ id, caseId, authorId: interview.authorId, sheet: interview.sheet, ...signed })
   await saveSignature(tx, interview, { state: 'signed', ...signed, contentHash: hash }) // 412
   await settle(tx, ['hold-interview'], { caseId })
   await tellStory(tx, { caseId }, 'interview-signed', { late: writtenLate })
-  if (caseFile.stage === 'intake') await enterStage(tx, caseFile, 'assessment')
+  if (caseFile.stage === 'intake') await enterStage(tx, caseFile, nextStageOf(caseFile))
 }
 
 /** Adds to a signed record what must be said later, with its reason. */

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { InterviewState } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
+import { isLate } from './interview.ts'
 
 /** What the view of an interview needs besides the interview: whose case it is, its author and its signature. */
 export async function interviewDetails(tx: Transaction, id: string) {
@@ -56,7 +59,9 @@ export async function interviewLines(tx: Transaction, caseId: string, { limit, a
       'i.id',
       'i.state',
       'i.heldFrom',
+      'i.heldUntil',
       'i.signedAt',
+      'i.writtenLate',
       'i.createdAt',
       'w.id as authorId',
       'w.name as authorName',
@@ -69,14 +74,21 @@ export async function interviewLines(tx: Transaction, caseId: string, { limit, a
       sql<boolean>`(i.created_at, i.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
     )
   const page = pageFrom(await query.execute(), limit, (row) => [row.createdAt.toISOString(), row.id])
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
   return {
     next: page.next,
-    rows: page.rows.map(({ id, state, heldFrom, signedAt, authorId, authorName }) => ({
-      id,
-      state: InterviewState.parse(state),
-      heldFrom: heldFrom?.toISOString() ?? null,
-      signedAt: signedAt?.toISOString() ?? null,
-      author: { id: authorId, name: authorName },
-    })),
+    rows: page.rows.map(
+      ({ id, state, heldFrom, heldUntil, signedAt, writtenLate, authorId, authorName }) => ({
+        id,
+        state: InterviewState.parse(state),
+        heldFrom: heldFrom?.toISOString() ?? null,
+        signedAt: signedAt?.toISOString() ?? null,
+        author: { id: authorId, name: authorName },
+        late:
+          state === 'signed'
+            ? writtenLate
+            : isLate({ heldUntil: heldUntil?.toISOString() ?? null }, tx.now, hours),
+      }),
+    ),
   }
 }

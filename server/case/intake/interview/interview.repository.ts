@@ -75,10 +75,13 @@ type Changes = Updateable<Tables['interviews']>
 export const saveSheet = (
   tx: Transaction,
   interview: Interview,
-  { heldFrom, heldUntil, nextAt, ...sheet }: InterviewSheet,
+  { heldFrom, heldUntil, nextAt, attendees, outlineAnswers, taskNotes, ...sheet }: InterviewSheet,
 ) =>
   save(tx, interview, {
     ...sheet,
+    attendees: JSON.stringify(attendees),
+    outlineAnswers: JSON.stringify(outlineAnswers),
+    taskNotes: JSON.stringify(taskNotes),
     heldFrom: dateOrNull(heldFrom),
     heldUntil: dateOrNull(heldUntil),
     nextAt: dateOrNull(nextAt),

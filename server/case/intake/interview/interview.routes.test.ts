@@ -42,11 +42,22 @@ test.each([
   const { world, worker, caseId } = await aCase()
   const draft = await anInterviewDraft(world, worker, caseId)
   world.at(moment)
+  const written = await world.as(worker).get(draft.path)
+  expect(written.body).toMatchObject({ lateAlready: late, lateAfterHours: 24 })
   const signed = await world.as(worker).put(`${draft.path}/signature`, {}, { version: draft.version })
   expect(signed.body['signature']).toMatchObject({ late })
   expect(await world.rows(`select facts from timeline where what = 'interview-signed'`)).toEqual([
     { facts: { late } },
   ])
+  // Wherever the record is shown, and on paper.
+  const list = await world.as(worker).get(`/cases/${caseId}/interviews`)
+  expect(list.body).toMatchObject({ rows: [{ late }] })
+  const page = await world.as(worker).get(`/cases/${caseId}`)
+  expect(page.body['records']).toContainEqual(expect.objectContaining({ kind: 'interview', late }))
+  const paper = await world.as(worker).get(`/cases/${caseId}/documents/F03?language=en`)
+  const said = JSON.stringify(paper.body)
+  expect(said).toContain(`"label":"Written late","value":"${late ? 'Yes' : 'No'}"`)
+  expect(said).toContain('平常的一天怎么过？')
 })
 
 test('an unfinished interview is not signed; everything that is missing is named at once', async () => {

@@ -1,9 +1,8 @@
 import type { InterviewSheet, InterviewState } from '#contract/case/interview.ts'
 import { interviewTask } from '#contract/codes/index.ts'
-import { type CaseFile, refuseUnlessIn } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, isAtOrJustAfter, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
-import { defaultHourlyDeadlines } from '#server/workday/index.ts'
 
 /**
  * The record of an intake interview.
@@ -20,12 +19,13 @@ export type Interview = Readonly<{
 }>
 
 /** An interview belongs to the beginning of the work; later conversations are process records. */
-export const refuseUnlessInterviewTime = (caseFile: CaseFile) =>
-  refuseUnlessIn(caseFile, 'intake', 'assessment')
+export function refuseUnlessInterviewTime(caseFile: CaseFile) {
+  refuseUnlessOpen(caseFile)
+  if (!isInterviewTime(caseFile)) throw new Refusal('wrong-stage', { stage: caseFile.stage })
+}
 
 /** True while interviews may be written in this case. */
-export const isInterviewTime = ({ state, stage }: CaseFile) =>
-  state === 'open' && (stage === 'intake' || stage === 'assessment')
+export const isInterviewTime = (caseFile: CaseFile) => isAtOrJustAfter(caseFile, 'intake')
 
 /** Refuses to change what is signed. */
 export function refuseUnlessDraft({ state }: Interview) {
@@ -57,7 +57,7 @@ export function refuseUnlessWhole(sheet: InterviewSheet, now: Date) {
     ['mode', sheet.mode !== null],
     ['place', says(sheet.place)],
     ['placeIsPrivate', sheet.placeIsPrivate !== null],
-    ['participants', says(sheet.participants)],
+    ['participants', says(sheet.participants) || sheet.attendees.some(({ name }) => says(name))],
     ['reasonsForHelp', says(sheet.reasonsForHelp)],
     ['helpSeekingProcess', says(sheet.helpSeekingProcess)],
     ['purpose', says(sheet.purpose)],
@@ -73,8 +73,10 @@ export function refuseUnlessWhole(sheet: InterviewSheet, now: Date) {
   ])
 }
 
-/** True when the record is signed more than a day after the interview ended. */
-export function isLate({ heldUntil }: InterviewSheet, now: Date) {
-  const limit = defaultHourlyDeadlines.record.span.hours * 3_600_000
-  return now.getTime() - at(heldUntil) > limit
+/**
+ * True when a record is signed, or still a draft, more than the agency's hours after the interview ended (R-058, R-167).
+ * An interview without an end is not late yet: nobody said when it was.
+ */
+export function isLate({ heldUntil }: Pick<InterviewSheet, 'heldUntil'>, now: Date, hours: number) {
+  return now.getTime() - at(heldUntil) > hours * 3_600_000
 }

@@ -1,17 +1,20 @@
 import type { InterviewPage, InterviewView } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
 import { hasDraft, lookAtInterview } from './interview.repository.ts'
-import { type Interview, isInterviewTime } from './interview.ts'
+import { type Interview, isInterviewTime, isLate } from './interview.ts'
 
 /** The interview as this reader sees it, with what they may do next. */
 export async function viewInterview(tx: Transaction, caseId: string, id: string): Promise<InterviewView> {
   const caseFile = await lookAtCase(tx, caseId)
   const interview = await lookAtInterview(tx, caseId, id)
   const details = await interviewDetails(tx, id)
+  const { record: hours } = await limitsOn(tx, dayOf(tx.now))
   return {
     id,
     caseId,
@@ -21,6 +24,8 @@ export async function viewInterview(tx: Transaction, caseId: string, id: string)
     sheet: interview.sheet,
     author: { id: details.authorId, name: details.authorName },
     signature: signatureFrom(details),
+    lateAfterHours: hours,
+    lateAlready: interview.state === 'draft' && isLate(interview.sheet, tx.now, hours),
     addenda: await addendaOf(tx, id),
     version: interview.version,
     abilities: abilitiesOf(tx, caseFile, interview),

@@ -4,8 +4,10 @@ import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, LinkButton, Section } from '#web/ui/index.ts'
 import { decisionWords } from './decision.words.ts'
 
-/** What was decided, why, by whom; and the way to the case when there is one to see. */
-export function ConclusionPart({ conclusion }: { conclusion: NonNullable<InquiryView['conclusion']> }) {
+type ConclusionProps = { inquiryId: string; conclusion: NonNullable<InquiryView['conclusion']> }
+
+/** What was decided, why, by whom; and the way to the case, or to the referral of whom another agency is to help. */
+export function ConclusionPart({ inquiryId, conclusion }: ConclusionProps) {
   const t = useWords(decisionWords)
   const label = useLabel()
   const formats = useFormats()
@@ -15,11 +17,16 @@ export function ConclusionPart({ conclusion }: { conclusion: NonNullable<Inquiry
       {t('toCase')}
     </LinkButton>
   )
+  const toReferrals = decision === 'refer' && (
+    <LinkButton to={`/inquiries/${inquiryId}/referrals`} look="main">
+      {t('toReferrals')}
+    </LinkButton>
+  )
   const notNow = conclusion.notNowReason && label(notNowReason, conclusion.notNowReason)
   const potential = conclusion.potentialKind && label(potentialClientKind, conclusion.potentialKind)
   const why = conclusion.referralReason && label(referralReason, conclusion.referralReason)
   return (
-    <Section title={label(intakeDecision, decision)} actions={toCase}>
+    <Section title={label(intakeDecision, decision)} actions={toCase || toReferrals}>
       <Facts
         facts={[
           { label: t('reason'), value: reason },

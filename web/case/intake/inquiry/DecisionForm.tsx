@@ -70,7 +70,10 @@ function useDeciding(inquiry: InquiryView, acts: InquiryActs) {
       acts.act(inquiryActs.decide, decision, inquiry.version),
     onSuccess: ({ conclusion }) => {
       void queries.invalidateQueries({ queryKey: ['cases'] })
-      go(conclusion?.caseId ? `/cases/${conclusion.caseId}` : inquiryPlaces(inquiry.id).sheet)
+      const places = inquiryPlaces(inquiry.id)
+      const here = conclusion?.decision === 'wait' ? places.wait : places.sheet
+      void queries.invalidateQueries({ queryKey: ['waits'] })
+      go(conclusion?.caseId ? `/cases/${conclusion.caseId}` : here)
     },
   })
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { InquiryView } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
-import { Button, Notice } from '#web/ui/index.ts'
+import { Button, LinkButton, Notice } from '#web/ui/index.ts'
 import { EmergencyDialog, type DecideEmergency } from './EmergencyDialog.tsx'
 import { emergencyWords } from './emergency.words.ts'
+import { inquiryPlaces } from './places.ts'
 
 type EmergencyBarProps = { inquiry: InquiryView; decide: DecideEmergency }
 
@@ -28,7 +29,9 @@ export function EmergencyBar({ inquiry, decide }: EmergencyBarProps) {
           />
         )}
       </div>
-      {inquiry.emergency?.decision.emergency && inquiry.state !== 'concluded' && <WhatFirst />}
+      {inquiry.emergency?.decision.emergency && inquiry.state !== 'concluded' && (
+        <WhatFirst inquiryId={inquiry.id} />
+      )}
       {answer !== null && (
         <EmergencyDialog
           emergency={answer}
@@ -80,10 +83,14 @@ function Answers({ decided, choose }: { decided: boolean; choose: (emergency: bo
   )
 }
 
-function WhatFirst() {
+function WhatFirst({ inquiryId }: { inquiryId: string }) {
   const t = useWords(emergencyWords)
   return (
-    <Notice tone="danger" title={t('first')}>
+    <Notice
+      tone="danger"
+      title={t('first')}
+      actions={<LinkButton to={inquiryPlaces(inquiryId).crisis}>{t('toCrisis')}</LinkButton>}
+    >
       <ul className="first-steps">
         <li>{t('firstSafe')}</li>
         <li>{t('firstCall')}</li>

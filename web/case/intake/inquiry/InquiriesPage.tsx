@@ -1,8 +1,12 @@
 import '../intake.css'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { ExportLinks } from '#web/app/ExportLinks.tsx'
-import { EmptyState, LinkButton, MoreButton, Page, Tabs } from '#web/ui/index.ts'
+import { EmptyState, LinkButton, Loading, MoreButton, Page } from '#web/ui/index.ts'
+import { askedAs, everything } from './desk-filter.ts'
+import { DeskHead } from './DeskHead.tsx'
+import { DeskTabs } from './DeskTabs.tsx'
 import { inquiriesQuery } from './inquiry.api.ts'
 import { InquiryTable } from './InquiryTable.tsx'
 import { inquiriesWords } from './inquiries.words.ts'
@@ -15,22 +19,32 @@ export const ConcludedInquiriesPage = () => <InquiriesPage show="concluded" />
 
 function InquiriesPage({ show }: { show: 'open' | 'concluded' }) {
   const t = useWords(inquiriesWords)
-  const list = useSuspenseInfiniteQuery(inquiriesQuery(show))
-  const rows = list.data.pages.flatMap((page) => page.rows)
-  const tabs = [
-    { to: '/inquiries', label: t('open'), current: show === 'open' },
-    { to: '/inquiries/concluded', label: t('concluded'), current: show === 'concluded' },
-  ]
+  const [filter, choose] = useState(everything)
+  const asked = show === 'open' ? askedAs(filter) : ''
+  const list = useInfiniteQuery({ ...inquiriesQuery(show, asked), throwOnError: true })
+  const rows = list.data?.pages.flatMap((page) => page.rows)
   return (
-    <Page title={t('title')} lead={t(show === 'open' ? 'lead' : 'leadConcluded')}>
-      <Tabs tabs={tabs} label={t('tabs')} />
-      {rows.length === 0 ? <Nobody show={show} /> : <InquiryTable rows={rows} show={show} />}
+    <Page
+      title={t('title')}
+      lead={t(show === 'open' ? 'lead' : 'leadConcluded')}
+      actions={<LinkButton to="/reception">{t('quick')}</LinkButton>}
+    >
+      <DeskTabs here={show === 'open' ? '/inquiries' : '/inquiries/concluded'} />
+      {show === 'open' && <DeskHead filter={filter} change={choose} />}
+      {rows === undefined && <Loading />}
+      {rows?.length === 0 &&
+        (asked === askedAs(everything) || show === 'concluded' ? (
+          <Nobody show={show} />
+        ) : (
+          <p>{t('noneOfThese')}</p>
+        ))}
+      {rows && rows.length > 0 && <InquiryTable rows={rows} show={show} />}
       <MoreButton
         next={list.hasNextPage ? 'more' : null}
         busy={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
-      {rows.length > 0 && <ExportLinks path={`/api/inquiries/export?show=${show}`} />}
+      {rows && rows.length > 0 && <ExportLinks path={`/api/inquiries/export?show=${show}${asked}`} />}
     </Page>
   )
 }

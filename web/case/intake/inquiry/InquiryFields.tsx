@@ -1,4 +1,3 @@
-import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
 import {
   caseSource,
   clientKind,
@@ -8,15 +7,14 @@ import {
   toldItem,
 } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
-import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
-import type { InquiryField } from './inquiry-field.ts'
+import type { AboutPeople, InquiryField, SheetHeld } from './inquiry-field.ts'
 import { InquiryPeople } from './InquiryPeople.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 import { WillingnessField } from './WillingnessField.tsx'
 
-type InquiryFieldsProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; refused: unknown }
+type InquiryFieldsProps = { inquiry: AboutPeople; sheet: SheetHeld; refused: unknown }
 
 /** The sheet from top to bottom, in the order in which a call goes: who, what, told, and last how they came. */
 export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
@@ -56,7 +54,7 @@ function ToldItems({ field }: { field: InquiryField }) {
   )
 }
 
-type HowTheyCameProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; field: InquiryField }
+type HowTheyCameProps = { inquiry: AboutPeople; sheet: SheetHeld; field: InquiryField }
 
 function HowTheyCame({ inquiry, sheet, field }: HowTheyCameProps) {
   const t = useWords(inquiryWords)

@@ -2,6 +2,8 @@ import '../intake.css'
 import type { ReactNode } from 'react'
 import type { InquiryView } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { ClientKindNote } from '#web/people/ClientKindNote.tsx'
+import { SafeWays } from '#web/people/SafeWays.tsx'
 import { Page, PersonName } from '#web/ui/index.ts'
 import { InquiryStepper } from './InquiryStepper.tsx'
 import { inquiryWords } from './inquiry.words.ts'
@@ -38,6 +40,12 @@ export function InquiryFrame({ inquiry, here, aside, children }: InquiryFramePro
       aside={aside}
     >
       <InquiryStepper inquiry={inquiry} here={here} />
+      {client && (
+        <>
+          <ClientKindNote place={{ personId: client.id, inquiryId: inquiry.id }} />
+          <SafeWays personId={client.id} phoneShown />
+        </>
+      )}
       {children}
     </Page>
   )

@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
 import { familyRelation } from '#contract/codes/index.ts'
 import type { PersonLine } from '#contract/people.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
-import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { PersonPicker, type PersonRef } from '#web/people/PersonPicker.tsx'
 import { ChoiceField } from '#web/ui/index.ts'
-import type { InquiryField } from './inquiry-field.ts'
+import type { AboutPeople, InquiryField, SheetHeld } from './inquiry-field.ts'
 import { inquiryWords } from './inquiry.words.ts'
 
-type InquiryPeopleProps = { inquiry: InquiryView; sheet: DraftSheet<InquirySheet>; field: InquiryField }
+type InquiryPeopleProps = { inquiry: AboutPeople; sheet: SheetHeld; field: InquiryField }
 
 /** Who contacts us, about whom, and what they are to each other. */
 export function InquiryPeople({ inquiry, sheet, field }: InquiryPeopleProps) {
@@ -50,7 +48,7 @@ export function InquiryPeople({ inquiry, sheet, field }: InquiryPeopleProps) {
 }
 
 /** People by id: those the record came with, and those chosen since. */
-function useKnownPeople({ caller, client }: InquiryView) {
+function useKnownPeople({ caller, client }: AboutPeople) {
   const [chosen, setChosen] = useState<readonly PersonRef[]>([])
   const known = [...chosen, ...[caller, client].filter((one) => one !== null)]
   return {

@@ -23,7 +23,7 @@ export function InquiryRecord({
   const acts = useInquiryActs(inquiry.id)
   return (
     <InquiryFrame inquiry={inquiry} here={here ?? (inquiry.conclusion ? 'decision' : 'sheet')}>
-      {inquiry.conclusion && <ConclusionPart conclusion={inquiry.conclusion} />}
+      {inquiry.conclusion && <ConclusionPart inquiryId={inquiry.id} conclusion={inquiry.conclusion} />}
       <EmergencyBar
         inquiry={inquiry}
         decide={(decision) => acts.act(inquiryActs.decideEmergency, decision, inquiry.version)}

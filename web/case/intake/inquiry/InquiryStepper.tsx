@@ -14,7 +14,7 @@ export function InquiryStepper({ inquiry, here }: InquiryStepperProps) {
   const done = {
     sheet: registered,
     assessment: inquiry.sharing !== null,
-    decision: inquiry.conclusion !== null,
+    decision: inquiry.conclusion !== null && inquiry.state !== 'waiting',
   }
   const labels = { sheet: t('stepSheet'), assessment: t('stepAssessment'), decision: t('stepDecision') }
   const steps = (['sheet', 'assessment', 'decision'] as const).map((key) => ({

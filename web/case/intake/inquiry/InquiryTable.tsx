@@ -5,6 +5,7 @@ import { Link } from '#web/app/navigation.tsx'
 import { Badge, type Column, PersonName, Table } from '#web/ui/index.ts'
 import { inquiriesWords } from './inquiries.words.ts'
 import { placeOfInquiry } from './places.ts'
+import { TakeButton } from './TakeButton.tsx'
 import { waitingTime } from './waiting.ts'
 
 type InquiryTableProps = { rows: readonly InquiryLine[]; show: 'open' | 'concluded' }
@@ -24,7 +25,7 @@ export function InquiryTable({ rows, show }: InquiryTableProps) {
   )
 }
 
-const openColumns: readonly string[] = ['person', 'state', 'source', 'waiting', 'receivedBy']
+const openColumns: readonly string[] = ['person', 'state', 'due', 'source', 'waiting', 'takenBy']
 const concludedColumns: readonly string[] = ['person', 'decision', 'source', 'receivedAt', 'receivedBy']
 
 function useColumns(): Column<InquiryLine>[] {
@@ -50,6 +51,17 @@ function useColumns(): Column<InquiryLine>[] {
       header: t('waiting'),
       cell: (row) => waitingTime(row.receivedAt, new Date(), language),
     },
+    {
+      key: 'due',
+      header: t('due'),
+      cell: (row) => (
+        <span className="badges">
+          {formats.date(row.dueAt)}
+          {row.overdue && <Badge tone="warn">{t('overdue')}</Badge>}
+        </span>
+      ),
+    },
+    { key: 'takenBy', header: t('takenBy'), cell: (row) => <TakeButton row={row} /> },
     { key: 'receivedAt', header: t('receivedAt'), cell: (row) => formats.moment(row.receivedAt) },
     {
       key: 'receivedBy',
@@ -74,12 +86,21 @@ function WhoAsked({ row }: { row: InquiryLine }) {
   )
 }
 
+const stateWords = {
+  draft: 'draft',
+  registered: 'registered',
+  assessed: 'assessed',
+  waiting: 'waitingState',
+  concluded: 'done',
+} as const satisfies Record<InquiryLine['state'], string>
+
 function Progress({ row }: { row: InquiryLine }) {
   const t = useWords(inquiriesWords)
   return (
     <span className="badges">
       {row.emergency && <Badge tone="danger">{t('emergency')}</Badge>}
-      <Badge>{t(row.state === 'concluded' ? 'done' : row.state)}</Badge>
+      {row.outsideHours && row.state !== 'concluded' && <Badge>{t('outsideHours')}</Badge>}
+      <Badge>{t(stateWords[row.state])}</Badge>
     </span>
   )
 }

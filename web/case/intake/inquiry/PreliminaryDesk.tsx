@@ -27,7 +27,7 @@ export function PreliminaryDesk({ inquiry }: { inquiry: InquiryView }) {
     mutationFn: async (sharing: Sharing) => acts.act(inquiryActs.share, sharing, await allSaved(sheet)),
   })
   return (
-    <InquiryFrame inquiry={inquiry} here="assessment" aside={<AgencyScope />}>
+    <InquiryFrame inquiry={inquiry} here="assessment" aside={<AgencyScope inquiryId={inquiry.id} />}>
       <EmergencyBar
         inquiry={inquiry}
         decide={async (decision) => acts.act(inquiryActs.decideEmergency, decision, await allSaved(sheet))}

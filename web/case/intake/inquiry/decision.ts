@@ -20,8 +20,11 @@ export const emptyDecision = (caseManagerId: string | null): DecisionDraft => ({
 })
 
 /** What may be decided now: all once the assessment was shared; before that only what needs none. */
-export const possibleDecisions = ({ sharing }: InquiryView) =>
-  intakeDecision.codes.filter((code) => sharing !== null || code === 'information-only' || code === 'not-now')
+export const possibleDecisions = ({ sharing, state }: Pick<InquiryView, 'sharing' | 'state'>) =>
+  intakeDecision.codes
+    .filter((code) => sharing !== null || code === 'information-only' || code === 'not-now')
+    // Whoever waits already is not put on the list again.
+    .filter((code) => state !== 'waiting' || code !== 'wait')
 
 /** Only what belongs to the decision made is sent: an acceptance names no agency, a referral no case manager. */
 export function decisionToSend(draft: DecisionDraft): Partial<InquiryDecision> {

@@ -24,6 +24,7 @@ export const decisionWords = defineWords(
       early: '初步评估还没有与求助者分享，现在只能决定“仅提供信息”或“暂不需要服务”。',
       toAssessment: '去做初步评估',
       toCase: '打开个案',
+      toReferrals: '写转介',
       concluded: '{name} 决定于 {when}',
     },
     en: {
@@ -48,6 +49,7 @@ export const decisionWords = defineWords(
         'The preliminary assessment has not been shared yet. For now only “Information only” or “Not needed now” can be decided.',
       toAssessment: 'Go to the preliminary assessment',
       toCase: 'Open the case',
+      toReferrals: 'Write the referral',
       concluded: 'Decided by {name}, {when}',
     },
     ru: {
@@ -72,6 +74,7 @@ export const decisionWords = defineWords(
         'Предварительную оценку ещё не обсудили с обратившимся. Пока можно выбрать только «Только информация» или «Пока не требуется».',
       toAssessment: 'К предварительной оценке',
       toCase: 'Открыть случай',
+      toReferrals: 'Написать направление',
       concluded: 'Решение принято: {name}, {when}',
     },
   },

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { AgencyView, WorkerPage } from '#contract/agencies.ts'
 import {
+  DeskCounts,
   type EmergencyDecision,
   type InquiryDecision,
   InquiryPage,
@@ -22,16 +23,22 @@ export const inquiryQuery = (id: string) =>
   })
 
 /** The desk's list, page by page: what is open, or what was concluded. */
-export const inquiriesQuery = (show: 'open' | 'concluded') =>
+export const inquiriesQuery = (show: 'open' | 'concluded', asked = '') =>
   infiniteQueryOptions({
-    queryKey: ['inquiries', show],
+    queryKey: ['inquiries', show, asked],
     queryFn: async ({ pageParam, signal }) => {
       const after = pageParam === null ? '' : `&after=${encodeURIComponent(pageParam)}`
-      return (await api.get(`/api/inquiries?show=${show}${after}`, InquiryPage, { signal })).value
+      return (await api.get(`/api/inquiries?show=${show}${asked}${after}`, InquiryPage, { signal })).value
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
+
+/** How many stand at the desk. */
+export const deskCountsQuery = queryOptions({
+  queryKey: ['inquiries', 'counts'],
+  queryFn: async ({ signal }) => (await api.get('/api/inquiries/counts', DeskCounts, { signal })).value,
+})
 
 /** Opens a first contact; the id is made by the screen, so that a retry opens nothing twice. */
 export const openInquiry = (body: OpenInquiry) =>

@@ -5,6 +5,9 @@ export const inquiryPlaces = (id: string) => ({
   sheet: `/inquiries/${id}`,
   assessment: `/inquiries/${id}/preliminary-assessment`,
   decision: `/inquiries/${id}/decision`,
+  crisis: `/inquiries/${id}/crisis`,
+  screening: `/inquiries/${id}/screening`,
+  wait: `/inquiries/${id}/wait`,
 })
 
 /** Where the work on a first contact goes on. */
@@ -14,6 +17,7 @@ export function placeOfInquiry({ id, state }: { id: string; state: InquiryState 
     draft: places.sheet,
     registered: places.assessment,
     assessed: places.decision,
+    waiting: places.wait,
     concluded: places.sheet,
   }[state]
 }

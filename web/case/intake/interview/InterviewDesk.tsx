@@ -4,8 +4,9 @@ import type { InterviewSheet, InterviewView } from '#contract/case/interview.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { caseKey } from '#web/case/overview/overview.api.ts'
-import { ActionButton } from '#web/ui/index.ts'
+import { ActionButton, Notice } from '#web/ui/index.ts'
 import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
 import { InterviewFields } from './InterviewFields.tsx'
@@ -13,13 +14,16 @@ import { interviewQuery, saveInterview, signInterview } from './interview.api.ts
 import { interviewWords } from './interview.words.ts'
 import { answeredTasks } from './tasks.ts'
 import { SignDialog } from './SignDialog.tsx'
+import { useInterviewFacts } from './useInterviewFacts.ts'
 import { useInterviewLabels } from './useInterviewLabels.ts'
 
+type InterviewDeskProps = { interview: InterviewView; sheet: DraftSheet<InterviewSheet> }
+
 /** The record of an interview, saved as one writes, and signed at the end. */
-export function InterviewDesk({ interview }: { interview: InterviewView }) {
+export function InterviewDesk({ interview, sheet }: InterviewDeskProps) {
   const t = useWords(interviewWords)
-  const sheet = useInterviewSheet(interview)
   const labels = useInterviewLabels()
+  const factOf = useInterviewFacts()
   const [asking, setAsking] = useState(false)
   const signing = useSigning(interview, sheet)
   const sign = () => {
@@ -37,19 +41,41 @@ export function InterviewDesk({ interview }: { interview: InterviewView }) {
     </ActionButton>
   )
   return (
-    <DraftSheetForm sheet={sheet} labels={labels} actions={button}>
+    <DraftSheetForm
+      sheet={sheet}
+      labels={labels}
+      actions={button}
+      show={(field, value) => factOf(value, field).value || '–'}
+    >
       <ActRefusal
         error={signing.error}
         labels={labels}
         now={{ ...sheet.value, tasksDone: answeredTasks(sheet.value) }}
       />
+      {interview.lateAlready && (
+        <Notice tone="warn">{t('lateAlready', { hours: interview.lateAfterHours })}</Notice>
+      )}
       <InterviewFields sheet={sheet} refused={signing.error} />
-      {asking && <SignDialog heldUntil={sheet.value.heldUntil} sign={sign} close={() => setAsking(false)} />}
+      {asking && (
+        <SignDialog
+          heldUntil={sheet.value.heldUntil}
+          hours={interview.lateAfterHours}
+          sign={sign}
+          close={() => setAsking(false)}
+        />
+      )}
+      <OwnFields
+        caseId={interview.caseId}
+        recordId={interview.id}
+        state={interview.state}
+        error={signing.error}
+      />
     </DraftSheetForm>
   )
 }
 
-function useInterviewSheet({ id, caseId, ...interview }: InterviewView): DraftSheet<InterviewSheet> {
+/** The sheet of an interview, bound to its draft. */
+export function useInterviewSheet({ id, caseId, ...interview }: InterviewView): DraftSheet<InterviewSheet> {
   const queries = useQueryClient()
   const query = interviewQuery(caseId, id)
   const asDraft = (view: Pick<InterviewView, 'sheet' | 'version'>) => ({

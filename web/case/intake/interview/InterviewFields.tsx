@@ -2,7 +2,9 @@ import { contactMode, nextStep } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import * as ui from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
+import { AttendeeRows } from './AttendeeRows.tsx'
 import { ConversationFields } from './ConversationFields.tsx'
+import { EmotionFields, ReactionFields } from './EmotionFields.tsx'
 import type { InterviewPartProps } from './interview-part.ts'
 import { interviewWords } from './interview.words.ts'
 import { TaskAnswers } from './TaskAnswers.tsx'
@@ -19,9 +21,8 @@ export function InterviewFields(part: InterviewPartProps) {
       <ui.Section title={t('tasksPart')} lead={t('tasksLead')}>
         <TaskAnswers {...part} />
       </ui.Section>
-      <ui.Section title={t('emotionPart')}>
-        <Emotions {...part} />
-      </ui.Section>
+      <EmotionFields {...part} />
+      <ReactionFields {...part} />
       <ui.Section title={t('nextPart')}>
         <WhatNext {...part} />
       </ui.Section>
@@ -29,9 +30,9 @@ export function InterviewFields(part: InterviewPartProps) {
   )
 }
 
-function WhenAndWhere({ sheet, refused }: InterviewPartProps) {
+function WhenAndWhere(part: InterviewPartProps) {
   const t = useWords(interviewWords)
-  const field = useFieldErrors(sheet, refused)
+  const field = useFieldErrors(part.sheet, part.refused)
   const modes = useChoices(contactMode)
   return (
     <>
@@ -47,24 +48,8 @@ function WhenAndWhere({ sheet, refused }: InterviewPartProps) {
         <ui.YesNoField label={t('placeIsPrivate')} required {...field('placeIsPrivate')} />
         <ui.YesNoField label={t('placeIsComfortable')} {...field('placeIsComfortable')} />
       </ui.FieldRow>
-      <ui.TextField
-        label={t('participants')}
-        hint={t('participantsHint')}
-        required
-        {...field('participants')}
-      />
-    </>
-  )
-}
-
-function Emotions({ sheet, refused }: InterviewPartProps) {
-  const t = useWords(interviewWords)
-  const field = useFieldErrors(sheet, refused)
-  const ends = [t('tense'), t('calm')] as const
-  return (
-    <>
-      <ui.RatingField label={t('emotionBefore')} ends={ends} {...field('emotionBefore')} />
-      <ui.RatingField label={t('emotionAfter')} ends={ends} {...field('emotionAfter')} />
+      <AttendeeRows {...part} />
+      <ui.TextField label={t('participants')} hint={t('participantsHint')} {...field('participants')} />
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { InterviewView } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
-import { caseKey } from '#web/case/overview/overview.api.ts'
+import { caseKey, caseQuery } from '#web/case/overview/overview.api.ts'
+import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
+import { Link } from '#web/app/navigation.tsx'
 import { Badge } from '#web/ui/index.ts'
 import { addToInterview } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
@@ -16,8 +18,10 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
     <>
       <Heading interview={interview} />
       <InterviewText sheet={interview.sheet} />
+      <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (
         <Addenda
+          to={id}
           addenda={addenda}
           ability={abilities.addAddendum}
           add={async (addendum) => {
@@ -31,9 +35,10 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
 }
 
 /** When it was held, who signed it and when, and the fingerprint of what was signed. */
-function Heading({ interview: { sheet, signature } }: { interview: InterviewView }) {
+function Heading({ interview: { id, caseId, sheet, signature } }: { interview: InterviewView }) {
   const t = useWords(interviewWords)
   const formats = useFormats()
+  const { data: caseView } = useSuspenseQuery(caseQuery(caseId))
   if (signature === null || sheet.heldFrom === null || sheet.heldUntil === null) return null
   return (
     <div className="signature-line">
@@ -42,6 +47,11 @@ function Heading({ interview: { sheet, signature } }: { interview: InterviewView
         {t('written', { name: signature.by.name, when: formats.moment(signature.at) })}{' '}
         {signature.late && <Badge tone="warn">{t('late')}</Badge>}
       </p>
+      {caseView.abilities.print === 'yes' && (
+        <p>
+          <Link to={`/cases/${caseId}/interviews/${id}/paper`}>{t('print')}</Link>
+        </p>
+      )}
       <details>
         <summary>{t('hash')}</summary>
         <code>{signature.hash}</code>

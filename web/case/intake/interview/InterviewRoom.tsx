@@ -1,10 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { InterviewView } from '#contract/case/interview.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { caseQuery } from '#web/case/overview/overview.api.ts'
 import { roomOf } from '#web/case/overview/rooms.ts'
 import { LinkButton, Notice } from '#web/ui/index.ts'
-import { InterviewDesk } from './InterviewDesk.tsx'
+import { OutlinePanel } from '../outline/OutlinePanel.tsx'
+import { InterviewDesk, useInterviewSheet } from './InterviewDesk.tsx'
 import { InterviewHelp } from './InterviewHelp.tsx'
 import { InterviewRecord } from './InterviewRecord.tsx'
 import { interviewQuery } from './interview.api.ts'
@@ -19,15 +22,23 @@ export function InterviewRoom({ caseId, interviewId }: InterviewRoomProps) {
   const { data: interview } = useSuspenseQuery(interviewQuery(caseId, interviewId))
   const others = <OtherInterviews caseId={caseId} shown={interviewId} />
   if (interview.abilities.change === 'yes')
-    return (
-      <CaseFrame caseId={caseId} title={t('title')} aside={<InterviewHelp after={others} />}>
-        <InterviewDesk key={interviewId} interview={interview} />
-      </CaseFrame>
-    )
+    return <InterviewWriting key={interviewId} interview={interview} others={others} />
   return (
     <CaseFrame caseId={caseId} title={t('title')} nextStep={<ToAssessment caseId={caseId} />} aside={others}>
       {interview.state === 'draft' && <Notice>{t('notYours')}</Notice>}
       <InterviewRecord interview={interview} />
+    </CaseFrame>
+  )
+}
+
+/** The sheet with its outline and hints beside it; on a phone they stand before it, folded. */
+function InterviewWriting({ interview, others }: { interview: InterviewView; others: ReactNode }) {
+  const t = useWords(interviewWords)
+  const sheet = useInterviewSheet(interview)
+  const help = <InterviewHelp outline={<OutlinePanel sheet={sheet} />} after={others} />
+  return (
+    <CaseFrame caseId={interview.caseId} title={t('title')} aside={help} asideFirst>
+      <InterviewDesk interview={interview} sheet={sheet} />
     </CaseFrame>
   )
 }

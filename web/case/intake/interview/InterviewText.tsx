@@ -1,19 +1,22 @@
-import type { InterviewSheet } from '#contract/case/interview.ts'
-import { contactMode, type InterviewTask, interviewTask, nextStep } from '#contract/codes/index.ts'
-import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
-import { type Fact, Facts, Section, useUiWords } from '#web/ui/index.ts'
+import type { InterviewSheet, OutlineAnswer } from '#contract/case/interview.ts'
+import { interviewTask } from '#contract/codes/index.ts'
+import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { Facts, Section } from '#web/ui/index.ts'
 import { interviewWords } from './interview.words.ts'
-import { useInterviewLabels } from './useInterviewLabels.ts'
+import { useInterviewFacts } from './useInterviewFacts.ts'
 
 /** What the record says, part by part; what was left empty is left out. */
 export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
   const t = useWords(interviewWords)
-  const fact = useFact(sheet)
-  const facts = (...fields: (keyof InterviewSheet)[]) => <Facts facts={fields.map(fact)} />
+  const factOf = useInterviewFacts()
+  const facts = (...fields: (keyof InterviewSheet)[]) => (
+    <Facts facts={fields.map((field) => factOf(sheet, field))} />
+  )
   return (
     <>
       <Section title={t('narrativePart')}>
         {facts('purpose', 'process', 'overallEvaluation', 'suggestions')}
+        {facts('reactions', 'silence', 'skillsUsed')}
       </Section>
       <Section title={t('helpPart')}>{facts('reasonsForHelp', 'helpSeekingProcess')}</Section>
       <Section title={t('expectationPart')}>
@@ -25,41 +28,46 @@ export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
           'clientWishesRelationship',
         )}
       </Section>
-      <Section title={t('tasksPart')}>{facts('tasksDone', 'tasksLeft')}</Section>
-      <Section title={t('emotionPart')}>{facts('emotionBefore', 'emotionAfter')}</Section>
+      {sheet.outlineAnswers.some(wasPut) && (
+        <Section title={t('outlineAnswers')} lead={sheet.outlineTitle}>
+          <OutlineAnswers sheet={sheet} />
+        </Section>
+      )}
+      <Section title={t('tasksPart')}>
+        {facts('tasksDone', 'tasksLeft')}
+        <TaskNotes sheet={sheet} />
+      </Section>
+      <Section title={t('emotionPart')}>
+        {facts('emotionBefore', 'emotionWordsBefore', 'observedBefore')}
+        {facts('emotionAfter', 'emotionWordsAfter', 'observedAfter')}
+        {facts('observedWords', 'emotionHandled')}
+      </Section>
       <Section title={t('nextPart')}>{facts('preliminaryAgreement', 'nextStep', 'nextAt')}</Section>
       <Section title={t('whenPart')}>
-        {facts('mode', 'place', 'placeIsPrivate', 'placeIsComfortable', 'participants')}
+        {facts('mode', 'place', 'placeIsPrivate', 'placeIsComfortable', 'attendees', 'participants')}
       </Section>
     </>
   )
 }
 
-/** A rating with the scale it stands on, or nothing. */
-const ratingInWords = (rating: number | null) => (rating === null ? '' : `${rating} / 5`)
-
-/** One field of the record in words. */
-function useFact(sheet: InterviewSheet): (field: keyof InterviewSheet) => Fact {
-  const t = useWords(interviewWords)
-  const labels = useInterviewLabels()
+/** What was done for each task, as far as it was written. */
+function TaskNotes({ sheet: { taskNotes } }: { sheet: InterviewSheet }) {
   const label = useLabel()
-  const formats = useFormats()
-  const ui = useUiWords()
-  const tasks = (list: readonly InterviewTask[]) =>
-    formats.phrases(list.map((task) => label(interviewTask, task)))
-  const inWords: Partial<Record<keyof InterviewSheet, string>> = {
-    mode: sheet.mode === null ? '' : label(contactMode, sheet.mode),
-    emotionBefore: ratingInWords(sheet.emotionBefore),
-    emotionAfter: ratingInWords(sheet.emotionAfter),
-    nextStep: sheet.nextStep === null ? '' : label(nextStep, sheet.nextStep),
-    nextAt: sheet.nextAt === null ? '' : formats.moment(sheet.nextAt),
-    tasksDone: tasks(sheet.tasksDone),
-    tasksLeft: tasks(sheet.tasksLeft),
-  }
-  return (field) => {
-    const value = sheet[field]
-    const said = typeof value === 'boolean' ? (value ? ui.yes : ui.no) : String(value ?? '')
-    const name = field === 'tasksDone' ? t('done') : field === 'tasksLeft' ? t('left') : labels[field]
-    return { label: name, value: inWords[field] ?? said }
-  }
+  return (
+    <Facts facts={taskNotes.map(({ task, note }) => ({ label: label(interviewTask, task), value: note }))} />
+  )
+}
+
+/** A question that was asked or answered; the others were only prepared. */
+const wasPut = ({ asked, answer }: OutlineAnswer) => asked || answer.trim() !== ''
+
+/** Each question that was put, with its answer; what was asked without one says so. */
+function OutlineAnswers({ sheet: { outlineAnswers } }: { sheet: InterviewSheet }) {
+  const t = useWords(interviewWords)
+  const said = ({ asked, answer }: OutlineAnswer) => (answer.trim() === '' && asked ? t('asked') : answer)
+  return (
+    <Facts
+      facts={outlineAnswers.filter(wasPut).map((line) => ({ label: line.question, value: said(line) }))}
+    />
+  )
 }

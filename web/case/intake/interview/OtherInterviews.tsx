@@ -3,7 +3,7 @@ import type { InterviewLine } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { Button, SidePanel } from '#web/ui/index.ts'
+import { Badge, Button, SidePanel } from '#web/ui/index.ts'
 import { useOpening } from './useOpening.ts'
 import { interviewsQuery } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
@@ -24,6 +24,7 @@ export function OtherInterviews({ caseId, shown }: { caseId: string; shown: stri
               <Link to={`/cases/${caseId}/interviews/${line.id}`}>
                 <LineText line={line} />
               </Link>
+              {line.late && <Badge tone="warn">{t('late')}</Badge>}
             </li>
           ))}
         </ul>

@@ -3,15 +3,13 @@ import { useWords } from '#web/app/LanguageContext.tsx'
 import { Button, Dialog, Notice } from '#web/ui/index.ts'
 import { interviewWords } from './interview.words.ts'
 
-type SignDialogProps = { heldUntil: string | null; sign: () => void; close: () => void }
+type SignDialogProps = { heldUntil: string | null; hours: number; sign: () => void; close: () => void }
 
-const dayInMilliseconds = 86_400_000
-
-/** Says in plain words what a signature means, before it is given (R-168). */
-export function SignDialog({ heldUntil, sign, close }: SignDialogProps) {
+/** Says in plain words what a signature means, before it is given (R-168). `hours` is the agency's limit for a record. */
+export function SignDialog({ heldUntil, hours, sign, close }: SignDialogProps) {
   const t = useWords(interviewWords)
   const [now] = useState(() => Date.now())
-  const late = heldUntil !== null && now - Date.parse(heldUntil) > dayInMilliseconds
+  const late = heldUntil !== null && now - Date.parse(heldUntil) > hours * 3_600_000
   const actions = (
     <>
       <Button onClick={close}>{t('cancel')}</Button>
@@ -23,7 +21,7 @@ export function SignDialog({ heldUntil, sign, close }: SignDialogProps) {
   return (
     <Dialog open title={t('signTitle')} onClose={close} actions={actions}>
       <p>{t('signLead')}</p>
-      {late && <Notice tone="warn">{t('signLate')}</Notice>}
+      {late && <Notice tone="warn">{t('signLate', { hours })}</Notice>}
     </Dialog>
   )
 }

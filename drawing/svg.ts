@@ -1,0 +1,110 @@
+type Value = string | number | undefined
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Characters that XML 1.0 does not know at all, and halves of characters: they would make the picture unreadable. */
+const unknownToXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** Text that means itself inside an element or an attribute. */
+export const escaped = (text: string): string =>
+  text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
+
+/** A number as short as a picture needs it. */
+export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)
+
+/** One element of SVG; what is undefined is left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, Value>>,
+  ...content: string[]
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escaped(value ?? '')}"`)
+    .join('')
+  const inside = content.join('')
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`
+}
+
+export type TextStyle = Readonly<{
+  size?: number
+  anchor?: 'start' | 'middle' | 'end'
+  weight?: string
+  /** A rim in the colour of the paper, so that a line behind does not make it unreadable. */
+  rim?: boolean
+  class?: string
+}>
+
+/** One line of text with its baseline at y. */
+export const textAt = (x: number, y: number, words: string, ink: Ink, style: TextStyle = {}): string =>
+  words === ''
+    ? ''
+    : element(
+        'text',
+        {
+          class: style.class,
+          x,
+          y,
+          'font-size': style.size ?? 12,
+          'text-anchor': style.anchor === 'start' ? undefined : (style.anchor ?? 'middle'),
+          'font-weight': style.weight,
+          fill: ink.line,
+          stroke: style.rim ? ink.paper : undefined,
+          'stroke-width': style.rim ? 3 : undefined,
+          'stroke-linejoin': style.rim ? 'round' : undefined,
+          'paint-order': style.rim ? 'stroke' : undefined,
+        },
+        escaped(words),
+      )
+
+/** What a picture is drawn with: on paper black on white, on a screen in the colours of the page. */
+export type Ink = Readonly<{ line: string; soft: string; paper: string }>
+
+export const paperInk: Ink = { line: '#1b1b1f', soft: '#5b5b66', paper: '#ffffff' }
+export const screenInk: Ink = {
+  line: 'currentColor',
+  soft: 'currentColor',
+  paper: 'var(--drawing-paper, #ffffff)',
+}
+
+export const fonts =
+  "'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', Arial, sans-serif"
+
+/** The whole picture, with what a screen reader says of it. */
+export function picture(
+  given: Readonly<{
+    kind: string
+    width: number
+    height: number
+    title: string
+    description: string
+    ink: Ink
+    language: string
+  }>,
+  ...content: string[]
+): string {
+  const { kind, width, height, title, description, ink, language } = given
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: kind,
+      role: 'img',
+      lang: language,
+      'aria-label': title,
+      width,
+      height,
+      viewBox: `0 0 ${short(width)} ${short(height)}`,
+      'font-family': fonts,
+    },
+    element('title', {}, escaped(title)),
+    element('desc', {}, escaped(description)),
+    element('rect', { class: 'paper', x: 0, y: 0, width, height, fill: ink.paper }),
+    ...content,
+  )
+}
+
+/** The way through these points, straight from one to the next. */
+export const way = (points: readonly Readonly<{ x: number; y: number }>[], close = false): string =>
+  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('') +
+  (close ? 'Z' : '')

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import type { FamilyRelation } from '#contract/codes/index.ts'
+import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
+import { personWords } from '#web/people/person.words.ts'
+import { barriersOn, faultsOf } from './looking/faults.ts'
+import { languagesLookedAt } from './looking/languages.ts'
+import { widths } from './looking/walk.ts'
+import { recordByProgram } from './telling/by-program.ts'
+import { signIn } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
+
+const family: readonly (readonly [kind: FamilyRelation, name: string, sex: string, birthDate: string])[] = [
+  ['father', '周建军', '1', '1975-03-02'],
+  ['mother', 'Анна Сергеевна Преображенская', '2', '1978-07-11'],
+  ['paternal-grandfather', '周德福', '1', '1948-01-01'],
+  ['paternal-grandmother', '吴秀英', '2', '1950-01-01'],
+  ['elder-sister', 'Zhou Wen', '2', '2004-09-09'],
+  ['teacher', 'Ольга Петровна', '2', '1980-01-01'],
+]
+
+for (const language of languagesLookedAt)
+  test(`a family of three generations is drawn from its relations (${language})`, async ({ page }) => {
+    const teller = await signIn(page, worker[language], language)
+    const t = teller.words(genogramPageWords)
+    const id = await recordByProgram(page, {
+      id: randomUUID(),
+      name: '周小鱼',
+      sex: '1',
+      birthDate: '2011-02-03',
+    })
+    const headers = { origin: new URL(page.url()).origin, 'X-Requested-With': 'alongside' }
+    for (const [kind, name, sex, birthDate] of family) {
+      const relativeId = await recordByProgram(page, { id: randomUUID(), name, sex, birthDate })
+      const livesTogether = ['father', 'mother', 'elder-sister'].includes(kind)
+      const facts = { kind, guardian: false, caregiver: false, livesTogether, proof: '' }
+      const answer = await page.request.post(`/api/people/${id}/relations`, {
+        data: { id: randomUUID(), relativeId, ...facts },
+        headers,
+      })
+      expect(answer.status(), await answer.text()).toBe(201)
+    }
+    await page.goto(`/people/${id}`)
+    await page.getByRole('link', { name: teller.words(personWords)('genogram') }).click()
+    const picture = page.locator('.drawing')
+    await expect(picture.locator('[data-person]')).toHaveCount(6)
+    await teller.sees(t('notDrawn', { names: 'Ольга Петровна' }))
+    for (const size of widths) {
+      await page.setViewportSize(size)
+      expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
+      const folder = process.env['LOOK']
+      if (folder)
+        await page.screenshot({ path: `${folder}/genogram-${language}-${size.width}.png`, fullPage: true })
+    }
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('savePng') }).click()
+    expect((await saved).suggestedFilename()).toMatch(/\.png$/u)
+    await teller.tick(t('initials'))
+    await expect(picture).not.toContainText('周建军')
+    await expect(picture).toContainText('周某 1')
+  })

@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test'
+import { DuplicateList } from '#contract/people.ts'
+
+type Person = Readonly<{ id: string; name: string; birthDate?: string; phone?: string }> &
+  Readonly<Record<string, unknown>>
+
+/** Records a person as a program does, signed in as this page is: it searches first, and whoever is suggested is a namesake. */
+export async function recordByProgram({ request }: Page, person: Person): Promise<string> {
+  const headers = { 'x-requested-with': 'alongside' }
+  const { name, birthDate = null, phone = '' } = person
+  const found = await request.post('/api/people/duplicate-checks', {
+    data: { name, birthDate, phone },
+    headers,
+  })
+  const { search, candidates } = DuplicateList.parse(await found.json())
+  const sought = { search, others: candidates.map((one) => one.person.id), ground: 'namesake' }
+  const answer = await request.post('/api/people', { data: { ...person, sought }, headers })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return person.id
+}

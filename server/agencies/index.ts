@@ -1,0 +1,13 @@
+export { type Limits, limitsOn } from './limits.queries.ts'
+export { type ClockTime, isOpenAt } from './opening-hours.ts'
+export { isInCatchment, limitOfLevel, outsideScope } from './reach.ts'
+export {
+  capacityOn,
+  catchmentOn,
+  hoursOn,
+  isOpen,
+  roomsOn,
+  scopeOn,
+  sitesOn,
+} from './settings-in-force.queries.ts'
+export { caseNumberOn, type FieldInForce, fieldsOn, rulesOn, templateOn } from './work-in-force.queries.ts'

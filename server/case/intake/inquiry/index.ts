@@ -1,0 +1,1 @@
+export { receiveReferred } from './referred.actions.ts'

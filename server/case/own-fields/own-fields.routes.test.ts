@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { writeVersion } from '#server/agencies/settings.factory.ts'
+import {
+  aCaseInAssessment,
+  aDraftAssessment,
+  anAgreement,
+} from '#server/case/assessment/assessment.factory.ts'
+import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aSignedInterview } from '#server/case/intake/interview/interview.factory.ts'
+import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
+import { aField, aRule, names, noLimits } from './own-fields.factory.ts'
+
+async function anAgency() {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const worker = await world.worker(agencyId)
+  return { world, agencyId, administrator, worker }
+}
+
+const write = async (world: World, who: TestWorker, written: Parameters<typeof writeVersion>[2]) =>
+  expect((await writeVersion(world, who, written)).status).toBe(201)
+
+test('a field and a rule that the agency adds: asked for, signed, sealed with the words of that day; the work is due and done', async () => {
+  const { world, administrator, worker } = await anAgency()
+  const before = await aCaseInAssessment(world, worker)
+  const old = await aDraftAssessment(world, worker, before.caseId)
+  await world.as(worker).put(`${old.path}/signature`, {}, { version: old.version })
+  const [fieldId, ruleId] = [randomUUID(), randomUUID()]
+  await write(world, administrator, { kind: 'field', subject: fieldId, sheet: aField() })
+  const sheet = aRule({ when: { kind: 'record-signed', record: 'assessment' }, days: 3, unit: 'days' })
+  await write(world, administrator, { kind: 'deadline-rule', subject: ruleId, sheet })
+  // What was signed before stays as it was.
+  const oldFields = `/cases/${before.caseId}/own-fields/${old.id}`
+  expect((await world.as(worker).get(oldFields)).body).toMatchObject({ fields: [], sealed: true })
+
+  const { caseId } = await aCaseInAssessment(world, worker)
+  const draft = await aDraftAssessment(world, worker, caseId)
+  const path = `/cases/${caseId}/own-fields/${draft.id}`
+  expect((await world.as(worker).get(path)).body).toMatchObject({
+    record: 'assessment',
+    fields: [{ id: fieldId, ordinal: 1 }],
+    sealed: false,
+    version: 0,
+    abilities: { write: 'yes' },
+  })
+  const counted = await world.counts()
+  const refused = await world.as(worker).put(`${draft.path}/signature`, {}, { version: draft.version })
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: `answers.${fieldId}`, code: 'own-fields/required' }] },
+  })
+  expect({ ...(await world.counts()), audit_log: 0 }).toEqual({ ...counted, audit_log: 0 })
+  const kept = await world.as(worker).put(path, { answers: { [fieldId]: 'high' } }, { version: 0 })
+  expect(kept).toMatchObject({ status: 200, body: { version: 1, answers: { [fieldId]: 'high' } } })
+  expect((await world.as(worker).put(`${draft.path}/signature`, {}, { version: draft.version })).status).toBe(
+    200,
+  )
+
+  const renamed = aField({ label: names('家中武器', 'Weapons at home', '') })
+  await write(world, administrator, { kind: 'field', subject: fieldId, seen: 1, sheet: renamed })
+  const signed = await world.as(worker).get(path)
+  expect(signed.body).toMatchObject({
+    sealed: true,
+    fields: [{ ordinal: 1, label: { en: 'Danger at home' } }],
+  })
+  expect((await world.as(worker).put(path, { answers: {} }, { version: 2 })).body).toMatchObject({
+    code: 'record-is-signed',
+  })
+  await expect(world.rows(`update own_answers set answers = '{}'`)).rejects.toThrow('are sealed')
+
+  const { body: today } = await world.as(worker).get('/today')
+  const [due] = [...(today['rows'] ?? [])].filter((row) => row['kind'] === 'own-rule')
+  expect(due).toMatchObject({ caseId, dueAt: '2026-03-05T15:59:59.000Z', names: { en: 'Visit again' } })
+  const done = `/cases/${caseId}/own-work/${String(due?.['id'])}/completion`
+  const colleague = await world.worker(worker.agencyId)
+  expect((await world.as(colleague).put(done, {})).status).toBe(404)
+  expect((await world.as(worker).put(done, {})).status).toBe(200)
+  expect((await world.as(worker).put(done, {})).body).toMatchObject({ code: 'own-fields/not-open-by-hand' })
+})
+
+test('an answer that does not fit is refused, and one that somebody else changed meanwhile', async () => {
+  const { world, administrator, worker } = await anAgency()
+  const fieldId = randomUUID()
+  await write(world, administrator, { kind: 'field', subject: fieldId, sheet: aField() })
+  const { caseId } = await aCaseInAssessment(world, worker)
+  const { id } = await aDraftAssessment(world, worker, caseId)
+  const path = `/cases/${caseId}/own-fields/${id}`
+  const before = await world.counts()
+  for (const [answers, code] of [
+    [{ [fieldId]: 'nowhere' }, 'unknown-choice'],
+    [{ [randomUUID()]: 'high' }, 'own-fields/no-such-field'],
+  ] as const)
+    expect(await world.as(worker).put(path, { answers }, { version: 0 })).toMatchObject({
+      status: 422,
+      body: { fields: [{ code }] },
+    })
+  const stale = await world.as(worker).put(path, { answers: { [fieldId]: 'low' } }, { version: 4 })
+  expect(stale).toMatchObject({ status: 412, body: { current: { version: 0 } } })
+  expect((await world.as(worker).get(`/cases/${caseId}/own-fields/${randomUUID()}`)).status).toBe(404)
+  expect({ ...(await world.counts()), audit_log: 0 }).toEqual({ ...before, audit_log: 0 })
+  // A field keeps its kind, a choice something to choose from, a rule a field that is there.
+  const typed = aField({ type: 'text' })
+  const rule = aRule({ when: { kind: 'field-value', fieldId: randomUUID(), value: 'high' } })
+  for (const [written, code] of [
+    [{ kind: 'field', subject: fieldId, seen: 1, sheet: typed }, 'settings/field-keeps-its-place'],
+    [{ kind: 'field', subject: randomUUID(), sheet: aField({ choices: [] }) }, 'settings/nothing-to-choose'],
+    [{ kind: 'deadline-rule', subject: randomUUID(), sheet: rule }, 'settings/no-such-field'],
+    [{ kind: 'deadlines', sheet: { ...noLimits, record: 80 } }, 'settings/limits-turned-round'],
+  ] as const)
+    expect(await writeVersion(world, administrator, written)).toMatchObject({
+      status: 422,
+      body: { fields: [{ code }] },
+    })
+})
+
+test('cases opened from a day on go by DB62/T 4986, by the agency’s limits and numbers; older ones keep their own (R-103)', async () => {
+  const { world, administrator, worker } = await anAgency()
+  const api = world.as(worker)
+  const older = await anOpenCase(world, worker)
+  await write(world, administrator, { kind: 'workflow', sheet: { template: 'assessment-first' } })
+  await write(world, administrator, { kind: 'deadlines', sheet: { ...noLimits, assessment: 2 } })
+  const pattern = {
+    prefix: 'AN',
+    fieldLetters: [{ field: 'community-care', letters: 'CC' }],
+    withYear: true,
+    width: 3,
+    separator: '/',
+  }
+  await write(world, administrator, { kind: 'case-number', sheet: pattern })
+  const newer = await anOpenCase(world, worker)
+  const third = await anOpenCase(world, worker)
+  const view = async (caseId: string) => (await api.get(`/cases/${caseId}`)).body
+  expect(await view(older.caseId)).toMatchObject({ number: 'AN-2026-0001', stage: 'intake' })
+  const opened = await view(newer.caseId)
+  expect(opened).toMatchObject({
+    number: 'AN/CC/2026/001',
+    stage: 'assessment',
+    nextStep: { kind: 'write-assessment', dueAt: '2026-03-04T15:59:59.000Z' },
+  })
+  expect([...(opened['stages'] ?? [])].map((line) => line['stage']).slice(0, 3)).toEqual([
+    'assessment',
+    'intake',
+    'plan',
+  ])
+  expect((await view(third.caseId))['number']).toBe('AN/CC/2026/002')
+  const early = await api.post(`/cases/${newer.caseId}/interviews`, { id: randomUUID() })
+  expect(early).toMatchObject({ status: 409, body: { code: 'wrong-stage' } })
+  const draft = await aDraftAssessment(world, worker, newer.caseId)
+  const signed = await api.put(`${draft.path}/signature`, {}, { version: draft.version })
+  const version = Number(signed.body['version'])
+  await api.put(`${draft.path}/client-view`, anAgreement(newer.clientId), { version })
+  expect(await view(newer.caseId)).toMatchObject({ stage: 'intake', nextStep: { kind: 'hold-interview' } })
+  await aSignedInterview(world, worker, newer.caseId)
+  expect(await view(newer.caseId)).toMatchObject({ stage: 'plan' })
+  await aSignedInterview(world, worker, older.caseId)
+  expect(await view(older.caseId)).toMatchObject({ stage: 'assessment' })
+})

@@ -1,0 +1,35 @@
+import type { OwnFieldsView } from '#contract/case/own-fields.ts'
+import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { fieldsOn } from '#server/agencies/index.ts'
+import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { answersOf, lookAtRecord } from './own-answers.repository.ts'
+
+/** The agency's own fields of one record, as this reader sees them. */
+export async function viewOwnFields(
+  tx: Transaction,
+  caseId: string,
+  recordId: string,
+): Promise<OwnFieldsView> {
+  const caseFile = await lookAtCase(tx, caseId)
+  const { record, isDraft } = await lookAtRecord(tx, caseId, recordId)
+  const { answers, fields, version } = await answersOf(tx, recordId)
+  // What was signed before the agency added a field has none.
+  const isOpen = isDraft || Object.keys(answers).length > 0
+  const shown = fields ?? (isOpen ? await fieldsOn(tx, dayOf(tx.now), record) : [])
+  return {
+    record,
+    fields: [...shown],
+    answers,
+    sealed: !isDraft,
+    version,
+    abilities: {
+      write: abilityFor(
+        tx.actor,
+        'own-fields.write',
+        { team: caseFile.team },
+        isDraft && caseFile.state === 'open',
+      ),
+    },
+  }
+}

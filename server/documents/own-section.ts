@@ -1,0 +1,43 @@
+import type { OwnAnswer, OwnField } from '#contract/case/own-fields.ts'
+import type { FormSheet, SheetFact } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
+import { nameIn } from '#contract/settings/index.ts'
+import type { SealedAnswers } from '#server/case/own-fields/index.ts'
+import { words } from './words.ts'
+
+/** The agency's own fields as a section of a form, before the place to sign; a form without any stays as it is. */
+export function withOwnFields(sheet: FormSheet, own: readonly SealedAnswers[]): FormSheet {
+  const { language } = sheet
+  const facts = own.flatMap(({ fields, answers }, place) =>
+    fields.map((field) => factOf(field, answers[field.id] ?? null, { language, place })),
+  )
+  if (facts.length === 0) return sheet
+  const section = {
+    key: 'own-fields',
+    title: words.ownFields[language],
+    newPage: false,
+    blocks: [{ kind: 'facts' as const, rows: facts.map((fact) => [fact]) }],
+  }
+  const signing = sheet.sections.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === 'signatures'))
+  const at = signing < 0 ? sheet.sections.length : signing
+  return { ...sheet, sections: [...sheet.sections.slice(0, at), section, ...sheet.sections.slice(at)] }
+}
+
+type Where = Readonly<{ language: Language; place: number }>
+
+const factOf = (field: OwnField, answer: OwnAnswer, { language, place }: Where): SheetFact => ({
+  key: `own-${place}-${field.id}`,
+  label: nameIn(field.label, language),
+  value: textOf(field, answer, language),
+  tall: field.type === 'long-text',
+})
+
+function textOf({ choices }: OwnField, answer: OwnAnswer, language: Language): string {
+  if (answer === null) return ''
+  if (typeof answer === 'boolean') return words[answer ? 'yes' : 'no'][language]
+  const word = (code: string) => {
+    const choice = choices.find((one) => one.code === code)
+    return choice ? nameIn(choice.label, language) : code
+  }
+  return Array.isArray(answer) ? answer.map(word).join(words.between[language]) : word(String(answer))
+}

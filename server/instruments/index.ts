@@ -1,0 +1,2 @@
+export { importXlsForm, type Imported, NoXlsForm } from './xlsform/import.ts'
+export { exportXlsForm } from './xlsform/export.ts'

@@ -1,0 +1,44 @@
+import type { Instrument, InstrumentAnswers } from '#contract/instruments.ts'
+import type { RecordScale } from '#contract/scales.ts'
+import type { Day } from '#contract/dates.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { whole } from '#server/kernel/whole.ts'
+import { strangeAnswers } from './scoring/scoring.ts'
+import { shippedInstruments } from './shipped/index.ts'
+
+/** The instrument of a version that answers were given to, or null. */
+export const instrumentOf = (id: string, version: number): Instrument | null =>
+  shippedInstruments.find((one) => one.id === id && one.version === version) ?? null
+
+/** Refuses (422) answers that no instrument asked for, or that were not given as it allows. */
+export function refuseUnlessAnswered(given: RecordScale, today: Day): Instrument {
+  const instrument = instrumentOf(given.instrument, given.instrumentVersion)
+  if (!instrument) throw new Refusal('scales/no-such-instrument')
+  whole([
+    ['informant', instrument.informants.includes(given.informant), 'scales/not-by-them'],
+    ['language', instrument.translations[given.language] !== 'none', 'scales/not-in-this-language'],
+    ['answeredOn', given.answeredOn <= today, 'scales/not-yet'],
+    ['answers', isAnswered(given.answers), 'scales/nothing-answered'],
+    ['answers', strangeAnswers(instrument, given.answers).length === 0, 'scales/strange-answers'],
+  ])
+  return instrument
+}
+
+const isAnswered = (answers: InstrumentAnswers) =>
+  Object.values(answers).some((answer) => typeof answer !== 'string' || answer.trim() !== '')
+
+/** A result as somebody decides on it. */
+export type Decidable = Readonly<{
+  id: string
+  caseId: string
+  instrument: string
+  emergencies: readonly string[]
+  decision: string | null
+  version: number
+}>
+
+/** Refuses (409) to decide where no danger was told of, or where somebody has decided. */
+export function refuseUnlessUndecided({ emergencies, decision }: Decidable) {
+  if (emergencies.length === 0) throw new Refusal('scales/nothing-to-decide')
+  if (decision !== null) throw new Refusal('scales/decided-already')
+}

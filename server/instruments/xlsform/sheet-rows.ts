@@ -1,0 +1,66 @@
+import { type Heading, headingOf } from './headings.ts'
+import type { Remarks } from './remarks.ts'
+
+/** A sheet as it was read from a file: `rows[0]` is row 1. */
+export type SheetTexts = Readonly<{ name: string; rows: readonly (readonly string[])[] }>
+
+/** One cell under its heading. */
+export type Cell = Readonly<{ heading: Heading; text: string }>
+
+/** A row with something in it, as the spreadsheet counts it. */
+export type SheetRow = Readonly<{ row: number; cells: readonly Cell[] }>
+
+/** What stands in one column of a row, of no language in particular. */
+export const cellOf = ({ cells }: SheetRow, column: string): string =>
+  cells.find(({ heading }) => heading.column === column)?.text ?? ''
+
+/** What a row says in each language in a column, and of a kind where it has kinds. */
+export function textsOf(
+  { cells }: SheetRow,
+  column: string,
+  defaultLanguage: string,
+  kind = '',
+): Record<string, string> | undefined {
+  const found: Record<string, string> = {}
+  for (const { heading, text } of cells)
+    if (heading.column === column && heading.kind === kind && text !== '') {
+      const language = heading.language === 'default' ? defaultLanguage : heading.language
+      found[language] ??= text
+    }
+  return Object.keys(found).length > 0 ? found : undefined
+}
+
+/** The rows of a sheet below its headings; what cannot be under a heading is remarked upon, once for each column. */
+export function rowsOf({ name, rows }: SheetTexts, remarks: Remarks): SheetRow[] {
+  const top = rows.findIndex((row) => row.some((cell) => cell !== ''))
+  const headings = headingsOf(name, rows[top] ?? [], top + 1, remarks)
+  const nameless = new Set<number>()
+  return rows.slice(top + 1).flatMap((cells, at) => {
+    for (const [column, text] of cells.entries())
+      if (text !== '' && (rows[top]?.[column] ?? '') === '') nameless.add(column)
+    const read = headings.flatMap(({ heading, column }) => {
+      const text = cells[column] ?? ''
+      return text === '' ? [] : [{ heading, text }]
+    })
+    const isLast = at === rows.length - top - 2
+    if (isLast)
+      for (const column of nameless)
+        remarks.add(name, top + 1, '', 'cell-without-heading', String(column + 1))
+    return read.length === 0 ? [] : [{ row: top + at + 2, cells: read }]
+  })
+}
+
+function headingsOf(sheet: string, cells: readonly string[], row: number, remarks: Remarks) {
+  const seen = new Set<string>()
+  return cells.flatMap((text, column) => {
+    const heading = text === '' ? null : headingOf(text)
+    if (!heading) return []
+    const key = `${heading.column}::${heading.kind}::${heading.language}`
+    if (seen.has(key)) {
+      remarks.add(sheet, row, text, 'column-twice', text)
+      return []
+    }
+    seen.add(key)
+    return [{ heading, column, text }]
+  })
+}

@@ -1,0 +1,56 @@
+import { read } from 'hucre'
+
+/** A sheet as texts: `rows[0]` is row 1, and an empty row is an empty list. */
+export type SheetText = Readonly<{ name: string; rows: readonly (readonly string[])[] }>
+
+/** A file that is no workbook, or one that nobody should open whole. */
+export class WorkbookUnreadable extends Error {
+  override readonly name = 'WorkbookUnreadable'
+  readonly reason: 'not-a-workbook' | 'too-large' | 'empty'
+
+  constructor(reason: WorkbookUnreadable['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** Far above any questionnaire, far below what would hold the server up. */
+export const mostWorkbookBytes = 10 * 1024 * 1024
+const mostRows = 20_000
+const mostColumns = 2_000
+
+const zipMark = Buffer.from('PK\u0003\u0004', 'latin1')
+const compoundMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+/**
+ * The texts of a workbook, `.xlsx` or the older binary `.xls`: what a person sees in each cell, never a formula.
+ * @throws WorkbookUnreadable
+ */
+export async function readWorkbook(bytes: Buffer): Promise<SheetText[]> {
+  if (bytes.length === 0) throw new WorkbookUnreadable('empty')
+  if (bytes.length > mostWorkbookBytes) throw new WorkbookUnreadable('too-large')
+  const isWorkbook = [zipMark, compoundMark].some((mark) => bytes.subarray(0, mark.length).equals(mark))
+  if (!isWorkbook) throw new WorkbookUnreadable('not-a-workbook')
+  const workbook = await read(bytes).catch(() => {
+    throw new WorkbookUnreadable('not-a-workbook')
+  })
+  if (workbook.sheets.some(({ rows }) => rows.length > mostRows)) throw new WorkbookUnreadable('too-large')
+  return workbook.sheets.map(({ name, rows }) => ({
+    name,
+    // Rows that a file leaves out are holes in the list.
+    rows: Array.from(rows, (row: readonly unknown[] | undefined) => (row ? texts(row) : [])),
+  }))
+}
+
+function texts(row: readonly unknown[]): string[] {
+  return Array.from(row.slice(0, mostColumns), cellText)
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) {
+    const [day = '', time = ''] = Number.isNaN(cell.getTime()) ? [] : cell.toISOString().split('T')
+    return time.startsWith('00:00:00') ? day : `${day}T${time.slice(0, 8)}`
+  }
+  if (typeof cell === 'string') return cell.replaceAll('\u00A0', ' ').trim()
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
+}

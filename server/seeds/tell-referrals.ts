@@ -1,0 +1,194 @@
+import type { OpenReferral } from '#contract/sharing.ts'
+import type { Operation, Transaction } from '#server/access/index.ts'
+import { giveConsent, withdrawConsent } from '#server/consent/consents.actions.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { moveReceived } from '#server/sharing/received/received.actions.ts'
+import { moveReferral, openReferral, sendReferral } from '#server/sharing/referral/referrals.actions.ts'
+import { demoAgencies } from './agencies.ts'
+import { type Calendar, calendarFrom } from './calendar.ts'
+import { demoId } from './demo-id.ts'
+import { actsTold, caseOfInquiry } from './demo.repository.ts'
+import type { Cast } from './founding.ts'
+import { type ReferralStory, type ReferralTold, referralStories } from './stories/referrals.ts'
+
+type Agencies = ReadonlyMap<string, Cast>
+
+/** One act of one worker of one agency. */
+type Told = Readonly<{
+  agency: string
+  by: string
+  what: string
+  at: Date
+  operation: Operation
+  does: (tx: Transaction) => Promise<unknown>
+}>
+
+const daysOfConsent = 90
+const minuteOfSending = 300
+
+/** Tells the referrals between the agencies once all their own stories are told, act by act in the order of time. */
+export async function tellReferrals(platform: Platform, casts: readonly Cast[]) {
+  const agencies: Agencies = new Map(casts.map((cast) => [cast.agency.key, cast]))
+  const calendar = calendarFrom(platform.now())
+  const acts = referralStories.flatMap((story) => actsOf(story, calendar))
+  const told = new Map<string, ReadonlySet<string>>()
+  for (const key of agencies.keys()) told.set(key, await actsTold(platform.database, demoId('agency', key)))
+  for (const { agency, by, what, at, operation, does } of acts.toSorted(
+    (one, other) => Number(one.at) - Number(other.at),
+  )) {
+    const teller = agencies.get(agency)?.tellers.get(by)
+    if (!teller) throw new Error(`Nobody called ${by} works at ${agency}.`)
+    if (!told.get(agency)?.has(what)) await teller.at(at, operation, does, what)
+  }
+}
+
+/** A referral from the consent to its last step. */
+function actsOf(story: ReferralStory, calendar: Calendar): Told[] {
+  const { key, agency, by, day, of } = story
+  const personId = demoId(of, 'client')
+  const id = demoId('referral', key)
+  const consentId = demoId('referral consent', key)
+  const here = { agency, by }
+  const at = (on: number, minute: number) => calendar.moment(on, minute)
+  const begun: Told[] = [
+    {
+      ...here,
+      what: `${key}: consented`,
+      at: at(day, minuteOfSending - 20),
+      operation: 'consent.give',
+      does: (tx) => consent(tx, story, { personId, consentId, calendar }),
+    },
+    {
+      ...here,
+      what: `${key}: written`,
+      at: at(day, minuteOfSending - 10),
+      operation: 'referral.write',
+      does: async (tx) => openReferral(tx, personId, await sheetOf(tx, story, id)),
+    },
+  ]
+  if (!story.sent) return begun
+  const sent: Told = {
+    ...here,
+    what: `${key}: sent`,
+    at: at(day, minuteOfSending),
+    operation: 'referral.send',
+    does: (tx) => sendReferral(tx, personId, id),
+  }
+  const steps = story.steps.map((step, place) =>
+    stepOf(story, step, { personId, id, consentId, at: at(step.day, minuteOfSending + 10 * place) }),
+  )
+  return [...begun, sent, ...steps]
+}
+
+type Place = Readonly<{ personId: string; id: string; consentId: string; at: Date }>
+
+function stepOf(
+  { key, agency, by, to }: ReferralStory,
+  { move, there, words = '' }: ReferralTold,
+  { personId, id, consentId, at }: Place,
+): Told {
+  const act = { what: `${key}: ${move}`, at }
+  if (move === 'withdraw-consent')
+    return {
+      ...act,
+      agency,
+      by,
+      operation: 'consent.withdraw',
+      does: (tx) => withdrawConsent(tx, personId, consentId, { reason: words }),
+    }
+  if (there !== undefined && 'agency' in to && move !== 'confirm' && move !== 'cancel')
+    return {
+      ...act,
+      agency: to.agency,
+      by: there,
+      operation: 'received-referral.answer',
+      does: (tx) =>
+        moveReceived(tx, id, {
+          move,
+          words,
+          on: move === 'begin' ? dayOf(tx.now) : null,
+          inquiryId: move === 'accept' ? demoId('referred inquiry', key) : null,
+        }),
+    }
+  return {
+    ...act,
+    agency,
+    by,
+    operation: 'referral.move',
+    does: (tx) => moveReferral(tx, personId, id, { move, words, on: null }),
+  }
+}
+
+type Consenting = Readonly<{ personId: string; consentId: string; calendar: Calendar }>
+
+/** The client agrees that exactly these sections go to exactly this receiver. */
+async function consent(
+  tx: Transaction,
+  { to, sections, day, ...story }: ReferralStory,
+  { personId, consentId, calendar }: Consenting,
+) {
+  const place = await placeOf(tx, story)
+  await giveConsent(tx, personId, {
+    id: consentId,
+    ...place,
+    purpose: 'sharing',
+    sensitiveKind: null,
+    sections: [...sections],
+    receivers: [receiverOf(to)],
+    details: '',
+    giver: 'client',
+    guardianId: null,
+    heard: '',
+    way: 'written',
+    witness: '',
+    validFrom: calendar.day(day),
+    validUntil: calendar.day(daysOfConsent),
+    noticeVersion: 1,
+    noticeLanguage: tx.actor.language,
+  })
+}
+
+const receiverOf = (to: ReferralStory['to']) =>
+  'agency' in to
+    ? ({ kind: 'other', name: agencyCalled(to.agency).name } as const)
+    : { kind: to.kind, name: to.paper }
+
+function agencyCalled(key: string) {
+  const found = demoAgencies.find((agency) => agency.key === key)
+  if (!found) throw new Error(`No agency of the demo is called ${key}.`)
+  return found
+}
+
+async function placeOf(tx: Transaction, { of, from }: Pick<ReferralStory, 'of' | 'from'>) {
+  const inquiryId = demoId(of, 'inquiry')
+  return from === 'inquiry'
+    ? { caseId: null, inquiryId }
+    : { caseId: await caseOfInquiry(tx, inquiryId), inquiryId: null }
+}
+
+async function sheetOf(tx: Transaction, story: ReferralStory, id: string): Promise<OpenReferral> {
+  const { to, urgency = 'routine' } = story
+  const { kind: receiverKind, name: receiverName } = receiverOf(to)
+  return {
+    id,
+    ...(await placeOf(tx, story)),
+    kind: story.kind,
+    reason: story.reason,
+    urgency,
+    way: 'agency' in to ? 'agency' : 'paper',
+    receiverAgencyId: 'agency' in to ? demoId('agency', to.agency) : null,
+    receiverKind,
+    receiverName,
+    receiverContact: '',
+    receiverLanguage: tx.actor.language,
+    serviceNeeded: story.needed,
+    summary: story.summary,
+    done: story.done,
+    expectation: story.expectation,
+    accompaniment: null,
+    sections: [...story.sections],
+    sensitiveKinds: [],
+    replyBy: null,
+  }
+}

@@ -1,0 +1,227 @@
+import type { MoveReferral, OpenReferral, ReferralPackage, ReferralSheet } from '#contract/sharing.ts'
+import { type Operation, permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { refuseIfArchived } from '#server/case/lifecycle/index.ts'
+import { tellStory } from '#server/case/timeline/index.ts'
+import { consentsOf, coveredBy, type Coverage } from '#server/consent/index.ts'
+import { dayOf, endOfDay } from '#server/kernel/days.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+import { lookAtPerson } from '#server/people/index.ts'
+import { enqueue } from '#server/platform/jobs/enqueue.ts'
+import { addDays, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { knownOf } from '../package/known.queries.ts'
+import { sharedSections } from '../package/package.ts'
+import { freezePackage } from '../package/packages.repository.ts'
+import { isAbout, isAssessed, lookAtOrigin, type Origin } from './place.queries.ts'
+import {
+  moves,
+  type Referral,
+  refuseUnlessCovered,
+  refuseUnlessDraft,
+  refuseUnlessOnePlace,
+  refuseUnlessSaid,
+  refuseUnlessSendable,
+  replyDays,
+  stepBy,
+} from './referral.ts'
+import {
+  agencyNamed,
+  insertReferral,
+  insertStep,
+  lookAtReferral,
+  saveReferral,
+} from './referrals.repository.ts'
+
+/** Opens a referral out of a case or a first contact. It is a draft; nobody else sees it. */
+export async function openReferral(tx: Transaction, personId: string, given: OpenReferral) {
+  await lookAtPerson(tx, personId) // 404
+  refuseUnlessOnePlace(given) // 422
+  const origin = await lookAtOrigin(tx, given) // 404
+  permit(tx.actor, 'referral.write', { team: origin.team }) // 403
+  if (!(await isAbout(tx, origin, personId))) throw new Refusal('sharing/not-of-this-case') // 422
+  if (origin.caseFile) refuseIfArchived(origin.caseFile) // 409
+  await insertReferral(tx, personId, { ...given, ...(await receiverOf(tx, given)) }) // 422, 409
+}
+
+/** Keeps the sheet of a draft as it stands. */
+export async function changeReferral(tx: Transaction, personId: string, id: string, sheet: ReferralSheet) {
+  const { referral } = await lookToWrite(tx, 'referral.write', personId, id) // 404, 403, 412
+  refuseUnlessDraft(referral) // 409
+  await saveReferral(tx, referral, { ...sheet, ...(await receiverOf(tx, sheet)) }) // 422
+}
+
+/** Looks at a referral in order to write in it, and at the case or first contact that says whose it is to write. */
+async function lookToWrite(tx: Transaction, operation: Operation, personId: string, id: string) {
+  const referral = await lookAtReferral(tx, personId, id) // 404
+  const origin = await lookAtOrigin(tx, referral)
+  permit(tx.actor, operation, { team: origin.team }) // 403
+  refuseIfStale(tx, referral.version) // 412
+  return { referral, origin }
+}
+
+/** Whom it goes to: an agency that works here is called what it calls itself; anybody else has no id. */
+async function receiverOf(tx: Transaction, { way, receiverAgencyId, receiverName }: ReferralSheet) {
+  if (way !== 'agency' || receiverAgencyId === null) return { receiverAgencyId: null, receiverName }
+  const name = await agencyNamed(tx, receiverAgencyId)
+  if (name === null)
+    throw new Refusal('sharing/no-such-agency', {}, [
+      { path: 'receiverAgencyId', code: 'sharing/no-such-agency' },
+    ])
+  return { receiverAgencyId, receiverName: name }
+}
+
+/** What consents in force say of the ticked sections and this receiver; held until the transaction ends. */
+export async function coverageOf(tx: Transaction, { personId, sheet }: Referral): Promise<Coverage> {
+  const { consents, under14 } = await consentsOf(tx, personId)
+  const kinds = under14 ? (['under-fourteen', ...sheet.sensitiveKinds] as const) : sheet.sensitiveKinds
+  return coveredBy(consents, {
+    purpose: 'sharing',
+    sections: sheet.sections,
+    kinds: [...new Set(kinds)],
+    receiver: { kind: sheet.receiverKind, name: sheet.receiverName },
+    at: tx.now,
+  })
+}
+
+/** When an answer is due: as the sheet says, or by the agency’s deadline, sooner where it is urgent. */
+function replyByOf(tx: Transaction, { replyBy, urgency }: ReferralSheet) {
+  if (replyBy !== null) return replyBy
+  if (urgency === 'routine') return dayOf(dueAt(tx.now, defaultDeadlines.referralReply.span))
+  return addDays(dayOf(tx.now), replyDays[urgency])
+}
+
+/** The package as it would leave now: what is ticked and consented to, and nothing else. */
+export async function packageOf(
+  tx: Transaction,
+  { id, personId, sheet }: Referral,
+  origin: Origin,
+  { missing }: Coverage,
+): Promise<ReferralPackage> {
+  const known = await knownOf(tx, personId, origin)
+  return {
+    form: 'alongside referral 1',
+    referralId: id,
+    from: { agency: tx.actor.agencyName, worker: tx.actor.name },
+    to: { kind: sheet.receiverKind, name: sheet.receiverName, contact: sheet.receiverContact },
+    kind: sheet.kind,
+    reason: sheet.reason,
+    urgency: sheet.urgency,
+    serviceNeeded: sheet.serviceNeeded,
+    summary: sheet.summary,
+    done: sheet.done,
+    expectation: sheet.expectation,
+    accompaniment: sheet.accompaniment,
+    replyBy: replyByOf(tx, sheet),
+    sections: sharedSections(known, sheet.sections, missing.sections),
+    sensitiveKinds: sheet.sensitiveKinds,
+  }
+}
+
+/**
+ * Sends a referral: the problem was assessed (R-072), everything ticked is consented to (R-074), and what the receiver
+ * gets is frozen with its fingerprint. The database gives the receiver sight of it; who waits for an answer is reminded.
+ */
+export async function sendReferral(tx: Transaction, personId: string, id: string) {
+  const { referral, origin } = await lookToWrite(tx, 'referral.send', personId, id) // 404, 403, 412
+  refuseUnlessDraft(referral) // 409
+  if (origin.caseFile) refuseIfArchived(origin.caseFile) // 409
+  refuseUnlessSendable(referral, dayOf(tx.now)) // 422
+  if (!(await isAssessed(tx, origin))) throw new Refusal('sharing/not-assessed') // 422
+  const coverage = await coverageOf(tx, referral)
+  refuseUnlessCovered(coverage) // 422
+  const contents = await packageOf(tx, referral, origin, coverage)
+  await freezePackage(tx, contents)
+  await insertStep(tx, id, stepOf(tx, 'send', ''))
+  await saveReferral(tx, referral, {
+    state: 'requested',
+    movedAt: tx.now,
+    sentBy: tx.actor.workerId,
+    sentAt: tx.now,
+    replyBy: contents.replyBy,
+    consentIds: [...coverage.by],
+  })
+  await tellWhere(tx, referral, 'referral-sent', { referralReason: referral.sheet.reason })
+  await waitForReply(tx, referral, endOfDay(contents.replyBy))
+}
+
+const stepOf = (tx: Transaction, move: keyof typeof moves, words: string) =>
+  ({ move, state: moves[move].to, party: 'referrer', name: tx.actor.name, words }) as const
+
+/** Today shows that an answer is awaited; when the day is over, a job sees whether it came. */
+async function waitForReply(tx: Transaction, { id, caseId, inquiryId }: Referral, until: Date) {
+  const { agencyId, workerId } = tx.actor
+  const place = {
+    subjectId: id,
+    ...(caseId === null ? {} : { caseId }),
+    ...(inquiryId === null ? {} : { inquiryId }),
+  }
+  await schedule(tx, { ...place, kind: 'await-referral-reply', ownerId: workerId, dueAt: until })
+  await enqueue(tx.db, 'tell-of-silent-referral', { agencyId, workerId, referralId: id }, until)
+}
+
+/** Tells it in the story of the case or the first contact. */
+async function tellWhere(
+  tx: Transaction,
+  { caseId, inquiryId }: Pick<Referral, 'caseId' | 'inquiryId'>,
+  what: 'referral-sent' | 'referral-moved',
+  facts: Readonly<Record<string, string>>,
+) {
+  if (caseId !== null) await tellStory(tx, { caseId }, what, facts)
+  else if (inquiryId !== null) await tellStory(tx, { inquiryId }, what, facts)
+}
+
+/**
+ * Takes one step of a referral that was sent: the referrer’s own, or one that a receiver without an account told by
+ * telephone or letter. Completed is not the end: the client says whether the help arrived (R-075).
+ */
+export async function moveReferral(
+  tx: Transaction,
+  personId: string,
+  id: string,
+  { move, words, on }: MoveReferral,
+) {
+  const { referral } = await lookToWrite(tx, 'referral.move', personId, id) // 404, 403, 412
+  const { state, sheet } = referral
+  const party = stepBy(move, 'referrer', { state, way: sheet.way })
+  if (party === null) throw new Refusal('sharing/not-that-step', { state }) // 409
+  refuseUnlessSaid(move, { words, on }, dayOf(tx.now)) // 422
+  const { to } = moves[move]
+  const name = party === 'receiver' ? sheet.receiverName : tx.actor.name
+  await insertStep(tx, id, { move, state: to, party, name, words })
+  await saveReferral(tx, referral, {
+    state: to,
+    movedAt: tx.now,
+    stateWords: words,
+    ...keptWith(tx, { move, words, on }, name),
+  })
+  if (state !== 'draft') await tellWhere(tx, referral, 'referral-moved', { referralState: to })
+  await goOn(tx, referral, move)
+}
+
+/** What else a step leaves in the record. */
+function keptWith(tx: Transaction, { move, words, on }: MoveReferral, name: string) {
+  if (move === 'accept' || move === 'reject') return { answeredAt: tx.now, answeredBy: name }
+  if (move === 'begin') return { firstHelpOn: on }
+  if (move === 'complete' || move === 'fail') return { outcome: words }
+  if (move === 'confirm' || move === 'deny')
+    return { confirmedBy: tx.actor.workerId, confirmedAt: tx.now, clientWords: words }
+  return {}
+}
+
+const daysToAskTheClient = 7
+const endsWaiting: readonly string[] = ['accept', 'reject', 'cancel', 'mistake']
+
+/** Settles what this step has done, and opens what it asks for: after the help, the client is asked. */
+async function goOn(tx: Transaction, { id, caseId, inquiryId, authorId, sentBy }: Referral, move: string) {
+  const place = { subjectId: id }
+  if (endsWaiting.includes(move)) await settle(tx, ['await-referral-reply', 'confirm-referral'], place)
+  if (move === 'confirm' || move === 'deny') await settle(tx, ['confirm-referral'], place)
+  if (move !== 'complete') return
+  await schedule(tx, {
+    ...place,
+    ...(caseId === null ? {} : { caseId }),
+    ...(inquiryId === null ? {} : { inquiryId }),
+    kind: 'confirm-referral',
+    ownerId: sentBy ?? authorId,
+    dueAt: endOfDay(addDays(dayOf(tx.now), daysToAskTheClient)),
+  })
+}

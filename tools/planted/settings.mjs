@@ -1,0 +1,57 @@
+// Settings of the agency: what counts on a day, what is never rewritten, and what a record is signed with.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const own = (title) => unit('server/case/own-fields/own-fields.routes.test.ts', '-t', title)
+
+export const settings = [
+  [
+    'settings: the version that was written last counts, whatever its day',
+    'server/agencies/setting.ts',
+    'one.from === other.from ? one.ordinal > other.ordinal : one.from > other.from',
+    'one.ordinal > other.ordinal',
+    unit('server/agencies/setting.test.ts'),
+  ],
+  [
+    'settings: what counted before is changed backwards',
+    'server/agencies/setting.ts',
+    'newest === 0 || from >= today',
+    'newest >= 0 || from >= today',
+    unit('server/agencies/setting.test.ts'),
+  ],
+  [
+    'settings: an exception of every channel that outweighs the one of a channel',
+    'server/agencies/opening-hours.ts',
+    'const counting = named.length > 0 ? named : ',
+    'const counting = ',
+    unit('server/agencies/reach.test.ts'),
+  ],
+  [
+    'settings: a version that is rewritten',
+    'server/migrations/2026-11-29-30-keep-settings.sql',
+    "    execute format('create trigger written_once before update on %I for each row execute function written_once()', table_name);\n",
+    '',
+    unit('server/agencies/settings.routes.test.ts', '-t', 'the database itself'),
+  ],
+  [
+    'own fields: a record that is signed without what the agency requires',
+    'server/case/own-fields/own-field.ts',
+    '.filter(({ required }) => required)',
+    '.filter(({ required }) => !required)',
+    unit('server/case/own-fields/own-field.test.ts'),
+  ],
+  [
+    'own fields: a signed record that follows the newest words of a field',
+    'server/case/own-fields/own-fields.view.ts',
+    'const shown = fields ?? (isOpen',
+    'const shown = (isOpen',
+    own('a field and a rule'),
+  ],
+  [
+    'workflow: a case by DB62/T 4986 that goes from its assessment to the plan',
+    'server/case/lifecycle/lifecycle.ts',
+    "assessment: ['intake', 'closing'],",
+    "assessment: ['intake', 'plan', 'closing'],",
+    unit('server/case/lifecycle/lifecycle.test.ts'),
+  ],
+]

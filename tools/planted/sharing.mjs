@@ -1,0 +1,58 @@
+// Sharing: what leaves, who sees it, and that sight ends.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const kept = 'server/migrations/2026-11-29-20-refer-and-be-referred.sql'
+const routes = (title) => unit('server/sharing/referral/referrals.routes.test.ts', '-t', title)
+
+export const sharing = [
+  [
+    'sharing: a section that nobody consented to',
+    'server/sharing/package/package.ts',
+    'ticked.filter((section) => !notConsented.includes(section))',
+    'ticked',
+    unit('server/sharing/package/package.test.ts'),
+  ],
+  [
+    'sharing: sent although something is not consented to',
+    'server/sharing/referral/referrals.actions.ts',
+    '  refuseUnlessCovered(coverage) // 422\n',
+    '',
+    routes('sending is refused'),
+  ],
+  [
+    'sharing: sent without an assessment',
+    'server/sharing/referral/referrals.actions.ts',
+    "  if (!(await isAssessed(tx, origin))) throw new Refusal('sharing/not-assessed') // 422\n",
+    '',
+    routes('sending is refused'),
+  ],
+  [
+    'sharing: a sight that has ended and still shows',
+    kept,
+    'referral_packages.referral_id and s.ended_at is null)',
+    'referral_packages.referral_id)',
+    routes('consent is withdrawn in the middle'),
+  ],
+  [
+    'sharing: a withdrawn consent that ends no sight',
+    kept,
+    'when (old.withdrawn_at is null and new.withdrawn_at is not null) execute function withdrawn_consents_end_sight()',
+    'when (false) execute function withdrawn_consents_end_sight()',
+    routes('consent is withdrawn in the middle'),
+  ],
+  [
+    'sharing: a look that the referrer never learns of',
+    'server/entrance/looking.ts',
+    ', ...linesElsewhere(act, witnessed)]',
+    ', ...linesElsewhere(act, witnessed).slice(0, 0)]',
+    routes('each look is on the audit of both'),
+  ],
+  [
+    'sharing: silence that is told after an answer',
+    'server/sharing/referral/silence.jobs.ts',
+    "    .where('phase', '=', 'awaiting')\n",
+    '',
+    routes('silence is told'),
+  ],
+]

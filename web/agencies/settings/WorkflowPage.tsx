@@ -1,0 +1,58 @@
+import { workflowTemplate } from '#contract/codes/index.ts'
+import type { Workflow } from '#contract/settings/index.ts'
+import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { ChoiceField, Section } from '#web/ui/index.ts'
+import { CaseNumberFields, CaseNumberShown } from './CaseNumberSheet.tsx'
+import { DatedSheet, type SheetTools } from './DatedSheet.tsx'
+import { SettingsFrame } from './SettingsFrame.tsx'
+import { workflowWords } from './workflow.words.ts'
+
+const noPattern = { prefix: '', fieldLetters: [], withYear: true, width: 4, separator: '-' as const }
+
+/** By which template new cases go, and how they are numbered. */
+export function WorkflowPage() {
+  const t = useWords(workflowWords)
+  const label = useLabel()
+  return (
+    <SettingsFrame place="workflow">
+      <Section title={t('template')} lead={t('templateLead')}>
+        <DatedSheet
+          kind="workflow"
+          title={t('template')}
+          blank={{ template: 'standard' }}
+          empty={<p>{label(workflowTemplate, 'standard')}</p>}
+          Shown={TemplateShown}
+          Fields={TemplateFields}
+        />
+      </Section>
+      <Section title={t('number')} lead={t('numberLead')}>
+        <DatedSheet
+          kind="case-number"
+          title={t('number')}
+          blank={noPattern}
+          empty={<p>{t('byProduct')}</p>}
+          Shown={CaseNumberShown}
+          Fields={CaseNumberFields}
+        />
+      </Section>
+    </SettingsFrame>
+  )
+}
+
+function TemplateShown({ sheet: { template } }: { sheet: Workflow }) {
+  const label = useLabel()
+  return <p>{label(workflowTemplate, template)}</p>
+}
+
+function TemplateFields({ sheet, set, error }: SheetTools<Workflow>) {
+  const t = useWords(workflowWords)
+  return (
+    <ChoiceField
+      label={t('template')}
+      choices={useChoices(workflowTemplate)}
+      value={sheet.template}
+      onChange={set('template')}
+      error={error('template')}
+    />
+  )
+}
