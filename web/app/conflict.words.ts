@@ -9,6 +9,7 @@ export const conflictWords = defineWords({
     theirs: '同事的',
     keep: '按所选保留',
     restored: '已恢复您上次尚未保存的内容。',
+    restoredOverNewer: '这里有人改动过：您改过的项保持您的写法，其余为新内容。保存前请核对。',
     beginAnew: '重新开始',
   },
   en: {
@@ -18,6 +19,8 @@ export const conflictWords = defineWords({
     theirs: 'My colleague’s',
     keep: 'Keep as chosen',
     restored: 'The text you had not saved last time is back.',
+    restoredOverNewer:
+      'Somebody else has changed this. What you changed is as you wrote it, the rest is new: look through it before you save.',
     beginAnew: 'Begin again',
   },
   ru: {
@@ -27,6 +30,8 @@ export const conflictWords = defineWords({
     theirs: 'Версия коллеги',
     keep: 'Сохранить выбранное',
     restored: 'Текст, который вы не успели сохранить в прошлый раз, восстановлен.',
+    restoredOverNewer:
+      'Здесь внёс изменения кто-то ещё. Ваши правки остались, остальное — новое: проверьте перед сохранением.',
     beginAnew: 'Начать заново',
   },
 })

@@ -1,16 +1,20 @@
-import { useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { deviceDrafts } from './draft-store.ts'
 import { useMe } from './MeContext.tsx'
+import { TypedKeeper } from './typed-keeper.ts'
 
 /** What is typed into a form that is sent whole, and where it is kept meanwhile. */
 export type Typed<Value> = {
   value: Value
+  /** The version of the record over which it was typed: send it with the change. */
+  version: number
   set: (value: Value) => void
+  /** Builds on what stands now: two changes at once both stay. */
   change: (part: Partial<Value>) => void
-  /** Once the server has taken it: nothing of it is left on this device. */
-  forget: () => void
-  /** Text of an earlier sitting was put back. */
-  restored: boolean
+  /** Once the server has taken it: nothing of it is left on this device, except what was typed since it was `sent`. */
+  forget: (sent?: Value) => void
+  /** Text of an earlier sitting was put back; `over-newer` when somebody changed the record since it was typed. */
+  restored: false | 'whole' | 'over-newer'
   /** Throws away what was put back, and begins again. */
   beginAnew: () => void
 }
@@ -21,39 +25,24 @@ export type Typed<Value> = {
  * is sent again after a reload is the same record. Where text may not lie on a device (passwords, what is sealed in the
  * database), `useState` is right.
  * @param key names the form and its record: `consent/${personId}`
- * @param nothing the form before anything is typed
+ * @param nothing the form before anything is typed, with every field that it has
+ * @param version of the record, where the form changes one
  */
-export function useTyped<Value extends object>(key: string, nothing: () => Value): Typed<Value> {
+export function useTyped<Value extends object>(key: string, nothing: () => Value, version = 0): Typed<Value> {
   const { worker } = useMe()
   const place = `${worker.id}/form/${key}`
-  const [typed, setTyped] = useState(() => opened(place, nothing))
+  const opened = () => new TypedKeeper(place, nothing, version, deviceDrafts)
+  const [held, hold] = useState(opened)
   // The same form about another record is another form.
-  const current = typed.place === place ? typed : opened(place, nothing)
-  if (current !== typed) setTyped(current)
-  const set = (value: Value) => {
-    setTyped({ ...current, value })
-    deviceDrafts.write(place, {
-      mine: value,
-      base: current.beginning,
-      version: 0,
-      at: new Date().toISOString(),
-    })
-  }
+  const keeper = held.place === place ? held : opened()
+  if (keeper !== held) hold(keeper)
+  useEffect(() => keeper.follow(nothing, version))
+  const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   return {
-    value: current.value,
-    set,
-    change: (part) => set({ ...current.value, ...part }),
-    forget: () => deviceDrafts.drop(place),
-    restored: current.restored,
-    beginAnew: () => {
-      deviceDrafts.drop(place)
-      setTyped(opened(place, nothing))
-    },
+    ...state,
+    set: (value) => keeper.set(value),
+    change: (part) => keeper.change(part),
+    forget: (sent) => keeper.forget(sent),
+    beginAnew: () => keeper.beginAnew(nothing, version),
   }
-}
-
-function opened<Value extends object>(place: string, nothing: () => Value) {
-  const beginning = nothing()
-  const kept = deviceDrafts.read<Partial<Value>>(place)
-  return { place, beginning, value: { ...beginning, ...kept?.mine }, restored: kept !== null }
 }
