@@ -12,6 +12,7 @@ import { LinkButton, Page } from '#web/ui/index.ts'
 import { changeEntry, directoryKey, entryQuery } from './directory.api.ts'
 import { EntryFields, useEntryLabels } from './EntryFields.tsx'
 import { entrySheetWords } from './entry-sheet.words.ts'
+import { useShownField } from './shown.ts'
 
 /** Changes what the directory says of a service. */
 export function ChangeEntryPage() {
@@ -29,6 +30,7 @@ function ChangeEntry() {
       <DraftSheetForm
         sheet={sheet}
         labels={useEntryLabels()}
+        show={useShownField()}
         actions={<LinkButton to={place}>{t('done')}</LinkButton>}
       >
         <EntryFields sheet={sheet.value} change={sheet.change} errorOf={sheet.errorsFor} />

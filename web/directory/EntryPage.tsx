@@ -11,7 +11,7 @@ import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { ActionButton, Facts, LinkButton, Notice, Page, Section, Written } from '#web/ui/index.ts'
 import { confirmEntry, directoryKey, entryQuery } from './directory.api.ts'
 import { directoryWords } from './directory.words.ts'
-import { safeLink, useEntryWords } from './shown.ts'
+import { districtText, safeLink, useEntryWords } from './shown.ts'
 
 /** One service of an agency, and whether it is still so. */
 export function EntryPage() {
@@ -96,7 +96,7 @@ function WhatItOffers({ entry: { sheet, terms } }: { entry: EntryView }) {
   const { language } = useLanguage()
   const formats = useFormats()
   const says = useEntryWords()
-  const districts = sheet.districts.map(({ code, name }) => (name === '' ? code : `${name} (${code})`))
+  const districts = sheet.districts.map(districtText)
   return (
     <Section title={t('description')}>
       {written(sheet.description)}
