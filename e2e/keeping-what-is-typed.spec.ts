@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
-import { contactChannel } from '#contract/codes/index.ts'
+import { contactChannel, need, servedLanguage } from '#contract/codes/index.ts'
+import type { EntrySheet } from '#contract/directory.ts'
 import type { Language } from '#contract/language.ts'
 import { conflictWords } from '#web/app/conflict.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
@@ -7,10 +9,33 @@ import { uiWords } from '#web/app/ui.words.ts'
 import { wordsIn } from '#web/app/words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { entrySheetWords } from '#web/directory/entry-sheet.words.ts'
+import { peoplePageWords } from '#web/people/people-page.words.ts'
+import { personPickerWords } from '#web/people/person-picker.words.ts'
 import { registerByKeys, signInByKeys } from './looking/keyboard.ts'
 import { signIn, tellerAt, type Teller } from './telling/teller.ts'
 
 test.use({ locale: 'en-GB' })
+
+const nightShelter: EntrySheet = {
+  name: 'Night shelter',
+  organizationName: 'Harbour',
+  description: '',
+  status: 'active',
+  needs: [],
+  districts: [],
+  minimumAge: null,
+  maximumAge: null,
+  languages: [],
+  cost: null,
+  fees: '',
+  eligibility: '',
+  howToApply: '',
+  hours: '',
+  phone: '',
+  email: '',
+  website: '',
+  address: '',
+}
 
 const words = wordsIn(inquiryWords, 'en')
 
@@ -90,4 +115,51 @@ test('a first contact is registered without a mouse', async ({ page }) => {
   await signInByKeys(page, 'okafor')
   await registerByKeys(page)
   await expect(page).toHaveURL(/preliminary-assessment$/u)
+})
+
+test('a new person comes back under what was looked for, but never their identity number', async ({
+  page,
+}) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  const t = teller.words(personPickerWords)
+  const begin = async () => {
+    await page.goto('/people')
+    await page.getByRole('searchbox').fill('Nora Quill')
+    await teller.press(teller.words(peoplePageWords)('record'))
+  }
+  await begin()
+  await teller.fill(t('age'), '41')
+  await teller.fill(t('idNumber'), '110101198001010015')
+  await begin()
+  await teller.sees(wordsIn(conflictWords, 'en')('restored'))
+  await expect(page.getByLabel(t('age'))).toHaveValue('41')
+  await expect(page.getByLabel(t('idNumber'))).toHaveValue('')
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('110101198001010015')
+})
+
+test('of two versions of a service, what was chosen is shown in words', async ({ page }) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  const t = teller.words(entrySheetWords)
+  const place = '/api/directory/entries'
+  const headers = { 'x-requested-with': 'alongside' }
+  const id = randomUUID()
+  await page.request.post(place, { data: { id, ...nightShelter }, headers })
+  await page.goto(`/directory/entries/${id}/change`)
+  await expect(page.getByRole('textbox', { name: t('name') })).toHaveValue('Night shelter')
+  const data = {
+    ...nightShelter,
+    needs: ['housing'],
+    languages: ['ru'],
+    districts: [{ code: '110101', name: 'East' }],
+  }
+  const changed = await page.request.put(`${place}/${id}`, {
+    data,
+    headers: { ...headers, 'if-match': '"1"' },
+  })
+  expect(changed.status(), await changed.text()).toBe(200)
+  await teller.fill(t('name'), 'Night shelter by the quay')
+  const conflict = page.locator('.conflict')
+  await expect(conflict.filter({ hasText: need.label('housing', 'en') })).toHaveCount(1)
+  await expect(conflict.filter({ hasText: servedLanguage.label('ru', 'en') })).toHaveCount(1)
+  await expect(conflict.filter({ hasText: 'East (110101)' })).toHaveCount(1)
 })

@@ -179,7 +179,8 @@ test('the settings are read by everybody, changed by whoever runs the agency, fr
     await whole(head, place)
   }
   await page.goto('/agency/settings/sites')
-  const hours = page.locator('.dated').nth(1)
+  const main = page.locator('section', { has: page.getByRole('heading', { name: '安宁东路总站' }) })
+  const hours = main.locator('.dated').nth(1)
   await expect(hours.getByText(contactChannel.label('phone', language))).toBeVisible()
   await page.goto('/agency')
   await head.follow(t('reach'))

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AgencyProfile, AgencyView } from '#contract/agencies.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, FieldRow, LongTextField, Notice, Section, Sheet, TextField } from '#web/ui/index.ts'
 import { agencyQuery, saveAgency } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
@@ -12,15 +13,17 @@ import { useRefusedFields } from './useRefusedFields.ts'
 export function ProfileSection({ agency }: { agency: AgencyView }) {
   const t = useWords(agenciesWords)
   const queries = useQueryClient()
-  const [profile, setProfile] = useState<AgencyProfile>(agency.profile)
+  const typed = useTyped('agency-profile', () => agency.profile, agency.version)
+  const { value: profile, version } = typed
   const saving = useMutation({
-    mutationFn: () => saveAgency(profile, agency.version),
-    onSuccess: () => queries.invalidateQueries({ queryKey: agencyQuery.queryKey }),
+    mutationFn: (sent: AgencyProfile) => saveAgency(sent, version),
+    onSuccess: (_, sent) => typed.forget(sent),
+    onSettled: () => queries.invalidateQueries({ queryKey: agencyQuery.queryKey }),
   })
   const errorOf = useRefusedFields(saving.error)
   const field = (key: 'name' | 'serviceScope' | 'serviceArea' | 'clientRequirements' | 'casePrefix') => ({
     value: profile[key],
-    onChange: (value: string) => setProfile({ ...profile, [key]: value }),
+    onChange: (value: string) => typed.change({ [key]: value }),
     error: errorOf(key),
   })
   const save = (
@@ -30,7 +33,8 @@ export function ProfileSection({ agency }: { agency: AgencyView }) {
   )
   return (
     <Section title={t('profile')} lead={t('profileLead')}>
-      <Sheet label={t('profile')} onSubmit={() => saving.mutate()} actions={save}>
+      <Sheet label={t('profile')} onSubmit={() => saving.mutate(profile)} actions={save}>
+        <TypedBefore typed={typed} />
         <RefusalNote error={saving.error} />
         {saving.isSuccess && <Notice>{t('saved')}</Notice>}
         <FieldRow>

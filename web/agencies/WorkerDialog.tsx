@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { WorkerLine } from '#contract/agencies.ts'
 import { useProof } from '#web/access/useProof.tsx'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import { Button, Dialog, Sheet } from '#web/ui/index.ts'
 import { addWorker, changeWorker, workersQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
@@ -17,8 +18,10 @@ type WorkerDialogProps = { worker: WorkerLine | null; workers: readonly WorkerLi
 /** Adds a colleague, or changes one. */
 export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
   const t = useWords(agenciesWords)
-  const [answers, setAnswers] = useState(() => answersOf(worker))
-  const saving = useSaving(worker, close)
+  // One id for the life of the sheet: adding again after a lost answer adds nobody twice.
+  const typed = useTyped(`worker/${worker?.id ?? 'new'}`, () => begun(worker), worker?.version)
+  const { answers } = typed.value
+  const saving = useSaving(worker, typed, close)
   const errorOf = useRefusedFields(saving.error)
   const { proving, dialog: proof } = useProof()
   const title = worker ? t('editTitle', { name: worker.name }) : t('add')
@@ -35,13 +38,14 @@ export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
   return (
     <>
       <Dialog open title={title} onClose={close}>
-        <Sheet label={title} onSubmit={() => saving.mutate(answers)} actions={actions}>
+        <Sheet label={title} onSubmit={() => saving.mutate(typed.value)} actions={actions}>
+          <TypedBefore typed={typed} />
           <RefusalNote error={saving.error} />
           <WorkerFields
             known={worker}
             workers={workers}
             answers={answers}
-            change={(given) => setAnswers({ ...answers, ...given })}
+            change={(given) => typed.change({ answers: { ...answers, ...given } })}
             errorOf={errorOf}
           />
         </Sheet>
@@ -52,19 +56,27 @@ export function WorkerDialog({ worker, workers, close }: WorkerDialogProps) {
   )
 }
 
-function useSaving(worker: WorkerLine | null, close: () => void) {
+type Written = Readonly<{ id: string; answers: WorkerAnswers }>
+
+const begun = (worker: WorkerLine | null): Written => ({
+  id: crypto.randomUUID(),
+  answers: answersOf(worker),
+})
+
+function useSaving(worker: WorkerLine | null, typed: Typed<Written>, close: () => void) {
   const { language } = useLanguage()
   const queries = useQueryClient()
-  // One id for the life of the sheet: adding again after a lost answer adds nobody twice.
-  const [id] = useState(() => crypto.randomUUID())
   return useMutation({
-    mutationFn: (answers: WorkerAnswers) =>
+    mutationFn: ({ id, answers }: Written) =>
       worker
-        ? changeWorker(worker.id, changeFrom(answers), worker.version)
+        ? changeWorker(worker.id, changeFrom(answers), typed.version)
         : addWorker(newWorkerFrom(id, language, answers)),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: workersQuery.queryKey })
       close()
     },
+    // A colleague was faster: what they wrote is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: workersQuery.queryKey }),
   })
 }

@@ -9,6 +9,8 @@ import { useMe } from '#web/app/MeContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { NotFoundPage } from '#web/app/NoPages.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LongTextField, Notice, Page, Sheet, TextField } from '#web/ui/index.ts'
 import { openBreakGlass } from './break-glass.api.ts'
 import { breakGlassWords } from './break-glass.words.ts'
@@ -18,9 +20,12 @@ type Asking = Omit<OpenBreakGlass, 'id' | 'ground' | 'minutes'> & {
   ground: OpenBreakGlass['ground'] | null
   minutes: (typeof spans)[number]
 }
-const nothingYet: Asking = { by: 'case-number', number: '', ground: null, reason: '', minutes: '30' }
+/** What may wait on this device: why, but never the number that says who is meant. */
+type Why = Pick<Asking, 'ground' | 'reason' | 'minutes'>
+const noReason = (): Why => ({ ground: null, reason: '', minutes: '30' })
+const nobody: Omit<Asking, keyof Why> = { by: 'case-number', number: '' }
 
-/** Opens one case in an emergency that one may not see. What is typed here stays in memory, never in the address. */
+/** Opens one case in an emergency that one may not see. The number that is typed here stays in memory, never in the address. */
 export function BreakGlassPage() {
   const t = useWords(breakGlassWords)
   const { abilities } = useMe()
@@ -37,7 +42,13 @@ function OpeningForm() {
   const t = useWords(breakGlassWords)
   const go = useGo()
   const { proving, dialog } = useProof()
-  const [asking, ask] = useState(nothingYet)
+  const typed = useTyped('break-glass', noReason)
+  const [whose, ask] = useState(nobody)
+  const asking: Asking = { ...whose, ...typed.value }
+  const write = ({ by, number, ground, reason, minutes }: Asking) => {
+    ask({ by, number })
+    typed.change({ ground, reason, minutes })
+  }
   const opening = useMutation({
     mutationFn: ({ ground, minutes, ...rest }: Asking) => {
       const body = {
@@ -48,7 +59,10 @@ function OpeningForm() {
       }
       return proving(() => openBreakGlass(body))
     },
-    onSuccess: ({ caseId }) => go(`/cases/${caseId}`, { replace: true }),
+    onSuccess: ({ caseId }) => {
+      typed.forget()
+      go(`/cases/${caseId}`, { replace: true })
+    },
   })
   const whole =
     asking.number.trim() !== '' &&
@@ -64,7 +78,8 @@ function OpeningForm() {
         </Button>
       }
     >
-      <OpeningFields asking={asking} ask={ask} />
+      <TypedBefore typed={typed} />
+      <OpeningFields asking={asking} ask={write} />
       <Refused error={opening.error} />
       {dialog}
     </Sheet>

@@ -4,6 +4,8 @@ import type { ClientKindList, ClientKindView, SayClientKind } from '#contract/cl
 import { clientKind, involuntaryGround } from '#contract/codes/index.ts'
 import { useChoices, useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import {
   ActionButton,
   Badge,
@@ -100,20 +102,30 @@ function KindLine({ kind }: { kind: ClientKindView }) {
 }
 
 type Said = Pick<SayClientKind, 'compelledBy' | 'resistance' | 'approach' | 'reason'> &
-  Readonly<{ kind: SayClientKind['kind'] | null; ground: SayClientKind['ground']; since: string | null }>
+  Readonly<{
+    id: string
+    kind: SayClientKind['kind'] | null
+    ground: SayClientKind['ground']
+    since: string | null
+  }>
+
+const nothingSaid = (): Said => ({
+  id: crypto.randomUUID(),
+  kind: null,
+  ground: null,
+  compelledBy: '',
+  resistance: '',
+  approach: '',
+  reason: '',
+  since: todayHere(),
+})
 
 function KindForm({ place, onDone }: { place: ClientPlace; onDone: () => void }) {
   const t = useWords(clientsWords)
-  const [said, setSaid] = useState<Said>(() => ({
-    kind: null,
-    ground: null,
-    compelledBy: '',
-    resistance: '',
-    approach: '',
-    reason: '',
-    since: todayHere(),
-  }))
-  const saying = useSaying(place, said, onDone)
+  const where = 'caseId' in place ? place.caseId : place.inquiryId
+  const typed = useTyped(`client-kind/${place.personId}/${where}`, nothingSaid)
+  const { value: said } = typed
+  const saying = useSaying(place, typed, onDone)
   const labels = {
     kind: t('clientKind'),
     ground: t('ground'),
@@ -141,20 +153,21 @@ function KindForm({ place, onDone }: { place: ClientPlace; onDone: () => void })
         </>
       }
     >
-      <KindFields said={said} onChange={setSaid} />
+      <TypedBefore typed={typed} />
+      <KindFields said={said} change={typed.change} />
       <RefusalNote error={saying.error} labels={labels} />
     </Sheet>
   )
 }
 
-function KindFields({ said, onChange }: { said: Said; onChange: (said: Said) => void }) {
+function KindFields({ said, change }: { said: Said; change: (part: Partial<Said>) => void }) {
   const t = useWords(clientsWords)
   const kinds = useChoices(clientKind)
   const grounds = useChoices(involuntaryGround)
   const set =
     <Key extends keyof Said>(key: Key) =>
     (value: Said[Key]) =>
-      onChange({ ...said, [key]: value })
+      change({ [key]: value })
   return (
     <>
       <ChoiceField
@@ -189,9 +202,9 @@ function KindFields({ said, onChange }: { said: Said; onChange: (said: Said) => 
   )
 }
 
-function useSaying(place: ClientPlace, { kind, ground, since, ...words }: Said, onDone: () => void) {
+function useSaying(place: ClientPlace, typed: Typed<Said>, onDone: () => void) {
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
+  const { id, kind, ground, since, ...words } = typed.value
   return useMutation({
     mutationFn: async () => {
       if (kind === null || since === null) return
@@ -211,6 +224,7 @@ function useSaying(place: ClientPlace, { kind, ground, since, ...words }: Said, 
       })
     },
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['person', place.personId] })
       onDone()
     },

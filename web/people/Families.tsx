@@ -4,10 +4,11 @@ import type { NewFamily } from '#contract/families.ts'
 import type { PersonView } from '#contract/people.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, Section, Written } from '#web/ui/index.ts'
 import { addFamily, familiesOfQuery } from './clients.api.ts'
 import { familyWords } from './family.words.ts'
-import { FamilyForm } from './FamilyForm.tsx'
+import { FamilyForm, type WrittenFamily } from './FamilyForm.tsx'
 import { lineOf } from './people.api.ts'
 
 /** The families of a person, and the way to a new one: it begins with the people around them. */
@@ -43,32 +44,34 @@ function Adding({ person, onDone }: { person: PersonView; onDone: () => void }) 
   const t = useWords(familyWords)
   const go = useGo()
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
   const around = person.relatives.filter(({ endedAt, livesTogether }) => endedAt === null && livesTogether)
   const people = [lineOf(person), ...around.map((relation) => relation.person)]
+  const typed = useTyped<WrittenFamily>(`family/of/${person.id}`, () => ({
+    id: crypto.randomUUID(),
+    name: t('familyOf', { name: person.sheet.name }),
+    note: '',
+    members: people.map((one) => ({
+      id: crypto.randomUUID(),
+      personId: one.id,
+      part: '',
+      since: null,
+      until: null,
+    })),
+    people,
+  }))
   const saving = useMutation({
-    mutationFn: (sheet: Omit<NewFamily, 'id'>) => addFamily({ id, ...sheet }),
-    onSuccess: async () => {
+    mutationFn: (family: NewFamily) => addFamily(family),
+    onSuccess: async (_, { id }) => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['person'] })
       go(`/families/${id}`)
     },
   })
   return (
     <FamilyForm
-      known={people}
-      sheet={{
-        name: t('familyOf', { name: person.sheet.name }),
-        note: '',
-        members: people.map((one) => ({
-          id: crypto.randomUUID(),
-          personId: one.id,
-          part: '',
-          since: null,
-          until: null,
-        })),
-      }}
+      typed={typed}
       saving={saving}
-      onSave={saving.mutate}
+      onSave={(sheet) => saving.mutate({ id: typed.value.id, ...sheet })}
       onDone={onDone}
     />
   )

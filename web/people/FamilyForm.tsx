@@ -1,8 +1,9 @@
-import { useState } from 'react'
 import type { FamilyMemberSheet, FamilySheet } from '#contract/families.ts'
 import type { PersonLine } from '#contract/people.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import type { Typed } from '#web/app/useTyped.ts'
 import {
   Button,
   DateField,
@@ -16,29 +17,30 @@ import {
 import { familyWords } from './family.words.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 
+/** What is written, with the people whose names it needs; the id is that of a family that is new. */
+export type WrittenFamily = FamilySheet & { id: string; people: readonly PersonLine[] }
+
 type FamilyFormProps = {
-  sheet: FamilySheet
-  /** People whose names are known before anybody is chosen. */
-  known: readonly PersonLine[]
+  typed: Typed<WrittenFamily>
   saving: { isPending: boolean; error: unknown }
   onSave: (sheet: FamilySheet) => void
   onDone: () => void
 }
 
 /** The sheet of a family: its name, and its members with the days from and until which they belong to it. */
-export function FamilyForm({ sheet, known, saving, onSave, onDone }: FamilyFormProps) {
+export function FamilyForm({ typed, saving, onSave, onDone }: FamilyFormProps) {
   const t = useWords(familyWords)
-  const [said, setSaid] = useState(sheet)
-  const [people, meet] = useState(known)
+  const { change } = typed
+  const { name, note, members, people } = typed.value
   // A row in which nobody was chosen yet is not sent.
-  const whole = { ...said, members: said.members.filter(({ personId }) => personId !== '') }
+  const whole = { name, note, members: members.filter(({ personId }) => personId !== '') }
   return (
     <Sheet
       label={t('family')}
       onSubmit={() => onSave(whole)}
       actions={
         <>
-          <Button type="submit" look="main" busy={saving.isPending} disabled={said.name.trim() === ''}>
+          <Button type="submit" look="main" busy={saving.isPending} disabled={name.trim() === ''}>
             {t('save')}
           </Button>
           <Button look="quiet" onClick={onDone}>
@@ -47,29 +49,31 @@ export function FamilyForm({ sheet, known, saving, onSave, onDone }: FamilyFormP
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <TextField
         label={t('name')}
         required
         maxLength={200}
-        value={said.name}
-        onChange={(name) => setSaid({ ...said, name })}
+        value={name}
+        onChange={(text) => change({ name: text })}
       />
       <RowsField<FamilyMemberSheet>
         label={t('members')}
         newRow={() => ({ id: crypto.randomUUID(), personId: '', part: '', since: null, until: null })}
         addLabel={t('addMember')}
         max={60}
-        value={said.members}
-        onChange={(members) => setSaid({ ...said, members })}
+        value={members}
+        onChange={(rows) => change({ members: rows })}
       >
-        {(row) => <MemberFields {...row} people={people} onMet={(person) => meet([...people, person])} />}
+        {(row) => (
+          <MemberFields
+            {...row}
+            people={people}
+            onMet={(person) => change({ people: [...people, person] })}
+          />
+        )}
       </RowsField>
-      <LongTextField
-        label={t('note')}
-        rows={2}
-        value={said.note}
-        onChange={(note) => setSaid({ ...said, note })}
-      />
+      <LongTextField label={t('note')} rows={2} value={note} onChange={(text) => change({ note: text })} />
       <RefusalNote error={saving.error} labels={{ name: t('name'), members: t('members') }} />
     </Sheet>
   )

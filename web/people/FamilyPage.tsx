@@ -4,6 +4,7 @@ import { caseState, familyRelation, stage } from '#contract/codes/index.ts'
 import type { FamilySheet, FamilyView } from '#contract/families.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   ActionButton,
   Badge,
@@ -17,7 +18,7 @@ import {
 } from '#web/ui/index.ts'
 import { familyQuery, saveFamily } from './clients.api.ts'
 import { familyWords } from './family.words.ts'
-import { FamilyForm } from './FamilyForm.tsx'
+import { FamilyForm, type WrittenFamily } from './FamilyForm.tsx'
 import { PersonSummary } from './PersonSummary.tsx'
 import { SafeWays } from './SafeWays.tsx'
 import './people.css'
@@ -56,35 +57,34 @@ type ChangingProps = { family: FamilyView; version: number; onDone: () => void }
 
 function Changing({ family, version, onDone }: ChangingProps) {
   const queries = useQueryClient()
+  const typed = useTyped(`family/${family.id}`, () => writtenOf(family), version)
   const saving = useMutation({
-    mutationFn: (sheet: FamilySheet) => saveFamily(family.id, sheet, version),
+    mutationFn: (sheet: FamilySheet) => saveFamily(family.id, sheet, typed.version),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['family', family.id] })
       await queries.invalidateQueries({ queryKey: ['person'] })
       onDone()
     },
+    // A colleague was faster: what they wrote is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: ['family', family.id] }),
   })
-  const { name, note, members } = family
-  return (
-    <FamilyForm
-      known={members.map(({ person }) => person)}
-      sheet={{
-        name,
-        note,
-        members: members.map(({ id, person, part, since, until }) => ({
-          id,
-          personId: person.id,
-          part,
-          since,
-          until,
-        })),
-      }}
-      saving={saving}
-      onSave={saving.mutate}
-      onDone={onDone}
-    />
-  )
+  return <FamilyForm typed={typed} saving={saving} onSave={saving.mutate} onDone={onDone} />
 }
+
+const writtenOf = ({ id, name, note, members }: FamilyView): WrittenFamily => ({
+  id,
+  name,
+  note,
+  members: members.map(({ id: memberId, person, part, since, until }) => ({
+    id: memberId,
+    personId: person.id,
+    part,
+    since,
+    until,
+  })),
+  people: members.map(({ person }) => person),
+})
 
 function Members({ family: { members } }: { family: FamilyView }) {
   const t = useWords(familyWords)

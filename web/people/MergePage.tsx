@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { PersonMergeView } from '#contract/person-merges.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Badge,
   Button,
@@ -87,15 +88,24 @@ function WhatWasSaid({ merge }: { merge: PersonMergeView }) {
   )
 }
 
-function useMergeAct<Said>(act: (said: Said) => Promise<unknown>) {
+const noReason = () => ({ reason: '' })
+
+function useMergeAct<Said>(act: (said: Said) => Promise<unknown>, forget: () => void) {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() })
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => {
+      forget()
+      return queries.invalidateQueries()
+    },
+  })
 }
 
 function Decision({ merge }: { merge: PersonMergeView }) {
   const t = useWords(mergingWords)
-  const [reason, setReason] = useState('')
-  const deciding = useMergeAct((yes: boolean) => decideMerge(merge, { merge: yes, reason }))
+  const typed = useTyped(`merge-decision/${merge.id}`, noReason)
+  const { reason } = typed.value
+  const deciding = useMergeAct((yes: boolean) => decideMerge(merge, { merge: yes, reason }), typed.forget)
   const silent = reason.trim() === ''
   return (
     <Sheet
@@ -117,7 +127,14 @@ function Decision({ merge }: { merge: PersonMergeView }) {
         </>
       }
     >
-      <LongTextField label={t('decisionReason')} required rows={2} value={reason} onChange={setReason} />
+      <TypedBefore typed={typed} />
+      <LongTextField
+        label={t('decisionReason')}
+        required
+        rows={2}
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
       <RefusalNote error={deciding.error} labels={{ reason: t('decisionReason') }} />
     </Sheet>
   )
@@ -125,8 +142,9 @@ function Decision({ merge }: { merge: PersonMergeView }) {
 
 function Undoing({ merge }: { merge: PersonMergeView }) {
   const t = useWords(mergingWords)
-  const [reason, setReason] = useState('')
-  const undoing = useMergeAct(() => undoMerge(merge, reason))
+  const typed = useTyped(`merge-undoing/${merge.id}`, noReason)
+  const { reason } = typed.value
+  const undoing = useMergeAct(() => undoMerge(merge, reason), typed.forget)
   return (
     <Section title={t('undoTitle')} lead={t('undoLead')}>
       <Sheet
@@ -142,7 +160,14 @@ function Undoing({ merge }: { merge: PersonMergeView }) {
           </Button>
         }
       >
-        <LongTextField label={t('undoReason')} required rows={2} value={reason} onChange={setReason} />
+        <TypedBefore typed={typed} />
+        <LongTextField
+          label={t('undoReason')}
+          required
+          rows={2}
+          value={reason}
+          onChange={(text) => typed.change({ reason: text })}
+        />
         <RefusalNote error={undoing.error} labels={{ reason: t('undoReason') }} />
       </Sheet>
     </Section>

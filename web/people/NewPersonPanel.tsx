@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import type { DuplicateList, PersonLine } from '#contract/people.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { RefusedByServer } from '#web/app/api.ts'
 import { Button, todayHere } from '#web/ui/index.ts'
 import { type Difference, DuplicateChoice, noDifference } from './DuplicateChoice.tsx'
@@ -20,12 +22,18 @@ type NewPersonPanelProps = {
 }
 
 /** Records a person; before that it searches, and whoever is suggested is chosen or said to be another (R-037). */
-export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelProps) {
+export function NewPersonPanel({ typed: searched, onRecorded, onCancel }: NewPersonPanelProps) {
   const t = useWords(personPickerWords)
   const titleId = useId()
-  const [facts, setFacts] = useState(() => begunWith(typed))
-  const [difference, differ] = useState(noDifference)
-  const { candidates, forget, record } = useRecording(onRecorded)
+  const { written, idNumber, typeIdNumber } = useWritten(searched)
+  const { facts, difference } = written.value
+  const whole = { ...facts, idNumber }
+  // Also where the person was there already: what was typed about a new one is done with.
+  const done = (person: PersonLine) => {
+    written.forget()
+    onRecorded(person)
+  }
+  const { candidates, forget, record } = useRecording(written.value.id, done)
   const labels = {
     name: t('name'),
     birthDate: t('birthDate'),
@@ -37,22 +45,24 @@ export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelPr
   return (
     <section className="new-person" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('newPerson')}</h3>
+      <TypedBefore typed={written} />
       <NewPersonFields
-        facts={facts}
-        onChange={(changed) => {
-          setFacts(changed)
+        facts={whole}
+        onChange={({ idNumber: number, ...changed }) => {
+          written.change({ facts: changed })
+          typeIdNumber(number)
           forget()
         }}
       />
       <DuplicateChoice
         candidates={candidates}
-        onChoose={onRecorded}
+        onChoose={done}
         difference={difference}
-        onDifference={differ}
+        onDifference={(said) => written.change({ difference: said })}
       />
       <RefusalNote error={record.error} labels={labels} />
       <div className="page-actions">
-        <Button busy={record.isPending} onClick={() => record.mutate({ facts, difference })}>
+        <Button busy={record.isPending} onClick={() => record.mutate({ facts: whole, difference })}>
           {candidates.length > 0 ? t('recordAnyway') : t('record')}
         </Button>
         {onCancel && (
@@ -65,12 +75,28 @@ export function NewPersonPanel({ typed, onRecorded, onCancel }: NewPersonPanelPr
   )
 }
 
+type Written = Readonly<{ id: string; facts: Omit<NewPersonFacts, 'idNumber'>; difference: Difference }>
+
+/**
+ * What is typed about a new person, found again under what was looked for. The identity number is not kept on this device,
+ * nor is a search that may be one.
+ */
+function useWritten(searched: string) {
+  const { idNumber: blank, ...begun } = begunWith(searched)
+  const written = useTyped<Written>(`new-person/${begun.name}`, () => ({
+    id: crypto.randomUUID(),
+    facts: begun,
+    difference: noDifference,
+  }))
+  const [idNumber, typeIdNumber] = useState(blank)
+  return { written, idNumber, typeIdNumber }
+}
+
 type Wish = Readonly<{ facts: NewPersonFacts; difference: Difference }>
 const nobody: DuplicateList = { search: '', candidates: [] }
 
 /** Searches first; records where nobody is suggested, or where everybody who is was said to be another. */
-function useRecording(onRecorded: (person: PersonLine) => void) {
-  const [id] = useState(() => crypto.randomUUID())
+function useRecording(id: string, onRecorded: (person: PersonLine) => void) {
   const [found, setFound] = useState<DuplicateList | null>(null)
   const record = useMutation({
     mutationFn: async ({ facts, difference }: Wish) => {

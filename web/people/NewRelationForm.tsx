@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { PersonLine, PersonView } from '#contract/people.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import { fieldSentenceFor } from '#web/app/sentences.ts'
 import { Button, Sheet } from '#web/ui/index.ts'
 import { addRelation } from './people.api.ts'
@@ -15,9 +17,13 @@ type NewRelationFormProps = { person: PersonView; guardian: boolean; onDone: () 
 /** Says who somebody is to this person; `guardian` begins with that said. */
 export function NewRelationForm({ person, guardian, onDone }: NewRelationFormProps) {
   const t = useWords(relativesWords)
-  const [relative, choose] = useState<PersonLine | null>(null)
-  const [facts, setFacts] = useState<RelationFacts>(() => ({ ...nothingSaid, guardian }))
-  const adding = useAdding(person.id, relative, facts, onDone)
+  const typed = useTyped<Written>(`relation/${person.id}/new-${guardian ? 'guardian' : 'anyone'}`, () => ({
+    id: crypto.randomUUID(),
+    relative: null,
+    facts: { ...nothingSaid, guardian },
+  }))
+  const { relative, facts } = typed.value
+  const adding = useAdding(person.id, typed, onDone)
   const [tried, tries] = useState(false)
   const { language } = useLanguage()
   const missing = (there: boolean) => (tried && !there ? fieldSentenceFor('required', language) : undefined)
@@ -38,20 +44,27 @@ export function NewRelationForm({ person, guardian, onDone }: NewRelationFormPro
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <PersonPicker
         label={t('who')}
         required
         value={relative}
-        onChange={choose}
+        onChange={(chosen) => typed.change({ relative: chosen })}
         error={missing(relative !== null)}
       />
       {relative && (
-        <RelationFields facts={facts} onChange={setFacts} kindError={missing(facts.kind !== null)} />
+        <RelationFields
+          facts={facts}
+          onChange={(said) => typed.change({ facts: said })}
+          kindError={missing(facts.kind !== null)}
+        />
       )}
       <RefusalNote error={adding.error} />
     </Sheet>
   )
 }
+
+type Written = Readonly<{ id: string; relative: PersonLine | null; facts: RelationFacts }>
 
 const nothingSaid: RelationFacts = {
   kind: null,
@@ -61,19 +74,19 @@ const nothingSaid: RelationFacts = {
   proof: '',
 }
 
-function useAdding(
-  personId: string,
-  relative: PersonLine | null,
-  { kind, ...facts }: RelationFacts,
-  onDone: () => void,
-) {
+function useAdding(personId: string, typed: Typed<Written>, onDone: () => void) {
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
+  const {
+    id,
+    relative,
+    facts: { kind, ...facts },
+  } = typed.value
   return useMutation({
     mutationFn: async () => {
       if (relative && kind) await addRelation(personId, { id, relativeId: relative.id, kind, ...facts })
     },
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['person'] })
       onDone()
     },

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RelationView } from '#contract/people.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, CheckField, Sheet } from '#web/ui/index.ts'
 import { changeRelation } from './people.api.ts'
 import { PersonSummary } from './PersonSummary.tsx'
@@ -15,12 +16,19 @@ type RelationEditFormProps = { personId: string; relation: RelationView; onDone:
 export function RelationEditForm({ personId, relation, onDone }: RelationEditFormProps) {
   const t = useWords(relativesWords)
   const queries = useQueryClient()
-  const [facts, setFacts] = useState<RelationFacts>(() => factsOf(relation))
-  const [ended, end] = useState(false)
+  const typed = useTyped(
+    `relation/${personId}/${relation.id}`,
+    () => ({ facts: factsOf(relation), ended: false }),
+    relation.version,
+  )
+  const { facts, ended } = typed.value
   const changing = useMutation({
     mutationFn: () =>
       changeRelation(personId, relation, { ...facts, kind: facts.kind ?? relation.kind, ended }),
-    onSuccess: onDone,
+    onSuccess: () => {
+      typed.forget()
+      onDone()
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['person'] }),
   })
   return (
@@ -39,8 +47,14 @@ export function RelationEditForm({ personId, relation, onDone }: RelationEditFor
       }
     >
       <PersonSummary person={relation.person} />
-      <RelationFields facts={facts} onChange={setFacts} />
-      <CheckField label={t('end')} hint={t('endHint')} value={ended} onChange={end} />
+      <TypedBefore typed={typed} />
+      <RelationFields facts={facts} onChange={(said) => typed.change({ facts: said })} />
+      <CheckField
+        label={t('end')}
+        hint={t('endHint')}
+        value={ended}
+        onChange={(isOver) => typed.change({ ended: isOver })}
+      />
       <RefusalNote error={changing.error} />
     </Sheet>
   )

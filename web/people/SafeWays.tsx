@@ -4,6 +4,8 @@ import type { SafeContactView, SafeWay } from '#contract/clients.ts'
 import { safeChannel } from '#contract/codes/index.ts'
 import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   ActionButton,
   Badge,
@@ -94,13 +96,21 @@ type WaysFormProps = { personId: string; contact: SafeContactView; onDone: () =>
 function WaysForm({ personId, contact, onDone }: WaysFormProps) {
   const t = useWords(clientsWords)
   const queries = useQueryClient()
-  const [ways, setWays] = useState<SafeWay[]>(() => (contact.ways.length > 0 ? contact.ways : [newWay()]))
+  const typed = useTyped<{ ways: SafeWay[] }>(
+    `safe-ways/${personId}`,
+    () => ({ ways: contact.ways.length > 0 ? contact.ways : [newWay()] }),
+    contact.version,
+  )
+  const { ways } = typed.value
   const saving = useMutation({
-    mutationFn: () => saveSafeContacts(personId, ways, contact.version),
+    mutationFn: () => saveSafeContacts(personId, ways, typed.version),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['person', personId] })
       onDone()
     },
+    // A colleague was faster: what they wrote is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: ['person', personId] }),
   })
   return (
     <Sheet
@@ -117,6 +127,7 @@ function WaysForm({ personId, contact, onDone }: WaysFormProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <RowsField<SafeWay>
         label={t('safeWays')}
         hint={t('safeWaysHint')}
@@ -124,7 +135,7 @@ function WaysForm({ personId, contact, onDone }: WaysFormProps) {
         addLabel={t('addWay')}
         max={12}
         value={ways}
-        onChange={setWays}
+        onChange={(rows) => typed.change({ ways: rows })}
       >
         {(row) => <WayFields {...row} />}
       </RowsField>

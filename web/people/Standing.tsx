@@ -11,6 +11,8 @@ import {
 import { useChoices, useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import {
   ActionButton,
   Badge,
@@ -116,6 +118,22 @@ function ToldLink({ row }: { row: Help }) {
   return <Link to={`/inquiries/${row.inquiryId}`}>{date(row.toldAt)}</Link>
 }
 
+type Written = Readonly<{
+  id: string
+  standing: ClientStanding | null
+  kind: PotentialClientKind | null
+  reason: string
+  since: string | null
+}>
+
+const begun = (present: StandingList['standings'][number] | undefined): Written => ({
+  id: crypto.randomUUID(),
+  standing: present?.standing === 'potential' ? 'client' : 'potential',
+  kind: null,
+  reason: '',
+  since: todayHere(),
+})
+
 type StandingFormProps = {
   personId: string
   present: StandingList['standings'][number] | undefined
@@ -126,30 +144,9 @@ function StandingForm({ personId, present, onDone }: StandingFormProps) {
   const t = useWords(clientsWords)
   const standings = useChoices(clientStanding)
   const kinds = useChoices(potentialClientKind)
-  const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
-  const [standing, setStanding] = useState<ClientStanding | null>(
-    present?.standing === 'potential' ? 'client' : 'potential',
-  )
-  const [kind, setKind] = useState<PotentialClientKind | null>(null)
-  const [reason, setReason] = useState('')
-  const [since, setSince] = useState<string | null>(todayHere)
-  const saying = useMutation({
-    mutationFn: async () => {
-      if (standing === null || since === null) return
-      await sayStanding(personId, {
-        id,
-        standing,
-        kind: standing === 'potential' ? kind : null,
-        reason,
-        since,
-      })
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['person', personId] })
-      onDone()
-    },
-  })
+  const typed = useTyped(`standing/${personId}`, () => begun(present))
+  const { standing, kind, reason, since } = typed.value
+  const saying = useSaying(personId, typed, onDone)
   const labels = { standing: t('standing'), kind: t('kind'), reason: t('why'), since: t('since') }
   return (
     <Sheet
@@ -166,19 +163,60 @@ function StandingForm({ personId, present, onDone }: StandingFormProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <ChoiceField
         label={t('standing')}
         required
         choices={standings}
         value={standing}
-        onChange={setStanding}
+        onChange={(chosen) => typed.change({ standing: chosen })}
       />
       {standing === 'potential' && (
-        <ChoiceField label={t('kind')} required choices={kinds} value={kind} onChange={setKind} />
+        <ChoiceField
+          label={t('kind')}
+          required
+          choices={kinds}
+          value={kind}
+          onChange={(chosen) => typed.change({ kind: chosen })}
+        />
       )}
-      <DateField label={t('since')} required max={todayHere()} value={since} onChange={setSince} />
-      <LongTextField label={t('why')} required rows={2} value={reason} onChange={setReason} />
+      <DateField
+        label={t('since')}
+        required
+        max={todayHere()}
+        value={since}
+        onChange={(day) => typed.change({ since: day })}
+      />
+      <LongTextField
+        label={t('why')}
+        required
+        rows={2}
+        value={reason}
+        onChange={(text) => typed.change({ reason: text })}
+      />
       <RefusalNote error={saying.error} labels={labels} />
     </Sheet>
   )
+}
+
+function useSaying(personId: string, typed: Typed<Written>, onDone: () => void) {
+  const queries = useQueryClient()
+  const { id, standing, kind, reason, since } = typed.value
+  return useMutation({
+    mutationFn: async () => {
+      if (standing === null || since === null) return
+      await sayStanding(personId, {
+        id,
+        standing,
+        kind: standing === 'potential' ? kind : null,
+        reason,
+        since,
+      })
+    },
+    onSuccess: async () => {
+      typed.forget()
+      await queries.invalidateQueries({ queryKey: ['person', personId] })
+      onDone()
+    },
+  })
 }

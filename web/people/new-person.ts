@@ -13,9 +13,9 @@ export type NewPersonFacts = {
   idNumber: string
 }
 
-/** Begins with what was typed in the search box, unless that was a number. */
+/** Begins with what was typed in the search box, unless that was a number: of a telephone, or of an identity card, which may end in X. */
 export const begunWith = (typed: string): NewPersonFacts => ({
-  name: /^[\d\s+().-]*$/.test(typed) ? '' : typed,
+  name: /^[\d\s+().-]*[Xx]?$/.test(typed) ? '' : typed,
   phone: /^\+?\d[\d\s().-]{6,}$/.test(typed) ? typed : '',
   sex: '9',
   birthDate: null,

@@ -4,6 +4,8 @@ import { type ComponentType, type ReactNode, useState } from 'react'
 import type { SettingKind, SettingOf, SheetOf, WriteSetting } from '#contract/settings/index.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import { Button, DateField, Notice, Sheet } from '#web/ui/index.ts'
 import { useRefusedFields } from '../useRefusedFields.ts'
 import { HistoryOf } from './HistoryOf.tsx'
@@ -23,6 +25,8 @@ export type DatedSheetProps<Kind extends SettingKind> = Readonly<{
   kind: Kind
   /** Which one; the agency as a whole where nothing is said. */
   subject?: string
+  /** What a new one will belong to, where there is more than one such place. */
+  within?: string
   /** Names the form for whoever does not see it. */
   title: string
   blank: SheetOf<Kind>
@@ -97,21 +101,47 @@ function Standing<Kind extends SettingKind>({ list }: { list: readonly SettingOf
 type DatedFormProps<Kind extends SettingKind> = DatedSheetProps<Kind> &
   Readonly<{ current: SettingOf<Kind> | null; onClose: (isSaved: boolean) => void }>
 
+/** What is written: the next version of a sheet, or the first of a new one, whose subject it then names. */
+type WrittenVersion<Kind extends SettingKind> = Readonly<{
+  id: string
+  subject: string
+  from: string | null
+  sheet: SheetOf<Kind>
+}>
+
+function useWritten<Kind extends SettingKind>(props: DatedFormProps<Kind>): Typed<WrittenVersion<Kind>> {
+  const { kind, subject = '', within = '', blank, current, onDone } = props
+  const { data: list } = useSuspenseQuery(settingsQuery(kind))
+  return useTyped<WrittenVersion<Kind>>(
+    `setting/${kind}/${onDone ? `new/${within}` : subject}`,
+    () => ({
+      id: crypto.randomUUID(),
+      subject,
+      from: list.today,
+      sheet: (current?.sheet as SheetOf<Kind> | undefined) ?? blank,
+    }),
+    onDone ? 0 : (list.newest[subject] ?? 0),
+  )
+}
+
 function DatedForm<Kind extends SettingKind>(props: DatedFormProps<Kind>) {
-  const { kind, subject = '', title, blank, Fields, current, onClose } = props
+  const { kind, title, Fields, onClose } = props
   const t = useWords(settingsWords)
   const queries = useQueryClient()
   const { data: list } = useSuspenseQuery(settingsQuery(kind))
-  const [sheet, change] = useState<SheetOf<Kind>>((current?.sheet as SheetOf<Kind> | undefined) ?? blank)
-  const [from, begin] = useState<string | null>(list.today)
-  const [{ id, seen }] = useState({ id: crypto.randomUUID(), seen: list.newest[subject] ?? 0 })
+  const typed = useWritten(props)
+  const { version: seen } = typed
+  const { id, subject, from, sheet } = typed.value
   const saving = useMutation({
     mutationFn: () =>
       writeSetting({ id, kind, subject, seen, from: from ?? list.today, sheet } as WriteSetting),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['settings'] })
       onClose(true)
     },
+    // A colleague was faster: their version is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: ['settings'] }),
   })
   const refused = useRefusedFields(saving.error)
   return (
@@ -129,9 +159,10 @@ function DatedForm<Kind extends SettingKind>(props: DatedFormProps<Kind>) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <Fields
         sheet={sheet}
-        set={(key) => (value) => change({ ...sheet, [key]: value })}
+        set={(key) => (value) => typed.change({ sheet: { ...sheet, [key]: value } })}
         error={(path) => refused(`sheet.${path}`)}
         isNew={seen === 0}
       />
@@ -141,7 +172,7 @@ function DatedForm<Kind extends SettingKind>(props: DatedFormProps<Kind>) {
         required
         {...(seen > 0 ? { min: list.today } : {})}
         value={from}
-        onChange={begin}
+        onChange={(day) => typed.change({ from: day })}
         error={refused('from')}
       />
       <RefusalNote error={saving.error} />

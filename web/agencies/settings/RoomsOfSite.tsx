@@ -52,6 +52,7 @@ function RoomSheet({ id, siteId, onDone }: RoomSheetProps) {
     <DatedSheet
       kind="room"
       subject={id}
+      within={siteId}
       title={t('addRoom')}
       blank={blankOf(siteId)}
       Shown={RoomShown}

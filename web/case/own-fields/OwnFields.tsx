@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { OwnAnswer, OwnFieldsView } from '#contract/case/own-fields.ts'
 import { nameIn } from '#contract/settings/names.ts'
+import { same } from '#web/app/draft.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { Button, Facts, Notice, Section } from '#web/ui/index.ts'
 import { AnswerField } from './AnswerField.tsx'
@@ -19,7 +21,7 @@ export function OwnFields({ caseId, recordId, state, error }: OwnFieldsProps) {
   const { data } = useSuspenseQuery(ownFieldsQuery(caseId, recordId, state))
   if (data.fields.length === 0) return null
   return data.abilities.write === 'yes' ? (
-    <OwnFieldsForm key={data.version} view={data} place={{ caseId, recordId, state }} error={error} />
+    <OwnFieldsForm view={data} place={{ caseId, recordId, state }} error={error} />
   ) : (
     <OwnFieldsShown view={data} />
   )
@@ -43,20 +45,33 @@ function OwnFieldsShown({ view: { fields, answers } }: { view: OwnFieldsView }) 
 
 type FormProps = Readonly<{ view: OwnFieldsView; place: Omit<OwnFieldsProps, 'error'>; error: unknown }>
 
+type Answers = Readonly<Record<string, OwnAnswer>>
+
+/** An answer for each field, null where there is none yet. */
+const answersIn = ({ fields, answers }: OwnFieldsView): Answers =>
+  Object.fromEntries(fields.map(({ id }) => [id, answers[id] ?? null]))
+
 function OwnFieldsForm({ view, place: { caseId, recordId, state }, error }: FormProps) {
   const t = useWords(ownFieldsWords)
   const queries = useQueryClient()
-  const [answers, answer] = useState<Readonly<Record<string, OwnAnswer>>>(view.answers)
+  const typed = useTyped(`own-fields/${caseId}/${recordId}`, () => answersIn(view), view.version)
+  const { value: answers, version } = typed
   const query = ownFieldsQuery(caseId, recordId, state)
   const saving = useMutation({
-    mutationFn: () => saveOwnAnswers(caseId, recordId, { answers }, view.version),
-    onSuccess: ({ value }) => queries.setQueryData(query.queryKey, value),
+    mutationFn: (sent: Answers) =>
+      saveOwnAnswers(caseId, recordId, { answers: { ...view.answers, ...sent } }, version),
+    onSuccess: ({ value }, sent) => {
+      typed.forget(sent)
+      queries.setQueryData(query.queryKey, value)
+    },
+    // A colleague was faster: their answers are loaded, and what is typed laid over them.
+    onError: () => queries.invalidateQueries({ queryKey: query.queryKey }),
   })
   const refusedNow = useRefusedFields(saving.error)
   const refusedAtSigning = useRefusedFields(error)
-  const isChanged = answers !== view.answers
+  const isChanged = !same(answers, answersIn(view))
   const save = () => {
-    if (isChanged && !saving.isPending) saving.mutate()
+    if (isChanged && !saving.isPending) saving.mutate(answers)
   }
   return (
     <Section title={t('title')} lead={t('lead')}>
@@ -67,12 +82,13 @@ function OwnFieldsForm({ view, place: { caseId, recordId, state }, error }: Form
           if (!currentTarget.contains(relatedTarget)) save()
         }}
       >
+        <TypedBefore typed={typed} />
         {view.fields.map((field) => (
           <AnswerField
             key={field.id}
             field={field}
             value={answers[field.id] ?? null}
-            onChange={(value) => answer({ ...answers, [field.id]: value })}
+            onChange={(value) => typed.change({ [field.id]: value })}
             error={
               refusedNow(`answers.${field.id}`) ??
               (isChanged ? undefined : refusedAtSigning(`answers.${field.id}`))

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { InquiryView } from '#contract/case/intake.ts'
 import { intakeDecision } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LongTextField, Sheet } from '#web/ui/index.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import { decisionToSend, emptyDecision, possibleDecisions } from './decision.ts'
@@ -21,8 +22,9 @@ export function DecisionForm({ inquiry, acts }: DecisionFormProps) {
   const t = useWords(decisionWords)
   const label = useLabel()
   const { worker } = useMe()
-  const [draft, setDraft] = useState(() => emptyDecision(worker.id))
-  const deciding = useDeciding(inquiry, acts)
+  const typed = useTyped(`intake-decision/${inquiry.id}`, () => emptyDecision(worker.id))
+  const { value: draft, change } = typed
+  const deciding = useDeciding(inquiry, acts, typed.forget)
   const accepts = draft.decision === 'accept'
   const choices = possibleDecisions(inquiry).map((code) => ({
     value: code,
@@ -35,6 +37,7 @@ export function DecisionForm({ inquiry, acts }: DecisionFormProps) {
   )
   return (
     <Sheet label={t('decision')} onSubmit={() => deciding.mutate(decisionToSend(draft))} actions={button}>
+      <TypedBefore typed={typed} />
       <RefusalNote error={deciding.error} labels={useDecisionLabels()} />
       <ChoiceField
         label={t('decision')}
@@ -42,7 +45,7 @@ export function DecisionForm({ inquiry, acts }: DecisionFormProps) {
         shape="pills"
         required
         value={draft.decision}
-        onChange={(decision) => setDraft({ ...draft, decision })}
+        onChange={(decision) => change({ decision })}
       />
       {draft.decision !== null && (
         <>
@@ -51,9 +54,9 @@ export function DecisionForm({ inquiry, acts }: DecisionFormProps) {
             label={t('reason')}
             required
             value={draft.reason}
-            onChange={(reason) => setDraft({ ...draft, reason })}
+            onChange={(reason) => change({ reason })}
           />
-          <DecisionFields draft={draft} change={(part) => setDraft({ ...draft, ...part })} />
+          <DecisionFields draft={draft} change={change} />
           <p className="section-lead">{t(accepts ? 'acceptLead' : 'otherLead')}</p>
         </>
       )}
@@ -62,13 +65,14 @@ export function DecisionForm({ inquiry, acts }: DecisionFormProps) {
 }
 
 /** Sends the decision; an acceptance leads on to its new case. */
-function useDeciding(inquiry: InquiryView, acts: InquiryActs) {
+function useDeciding(inquiry: InquiryView, acts: InquiryActs, forget: () => void) {
   const go = useGo()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (decision: Parameters<typeof inquiryActs.decide>[1]) =>
       acts.act(inquiryActs.decide, decision, inquiry.version),
     onSuccess: ({ conclusion }) => {
+      forget()
       void queries.invalidateQueries({ queryKey: ['cases'] })
       const places = inquiryPlaces(inquiry.id)
       const here = conclusion?.decision === 'wait' ? places.wait : places.sheet

@@ -34,6 +34,7 @@ export function EmergencyBar({ inquiry, decide }: EmergencyBarProps) {
       )}
       {answer !== null && (
         <EmergencyDialog
+          inquiryId={inquiry.id}
           emergency={answer}
           before={inquiry.emergency?.decision ?? null}
           decide={decide}

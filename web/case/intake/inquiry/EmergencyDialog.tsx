@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { EmergencyDecision } from '#contract/case/intake.ts'
 import { dangerKind } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, Dialog, LongTextField, ManyChoicesField, Sheet } from '#web/ui/index.ts'
 import { emergencyWords } from './emergency.words.ts'
 
 export type DecideEmergency = (decision: EmergencyDecision) => Promise<unknown>
 
 type EmergencyDialogProps = {
+  inquiryId: string
   emergency: boolean
   before: EmergencyDecision | null
   decide: DecideEmergency
@@ -17,16 +19,22 @@ type EmergencyDialogProps = {
 }
 
 /** Asks for the ground of the emergency decision, and for the danger when there is one. */
-export function EmergencyDialog({ emergency, before, decide, close }: EmergencyDialogProps) {
+export function EmergencyDialog({ inquiryId, emergency, before, decide, close }: EmergencyDialogProps) {
   const t = useWords(emergencyWords)
   const same = before?.emergency === emergency
-  const [reason, setReason] = useState(same ? before.reason : '')
-  const [kinds, setKinds] = useState(same ? before.dangerKinds : [])
+  const typed = useTyped<Pick<EmergencyDecision, 'reason' | 'dangerKinds'>>(
+    `emergency-${emergency ? 'yes' : 'no'}/${inquiryId}`,
+    () => ({ reason: same ? before.reason : '', dangerKinds: same ? before.dangerKinds : [] }),
+  )
+  const { reason, dangerKinds: kinds } = typed.value
   const choices = useChoices(dangerKind)
   const dangerKinds = emergency ? kinds : []
   const deciding = useMutation({
     mutationFn: () => decide({ emergency, reason, dangerKinds }),
-    onSuccess: close,
+    onSuccess: () => {
+      typed.forget()
+      close()
+    },
   })
   const actions = (
     <>
@@ -42,6 +50,7 @@ export function EmergencyDialog({ emergency, before, decide, close }: EmergencyD
     <Dialog open title={title} onClose={close}>
       <p>{t(emergency ? 'leadYes' : 'leadNo')}</p>
       <Sheet label={title} onSubmit={() => deciding.mutate()} actions={actions}>
+        <TypedBefore typed={typed} />
         <RefusalNote error={deciding.error} labels={{ reason: reasonLabel, dangerKinds: t('dangerKinds') }} />
         {emergency && (
           <div className="danger-kinds">
@@ -50,7 +59,7 @@ export function EmergencyDialog({ emergency, before, decide, close }: EmergencyD
               required
               choices={choices}
               value={kinds}
-              onChange={setKinds}
+              onChange={(chosen) => typed.change({ dangerKinds: chosen })}
             />
           </div>
         )}
@@ -60,7 +69,7 @@ export function EmergencyDialog({ emergency, before, decide, close }: EmergencyD
           required
           rows={2}
           value={reason}
-          onChange={setReason}
+          onChange={(text) => typed.change({ reason: text })}
         />
       </Sheet>
     </Dialog>

@@ -1,14 +1,15 @@
-import { useState } from 'react'
 import type { InquiryView, Sharing } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, LongTextField, Notice, Sheet, YesNoField } from '#web/ui/index.ts'
 import { inquiryPlaces } from './places.ts'
 import { preliminaryWords } from './preliminary.words.ts'
 
 type SharingPartProps = {
   inquiry: InquiryView
-  share: (sharing: Sharing) => void
+  share: (sharing: Sharing, then: { onSuccess: () => void }) => void
   busy: boolean
 }
 
@@ -28,14 +29,17 @@ export function SharingPart({ inquiry, share, busy }: SharingPartProps) {
   )
 }
 
-function SharingForm({ share, busy }: SharingPartProps) {
+type Answers = Pick<Sharing, 'corrections'> & { agrees: boolean | null; wishes: boolean | null }
+const nothingSaid = (): Answers => ({ agrees: null, wishes: null, corrections: '' })
+
+function SharingForm({ inquiry, share, busy }: SharingPartProps) {
   const t = useWords(preliminaryWords)
-  const [agrees, setAgrees] = useState<boolean | null>(null)
-  const [wishes, setWishes] = useState<boolean | null>(null)
-  const [corrections, setCorrections] = useState('')
+  const typed = useTyped(`sharing/${inquiry.id}`, nothingSaid)
+  const { agrees, wishes, corrections } = typed.value
   const ready = agrees !== null && wishes !== null && (agrees || corrections.trim() !== '')
   const submit = () => {
-    if (ready) share({ callerAgrees: agrees, clientWishes: wishes, corrections })
+    if (ready)
+      share({ callerAgrees: agrees, clientWishes: wishes, corrections }, { onSuccess: () => typed.forget() })
   }
   const button = (
     <Button type="submit" look="main" busy={busy} disabled={!ready}>
@@ -46,16 +50,27 @@ function SharingForm({ share, busy }: SharingPartProps) {
     <Sheet label={t('shareTitle')} onSubmit={submit} actions={button}>
       <h2>{t('shareTitle')}</h2>
       <p className="section-lead">{t('shareLead')}</p>
-      <YesNoField label={t('callerAgrees')} required value={agrees} onChange={setAgrees} />
+      <TypedBefore typed={typed} />
+      <YesNoField
+        label={t('callerAgrees')}
+        required
+        value={agrees}
+        onChange={(said) => typed.change({ agrees: said })}
+      />
       <LongTextField
         id="corrections"
         label={t('corrections')}
         required={agrees === false}
         rows={2}
         value={corrections}
-        onChange={setCorrections}
+        onChange={(text) => typed.change({ corrections: text })}
       />
-      <YesNoField label={t('clientWishes')} required value={wishes} onChange={setWishes} />
+      <YesNoField
+        label={t('clientWishes')}
+        required
+        value={wishes}
+        onChange={(said) => typed.change({ wishes: said })}
+      />
     </Sheet>
   )
 }

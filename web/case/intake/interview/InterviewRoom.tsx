@@ -35,7 +35,9 @@ export function InterviewRoom({ caseId, interviewId }: InterviewRoomProps) {
 function InterviewWriting({ interview, others }: { interview: InterviewView; others: ReactNode }) {
   const t = useWords(interviewWords)
   const sheet = useInterviewSheet(interview)
-  const help = <InterviewHelp outline={<OutlinePanel sheet={sheet} />} after={others} />
+  const help = (
+    <InterviewHelp outline={<OutlinePanel interviewId={interview.id} sheet={sheet} />} after={others} />
+  )
   return (
     <CaseFrame caseId={interview.caseId} title={t('title')} aside={help} asideFirst>
       <InterviewDesk interview={interview} sheet={sheet} />

@@ -11,6 +11,8 @@ import { Language } from '#contract/language.ts'
 import { useChoices, useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { languageNames } from '#web/app/language.ts'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Button,
   ChoiceField,
@@ -38,12 +40,17 @@ type OutlineFormProps = { outline: OutlineView | null; onDone: () => void }
 /** Writes an outline, one language at a time; what is saved is its next edition (R-093). */
 export function OutlineForm({ outline, onDone }: OutlineFormProps) {
   const t = useWords(outlineWords)
-  const [id] = useState(() => crypto.randomUUID())
-  const [sheet, write] = useState(() => outline?.sheet ?? newSheet())
+  const typed = useTyped(
+    `outline/${outline?.id ?? 'new'}`,
+    () => ({ id: crypto.randomUUID(), sheet: outline?.sheet ?? newSheet() }),
+    outline?.version,
+  )
+  const { id, sheet } = typed.value
   const after = useAfterOutline()
   const saving = useMutation({
     mutationFn: () => (outline ? changeOutline(outline, sheet) : addOutline({ id, sheet })),
     onSuccess: async () => {
+      typed.forget()
       await after()
       onDone()
     },
@@ -68,7 +75,8 @@ export function OutlineForm({ outline, onDone }: OutlineFormProps) {
         </>
       }
     >
-      <OutlineFields sheet={sheet} set={(part) => write({ ...sheet, ...part })} />
+      <TypedBefore typed={typed} />
+      <OutlineFields sheet={sheet} set={(part) => typed.change({ sheet: { ...sheet, ...part } })} />
       <RefusalNote error={saving.error} />
     </Sheet>
   )

@@ -6,17 +6,21 @@ import { Language } from '#contract/language.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { languageNames } from '#web/app/language.ts'
 import { Link } from '#web/app/navigation.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, TextField } from '#web/ui/index.ts'
 import { inLanguage, prepareWith } from './asking.ts'
 import { outlinesQuery } from './outline.api.ts'
 import { outlineWords } from './outline.words.ts'
 import { QuestionLine } from './QuestionLine.tsx'
 
+const noQuestion = () => ({ text: '' })
+
 type OfSheet = { sheet: DraftSheet<InterviewSheet> }
 
 /** The outline beside the record: chosen when it is prepared, ticked and answered while one talks or writes (R-047). */
-export function OutlinePanel({ sheet }: OfSheet) {
+export function OutlinePanel({ interviewId, sheet }: OfSheet & { interviewId: string }) {
   const t = useWords(outlineWords)
   const { outlineTitle, outlineAnswers } = sheet.value
   const { data } = useSuspenseQuery(outlinesQuery())
@@ -44,6 +48,7 @@ export function OutlinePanel({ sheet }: OfSheet) {
         </>
       )}
       <OwnQuestion
+        interviewId={interviewId}
         add={(question) =>
           set([...outlineAnswers, { id: crypto.randomUUID(), question, asked: false, answer: '' }])
         }
@@ -99,17 +104,21 @@ function ChooseOutline({ sheet, outlines }: OfSheet & { outlines: readonly Outli
   )
 }
 
-function OwnQuestion({ add }: { add: (question: string) => void }) {
+type OwnQuestionProps = { interviewId: string; add: (question: string) => void }
+
+function OwnQuestion({ interviewId, add }: OwnQuestionProps) {
   const t = useWords(outlineWords)
-  const [text, write] = useState('')
+  const typed = useTyped(`own-question/${interviewId}`, noQuestion)
+  const { text } = typed.value
   return (
     <div className="own-question">
-      <TextField label={t('ownQuestion')} value={text} onChange={write} />
+      <TypedBefore typed={typed} />
+      <TextField label={t('ownQuestion')} value={text} onChange={(said) => typed.change({ text: said })} />
       <Button
         disabled={text.trim() === ''}
         onClick={() => {
           add(text)
-          write('')
+          typed.beginAnew()
         }}
       >
         {t('addQuestion')}

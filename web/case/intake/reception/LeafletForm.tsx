@@ -1,25 +1,37 @@
-import { useState } from 'react'
 import type { LeafletSheet } from '#contract/case/reception.ts'
 import { languages } from '#contract/language.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import type { Typed } from '#web/app/useTyped.ts'
 import { Button, CheckField, LongTextField, Sheet, TextField } from '#web/ui/index.ts'
 import { leafletWords } from './leaflet.words.ts'
 
+/** What is written; the id is that of a leaflet that is new. */
+export type WrittenLeaflet = LeafletSheet & { id: string }
+
 type LeafletFormProps = {
-  start: LeafletSheet | null
-  saving: { error: Error | null; isPending: boolean; mutate: (sheet: LeafletSheet) => void }
+  typed: Typed<WrittenLeaflet>
+  saving: { error: Error | null; isPending: boolean; mutate: (written: WrittenLeaflet) => void }
   onCancel: () => void
 }
 
 const inThree = { 'zh-CN': '', en: '', ru: '' }
 
+/** A leaflet of which nothing is written yet. */
+export const newLeaflet = (): WrittenLeaflet => ({
+  id: crypto.randomUUID(),
+  title: inThree,
+  words: inThree,
+  active: true,
+})
+
 /** A leaflet in its three languages, each whole. */
-export function LeafletForm({ start, saving, onCancel }: LeafletFormProps) {
+export function LeafletForm({ typed, saving, onCancel }: LeafletFormProps) {
   const t = useWords(leafletWords)
   const errorOf = useRefusedFields(saving.error)
-  const [sheet, write] = useState<LeafletSheet>(start ?? { title: inThree, words: inThree, active: true })
+  const { value: sheet, change } = typed
   const labels = Object.fromEntries(
     languages.flatMap((one) => [
       [`title.${one}`, `${t('titleIn')} · ${t(one)}`],
@@ -41,6 +53,7 @@ export function LeafletForm({ start, saving, onCancel }: LeafletFormProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <RefusalNote error={saving.error} labels={labels} />
       {languages.map((one) => (
         <div key={one} lang={one} className="leaflet-language">
@@ -49,7 +62,7 @@ export function LeafletForm({ start, saving, onCancel }: LeafletFormProps) {
             label={`${t('titleIn')} · ${t(one)}`}
             required
             value={sheet.title[one]}
-            onChange={(text) => write({ ...sheet, title: { ...sheet.title, [one]: text } })}
+            onChange={(text) => change({ title: { ...sheet.title, [one]: text } })}
             error={errorOf(`title.${one}`)}
           />
           <LongTextField
@@ -58,16 +71,12 @@ export function LeafletForm({ start, saving, onCancel }: LeafletFormProps) {
             required
             rows={4}
             value={sheet.words[one]}
-            onChange={(text) => write({ ...sheet, words: { ...sheet.words, [one]: text } })}
+            onChange={(text) => change({ words: { ...sheet.words, [one]: text } })}
             error={errorOf(`words.${one}`)}
           />
         </div>
       ))}
-      <CheckField
-        label={t('active')}
-        value={sheet.active}
-        onChange={(active) => write({ ...sheet, active })}
-      />
+      <CheckField label={t('active')} value={sheet.active} onChange={(active) => change({ active })} />
     </Sheet>
   )
 }

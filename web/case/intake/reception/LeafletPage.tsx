@@ -1,12 +1,13 @@
 import '../intake.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { LeafletSheet, LeafletView } from '#contract/case/reception.ts'
+import type { LeafletView } from '#contract/case/reception.ts'
 import { type Language, languages } from '#contract/language.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, Button, ChoiceField, Page, Written } from '#web/ui/index.ts'
-import { LeafletForm } from './LeafletForm.tsx'
+import { LeafletForm, type WrittenLeaflet } from './LeafletForm.tsx'
 import { leafletWords } from './leaflet.words.ts'
 import { changeLeaflet, leafletQuery } from './reception.api.ts'
 
@@ -54,13 +55,21 @@ export function LeafletPage() {
 
 function Change({ leaflet, onDone }: { leaflet: LeafletView; onDone: () => void }) {
   const queries = useQueryClient()
+  const { id, title, words, active } = leaflet
+  const typed = useTyped<WrittenLeaflet>(
+    `leaflet/${id}`,
+    () => ({ id, title, words, active }),
+    leaflet.version,
+  )
   const saving = useMutation({
-    mutationFn: (sheet: LeafletSheet) => changeLeaflet(leaflet.id, sheet, leaflet.version),
+    mutationFn: ({ id: changed, ...sheet }: WrittenLeaflet) => changeLeaflet(changed, sheet, typed.version),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['leaflets'] })
       onDone()
     },
+    // A colleague was faster: what they wrote is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: ['leaflets'] }),
   })
-  const { title, words, active } = leaflet
-  return <LeafletForm start={{ title, words, active }} saving={saving} onCancel={onDone} />
+  return <LeafletForm typed={typed} saving={saving} onCancel={onDone} />
 }

@@ -1,12 +1,12 @@
 import '../intake.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { LeafletSheet } from '#contract/case/reception.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, Badge, EmptyState, Page, Section } from '#web/ui/index.ts'
 import { DeskTabs } from '../inquiry/DeskTabs.tsx'
-import { LeafletForm } from './LeafletForm.tsx'
+import { LeafletForm, newLeaflet, type WrittenLeaflet } from './LeafletForm.tsx'
 import { leafletWords } from './leaflet.words.ts'
 import { leafletsQuery, writeLeaflet } from './reception.api.ts'
 
@@ -49,17 +49,18 @@ function NewLeaflet({ onCancel }: { onCancel: () => void }) {
   const t = useWords(leafletWords)
   const go = useGo()
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
+  const typed = useTyped('leaflet/new', newLeaflet)
   const saving = useMutation({
-    mutationFn: (sheet: LeafletSheet) => writeLeaflet({ id, ...sheet }),
-    onSuccess: () => {
+    mutationFn: (written: WrittenLeaflet) => writeLeaflet(written),
+    onSuccess: (_, { id }) => {
+      typed.forget()
       void queries.invalidateQueries({ queryKey: ['leaflets'] })
       go(`/leaflets/${id}`)
     },
   })
   return (
     <Section title={t('write')}>
-      <LeafletForm start={null} saving={saving} onCancel={onCancel} />
+      <LeafletForm typed={typed} saving={saving} onCancel={onCancel} />
     </Section>
   )
 }

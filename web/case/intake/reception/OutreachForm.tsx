@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { OutreachSheet } from '#contract/case/reception.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
-import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import type { Typed } from '#web/app/useTyped.ts'
 import {
   Button,
   DateField,
@@ -19,25 +19,36 @@ import {
 import { colleaguesQuery } from '../inquiry/inquiry.api.ts'
 import { outreachWords } from './outreach.words.ts'
 
+/** What is written; the id is that of an event that is new. */
+export type WrittenOutreach = OutreachSheet & { id: string }
+
+/** An event of today of which nothing is written yet. */
+export const newOutreach = (workerId: string): WrittenOutreach => ({
+  id: crypto.randomUUID(),
+  heldOn: todayHere(),
+  place: '',
+  purpose: '',
+  workerIds: [workerId],
+  peopleMet: 0,
+  note: '',
+})
+
 type OutreachFormProps = {
-  start: OutreachSheet | null
-  saving: { error: Error | null; isPending: boolean; mutate: (sheet: OutreachSheet) => void }
+  typed: Typed<WrittenOutreach>
+  saving: { error: Error | null; isPending: boolean; mutate: (written: WrittenOutreach) => void }
   onCancel: () => void
 }
 
 /** Where workers went, why, who, and how many people they met. */
-export function OutreachForm({ start, saving, onCancel }: OutreachFormProps) {
+export function OutreachForm({ typed, saving, onCancel }: OutreachFormProps) {
   const t = useWords(outreachWords)
-  const { worker } = useMe()
   const { data: colleagues } = useSuspenseQuery(colleaguesQuery)
   const errorOf = useRefusedFields(saving.error)
-  const [sheet, write] = useState<OutreachSheet>(
-    start ?? { heldOn: todayHere(), place: '', purpose: '', workerIds: [worker.id], peopleMet: 0, note: '' },
-  )
+  const { value: sheet, change } = typed
   const at = <Key extends keyof OutreachSheet>(key: Key) => ({
     id: key,
     value: sheet[key],
-    onChange: (value: OutreachSheet[Key]) => write({ ...sheet, [key]: value }),
+    onChange: (value: OutreachSheet[Key]) => change({ [key]: value }),
     error: errorOf(key),
   })
   const names = colleagues
@@ -58,6 +69,7 @@ export function OutreachForm({ start, saving, onCancel }: OutreachFormProps) {
         </>
       }
     >
+      <TypedBefore typed={typed} />
       <RefusalNote
         error={saving.error}
         labels={{ heldOn: t('heldOn'), place: t('place'), purpose: t('purpose'), workerIds: t('workers') }}
@@ -67,7 +79,7 @@ export function OutreachForm({ start, saving, onCancel }: OutreachFormProps) {
           label={t('heldOn')}
           required
           {...at('heldOn')}
-          onChange={(heldOn) => heldOn !== null && write({ ...sheet, heldOn })}
+          onChange={(heldOn) => heldOn !== null && change({ heldOn })}
         />
         <TextField label={t('place')} required {...at('place')} />
       </FieldRow>
@@ -76,7 +88,7 @@ export function OutreachForm({ start, saving, onCancel }: OutreachFormProps) {
       <NumberField
         label={t('peopleMet')}
         {...at('peopleMet')}
-        onChange={(peopleMet) => write({ ...sheet, peopleMet: peopleMet ?? 0 })}
+        onChange={(peopleMet) => change({ peopleMet: peopleMet ?? 0 })}
       />
       <LongTextField label={t('note')} rows={3} {...at('note')} />
     </Sheet>

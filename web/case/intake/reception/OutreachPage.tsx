@@ -1,12 +1,13 @@
 import '../intake.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OutreachSheet, OutreachView } from '#contract/case/reception.ts'
+import type { OutreachView } from '#contract/case/reception.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { ActionButton, Facts, Page, PersonName, Section } from '#web/ui/index.ts'
 import { inquiryPlaces } from '../inquiry/places.ts'
-import { OutreachForm } from './OutreachForm.tsx'
+import { OutreachForm, type WrittenOutreach } from './OutreachForm.tsx'
 import { outreachWords } from './outreach.words.ts'
 import { changeOutreach, outreachQuery } from './reception.api.ts'
 
@@ -61,14 +62,21 @@ function EventFacts({ event }: { event: OutreachView }) {
 
 function Change({ event, onDone }: { event: OutreachView; onDone: () => void }) {
   const queries = useQueryClient()
+  const { id, heldOn, place, purpose, peopleMet, note, workers } = event
+  const typed = useTyped<WrittenOutreach>(
+    `outreach/${id}`,
+    () => ({ id, heldOn, place, purpose, peopleMet, note, workerIds: workers.map((worker) => worker.id) }),
+    event.version,
+  )
   const saving = useMutation({
-    mutationFn: (sheet: OutreachSheet) => changeOutreach(event.id, sheet, event.version),
+    mutationFn: ({ id: changed, ...sheet }: WrittenOutreach) => changeOutreach(changed, sheet, typed.version),
     onSuccess: async () => {
+      typed.forget()
       await queries.invalidateQueries({ queryKey: ['outreach'] })
       onDone()
     },
+    // A colleague was faster: what they wrote is loaded, and what is typed laid over it.
+    onError: () => queries.invalidateQueries({ queryKey: ['outreach'] }),
   })
-  const { heldOn, place, purpose, peopleMet, note, workers } = event
-  const start = { heldOn, place, purpose, peopleMet, note, workerIds: workers.map(({ id }) => id) }
-  return <OutreachForm start={start} saving={saving} onCancel={onDone} />
+  return <OutreachForm typed={typed} saving={saving} onCancel={onDone} />
 }

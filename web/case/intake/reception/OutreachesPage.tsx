@@ -1,12 +1,14 @@
 import '../intake.css'
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OutreachLine, OutreachSheet } from '#contract/case/reception.ts'
+import type { OutreachLine } from '#contract/case/reception.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { useMe } from '#web/app/MeContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, type Column, EmptyState, MoreButton, Page, Section, Table } from '#web/ui/index.ts'
 import { DeskTabs } from '../inquiry/DeskTabs.tsx'
-import { OutreachForm } from './OutreachForm.tsx'
+import { newOutreach, OutreachForm, type WrittenOutreach } from './OutreachForm.tsx'
 import { outreachWords } from './outreach.words.ts'
 import { outreachesQuery, recordOutreach } from './reception.api.ts'
 
@@ -42,17 +44,19 @@ function NewOutreach({ onCancel }: { onCancel: () => void }) {
   const t = useWords(outreachWords)
   const go = useGo()
   const queries = useQueryClient()
-  const [id] = useState(() => crypto.randomUUID())
+  const { worker } = useMe()
+  const typed = useTyped('outreach/new', () => newOutreach(worker.id))
   const saving = useMutation({
-    mutationFn: (sheet: OutreachSheet) => recordOutreach({ id, ...sheet }),
-    onSuccess: () => {
+    mutationFn: (written: WrittenOutreach) => recordOutreach(written),
+    onSuccess: (_, { id }) => {
+      typed.forget()
       void queries.invalidateQueries({ queryKey: ['outreach'] })
       go(`/outreach/${id}`)
     },
   })
   return (
     <Section title={t('record')}>
-      <OutreachForm start={null} saving={saving} onCancel={onCancel} />
+      <OutreachForm typed={typed} saving={saving} onCancel={onCancel} />
     </Section>
   )
 }

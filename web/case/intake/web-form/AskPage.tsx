@@ -65,7 +65,10 @@ function leave(to: string) {
 
 const nothing = { name: '', reach: '', message: '', website: '' }
 
-/** A few lines; nothing of it is kept on this device. */
+/**
+ * A few lines, kept nowhere on this device: nobody is signed in here, and whoever uses it next, perhaps the very person one
+ * asks for help against, would find them. The text stands on the page until it was sent, whatever the server answers.
+ */
 function AskForm({ agencyId, onAsked }: { agencyId: string; onAsked: (receipt: string) => void }) {
   const t = useWords(askWords)
   const { language } = useLanguage()

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, CheckField, Notice, Section, Sheet, TextField } from '#web/ui/index.ts'
 import { askAddress } from './ask-address.ts'
 import { changeForm, ownFormQuery } from './web-form.api.ts'
@@ -13,10 +14,15 @@ export function WebFormSwitch() {
   const t = useWords(webRequestWords)
   const queries = useQueryClient()
   const { data: form } = useSuspenseQuery(ownFormQuery)
-  const [sheet, write] = useState(form.sheet)
+  const typed = useTyped('web-form', () => form.sheet, form.version)
+  const { value: sheet, change, version } = typed
   const saving = useMutation({
-    mutationFn: () => changeForm(sheet, form.version),
-    onSuccess: (view) => queries.setQueryData(ownFormQuery.queryKey, view),
+    mutationFn: (sent: typeof sheet) => changeForm(sent, version),
+    onSuccess: (view, sent) => {
+      typed.forget(sent)
+      queries.setQueryData(ownFormQuery.queryKey, view)
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ownFormQuery.queryKey }),
   })
   const errorOf = useRefusedFields(saving.error)
   if (form.abilities.change !== 'yes') return null
@@ -29,15 +35,16 @@ export function WebFormSwitch() {
   return (
     <Section title={t('switch')} lead={t('switchLead')}>
       {saving.isSuccess && <Notice>{t('saved')}</Notice>}
-      <Sheet label={t('switch')} onSubmit={() => saving.mutate()} actions={actions}>
+      <Sheet label={t('switch')} onSubmit={() => saving.mutate(sheet)} actions={actions}>
+        <TypedBefore typed={typed} />
         <RefusalNote error={saving.error} />
-        <CheckField label={t('open')} value={sheet.open} onChange={(open) => write({ ...sheet, open })} />
+        <CheckField label={t('open')} value={sheet.open} onChange={(open) => change({ open })} />
         <TextField
           label={t('numbers')}
           hint={t('numbersHint')}
           required
           value={sheet.emergencyNumbers}
-          onChange={(emergencyNumbers) => write({ ...sheet, emergencyNumbers })}
+          onChange={(emergencyNumbers) => change({ emergencyNumbers })}
           error={errorOf('emergencyNumbers')}
         />
         <TextField
@@ -45,7 +52,7 @@ export function WebFormSwitch() {
           hint={t('leaveToHint')}
           required
           value={sheet.leaveTo}
-          onChange={(leaveTo) => write({ ...sheet, leaveTo })}
+          onChange={(leaveTo) => change({ leaveTo })}
           error={errorOf('leaveTo')}
         />
       </Sheet>
