@@ -21,10 +21,10 @@ import { PersonPicker } from './PersonPicker.tsx'
 export type WrittenFamily = FamilySheet & { id: string; people: readonly PersonLine[] }
 
 type FamilyFormProps = {
-  typed: Typed<WrittenFamily>
   saving: { isPending: boolean; error: unknown }
   onSave: (sheet: FamilySheet) => void
   onDone: () => void
+  typed: Typed<WrittenFamily>
 }
 
 /** The sheet of a family: its name, and its members with the days from and until which they belong to it. */

@@ -17,7 +17,7 @@ type NewRelationFormProps = { person: PersonView; guardian: boolean; onDone: () 
 /** Says who somebody is to this person; `guardian` begins with that said. */
 export function NewRelationForm({ person, guardian, onDone }: NewRelationFormProps) {
   const t = useWords(relativesWords)
-  const typed = useTyped<Written>(`relation/${person.id}/new-${guardian ? 'guardian' : 'anyone'}`, () => ({
+  const typed = useTyped<Written>(`relation/new/${person.id}/${guardian ? 'guardian' : 'anyone'}`, () => ({
     id: crypto.randomUUID(),
     relative: null,
     facts: { ...nothingSaid, guardian },

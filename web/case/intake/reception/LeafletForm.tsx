@@ -12,9 +12,9 @@ import { leafletWords } from './leaflet.words.ts'
 export type WrittenLeaflet = LeafletSheet & { id: string }
 
 type LeafletFormProps = {
-  typed: Typed<WrittenLeaflet>
   saving: { error: Error | null; isPending: boolean; mutate: (written: WrittenLeaflet) => void }
   onCancel: () => void
+  typed: Typed<WrittenLeaflet>
 }
 
 const inThree = { 'zh-CN': '', en: '', ru: '' }

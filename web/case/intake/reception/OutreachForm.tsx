@@ -34,9 +34,9 @@ export const newOutreach = (workerId: string): WrittenOutreach => ({
 })
 
 type OutreachFormProps = {
-  typed: Typed<WrittenOutreach>
   saving: { error: Error | null; isPending: boolean; mutate: (written: WrittenOutreach) => void }
   onCancel: () => void
+  typed: Typed<WrittenOutreach>
 }
 
 /** Where workers went, why, who, and how many people they met. */
