@@ -87,7 +87,6 @@ async function listsInRouter(world: World): Promise<string[]> {
 const owed = [
   '/person-merges',
   '/potential-clients',
-  '/cases/:caseId/scales',
   '/people/:personId/referrals',
   '/referrals',
 ]
