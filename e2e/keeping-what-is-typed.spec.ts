@@ -124,7 +124,7 @@ test('a new person comes back under what was looked for, but never their identit
   const t = teller.words(personPickerWords)
   const begin = async () => {
     await page.goto('/people')
-    await page.getByRole('searchbox').fill('Nora Quill')
+    await page.locator('main').getByRole('searchbox').fill('Nora Quill')
     await teller.press(teller.words(peoplePageWords)('record'))
   }
   await begin()
@@ -132,8 +132,8 @@ test('a new person comes back under what was looked for, but never their identit
   await teller.fill(t('idNumber'), '110101198001010015')
   await begin()
   await teller.sees(wordsIn(conflictWords, 'en')('restored'))
-  await expect(page.getByLabel(t('age'))).toHaveValue('41')
-  await expect(page.getByLabel(t('idNumber'))).toHaveValue('')
+  await expect(page.getByRole('spinbutton', { name: t('age') })).toHaveValue('41')
+  await expect(page.locator('main').getByLabel(t('idNumber'))).toHaveValue('')
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('110101198001010015')
 })
 
