@@ -92,13 +92,21 @@ async function fillInOwnFields(world: World) {
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   const worker = await world.worker(agencyId)
   const fieldId = randomUUID()
-  await writeVersion(world, administrator, { kind: 'field', subject: fieldId, sheet: aField() })
+  await writeVersion(world, administrator, {
+    kind: 'field',
+    subject: fieldId,
+    sheet: aField({ type: 'text', choices: [] }),
+  })
   const sheet = aRule({ when: { kind: 'record-signed', record: 'assessment' } })
   await writeVersion(world, administrator, { kind: 'deadline-rule', subject: randomUUID(), sheet })
   const { caseId } = await aCaseInAssessment(world, worker)
   const draft = await aDraftAssessment(world, worker, caseId)
   const api = world.as(worker)
-  await api.put(`/cases/${caseId}/own-fields/${draft.id}`, { answers: { [fieldId]: 'high' } }, { version: 0 })
+  await api.put(
+    `/cases/${caseId}/own-fields/${draft.id}`,
+    { answers: { [fieldId]: '阳台上有农药。' } },
+    { version: 0 },
+  )
   await api.put(`${draft.path}/signature`, {}, { version: draft.version })
   const { body: today } = await api.get('/today')
   const [due] = [...(today['rows'] ?? [])].filter((row) => row['kind'] === 'own-rule')
