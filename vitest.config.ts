@@ -20,7 +20,8 @@ const replacing = 'server/testing/matrix/second-wall.matrix.test.ts'
 const shared = {
   environment: 'node',
   pool: 'forks',
-  testTimeout: 20_000,
+  // Long enough for two busy cores: what hangs is found out, what is slow is not called broken.
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 } as const
 
