@@ -10,13 +10,13 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 25_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${process.env['E2E_PORT']}`,
     browserName: 'chromium',
     timezoneId: 'Asia/Shanghai',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
