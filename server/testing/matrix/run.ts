@@ -16,7 +16,7 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /** How many routes the matrix asks. */
-const routeFloor = 128
+const routeFloor = 136
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 

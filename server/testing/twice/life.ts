@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { aRecordedFinding, aSource, aVisit } from '#server/case/assessment/evidence/evidence.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
@@ -29,6 +30,7 @@ const addendum = () => ({ id: randomUUID(), text: '奶奶后来补充：那天�
 /** A case from the first call to the archive and back, and the rooms beside it: every write that there is, through HTTP. */
 export async function tellALife(world: World) {
   await workALongCase(world)
+  await collectEvidence(world)
   await endAndBeginAgain(world)
   await secondHands(world)
   await drawUpOutlines(world)
@@ -210,6 +212,18 @@ async function secondHands(world: World) {
   const evaluation = await aDraftEvaluation(world, expert, caseId)
   await world.as(expert).put(`${evaluation.path}/signature`, {}, { version: evaluation.version })
   await beside.put(`${evaluation.path}/cosignature`, {}, { version: evaluation.version + 1 })
+}
+
+/** What is collected: told, found, contradicted, settled and taken back. */
+async function collectEvidence(world: World) {
+  const worker = await world.worker(await world.agency())
+  const api = world.as(worker)
+  const { caseId, clientId } = await aCaseInAssessment(world, worker)
+  const { path, finding } = await aRecordedFinding(world, worker, { caseId, clientId })
+  await api.post(`${path}/sources`, aSource())
+  await api.put(`${path}/settlement`, { note: '一起问过了。' }, { version: 2 })
+  await api.put(`${path}/removal`, { sourceId: finding.source.id, reason: '记错了人。' }, { version: 3 })
+  await api.post(`/cases/${caseId}/collection-contacts`, aVisit())
 }
 
 async function besideTheCase(world: World) {
