@@ -382,3 +382,50 @@ test('the plan reads the latest confirmed assessment, and the look is noted', as
   expect(read.found).toMatchObject({ id, sheet, clientView: { view: 'confirmed' } })
   expect(read.seen).toEqual([{ kind: 'assessment', id, caseId }])
 })
+
+test('the client corrects line by line: the signed sheet stays, and the corrections are a version beside it', async () => {
+  const world = await testWorld()
+  const { worker, caseId, clientId } = await aStage(world)
+  const signed = await aSignedAssessment(world, worker, caseId)
+  const [problem] = signed.sheet.problems
+  const line = `problems.${problem?.id}`
+  const give = (but: object) =>
+    world
+      .as(worker)
+      .put(`${signed.path}/client-view`, { ...anAgreement(clientId), ...but }, { version: signed.version })
+  const before = await world.counts()
+  const says = '不是不想上学，是不想看见那几个人。'
+  for (const [but, gap] of [
+    [{ view: 'corrected' }, { path: 'text', code: 'required' }],
+    [{ corrections: [{ line, says }] }, { path: 'view', code: 'assessment/confirmed-as-it-stands' }],
+    [
+      { view: 'corrected', corrections: [{ line: `problems.${randomUUID()}`, says }] },
+      { path: 'corrections.0', code: 'assessment/no-such-line' },
+    ],
+  ] as const)
+    expect(await give(but)).toMatchObject({ status: 422, body: { fields: [gap] } })
+  expect(await world.counts()).toEqual(before)
+  expect(await give({ view: 'corrected', language: 'ru', corrections: [{ line, says }] })).toMatchObject({
+    status: 200,
+    body: {
+      state: 'corrected',
+      unconfirmed: false,
+      sheet: signed.sheet,
+      clientView: { language: 'ru', corrections: [{ line, says }] },
+    },
+  })
+  expect(await world.rows('select was, says from assessment_corrections')).toEqual([
+    { was: problem?.description, says },
+  ])
+  await expect(world.rows(`update assessment_corrections set says = 'x'`)).rejects.toThrow(/never changes/u)
+})
+
+test('where two agencies or professions are needed, “no case management” is refused', async () => {
+  const world = await testWorld()
+  const { worker, caseId } = await aStage(world)
+  const { path, version } = await aDraftAssessment(world, worker, caseId, { needsCaseManagement: false })
+  expect(await world.as(worker).put(`${path}/signature`, {}, { version })).toMatchObject({
+    status: 422,
+    body: { fields: [{ path: 'needsCaseManagement', code: 'assessment/needs-case-management' }] },
+  })
+})

@@ -13,11 +13,12 @@ import { leaving } from './harbour-leaving.ts'
 import { ryadomCases } from './ryadom-cases.ts'
 import { ryadomContacts } from './ryadom-contacts.ts'
 import { home } from './ryadom-home.ts'
+import { mother } from './ryadom-mother.ts'
 import { comeBack } from './ryadom-return.ts'
 
 const stories: Readonly<Record<string, readonly Story[]>> = {
   anning: [grandmother, recovery, school, elder, returned, ...reviews, ...anningCases, ...anningContacts],
-  ryadom: [home, comeBack, ...ryadomCases, ...ryadomContacts],
+  ryadom: [home, comeBack, mother, ...ryadomCases, ...ryadomContacts],
   harbour: [leaving, ...harbourCases, ...harbourContacts],
 }
 
