@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
-import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
-import { aRecordedFinding, aSource, aVisit } from '#server/case/assessment/evidence/evidence.factory.ts'
+import {
+  aCaseInAssessment,
+  aDraftAssessment,
+  aSignedAssessment,
+} from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
+import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
@@ -21,6 +25,7 @@ import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
+import { collectEvidence } from './evidence-life.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -41,6 +46,7 @@ export async function tellALife(world: World) {
   await keepADirectory(world)
   await referSomebody(world)
   await sitAtTheDesk(world)
+  await fillInOwnFields(world)
 }
 
 /** The desk: received in one go, taken and put back, a crisis, an outreach event, a leaflet. */
@@ -80,6 +86,25 @@ async function sitAtTheDesk(world: World) {
   const csv = 'code,name,valid_from,valid_until,became\n620105,安宁区,1991-01-01,,'
   await world.as(head).post('/divisions', { source: 'GB/T 2260', csv })
   await waitForAPlace(world, worker)
+}
+
+/** A field and a deadline of the agency’s own: answered, signed, and done by hand when it was due. */
+async function fillInOwnFields(world: World) {
+  const agencyId = await world.agency()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const worker = await world.worker(agencyId)
+  const fieldId = randomUUID()
+  await writeVersion(world, administrator, { kind: 'field', subject: fieldId, sheet: aField() })
+  const sheet = aRule({ when: { kind: 'record-signed', record: 'assessment' } })
+  await writeVersion(world, administrator, { kind: 'deadline-rule', subject: randomUUID(), sheet })
+  const { caseId } = await aCaseInAssessment(world, worker)
+  const draft = await aDraftAssessment(world, worker, caseId)
+  const api = world.as(worker)
+  await api.put(`/cases/${caseId}/own-fields/${draft.id}`, { answers: { [fieldId]: 'high' } }, { version: 0 })
+  await api.put(`${draft.path}/signature`, {}, { version: draft.version })
+  const { body: today } = await api.get('/today')
+  const [due] = [...(today['rows'] ?? [])].filter((row) => row['kind'] === 'own-rule')
+  await api.put(`/cases/${caseId}/own-work/${String(due?.['id'])}/completion`, {})
 }
 
 /** Screened, put on the waiting list, and asked after. */
@@ -212,18 +237,6 @@ async function secondHands(world: World) {
   const evaluation = await aDraftEvaluation(world, expert, caseId)
   await world.as(expert).put(`${evaluation.path}/signature`, {}, { version: evaluation.version })
   await beside.put(`${evaluation.path}/cosignature`, {}, { version: evaluation.version + 1 })
-}
-
-/** What is collected: told, found, contradicted, settled and taken back. */
-async function collectEvidence(world: World) {
-  const worker = await world.worker(await world.agency())
-  const api = world.as(worker)
-  const { caseId, clientId } = await aCaseInAssessment(world, worker)
-  const { path, finding } = await aRecordedFinding(world, worker, { caseId, clientId })
-  await api.post(`${path}/sources`, aSource())
-  await api.put(`${path}/settlement`, { note: '一起问过了。' }, { version: 2 })
-  await api.put(`${path}/removal`, { sourceId: finding.source.id, reason: '记错了人。' }, { version: 3 })
-  await api.post(`/cases/${caseId}/collection-contacts`, aVisit())
 }
 
 async function besideTheCase(world: World) {
