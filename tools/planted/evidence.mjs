@@ -46,6 +46,6 @@ export const evidence = [
     'server/case/assessment/assessment.actions.ts',
     '  await insertCorrections(tx, assessment, given.corrections)\n',
     '',
-    unit('server/case/assessment/assessment.routes.test.ts', '-t', 'line by line'),
+    unit('server/case/assessment/corrections.routes.test.ts', '-t', 'line by line'),
   ],
 ]

@@ -1,4 +1,4 @@
-import type { Collected } from '../story.ts'
+import type { Assessing, Collected, Story } from '../story.ts'
 
 /** What was learned about the grandmother and the two children, from them and from those around them. */
 export const grandmotherCollected = (day: number): Collected => ({
@@ -57,7 +57,7 @@ export const grandmotherCollected = (day: number): Collected => ({
 })
 
 /** О семье, у которой нет дома: кто что рассказал, и что пока расходится. */
-export const homeCollected = (day: number): Collected => ({
+const homeCollected = (day: number): Collected => ({
   day,
   notice: { way: 'read', language: 'русский' },
   visits: [
@@ -157,4 +157,27 @@ export const leavingCollected = (day: number): Collected => ({
       },
     },
   ],
+})
+
+/** Что вокруг семьи действует, и чья помощь нужна. */
+const homeAnalysis: Assessing['analysis'] = {
+  microSystem: 'Жена и дети держатся вместе.',
+  mezzoSystem: 'Школа внимательна к девочке; приют готов принять семью.',
+  macroSystem: 'Очередь на социальное жильё, аренда дорожает.',
+  helpNeeded: ['shelter', 'health', 'family'],
+  plainWords:
+    'У вас крепкая семья. Не хватает жилья и постоянной работы. Мы пойдём по шагам: сначала комната, потом доход и документы.',
+}
+
+/** История семьи вместе с тем, что о ней собрано, и с тем, что отец поправил, читая оценку. */
+export const withSources = (home: Story): Story => ({
+  ...home,
+  collected: homeCollected(-76),
+  ...(home.assessment && {
+    assessment: {
+      ...home.assessment,
+      analysis: homeAnalysis,
+      confirmed: { day: -75, putRight: [['problems', 1, 'Доход есть, но каждый месяц разный.']] },
+    },
+  }),
 })

@@ -7,6 +7,7 @@ import { recovery } from './anning-recovery.ts'
 import { reviews } from './anning-reviews.ts'
 import { returned } from './anning-returned.ts'
 import { school } from './anning-school.ts'
+import { withSources } from './collected.ts'
 import { harbourCases } from './harbour-cases.ts'
 import { harbourContacts } from './harbour-contacts.ts'
 import { leaving } from './harbour-leaving.ts'
@@ -18,7 +19,7 @@ import { comeBack } from './ryadom-return.ts'
 
 const stories: Readonly<Record<string, readonly Story[]>> = {
   anning: [grandmother, recovery, school, elder, returned, ...reviews, ...anningCases, ...anningContacts],
-  ryadom: [home, comeBack, mother, ...ryadomCases, ...ryadomContacts],
+  ryadom: [withSources(home), comeBack, mother, ...ryadomCases, ...ryadomContacts],
   harbour: [leaving, ...harbourCases, ...harbourContacts],
 }
 

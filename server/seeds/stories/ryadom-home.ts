@@ -1,4 +1,3 @@
-import { homeCollected } from './collected.ts'
 import { homeConsents, homeExceptions } from './ryadom-home-consents.ts'
 import type { Story } from '../story.ts'
 
@@ -64,7 +63,6 @@ export const home: Story = {
     decision: { reason: 'Семья с детьми без жилья, неотложный случай, наш профиль и район.' },
   },
   consents: homeConsents,
-  collected: homeCollected(-76),
   exceptions: homeExceptions,
   scales: [
     { day: -80, instrument: 'phq-9', values: [2, 2, 2, 2, 1, 1, 2, 1, 0] },
@@ -86,15 +84,7 @@ export const home: Story = {
   },
   assessment: {
     day: -76,
-    confirmed: { day: -75, putRight: [['problems', 1, 'Доход есть, но каждый месяц разный.']] },
-    analysis: {
-      microSystem: 'Жена и дети держатся вместе.',
-      mezzoSystem: 'Школа внимательна к девочке; приют готов принять семью.',
-      macroSystem: 'Очередь на социальное жильё, аренда дорожает.',
-      helpNeeded: ['shelter', 'health', 'family'],
-      plainWords:
-        'У вас крепкая семья. Не хватает жилья и постоянной работы. Мы пойдём по шагам: сначала комната, потом доход и документы.',
-    },
+    confirmed: { day: -75 },
     presenting: '«Мы не бездомные, мы между домами».',
     summary:
       'Крепкая семья, потерявшая жильё из-за внешних обстоятельств. Право на социальную квартиру есть. Путь к ней: временное жильё, постоянный доход, документы; параллельно — работа с употреблением алкоголя, которое стало ответом на напряжение.',
