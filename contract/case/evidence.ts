@@ -104,11 +104,13 @@ export const TellNotice = z.strictObject({
 })
 export type TellNotice = z.infer<typeof TellNotice>
 
-const NoticeTold = TellNotice.strip().omit({ personId: true }).extend({
-  to: z.object({ name: z.string(), part: z.enum(['client', 'guardian']) }),
-  recordedBy: WorkerRef,
-  recordedAt: Moment,
-})
+const NoticeTold = TellNotice.strip()
+  .omit({ personId: true })
+  .extend({
+    to: z.object({ name: z.string(), part: z.enum(['client', 'guardian']) }),
+    recordedBy: WorkerRef,
+    recordedAt: Moment,
+  })
 
 /** How much of the picture is there: from whom it was learned, on which levels, in which fields. */
 export const EvidenceCover = z.object({

@@ -52,9 +52,7 @@ export function RecordLineLink({ caseId, record }: { caseId: string; record: Rec
       <Link to={placeOfRecord(caseId, record)}>{name(record)}</Link>
       <span>{formats.date(record.day)}</span>
       {record.author && <PersonName>{record.author.name}</PersonName>}
-      {hasStateWord(shown) && (
-        <Badge tone={waiting.has(shown) ? 'info' : 'done'}>{state(shown)}</Badge>
-      )}
+      {hasStateWord(shown) && <Badge tone={waiting.has(shown) ? 'info' : 'done'}>{state(shown)}</Badge>}
       {record.late && <Badge tone="warn">{state('late')}</Badge>}
     </p>
   )
