@@ -140,7 +140,6 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     [chosen?.client_id],
   )
   await fillScales(client, caseId)
-  await fillEvidence(client, caseId)
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillPeople(client, chosen?.client_id)
   await fillSettings(client, agencyId)
@@ -199,6 +198,7 @@ async function fillScales(client: pg.Client, caseId: string) {
      from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
     [caseId],
   )
+  await fillEvidence(client, caseId)
 }
 
 /** Of every case something collected, of one of them much. */

@@ -36,6 +36,8 @@ export function ClientViewSection({ view: { clientView, sheet } }: { view: Asses
   )
 }
 
+const written = (text = '') => <Written>{text}</Written>
+
 type CorrectionsProps = { sheet: AssessmentSheet; corrections: readonly Correction[] }
 
 /** Each corrected line: what stood there, and what the client says instead. */
@@ -50,8 +52,8 @@ function Corrections({ sheet, corrections }: CorrectionsProps) {
       rows={corrections}
       rowKey={({ line }) => line}
       columns={[
-        { key: 'was', header: t('was'), cell: ({ line }) => <Written>{was.get(line) ?? ''}</Written> },
-        { key: 'says', header: t('says'), cell: ({ says }) => <Written>{says}</Written> },
+        { key: 'was', header: t('was'), cell: ({ line }) => written(was.get(line)) },
+        { key: 'says', header: t('says'), cell: ({ says }) => written(says) },
       ]}
     />
   )

@@ -59,7 +59,7 @@ function Reading({ view, typed: { value: answer, change }, onDone }: ReadingProp
           say: (line, said) => change({ lines: { ...answer.lines, [line]: said } }),
         }}
       />
-      <p role="status">{left > 0 ? t('linesLeft', { count: left }) : t('allRead')}</p>
+      <output>{left > 0 ? t('linesLeft', { count: left }) : t('allRead')}</output>
       <div className="page-actions">
         <Button look="main" onClick={onDone}>
           {t('giveBack')}

@@ -3,6 +3,8 @@ import { useWords } from '#web/app/LanguageContext.tsx'
 import { Section, Table, Written } from '#web/ui/index.ts'
 import { sheetWords } from './sheet.words.ts'
 
+const written = (text = '') => <Written>{text}</Written>
+
 type Tie = Readonly<{ key: string; problem: Problem; need: Need | null }>
 
 /** Each problem with the needs that grow from it and what the client says themselves, side by side. */
@@ -24,17 +26,17 @@ export function Ties({ sheet }: { sheet: AssessmentSheet }) {
           {
             key: 'problem',
             header: t('tieProblem'),
-            cell: ({ problem }) => <Written>{problem.description}</Written>,
+            cell: ({ problem }) => written(problem.description),
           },
           {
             key: 'need',
             header: t('tieNeed'),
-            cell: ({ need }) => (need ? <Written>{need.description}</Written> : t('noNeed')),
+            cell: ({ need }) => (need ? written(need.description) : t('noNeed')),
           },
           {
             key: 'words',
             header: t('tieWords'),
-            cell: ({ need }) => <Written>{need?.clientWords ?? ''}</Written>,
+            cell: ({ need }) => written(need?.clientWords),
           },
         ]}
       />
