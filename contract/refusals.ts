@@ -9,6 +9,7 @@ import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
+import { evidenceRefusals } from './case/evidence.ts'
 import { followupRefusals } from './case/followup.ts'
 import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
@@ -94,6 +95,7 @@ export const refusals = {
   ...interviewRefusals,
   ...outlineRefusals,
   ...assessmentRefusals,
+  ...evidenceRefusals,
   ...planRefusals,
   ...ownFieldRefusals,
   ...deliveryRefusals,

@@ -5,6 +5,7 @@ import { auditRoutes } from '#server/audit/audit.routes.ts'
 import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
 import { attachmentRoutes } from '#server/case/attachments/attachments.routes.ts'
 import { assessmentRoutes } from '#server/case/assessment/assessment.routes.ts'
+import { evidenceRoutes } from '#server/case/assessment/evidence/evidence.routes.ts'
 import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
 import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
@@ -60,6 +61,7 @@ const modules = [
   timelineRoutes,
   attachmentRoutes,
   assessmentRoutes,
+  evidenceRoutes,
   planRoutes,
   ownFieldRoutes,
   deliveryRoutes,

@@ -11,6 +11,7 @@ import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
+import { evidence } from './planted/evidence.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
@@ -33,6 +34,7 @@ const mutants = [
   ...consent,
   ...reception,
   ...scales,
+  ...evidence,
   ...directory,
   ...interviewing,
   ...sharing,

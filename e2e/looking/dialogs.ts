@@ -17,6 +17,7 @@ import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
+import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
@@ -134,6 +135,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/consent/WithdrawDialog.tsx',
     path: '/people/:personId/consents',
     opener: button(({ words }) => words(consentWords)('withdraw')),
+  },
+  {
+    source: 'web/case/assessment/evidence/TakeBackDialog.tsx',
+    path: '/cases/:caseId/evidence',
+    opener: button(({ words }) => words(evidenceWords)('takeBack')),
   },
   {
     source: 'web/calendar/CancelDialog.tsx',

@@ -145,6 +145,8 @@ export const operations = {
   'assessment.add-addendum': { roles: caseworkers, team: true },
   'assessment.cosign': { roles: caseReaders, level: 3, another: true },
   'assessment.confirm': { roles: caseworkers, team: true },
+  'evidence.read': { roles: caseReaders },
+  'evidence.record': { roles: caseworkers, team: true },
 
   'plan.read': { roles: caseReaders, lent: true },
   'plan.write': { roles: caseworkers, team: true },

@@ -2,7 +2,13 @@ import type { SafeWay } from '#contract/clients.ts'
 import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { ReporterSheet } from '#contract/case/reporter.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
-import type { Need, Problem, Strength } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, Need, Problem, Strength } from '#contract/case/assessment.ts'
+import type {
+  AddSource,
+  RecordCollectionContact,
+  RecordFinding,
+  TellNotice,
+} from '#contract/case/evidence.ts'
 import type { GoalSheet, PlanRisk, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
 import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
 import type { EvaluationSheet } from '#contract/case/evaluation.ts'
@@ -70,13 +76,49 @@ export type Interview = Readonly<{
 
 type Assessed<T> = Partial<Omit<T, 'id'>>
 
+/** A line of the assessment that the client put right: its list, its place, and how it is. */
+export type PutRight = readonly [list: 'strengths' | 'problems' | 'needs', at: number, says: string]
+
+/** What the analysis says beyond problems and needs. */
+type Analysis = Partial<
+  Pick<
+    AssessmentSheet,
+    | 'behaviour'
+    | 'behaviourAgreed'
+    | 'microSystem'
+    | 'mezzoSystem'
+    | 'macroSystem'
+    | 'theoryNote'
+    | 'helpNeeded'
+    | 'plainWords'
+  >
+>
+
+/** What one source said. */
+export type Said = Pick<AddSource, 'says' | 'saidBy' | 'saidByName' | 'method'>
+
+/** What was collected: the notice told before, visits, and findings with who says otherwise and how that was settled. */
+export type Collected = Readonly<{
+  day: StoryDay
+  notice: Pick<TellNotice, 'way' | 'language'>
+  visits: readonly Pick<RecordCollectionContact, 'kind' | 'met' | 'findings'>[]
+  findings: readonly (Pick<RecordFinding, 'field' | 'matter' | 'side' | 'level'> &
+    Readonly<{ kinds?: RecordFinding['sensitiveKinds']; said: Said; otherwise?: Said; settled?: string }>)[]
+}>
+
 /** The assessment, how far it came, and what the client said to it. */
 export type Assessing = Readonly<{
   day: StoryDay
   draft?: true
   cosigned?: Readonly<{ by: string; day: StoryDay }>
   /** `corrections` and `refused` are the client's own words; without them it was agreed to as it stands. */
-  confirmed?: Readonly<{ day: StoryDay; corrections?: string; refused?: string; by?: 'guardian' }>
+  confirmed?: Readonly<{
+    day: StoryDay
+    corrections?: string
+    refused?: string
+    by?: 'guardian'
+    putRight?: readonly PutRight[]
+  }>
   presenting: string
   summary: string
   risks?: string
@@ -84,6 +126,7 @@ export type Assessing = Readonly<{
   social?: string
   physical?: string
   informants?: string
+  analysis?: Analysis
   problems: readonly (Assessed<Problem> & Pick<Problem, 'domain' | 'description' | 'cause'>)[]
   /** `of` are the places of the problems that a need grows from. */
   needs: readonly (Assessed<Need> & Pick<Need, 'description'> & Readonly<{ of: readonly number[] }>)[]
@@ -218,6 +261,7 @@ export type Story = Readonly<{
   assessment?: Assessing
   plan?: Planning
   consents?: readonly Consented[]
+  collected?: Collected
   scales?: readonly ScaleAnswered[]
   exceptions?: readonly Excepted[]
   meetings?: readonly Meeting[]

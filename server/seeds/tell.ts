@@ -15,6 +15,7 @@ import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
 import { tellConsents } from './tell-consents.ts'
 import { tellDelivery } from './tell-delivery.ts'
+import { tellEvidence } from './tell-evidence.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
@@ -34,6 +35,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   return [
     ...scene.acts,
     ...tellConsents(sceneFor(story, agency, calendar)),
+    ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
   ]
 }

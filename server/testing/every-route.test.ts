@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { aRecordedFinding } from '#server/case/assessment/evidence/evidence.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { anAssessmentAppointment } from './matrix/said-rows.ts'
@@ -62,6 +63,7 @@ const tableOf: Readonly<Record<string, string>> = {
   attachmentId: 'attachments',
   consentId: 'consents',
   scaleId: 'scale_results',
+  findingId: 'findings',
   referralId: 'referrals',
   receivedReferralId: 'received_referrals',
   mergeId: 'person_merges',
@@ -137,6 +139,7 @@ async function aBusyWorld() {
   await aSignedRecord(world, worker, caseId)
   await aRecordDraft(world, worker, caseId)
   await aDraftAssessment(world, worker, caseId)
+  await aRecordedFinding(world, worker, { caseId, clientId })
   await aDraftPlan(world, worker, { caseId, needIds })
   await aDraftEvaluation(world, worker, caseId)
   await aDraftClosing(world, worker, caseId)

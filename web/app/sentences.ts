@@ -5,6 +5,7 @@ import { agencySentences } from '#web/agencies/agencies.sentences.ts'
 import { settingSentences } from '#web/agencies/settings/settings.sentences.ts'
 import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
+import { evidenceSentences } from '#web/case/assessment/evidence/evidence.sentences.ts'
 import { attachmentsSentences } from '#web/case/attachments/attachments.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
@@ -38,6 +39,7 @@ export const sentences = {
   ...interviewSentences,
   ...calendarSentences,
   ...assessmentSentences,
+  ...evidenceSentences,
   ...planSentences,
   ...ownFieldSentences,
   ...deliverySentences,

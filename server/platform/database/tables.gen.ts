@@ -69,6 +69,18 @@ export type AppointmentsTable = {
   version: Generated<number>
 }
 
+export type AssessmentCorrectionsTable = {
+  agencyId: string
+  caseId: string
+  assessmentId: string
+  line: string
+  position: number
+  was: string
+  says: string
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -106,6 +118,14 @@ export type AssessmentsTable = {
   clientViewRecordedBy: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+  behaviourAgreed: Generated<string>
+  microSystem: Generated<string>
+  mezzoSystem: Generated<string>
+  macroSystem: Generated<string>
+  theoryNote: Generated<string>
+  helpNeeded: Generated<string[]>
+  plainWords: Generated<string>
+  clientViewLanguage: string | null
 }
 
 export type AttachmentsTable = {
@@ -292,6 +312,40 @@ export type ClosingsTable = {
   version: Generated<number>
   createdAt: Generated<Date>
   submittedBy: string | null
+}
+
+export type CollectionContactsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: string
+  heldOn: string
+  place: Generated<string>
+  met: string
+  findings: string
+  sensitiveKinds: Generated<string[]>
+  profession: Generated<string>
+  question: Generated<string>
+  named: Generated<boolean>
+  receiverKind: string | null
+  consentIds: Generated<string[]>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type CollectionNoticesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  toldTo: string
+  toldToName: string
+  toldOn: string
+  way: string
+  language: string
+  limitsTold: boolean
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Date
 }
 
 export type ConfidentialityChangesTable = {
@@ -543,6 +597,50 @@ export type FamilyMembersTable = {
   since: string | null
   until: string | null
   addedBy: string
+}
+
+export type FindingSettlementsTable = {
+  agencyId: string
+  caseId: string
+  findingId: string
+  settles: number
+  note: string
+  settledBy: string
+  settledAt: Date
+}
+
+export type FindingSourcesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  findingId: string
+  says: string
+  stance: string
+  saidBy: string
+  saidByName: Generated<string>
+  method: string
+  learnedOn: string
+  contactId: string | null
+  recordedBy: string
+  recordedAt: Date
+  takenBackBy: string | null
+  takenBackAt: Date | null
+  takenBackReason: string | null
+}
+
+export type FindingsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  field: string
+  matter: string
+  side: string
+  level: string
+  sensitiveKinds: Generated<string[]>
+  contradicted: Generated<boolean>
+  recordedBy: string
+  recordedAt: Date
+  version: Generated<number>
 }
 
 export type FollowUpsTable = {
@@ -1517,6 +1615,7 @@ export type Tables = {
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
   appointments: AppointmentsTable
+  assessmentCorrections: AssessmentCorrectionsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
@@ -1529,6 +1628,8 @@ export type Tables = {
   clientKinds: ClientKindsTable
   clientStandings: ClientStandingsTable
   closings: ClosingsTable
+  collectionContacts: CollectionContactsTable
+  collectionNotices: CollectionNoticesTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
@@ -1545,6 +1646,9 @@ export type Tables = {
   families: FamiliesTable
   familyCases: FamilyCasesTable
   familyMembers: FamilyMembersTable
+  findingSettlements: FindingSettlementsTable
+  findingSources: FindingSourcesTable
+  findings: FindingsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable

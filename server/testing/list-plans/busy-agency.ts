@@ -198,6 +198,26 @@ async function fillScales(client: pg.Client, caseId: string) {
      from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
     [caseId],
   )
+  await fillEvidence(client, caseId)
+}
+
+/** Of every case something collected, of one of them much. */
+async function fillEvidence(client: pg.Client, caseId: string) {
+  const each = `from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`
+  await client.query(
+    `insert into findings (agency_id, id, case_id, field, matter, side, level, contradicted, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'family', 'x', 'strength', 'family', n % 2 = 0, c.case_manager_id, now() - interval '1 hour' * n ${each}`,
+    [caseId],
+  )
+  await client.query(
+    `insert into finding_sources (agency_id, id, case_id, finding_id, says, stance, said_by, method, learned_on, recorded_by, recorded_at)
+     select agency_id, gen_random_uuid(), case_id, id, 'x', 'agrees', 'family', 'asking', current_date, recorded_by, recorded_at from findings`,
+  )
+  await client.query(
+    `insert into collection_contacts (agency_id, id, case_id, kind, held_on, met, findings, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'home-visit', current_date - n, 'x', 'x', c.case_manager_id, now() ${each}`,
+    [caseId],
+  )
 }
 
 /** Clients who were potential ones, and records that were said to be one person. */

@@ -39,6 +39,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
   '/cases/:caseId/scales': ['', 'instrument=phq-9'],
+  '/cases/:caseId/findings': ['', 'field=family', 'show=contradicted'],
+  '/cases/:caseId/collection-contacts': [''],
   '/people/:personId/referrals': [''],
   '/referrals': ['show=awaiting', 'show=overdue', 'show=running', 'show=over'],
   '/received-referrals': ['show=awaiting', 'show=over'],

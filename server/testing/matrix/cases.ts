@@ -7,6 +7,7 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -266,8 +267,13 @@ async function fill(
     recorded_at: '2026-03-02T01:00:00Z',
   })
   await one('addenda', 'addendumId', anAddendum(canary, ids, author_id))
-  const shared = [...consentRows(canary, ids, author_id), ...saidOverTime(canary, ids, author_id)]
+  const shared = [
+    ...consentRows(canary, ids, author_id),
+    ...saidOverTime(canary, ids, author_id),
+    ...evidenceRows(canary, author_id),
+  ]
   for (const [table, name, row] of shared) await one(table, name, row)
+  await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))

@@ -32,7 +32,7 @@ const duties = {
     'case.list case.export case.read case.timeline case.print inquiry.export',
     'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read',
     'received-referral.list received-referral.read received-referral.answer',
-    'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
+    'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
     'outline.read appointment.list appointment.read',
@@ -56,7 +56,7 @@ const duties = {
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',
-    'assessment.write assessment.sign assessment.add-addendum assessment.confirm',
+    'assessment.write assessment.sign assessment.add-addendum assessment.confirm evidence.record',
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',

@@ -163,6 +163,10 @@ function thereAlready(url: string): string {
     'client-kinds': 'clientKindId',
     appointments: 'appointmentId',
     scales: 'scaleId',
+    findings: 'findingId',
+    sources: 'sourceId',
+    'collection-contacts': 'collectionContactId',
+    'collection-notices': 'collectionNoticeId',
     'consent-exceptions': 'exceptionId',
     referrals: 'referralId',
   }

@@ -22,7 +22,7 @@ export const long = process.env['MATRIX'] === 'long'
 const share = long ? 1 : 2
 
 /** How many routes the matrix asks. */
-const routeFloor = 128
+const routeFloor = 136
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 

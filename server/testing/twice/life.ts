@@ -25,6 +25,7 @@ import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
+import { collectEvidence } from './evidence-life.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -34,6 +35,7 @@ const addendum = () => ({ id: randomUUID(), text: '奶奶后来补充：那天�
 /** A case from the first call to the archive and back, and the rooms beside it: every write that there is, through HTTP. */
 export async function tellALife(world: World) {
   await workALongCase(world)
+  await collectEvidence(world)
   await endAndBeginAgain(world)
   await secondHands(world)
   await drawUpOutlines(world)
