@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   accompaniment,
+  exceptionGround,
   fileSection,
   packageLine,
   receiverKind,
@@ -97,6 +98,8 @@ export const ReferralPackage = z.strictObject({
   replyBy: Day,
   sections: z.array(PackageSection),
   sensitiveKinds: z.array(sensitiveKind.schema),
+  /** On which grounds it is shared without consent; absent where everything in it is consented to. */
+  withoutConsent: z.array(exceptionGround.schema).min(1).optional(),
 })
 export type ReferralPackage = z.infer<typeof ReferralPackage>
 

@@ -18,6 +18,7 @@ import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
+import { linkWords } from '#web/secure-links/links.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -144,6 +145,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/sharing/MoveDialog.tsx',
     path: '/people/:personId/referrals/:referralId',
     opener: button(({ language }) => referralMove.label('cancel', language)),
+  },
+  {
+    source: 'web/secure-links/IssueDialog.tsx',
+    path: '/people/:personId/referrals/:referralId',
+    opener: button(({ words }) => words(linkWords)('issue')),
   },
   dropFactor,
 ]

@@ -80,6 +80,7 @@ export function ReferralDraft({ seen }: { seen: Versioned<ReferralView> }) {
       </Section>
       {discarding && (
         <MoveDialog
+          referralId={id}
           move="mistake"
           send={async (said) => {
             const { version } = await sheet.flush()

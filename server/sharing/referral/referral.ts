@@ -15,6 +15,8 @@ export type Referral = Readonly<{
   state: ReferralState
   authorId: string
   sentBy: string | null
+  sentAt: Date | null
+  sightEndedAt: Date | null
   version: number
 }>
 

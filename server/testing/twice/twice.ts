@@ -84,6 +84,14 @@ export const secretWrites = [
   'POST /api/workers/:workerId/resets',
 ]
 
+/** The same of secure links and of what their receivers write; server/secure-links tells these. */
+const linkWrites = [
+  'POST /api/link-openings',
+  'POST /api/people/:personId/referrals/:referralId/links',
+  'PUT /api/people/:personId/referrals/:referralId/links/:linkId/ending',
+  'PUT /api/link/referral/step',
+]
+
 const endings = [
   'DELETE /api/sign-ins/current',
   'DELETE /api/sign-ins/others',
@@ -91,7 +99,7 @@ const endings = [
   'DELETE /api/me/second-factor',
   'DELETE /api/workers/:workerId/sign-ins',
 ]
-const toldElsewhere: readonly string[] = [...noWrites, ...secretWrites, ...endings]
+const toldElsewhere: readonly string[] = [...noWrites, ...secretWrites, ...linkWrites, ...endings]
 
 /** The writing routes of the router that the story did not come to. */
 export const leftOut = ({ app }: World, sent: ReadonlySet<string>) =>
