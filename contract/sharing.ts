@@ -152,7 +152,12 @@ export const ReferralView = z.object({
   /** The steps that this reader may take now. */
   possible: z.array(referralMove.schema),
   version: z.int(),
-  abilities: z.object({ write: Ability, send: Ability }),
+  abilities: z.object({
+    write: Ability,
+    send: Ability,
+    /** Whether a secure link to it may be made now. */
+    link: Ability,
+  }),
 })
 export type ReferralView = z.infer<typeof ReferralView>
 

@@ -44,7 +44,7 @@ export function ReferralStanding({ seen }: { seen: Versioned<ReferralView> }) {
       )}
       {sheet.way === 'link' && sent && (
         <Suspense fallback={<Loading />}>
-          <LinksSection personId={person.id} referralId={id} mayIssue={possible.includes('cancel')} />
+          <LinksSection personId={person.id} referralId={id} mayIssue={referral.abilities.link === 'yes'} />
         </Suspense>
       )}
       {sheet.way === 'paper' && sent && <LetterSection referral={referral} />}

@@ -3,7 +3,7 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { endLink, issueLink, linksOf, type Subject } from '#server/secure-links/index.ts'
 import { lookAtOrigin } from '../referral/place.queries.ts'
-import type { Referral } from '../referral/referral.ts'
+import { isLinkable, type Referral } from '../referral/referral.ts'
 import { lookAtReferral } from '../referral/referrals.repository.ts'
 
 const subjectOf = ({ id, personId, caseId, inquiryId }: Referral): Subject => ({
@@ -22,8 +22,6 @@ async function lookForLinks(tx: Transaction, personId: string, id: string) {
   return referral
 }
 
-const linked: readonly string[] = ['requested', 'received', 'accepted', 'in-progress', 'on-hold']
-
 /** Issues a link for the receiver of a referral that was sent to be read by one, and that they may still answer. */
 export async function issueReferralLink(
   tx: Transaction,
@@ -32,9 +30,8 @@ export async function issueReferralLink(
   given: IssueLink,
 ): Promise<IssuedLink> {
   const referral = await lookForLinks(tx, personId, id) // 404, 403
-  const { sheet, state, sightEndedAt } = referral
-  if (sheet.way !== 'link' || !linked.includes(state) || sightEndedAt !== null)
-    throw new Refusal('links/not-by-link') // 409
+  if (!isLinkable(referral)) throw new Refusal('links/not-by-link') // 409
+  const { sheet } = referral
   const receiver = { receiverName: sheet.receiverName, language: sheet.receiverLanguage }
   return issueLink(tx, subjectOf(referral), receiver, given) // 422, 409
 }

@@ -87,6 +87,5 @@ test('in an emergency what is written down carries a letter without consent; it 
     `select person_id from audit_log where operation = 'referral.print' and act = 'print' and outcome = 'done'`,
   )
   expect(printed.length).toBeGreaterThanOrEqual(4)
-  const stranger = await world.worker(agencyId)
-  expect((await letter(world, stranger, path, 'language=en&format=docx')).statusCode).toBe(404)
+  expect((await letter(world, elder.receiver, path, 'language=en&format=docx')).statusCode).toBe(404)
 })

@@ -92,6 +92,14 @@ export function stepBy(
   return speaksFor(party, way).find((one) => by.includes(one)) ?? null
 }
 
+/** Whether the receiver of a secure link may still read and answer it. */
+export const isLinkable = ({
+  sheet,
+  state,
+  sightEndedAt,
+}: Pick<Referral, 'sheet' | 'state' | 'sightEndedAt'>) =>
+  sheet.way === 'link' && open.includes(state) && sightEndedAt === null
+
 /** The steps that this party may take now, in the order in which people should meet them. */
 export const possibleSteps = (
   party: ReferralParty,
