@@ -122,7 +122,7 @@ test('a link opens its one record and nothing else, whatever door is tried, in t
       `update referrals set state = 'accepted'`,
     ]) {
       await client.query('savepoint here')
-      await expect(client.query(forbidden), forbidden).rejects.toThrow('permission denied')
+      await expect(client.query(forbidden)).rejects.toThrow('permission denied')
       await client.query('rollback to here')
     }
   } finally {

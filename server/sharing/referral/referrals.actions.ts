@@ -147,7 +147,7 @@ export async function sendReferral(tx: Transaction, personId: string, id: string
     sentAt: tx.now,
     replyBy: contents.replyBy,
     consentIds: [...coverage.by],
-    exceptionIds: coverage.exceptions.map(({ id }) => id),
+    exceptionIds: coverage.exceptions.map((exception) => exception.id),
   })
   await tellWhere(tx, referral, 'referral-sent', { referralReason: referral.sheet.reason })
   await waitForReply(tx, referral, endOfDay(contents.replyBy))
