@@ -27,6 +27,7 @@ import { peopleRefusals } from './people.ts'
 import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
+import { linkRefusals } from './secure-links.ts'
 import { sharingRefusals } from './sharing.ts'
 
 /**
@@ -112,6 +113,7 @@ export const refusals = {
   ...scaleRefusals,
   ...settingRefusals,
   ...sharingRefusals,
+  ...linkRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -36,6 +36,10 @@ import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
+import { secureLinkRoutes } from '#server/secure-links/links.routes.ts'
+import { linkedReferralRoutes } from '#server/sharing/linked/linked.routes.ts'
+import { referralLinkRoutes } from '#server/sharing/linked/links.routes.ts'
+import { referralLetterRoutes } from '#server/sharing/paper/letter.routes.ts'
 import { receivedReferralRoutes } from '#server/sharing/received/received.routes.ts'
 import { referralListRoutes, referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
@@ -79,6 +83,10 @@ const modules = [
   referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,
+  referralLinkRoutes,
+  referralLetterRoutes,
+  linkedReferralRoutes,
+  secureLinkRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

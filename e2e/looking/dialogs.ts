@@ -19,6 +19,7 @@ import { confidentialityWords } from '#web/case/overview/confidentiality.words.t
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
+import { linkWords } from '#web/secure-links/links.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -150,6 +151,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/sharing/MoveDialog.tsx',
     path: '/people/:personId/referrals/:referralId',
     opener: button(({ language }) => referralMove.label('cancel', language)),
+  },
+  {
+    source: 'web/secure-links/IssueDialog.tsx',
+    path: '/people/:personId/referrals/:referralId',
+    opener: button(({ words }) => words(linkWords)('issue')),
   },
   dropFactor,
 ]

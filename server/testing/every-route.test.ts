@@ -33,7 +33,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms|\/link-openings|\/link\//u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -65,6 +65,7 @@ const tableOf: Readonly<Record<string, string>> = {
   scaleId: 'scale_results',
   findingId: 'findings',
   referralId: 'referrals',
+  linkId: 'secure_links',
   receivedReferralId: 'received_referrals',
   mergeId: 'person_merges',
   familyId: 'families',
@@ -101,7 +102,8 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
   const last = namesIn(route.path).at(-1)
   const table = last === undefined ? 'agencies' : tableOf[last]
   const key = table === 'agencies' ? 'agency_id' : 'id'
-  const versioned = table !== undefined && table !== 'notices' && table !== 'tasks'
+  const versioned =
+    table !== undefined && table !== 'notices' && table !== 'tasks' && table !== 'secure_links'
   const [row] = versioned
     ? await world.rows<{ version: number }>(`select version from ${table} where ${key} = $1`, [
         last === undefined ? worker.agencyId : ids[last],

@@ -21,6 +21,7 @@ import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
 import { reportingPages } from '#web/reporting/reporting.pages.ts'
+import { linkPages } from '#web/secure-links/links.pages.ts'
 import { sharingPages } from '#web/sharing/sharing.pages.ts'
 import { workdayPages } from '#web/workday/workday.pages.ts'
 import type { PageRoute } from './page-route.ts'
@@ -52,4 +53,5 @@ export const pages: readonly PageRoute[] = [
   ...scalePages,
   ...directoryPages,
   ...sharingPages,
+  ...linkPages,
 ]

@@ -22,6 +22,7 @@ import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -53,6 +54,7 @@ export const sentences = {
   ...scaleSentences,
   ...directorySentences,
   ...sharingSentences,
+  ...linkSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -899,6 +899,15 @@ export type LeafletsTable = {
   version: Generated<number>
 }
 
+export type LinkOpeningsTable = {
+  agencyId: string
+  id: string
+  linkId: string
+  tokenHash: Buffer
+  openedAt: Date
+  expiresAt: Date
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -1291,6 +1300,7 @@ export type ReferralsTable = {
   sightEndedWhy: string | null
   version: Generated<number>
   phase: Generated<string>
+  exceptionIds: Generated<string[]>
 }
 
 export type RelationsTable = {
@@ -1409,6 +1419,28 @@ export type SecondFactorsTable = {
   secret: Buffer
   lastStep: number
   since: Generated<Date>
+}
+
+export type SecureLinksTable = {
+  agencyId: string
+  id: string
+  purpose: string
+  subjectId: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  receiverName: string
+  language: string
+  tokenHash: Buffer
+  factor: string
+  factorMark: string
+  wrongAnswers: Generated<number>
+  issuedBy: string
+  issuedAt: Date
+  expiresAt: Date
+  openedAt: Date | null
+  endedAt: Date | null
+  endedWhy: string | null
 }
 
 export type ServicesTable = {
@@ -1662,6 +1694,7 @@ export type Tables = {
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
+  linkOpenings: LinkOpeningsTable
   needs: NeedsTable
   notices: NoticesTable
   outreachEvents: OutreachEventsTable
@@ -1696,6 +1729,7 @@ export type Tables = {
   satisfactionSurveys: SatisfactionSurveysTable
   scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable
+  secureLinks: SecureLinksTable
   services: ServicesTable
   settings: SettingsTable
   sightGrants: SightGrantsTable

@@ -10,6 +10,7 @@ import { consentRows } from './consent-rows.ts'
 import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
+import { aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -274,6 +275,7 @@ async function fill(
   ]
   for (const [table, name, row] of shared) await one(table, name, row)
   await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
+  await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))

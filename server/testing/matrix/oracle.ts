@@ -1,5 +1,5 @@
 import type { Confidentiality } from '#contract/codes/index.ts'
-import type { Member } from './staff.ts'
+import { byLink, type Member } from './staff.ts'
 
 /** What sight depends on: whose case it is, and how narrow its circle. */
 export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
@@ -30,7 +30,7 @@ const duties = {
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read',
+    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read referral.print',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
@@ -60,7 +60,7 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record referral.write',
+    'attachment.add consent.give own-fields.write scale.record referral.write referral.link',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
@@ -80,6 +80,9 @@ const duties = {
   approval: ['closing.decide'],
 } as const
 
+/** For receivers of secure links, who are no workers and sign in nowhere: to a worker those routes are shut, and all others to them. */
+const ofLinks = ['linked-referral.read', 'linked-referral.answer']
+
 type Duty = keyof typeof duties
 
 /** What changes how somebody signs in, and opening a case in an emergency, is done only shortly after proving anew who they are (ASVS 7.5.3); nobody here did. */
@@ -93,6 +96,7 @@ const dutyOfOperation = new Map<string, Duty>(
 
 /** The duty that an operation belongs to; an operation nobody thought about here is an error, not a pass. */
 export function dutyOf(operation: string): Duty {
+  if (ofLinks.includes(operation)) return 'everybody'
   const duty = dutyOfOperation.get(operation)
   if (!duty) throw new Error(`The oracle of the matrix does not know ${operation}: say whose duty it is.`)
   return duty
@@ -174,7 +178,8 @@ export type Expected =
 
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
-  if (!member.signedIn) return 'not-signed-in'
+  if (member.name === byLink && ofLinks.includes(operation)) return 'permitted'
+  if (!member.signedIn || ofLinks.includes(operation)) return 'not-signed-in'
   const duty = dutyOf(operation)
   const roles = rolesOf[duty]
   if (roles && !roles.includes(member.role)) return 'not-allowed'

@@ -37,6 +37,8 @@ const inTheCase = [
   'referral.write',
   'referral.send',
   'referral.move',
+  'referral.print',
+  'referral.link',
 ]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.
