@@ -5,6 +5,7 @@ import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { anAssessmentAppointment } from './matrix/said-rows.ts'
+import { aPublishedQuestionnaire, someAnswers } from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
@@ -62,6 +63,8 @@ const tableOf: Readonly<Record<string, string>> = {
   attachmentId: 'attachments',
   consentId: 'consents',
   scaleId: 'scale_results',
+  questionnaireId: 'questionnaires',
+  answersId: 'questionnaire_answers',
   referralId: 'referrals',
   receivedReferralId: 'received_referrals',
   mergeId: 'person_merges',
@@ -144,6 +147,8 @@ async function aBusyWorld() {
   await aGivenConsent(world, worker)
   await anAppointment(world, worker, caseId)
   await anAlarmingScale(world, worker)
+  const asked = await aPublishedQuestionnaire(world, worker)
+  await world.as(worker).post(`/cases/${caseId}/questionnaire-answers`, someAnswers(asked.id))
   await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
@@ -273,7 +278,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
 
 // What is learned late is still added until the archive, and what was planned is called off.
 const afterTheEnd =
-  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|appointments.*cancellation/u
+  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|questionnaire-answers|appointments.*cancellation/u
 
 test.each([
   ['closed', false],

@@ -801,6 +801,15 @@ export type LeafletsTable = {
   version: Generated<number>
 }
 
+export type LoadedInstrumentsTable = {
+  agencyId: string
+  instrument: string
+  instrumentVersion: number
+  content: ColumnType<object, string, string>
+  loadedBy: string
+  loadedAt: Date
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -1089,6 +1098,42 @@ export type ProcessRecordsTable = {
   contentHash: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+}
+
+export type QuestionnaireAnswersTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  questionnaireId: string
+  questionnaireVersion: number
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type QuestionnaireEditionsTable = {
+  agencyId: string
+  questionnaireId: string
+  number: number
+  sheet: ColumnType<object, string, string>
+  publishedBy: string
+  publishedAt: Date
+}
+
+export type QuestionnairesTable = {
+  agencyId: string
+  id: string
+  sheet: ColumnType<object, string, string>
+  report: ColumnType<object | null, string | undefined, string>
+  published: Generated<number>
+  unpublished: Generated<boolean>
+  retired: Generated<boolean>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
 }
 
 export type ReceivedReferralsTable = {
@@ -1558,6 +1603,7 @@ export type Tables = {
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
+  loadedInstruments: LoadedInstrumentsTable
   needs: NeedsTable
   notices: NoticesTable
   outreachEvents: OutreachEventsTable
@@ -1576,6 +1622,9 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  questionnaireAnswers: QuestionnaireAnswersTable
+  questionnaireEditions: QuestionnaireEditionsTable
+  questionnaires: QuestionnairesTable
   receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
   referralMoves: ReferralMovesTable

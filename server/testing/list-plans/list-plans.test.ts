@@ -39,6 +39,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
   '/cases/:caseId/scales': ['', 'instrument=phq-9'],
+  '/questionnaires': ['', 'show=in-use'],
+  '/cases/:caseId/questionnaire-answers': [''],
   '/people/:personId/referrals': [''],
   '/referrals': ['show=awaiting', 'show=overdue', 'show=running', 'show=over'],
   '/received-referrals': ['show=awaiting', 'show=over'],

@@ -5,6 +5,12 @@ import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { anInstrument } from '#server/instruments/loaded/loaded.factory.ts'
+import {
+  aPublishedQuestionnaire,
+  aQuestionnaire,
+  someAnswers,
+} from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -111,6 +117,18 @@ async function keepAppointments(world: World) {
   await api.put(path, { sheet: later, reason: '小龙发烧。' }, { version: 1 })
   await api.put(`${path}/preparation`, { items: ['place-safe'] }, { version: 2 })
   await api.put(`${path}/cancellation`, { reason: '奶奶住院。' }, { version: 3 })
+}
+
+/** A questionnaire is drawn up, changed, published, answered in a case, and taken out of use; a licensed scale is loaded. */
+async function askAndAnswer(world: World, worker: TestWorker) {
+  const { id, path } = await aPublishedQuestionnaire(world, worker)
+  const api = world.as(worker)
+  const { caseId } = await anOpenCase(world, worker)
+  await api.post(`/cases/${caseId}/questionnaire-answers`, someAnswers(id))
+  await api.put(path, aQuestionnaire(), { version: 2 })
+  await api.put(`${path}/retirement`, { retired: true }, { version: 3 })
+  const head = await world.worker(worker.agencyId, { role: 'agency-head', level: 1 })
+  await world.as(head).post('/instruments', anInstrument())
 }
 
 /** An outline is drawn up, changed, and taken out of use. */
@@ -242,6 +260,7 @@ async function besideTheCase(world: World) {
   const { path } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  await askAndAnswer(world, worker)
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
