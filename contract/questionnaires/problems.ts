@@ -35,7 +35,9 @@ export function problemsIn({ title, nodes, lists }: Questionnaire): DesignProble
   const names = new Set(all.map(({ name }) => name))
   const asks = all.some((node) => node.kind === 'question' && !silentTypes.has(node.type))
   return [
-    ...(title.trim() === '' ? [{ name: '', field: 'title', code: 'title-missing' as const, detail: '' }] : []),
+    ...(title.trim() === ''
+      ? [{ name: '', field: 'title', code: 'title-missing' as const, detail: '' }]
+      : []),
     ...(asks ? [] : [{ name: '', field: '', code: 'nothing-asked' as const, detail: '' }]),
     ...twice(all.map(({ name }) => name)).map((name) => at(name, 'name', 'name-twice', name)),
     ...all.flatMap((node) => [...problemsOfWords(node), ...problemsOfNode(node, lists)]),

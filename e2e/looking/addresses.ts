@@ -54,7 +54,16 @@ export async function addressesFor(
     knownWaits(request),
     knownDesk(request),
   ])
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...questionnaires, ...handed]
+  const known: Known[] = [
+    {},
+    ...inquiries,
+    ...entries,
+    ...records,
+    ...people,
+    ...referrals,
+    ...questionnaires,
+    ...handed,
+  ]
   /** A crisis and a wait are there only for some first contacts. */
   const knownFor = (path: string) =>
     path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known

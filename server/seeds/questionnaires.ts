@@ -38,14 +38,24 @@ const sheetIn = (language: Language): Questionnaire => ({
   defaultLanguage: language,
   lists,
   nodes: [
-    asked('people', 'integer', said('家里共有几口人？', 'How many people live at home?', 'Сколько человек живёт дома?'), {
-      required: true,
-      constraint: '. >= 1 and . <= 30',
-    }),
-    asked('children', 'select-one', said('有未满14周岁的孩子吗？', 'Are there children under 14?', 'Есть ли дети до 14 лет?'), {
-      list: 'yes_no',
-      required: true,
-    }),
+    asked(
+      'people',
+      'integer',
+      said('家里共有几口人？', 'How many people live at home?', 'Сколько человек живёт дома?'),
+      {
+        required: true,
+        constraint: '. >= 1 and . <= 30',
+      },
+    ),
+    asked(
+      'children',
+      'select-one',
+      said('有未满14周岁的孩子吗？', 'Are there children under 14?', 'Есть ли дети до 14 лет?'),
+      {
+        list: 'yes_no',
+        required: true,
+      },
+    ),
     {
       kind: 'repeat',
       name: 'child',
@@ -53,10 +63,20 @@ const sheetIn = (language: Language): Questionnaire => ({
       relevant: "${children} = 'yes'",
       nodes: [asked('age', 'integer', said('年龄', 'Age', 'Возраст'), { constraint: '. < 14' })],
     },
-    asked('wishes', 'select-multiple', said('希望得到哪些帮助？', 'What help do you wish for?', 'Какой помощи вы ждёте?'), {
-      list: 'wishes',
-    }),
-    asked('words', 'text', said('还想说什么？', 'What else would you like to say?', 'Что ещё вы хотите сказать?'), { rows: 3 }),
+    asked(
+      'wishes',
+      'select-multiple',
+      said('希望得到哪些帮助？', 'What help do you wish for?', 'Какой помощи вы ждёте?'),
+      {
+        list: 'wishes',
+      },
+    ),
+    asked(
+      'words',
+      'text',
+      said('还想说什么？', 'What else would you like to say?', 'Что ещё вы хотите сказать?'),
+      { rows: 3 },
+    ),
   ],
 })
 

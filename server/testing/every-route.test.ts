@@ -5,7 +5,10 @@ import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { anAssessmentAppointment } from './matrix/said-rows.ts'
-import { aPublishedQuestionnaire, someAnswers } from '#server/instruments/questionnaires/questionnaires.factory.ts'
+import {
+  aPublishedQuestionnaire,
+  someAnswers,
+} from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Questionnaire } from '#contract/questionnaires/index.ts'
 import type { AnswerQuestionnaire } from '#contract/questionnaires/answered.ts'
+import { writeSheets } from '#server/platform/spreadsheets/index.ts'
 import type { TestWorker, World } from '#server/testing/world.ts'
 
 const yesNo = [
@@ -81,3 +82,25 @@ export async function aPublishedQuestionnaire(world: World, worker: TestWorker, 
     if (status > 299) throw new Error(`The questionnaire was not published: ${JSON.stringify(body)}`)
   return { id, path }
 }
+
+/** A form made elsewhere: one question. */
+export const aForm = () =>
+  writeSheets([
+    {
+      name: 'survey',
+      rows: [
+        ['type', 'name', 'label'],
+        ['text', 'why', 'Why?'],
+      ],
+    },
+  ])
+
+/** Brings in a form made elsewhere. */
+export const bringForm = (world: World, worker: TestWorker, bytes: Buffer) =>
+  world.as(worker).post('/questionnaires/imports', bytes, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'import-id': randomUUID(),
+      'import-name': encodeURIComponent('问卷.xlsx'),
+    },
+  })

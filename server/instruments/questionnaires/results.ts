@@ -60,9 +60,7 @@ function resultOf(
         ),
       )
     : []
-  const crossed = each.map(
-    (group) => new Map(countsOf(variable, group).map((one) => [one.code, one.count])),
-  )
+  const crossed = each.map((group) => new Map(countsOf(variable, group).map((one) => [one.code, one.count])))
   return {
     name: variable.title,
     label: variable.label,

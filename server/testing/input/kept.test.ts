@@ -93,7 +93,9 @@ async function aPoisonedLife() {
     workers.set(write.worker.id, write.worker)
     // A new person carries the proof of a search for this very name; hostile names have a test of their own below.
     // A scale is named by its code.
-    const isNamed = ['POST /api/people', 'POST /api/cases/:caseId/scales', 'POST /api/instruments'].includes(route)
+    const isNamed = ['POST /api/people', 'POST /api/cases/:caseId/scales', 'POST /api/instruments'].includes(
+      route,
+    )
     const body = isNamed ? write.body : poison.poisoned(write.body, schemas.get(route) ?? undefined, route)
     const answer = await sendOnce({ ...write, body }, write.worker, write.sending)
     kept.push({ route, answer: answer.status })

@@ -12,8 +12,10 @@ import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { anInstrument } from '#server/instruments/loaded/loaded.factory.ts'
 import {
+  aForm,
   aPublishedQuestionnaire,
   aQuestionnaire,
+  bringForm,
   someAnswers,
 } from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
@@ -152,6 +154,7 @@ async function askAndAnswer(world: World, worker: TestWorker) {
   await api.post(`/cases/${caseId}/questionnaire-answers`, someAnswers(id))
   await api.put(path, aQuestionnaire(), { version: 2 })
   await api.put(`${path}/retirement`, { retired: true }, { version: 3 })
+  await bringForm(world, worker, await aForm())
   const head = await world.worker(worker.agencyId, { role: 'agency-head', level: 1 })
   await world.as(head).post('/instruments', anInstrument())
 }

@@ -90,7 +90,8 @@ export function AnswerForm({ caseId, id, number, onDone }: AnswerFormProps) {
   )
 }
 
-type Beginning = Omit<AnswerFormProps, 'onDone'> & Readonly<{ sheet: Questionnaire; first: Language; now: string }>
+type Beginning = Omit<AnswerFormProps, 'onDone'> &
+  Readonly<{ sheet: Questionnaire; first: Language; now: string }>
 
 /** What is written so far: it begins with what the questionnaire itself says. */
 function useWritten({ caseId, id, number, sheet, first, now }: Beginning) {

@@ -99,10 +99,12 @@ function Acts({ view, sheet, changed, forget }: ActsProps) {
   const saving = useMutation({ mutationFn: () => writeQuestionnaire(view, sheet), onSuccess })
   const publishing = useMutation({
     mutationFn: async () => {
-      const { version } = changed ? await writeQuestionnaire(view, sheet) : view
+      const { version } = changed ? (await writeQuestionnaire(view, sheet)).value : view
       return publishQuestionnaire({ id: view.id, version })
     },
     onSuccess,
+    // What was saved before the refusal is there, with a version of its own.
+    onError: after,
   })
   const retiring = useMutation({
     mutationFn: () => retireQuestionnaire(view, !view.retired),
