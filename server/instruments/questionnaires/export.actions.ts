@@ -1,6 +1,6 @@
 import type { AnswersExportQuery } from '#contract/questionnaires/answered.ts'
 import { Questionnaire } from '#contract/questionnaires/index.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { permit, type Transaction } from '#server/access/index.ts'
 import { mostExportedRows } from '#contract/exports.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { exportHeaders } from '#server/kernel/export.ts'
@@ -19,7 +19,9 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
  * the audit names every case of which something left.
  */
 export async function exportAnswers(tx: Transaction, id: string, { format, language }: AnswersExportQuery) {
-  const { editions, rows } = await everythingAnswered(tx, id) // 404
+  await questionnaireRow(tx, id) // 404
+  permit(tx.actor, 'questionnaire.export') // 403
+  const { editions, rows } = await everythingAnswered(tx, id)
   if (rows.length > mostExportedRows) throw new Refusal('export/too-many-rows', { most: mostExportedRows })
   const leaving = rows.map((row) => ({ ...row, recordedOn: dayOf(row.recordedAt) }))
   const variables = variablesOf(editions, language)

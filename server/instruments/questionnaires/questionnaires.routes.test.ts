@@ -174,7 +174,7 @@ test('a form made elsewhere comes in with a report by rows, leaves as it came, a
     return [statusCode, (JSON.parse(body) as { code?: string }).code]
   }
   const before = await world.counts()
-  expect(await codeOf(form, beginner)).toEqual([403, 'not-yours'])
+  expect(await codeOf(form, beginner)).toEqual([403, 'level-too-low'])
   expect(await codeOf(Buffer.from(''))).toEqual([422, 'questionnaires/file-empty'])
   expect(await codeOf(Buffer.from('PK no'))).toEqual([422, 'questionnaires/file-unreadable'])
   expect(await codeOf(Buffer.alloc(11 * 1024 * 1024))).toEqual([413, 'questionnaires/file-too-large'])
@@ -217,7 +217,7 @@ test('a form made elsewhere comes in with a report by rows, leaves as it came, a
 
   const left = await saved(world, worker, `${path}/xlsform`)
   const [sheet] = await readWorkbook(left.rawPayload)
-  expect(sheet?.rows.slice(1)).toMatchObject([
+  expect(sheet?.rows.slice(1).map((cells) => cells.slice(0, 2))).toEqual([
     ['select_one yn', 'ok'],
     ['text', 'why'],
   ])

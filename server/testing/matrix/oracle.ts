@@ -193,7 +193,7 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'sending' && ((member.role === 'worker' && !worksOnIt) || member.level > 3))
     return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
-  if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
+  if ((duty === 'drawingUp' || duty === 'licensing') && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'
   return 'permitted'
 }

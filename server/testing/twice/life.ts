@@ -10,14 +10,7 @@ import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.fact
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
-import { anInstrument } from '#server/instruments/loaded/loaded.factory.ts'
-import {
-  aForm,
-  aPublishedQuestionnaire,
-  aQuestionnaire,
-  bringForm,
-  someAnswers,
-} from '#server/instruments/questionnaires/questionnaires.factory.ts'
+import { askAndAnswer } from './asking.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -144,19 +137,6 @@ async function keepAppointments(world: World) {
   await api.put(path, { sheet: later, reason: '小龙发烧。' }, { version: 1 })
   await api.put(`${path}/preparation`, { items: ['place-safe'] }, { version: 2 })
   await api.put(`${path}/cancellation`, { reason: '奶奶住院。' }, { version: 3 })
-}
-
-/** A questionnaire is drawn up, changed, published, answered in a case, and taken out of use; a licensed scale is loaded. */
-async function askAndAnswer(world: World, worker: TestWorker) {
-  const { id, path } = await aPublishedQuestionnaire(world, worker)
-  const api = world.as(worker)
-  const { caseId } = await anOpenCase(world, worker)
-  await api.post(`/cases/${caseId}/questionnaire-answers`, someAnswers(id))
-  await api.put(path, aQuestionnaire(), { version: 2 })
-  await api.put(`${path}/retirement`, { retired: true }, { version: 3 })
-  await bringForm(world, worker, await aForm())
-  const head = await world.worker(worker.agencyId, { role: 'agency-head', level: 1 })
-  await world.as(head).post('/instruments', anInstrument())
 }
 
 /** An outline is drawn up, changed, and taken out of use. */
