@@ -4,7 +4,7 @@ import { InstrumentList, ScalePage, type ScaleQuery, ScaleView } from '#contract
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
-import { everyInstrument, findInstrument } from './loaded/instruments.ts'
+import { everyInstrument, findInstrument } from './loaded/instruments.queries.ts'
 import { openScaleRows, type ScaleRow, scaleRow, scaleRows } from './scales.queries.ts'
 import { changeSince } from './scoring/change.ts'
 import { shippedInstruments } from './shipped/index.ts'

@@ -67,6 +67,7 @@ export async function busyAgency() {
   const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
+  await fillQuestionnaires(client, { agencyId, caseId, workerId: first.id })
   const importId = await fillDirectory(client, { agencyId, workerId: first.id })
   await client.query('set session_replication_role = default')
   await client.query('vacuum analyze')
@@ -140,7 +141,6 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     [chosen?.client_id],
   )
   await fillScales(client, caseId)
-  await fillQuestionnaires(client, { agencyId, caseId, workerId, supervisorId })
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillPeople(client, chosen?.client_id)
   await fillSettings(client, agencyId)
@@ -191,7 +191,10 @@ async function fillSettings(client: pg.Client, agencyId: string) {
 }
 
 /** More questionnaires than any page shows; one of them answered once in every case, in one of them many times. */
-async function fillQuestionnaires(client: pg.Client, { agencyId, caseId, workerId }: Busy) {
+async function fillQuestionnaires(
+  client: pg.Client,
+  { agencyId, caseId, workerId }: Omit<Busy, 'supervisorId'>,
+) {
   const sheet = '{"title":"x","languages":["en"],"defaultLanguage":"en","lists":{},"nodes":[]}'
   await client.query(
     `insert into questionnaires (agency_id, id, sheet, published, unpublished, created_by, created_at)

@@ -97,12 +97,14 @@ function Bars({ question: { label, counts, answered } }: { question: QuestionRes
         {
           key: 'share',
           header: t('share'),
-          cell: ({ count }) => <Bar share={share(count)} />,
+          cell: (one) => barOf(share(one.count)),
         },
       ]}
     />
   )
 }
+
+const barOf = (share: number) => <Bar share={share} />
 
 function Bar({ share }: { share: number }) {
   const t = useWords(resultWords)
