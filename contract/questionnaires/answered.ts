@@ -8,6 +8,17 @@ import { Language } from '../language.ts'
 import { PageQuery, pageOf } from '../page.ts'
 import { Answers, Questionnaire } from './questionnaire.ts'
 
+/** The answers as they travel: what `Answers` is, with its outermost floor written out, so that whoever reads the API sees it. */
+const GivenAnswers = z.record(
+  z.string().max(110),
+  z.union([
+    z.string().max(20_000),
+    z.number(),
+    z.array(z.string().max(400)).max(1000),
+    z.array(Answers).max(500),
+  ]),
+)
+
 /** Writes down what was answered to a published version (R-092). It never changes; what was wrong is answered anew. */
 export const AnswerQuestionnaire = z.strictObject({
   id: Id,
@@ -16,7 +27,7 @@ export const AnswerQuestionnaire = z.strictObject({
   way: scaleWay.schema,
   language: Language,
   answeredOn: Day,
-  answers: Answers,
+  answers: GivenAnswers,
 })
 export type AnswerQuestionnaire = z.infer<typeof AnswerQuestionnaire>
 
