@@ -23,6 +23,7 @@ import {
   Written,
 } from '#web/ui/index.ts'
 import { answeringWords } from './answering.words.ts'
+import { hasChoices } from './design.ts'
 import type { Place } from './filling.ts'
 import { RankField } from './RankField.tsx'
 
@@ -75,36 +76,32 @@ function Typed(props: FillQuestionProps & { label: string }) {
   const text = typeof value === 'string' ? value : ''
   const number = typeof value === 'number' ? value : null
   const setNumber = (typed: number | null) => onAnswer(typed ?? undefined)
-  // The browser asks for nothing itself: what is missing is said in the words of the questionnaire.
-  switch (question.type) {
-    case 'integer':
-      return <NumberField {...frame} value={number} step={1} onChange={setNumber} />
-    case 'decimal':
-      return <NumberField {...frame} value={number} onChange={setNumber} />
-    case 'range': {
-      const { start = 0, end = 10, step = 1 } = question.range ?? {}
-      return <NumberField {...frame} value={number} min={start} max={end} step={step} onChange={setNumber} />
-    }
-    case 'date':
-      return <DateField {...frame} value={text} onChange={(day) => onAnswer(day ?? undefined)} />
-    case 'time':
-    case 'date-time':
-      return <ClockField {...frame} type={question.type} value={text} onChange={onAnswer} />
-    case 'acknowledge':
-      return (
-        <CheckField {...frame} value={value === 'OK'} onChange={(is) => onAnswer(is ? 'OK' : undefined)} />
-      )
-    case 'select-one':
-    case 'select-multiple':
-    case 'rank':
-      return <Chosen {...props} frame={frame} />
-    default:
-      return (question.rows ?? 1) > 1 || question.appearance?.includes('multiline') ? (
-        <LongTextField {...frame} rows={question.rows ?? 3} value={text} onChange={onAnswer} />
-      ) : (
-        <TextField {...frame} value={text} onChange={onAnswer} />
-      )
-  }
+  const { type } = question
+  if (hasChoices(type)) return <Chosen {...props} frame={frame} />
+  if (type === 'integer') return <NumberField {...frame} value={number} step={1} onChange={setNumber} />
+  if (type === 'decimal') return <NumberField {...frame} value={number} onChange={setNumber} />
+  if (type === 'range') return <RangeField {...props} frame={frame} value={number} onChange={setNumber} />
+  if (type === 'date')
+    return <DateField {...frame} value={text} onChange={(day) => onAnswer(day ?? undefined)} />
+  if (type === 'time' || type === 'date-time')
+    return <ClockField {...frame} type={type} value={text} onChange={onAnswer} />
+  if (type === 'acknowledge')
+    return <CheckField {...frame} value={value === 'OK'} onChange={(is) => onAnswer(is ? 'OK' : undefined)} />
+  const isLong = (question.rows ?? 1) > 1 || question.appearance?.includes('multiline')
+  if (isLong) return <LongTextField {...frame} rows={question.rows ?? 3} value={text} onChange={onAnswer} />
+  return <TextField {...frame} value={text} onChange={onAnswer} />
+}
+
+type RangeProps = {
+  question: Question
+  frame: ReturnType<typeof useFrame>
+  value: number | null
+  onChange: (value: number | null) => void
+}
+
+function RangeField({ question, frame, value, onChange }: RangeProps) {
+  const { start = 0, end = 10, step = 1 } = question.range ?? {}
+  return <NumberField {...frame} value={value} min={start} max={end} step={step} onChange={onChange} />
 }
 
 type ClockProps = ReturnType<typeof useFrame> & {
