@@ -24,6 +24,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { questionnaireRefusals } from './questionnaires/answered.ts'
 import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
@@ -111,6 +112,7 @@ export const refusals = {
   ...exportRefusals,
   ...directoryRefusals,
   ...scaleRefusals,
+  ...questionnaireRefusals,
   ...settingRefusals,
   ...sharingRefusals,
   ...linkRefusals,

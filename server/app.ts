@@ -27,6 +27,10 @@ import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
+import { loadedInstrumentRoutes } from '#server/instruments/loaded/loaded.routes.ts'
+import { answerRoutes } from '#server/instruments/questionnaires/answers.routes.ts'
+import { questionnaireImportRoutes } from '#server/instruments/questionnaires/imports.routes.ts'
+import { questionnaireRoutes } from '#server/instruments/questionnaires/questionnaires.routes.ts'
 import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
@@ -80,6 +84,10 @@ const modules = [
   consentRoutes,
   directoryRoutes,
   scaleRoutes,
+  loadedInstrumentRoutes,
+  questionnaireImportRoutes,
+  questionnaireRoutes,
+  answerRoutes,
   referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,

@@ -9,6 +9,7 @@ import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
+import { questionnaires } from './planted/questionnaires.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { evidence } from './planted/evidence.mjs'
@@ -33,6 +34,7 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...reception,
+  ...questionnaires,
   ...scales,
   ...evidence,
   ...directory,

@@ -58,6 +58,7 @@ export const StoryLine = z.enum([
   'appointment-cancelled',
   'scale-recorded',
   'scale-alert-decided',
+  'questionnaire-answered',
   'referral-sent',
   'referral-moved',
   'referral-sight-ended',

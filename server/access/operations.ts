@@ -121,6 +121,7 @@ export const operations = {
   'consent-notice.write': { roles: ['agency-administrator'] },
 
   'instrument.list': { roles: caseReaders },
+  'instrument.load': { roles: overseers, level: 3 },
   'scale.list': { roles: caseReaders },
   'scale.record': { roles: caseworkers, team: true },
   'scale.decide': { roles: caseReaders, team: true, oversight: true },
@@ -141,6 +142,12 @@ export const operations = {
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
   'interview.add-addendum': { roles: caseworkers, team: true },
+  'questionnaire.read': { roles: caseReaders },
+  'questionnaire.write': { roles: caseReaders, level: 3 },
+  'questionnaire.answer': { roles: caseworkers, team: true },
+  'questionnaire.results': { roles: caseReaders },
+  'questionnaire.export': { roles: caseReaders, level: 3 },
+  'questionnaire-answers.list': { roles: caseReaders },
   'outline.read': { roles: caseReaders },
   'outline.write': { roles: caseReaders, level: 3 },
 

@@ -9,6 +9,7 @@ import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
 import { settingActs } from './settings.ts'
 import { storiesOf } from './stories/index.ts'
+import { questionnaireActs, tellQuestionnaires } from './questionnaires.ts'
 import { receptionActs } from './reception.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
@@ -37,6 +38,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
     ...tellConsents(sceneFor(story, agency, calendar)),
     ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
+    ...tellQuestionnaires(sceneFor(story, agency, calendar), agency.key),
   ]
 }
 
@@ -56,6 +58,7 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
     ...settingActs(agency, calendar),
     ...stories,
     ...directoryActs(agency, now),
+    ...questionnaireActs(agency, now),
     ...receptionActs(agency, now),
     ...appointmentActs(agency, calendar),
   ]

@@ -6,6 +6,10 @@ import { aRecordedFinding } from '#server/case/assessment/evidence/evidence.fact
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { anAssessmentAppointment } from './matrix/said-rows.ts'
+import {
+  aPublishedQuestionnaire,
+  someAnswers,
+} from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
@@ -64,6 +68,8 @@ const tableOf: Readonly<Record<string, string>> = {
   consentId: 'consents',
   scaleId: 'scale_results',
   findingId: 'findings',
+  questionnaireId: 'questionnaires',
+  answersId: 'questionnaire_answers',
   referralId: 'referrals',
   linkId: 'secure_links',
   receivedReferralId: 'received_referrals',
@@ -149,6 +155,8 @@ async function aBusyWorld() {
   await aGivenConsent(world, worker)
   await anAppointment(world, worker, caseId)
   await anAlarmingScale(world, worker)
+  const asked = await aPublishedQuestionnaire(world, worker)
+  await world.as(worker).post(`/cases/${caseId}/questionnaire-answers`, someAnswers(asked.id))
   await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
@@ -278,7 +286,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
 
 // What is learned late is still added until the archive, and what was planned is called off.
 const afterTheEnd =
-  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|appointments.*cancellation/u
+  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|questionnaire-answers|appointments.*cancellation/u
 
 test.each([
   ['closed', false],

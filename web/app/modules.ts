@@ -16,6 +16,7 @@ import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
 import { consentPages } from '#web/consent/consent.pages.ts'
 import { drawingsPages } from '#web/drawings/drawings.pages.ts'
+import { questionnairePages } from '#web/instruments/questionnaires/questionnaires.pages.ts'
 import { scalePages } from '#web/instruments/scales.pages.ts'
 import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
@@ -51,6 +52,7 @@ export const pages: readonly PageRoute[] = [
   ...drawingsPages,
   ...calendarPages,
   ...scalePages,
+  ...questionnairePages,
   ...directoryPages,
   ...sharingPages,
   ...linkPages,

@@ -41,6 +41,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/cases/:caseId/scales': ['', 'instrument=phq-9'],
   '/cases/:caseId/findings': ['', 'field=family', 'show=contradicted'],
   '/cases/:caseId/collection-contacts': [''],
+  '/questionnaires': ['', 'show=in-use'],
+  '/cases/:caseId/questionnaire-answers': [''],
   '/people/:personId/referrals': [''],
   '/referrals': ['show=awaiting', 'show=overdue', 'show=running', 'show=over'],
   '/received-referrals': ['show=awaiting', 'show=over'],

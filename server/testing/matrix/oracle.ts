@@ -31,6 +31,7 @@ const duties = {
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
     'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read referral.print',
+    'questionnaire.read questionnaire.results questionnaire-answers.list',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
@@ -60,7 +61,7 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record referral.write referral.link',
+    'attachment.add consent.give own-fields.write scale.record referral.write referral.link questionnaire.answer',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
@@ -74,8 +75,10 @@ const duties = {
   sending: ['referral.send'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
-  /** Outlines are drawn up from level 3 on (annex 2). */
-  drawingUp: ['outline.write'],
+  /** Outlines and questionnaires are drawn up from level 3 on (annex 2); what was answered to them leaves from there too. */
+  drawingUp: ['outline.write questionnaire.write questionnaire.export'],
+  /** What is licensed is loaded by whoever answers for the work of others, of level 3 or higher. */
+  licensing: ['instrument.load'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */
   approval: ['closing.decide'],
 } as const
@@ -124,6 +127,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   sending: caseReaders,
   secondHand: caseReaders,
   drawingUp: caseReaders,
+  licensing: ['supervisor', 'agency-head'],
   approval: ['supervisor', 'agency-head'],
 }
 // The head may put a case away when they work on it; everything else on a case is the workers'.
@@ -194,7 +198,7 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'sending' && ((member.role === 'worker' && !worksOnIt) || member.level > 3))
     return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
-  if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
+  if ((duty === 'drawingUp' || duty === 'licensing') && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'
   return 'permitted'
 }

@@ -10,6 +10,7 @@ import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.fact
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { askAndAnswer } from './asking.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -269,6 +270,7 @@ async function besideTheCase(world: World) {
   const { path } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  await askAndAnswer(world, worker)
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }

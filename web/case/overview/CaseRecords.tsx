@@ -26,6 +26,7 @@ export function CaseRecords({ caseView }: { caseView: CaseView }) {
       <Link to={`/cases/${caseView.id}/appointments`}>{t('appointments')}</Link>
       <Link to={`/cases/${caseView.id}/evidence`}>{t('evidence')}</Link>
       <Link to={`/cases/${caseView.id}/scales`}>{t('scales')}</Link>
+      <Link to={`/cases/${caseView.id}/questionnaires`}>{t('questionnaires')}</Link>
       <Link to={`/cases/${caseView.id}/consents`}>{t('consents')}</Link>
       <Link to={`/cases/${caseView.id}/referrals`}>{t('referrals')}</Link>
       <Link to={`/cases/${caseView.id}/attachments`}>{t('attachments')}</Link>
