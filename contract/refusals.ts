@@ -23,6 +23,7 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { drawingRefusals } from './drawings.ts'
 import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
@@ -107,6 +108,7 @@ export const refusals = {
   ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...drawingRefusals,
   ...scaleRefusals,
   ...settingRefusals,
   ...sharingRefusals,

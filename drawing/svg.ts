@@ -9,7 +9,9 @@ const harmless = /^[\w #.,:;()'/ -]*$/u
 
 /** Text that means itself inside an element or an attribute. */
 export const escaped = (text: string): string =>
-  harmless.test(text) ? text : text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
+  harmless.test(text)
+    ? text
+    : text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
 
 /** A number as short as a picture needs it. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)

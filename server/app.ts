@@ -26,6 +26,7 @@ import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
+import { drawingRoutes } from '#server/drawings/drawings.routes.ts'
 import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
@@ -74,6 +75,7 @@ const modules = [
   consentRoutes,
   directoryRoutes,
   scaleRoutes,
+  drawingRoutes,
   referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,

@@ -9,6 +9,7 @@ import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
+import { drawings } from './planted/drawings.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { house } from './planted/house.mjs'
@@ -32,6 +33,7 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...reception,
+  ...drawings,
   ...scales,
   ...directory,
   ...interviewing,

@@ -12,7 +12,12 @@ type Pair = readonly [one: number, other: number]
 type Group = Readonly<{ slots: readonly number[]; belongs: ReadonlySet<number> }>
 
 /** The lines between two rows: the slot below each, and the slot, or the couple by its place in `couples`, from which it comes. */
-type Lines = Readonly<{ couples: readonly Pair[]; ofCouple: readonly number[]; from: readonly number[]; to: readonly number[] }>
+type Lines = Readonly<{
+  couples: readonly Pair[]
+  ofCouple: readonly number[]
+  from: readonly number[]
+  to: readonly number[]
+}>
 
 /**
  * How disordered a row is, with the lines above and below it. Whoever and whatever stands in a row goes by its number here:
@@ -135,8 +140,7 @@ export class RowCost {
   private within(row: readonly number[], at: number): number {
     let sum = 0
     for (const [one, other] of this.couples[at] ?? [])
-      sum +=
-        price.betweenPartners * (Math.abs((this.place[one] ?? 0) - (this.place[other] ?? 0)) - 1)
+      sum += price.betweenPartners * (Math.abs((this.place[one] ?? 0) - (this.place[other] ?? 0)) - 1)
     for (const { slots, belongs } of this.groups[at] ?? []) {
       const [first, last] = this.reachOf(slots)
       let strangers = 0

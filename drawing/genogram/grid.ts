@@ -113,7 +113,8 @@ function band(from: Point, to: Point, scan: number, half: number): Stretch {
 
 /** Between which x the line `slope · x + start` stays no further from nothing than `most`. */
 function between(slope: number, start: number, most: number): Stretch {
-  if (slope === 0) return Math.abs(start) <= most ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : nothing
+  if (slope === 0)
+    return Math.abs(start) <= most ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : nothing
   const [one, other] = [(-most - start) / slope, (most - start) / slope]
   return one < other ? [one, other] : [other, one]
 }

@@ -120,6 +120,10 @@ export const operations = {
   'consent-notice.write': { roles: ['agency-administrator'] },
 
   'instrument.list': { roles: caseReaders },
+  'family.read': { roles: caseReaders },
+  'family.write': { roles: caseReaders },
+  'ecomap.read': { roles: caseReaders },
+  'ecomap.write': { roles: caseworkers, team: true },
   'scale.list': { roles: caseReaders },
   'scale.record': { roles: caseworkers, team: true },
   'scale.decide': { roles: caseReaders, team: true, oversight: true },

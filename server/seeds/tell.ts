@@ -18,6 +18,7 @@ import { tellDelivery } from './tell-delivery.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
+import { tellDrawings } from './tell-drawings.ts'
 import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
@@ -35,6 +36,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
     ...scene.acts,
     ...tellConsents(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
+    ...tellDrawings(sceneFor(story, agency, calendar)),
   ]
 }
 

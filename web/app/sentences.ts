@@ -17,6 +17,7 @@ import { confidentialitySentences } from '#web/case/overview/confidentiality.sen
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { drawingSentences } from '#web/drawings/drawings.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { mergingSentences } from '#web/people/merging.sentences.ts'
@@ -48,6 +49,7 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...drawingSentences,
   ...scaleSentences,
   ...directorySentences,
   ...sharingSentences,

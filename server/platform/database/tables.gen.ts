@@ -476,6 +476,15 @@ export type DivisionCodesTable = {
   loadedAt: Date
 }
 
+export type EcomapSheetsTable = {
+  agencyId: string
+  caseId: string
+  days: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -543,6 +552,15 @@ export type FamilyMembersTable = {
   since: string | null
   until: string | null
   addedBy: string
+}
+
+export type FamilySheetsTable = {
+  agencyId: string
+  personId: string
+  family: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
 }
 
 export type FollowUpsTable = {
@@ -1540,11 +1558,13 @@ export type Tables = {
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
   divisionCodes: DivisionCodesTable
+  ecomapSheets: EcomapSheetsTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   families: FamiliesTable
   familyCases: FamilyCasesTable
   familyMembers: FamilyMembersTable
+  familySheets: FamilySheetsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable

@@ -8,6 +8,7 @@ import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/ind
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
+import { drawnRows } from './drawing-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
@@ -270,6 +271,8 @@ async function fill(
   for (const [table, name, row] of shared) await one(table, name, row)
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
+  for (const [table, row] of drawnRows(canary, ids, author_id))
+    await insert(world, table, { agency_id, ...row })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

@@ -5,6 +5,7 @@ import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { aFamily, anEcomap } from '#server/drawings/drawings.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -242,6 +243,16 @@ async function besideTheCase(world: World) {
   const { path } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  const [alone] = aFamily().persons
+  const family = { persons: [alone], unions: [], childLinks: [], ties: [], households: [] }
+  await api.put(`/people/${personId}/family`, family, { version: 0 })
+  const [drawn] = anEcomap({ members: [] }).days
+  const systems = drawn?.systems.map((system) => ({ ...system, member: null }))
+  await api.put(
+    `${path.replace(/\/scales.*/u, '')}/ecomaps`,
+    { days: [{ ...drawn, systems }] },
+    { version: 0 },
+  )
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
