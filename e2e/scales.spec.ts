@@ -22,6 +22,8 @@ const options = {
 
 /** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
 async function whole({ page }: Teller, name: string) {
+  // A page that has not begun to load shows no sign of loading either.
+  await expect(page.locator('h1')).toBeVisible()
   await expect(page.locator('.loading')).toHaveCount(0)
   for (const size of widths) {
     await page.setViewportSize(size)
@@ -37,8 +39,8 @@ for (const language of languagesLookedAt)
   }) => {
     const teller = await signIn(page, worker[language], language)
     const t = teller.words(scaleWords)
-    const answer = await page.request.get('/api/cases?show=mine&state=open&limit=1')
-    const { rows } = (await answer.json()) as { rows: readonly { id: string }[] }
+    const found = await page.request.get('/api/cases?show=mine&state=open&limit=1')
+    const { rows } = (await found.json()) as { rows: readonly { id: string }[] }
     const address = `/cases/${rows[0]?.id}/scales`
     await page.goto(address)
     await whole(teller, `${language}-before`)
@@ -47,8 +49,10 @@ for (const language of languagesLookedAt)
     const items = page.locator('.scale-items > li')
     await expect(items).toHaveCount(9)
     const [never, some] = options[language]
-    for (let at = 0; at < 8; at += 1) await items.nth(at).getByText(never, { exact: true }).click()
-    await items.nth(8).getByText(some, { exact: true }).click()
+    const answer = (at: number, label: string) =>
+      teller.tickBox(items.nth(at).getByLabel(label, { exact: true }))
+    for (let at = 0; at < 8; at += 1) await answer(at, never)
+    await answer(8, some)
     await whole(teller, `${language}-answered`)
     await teller.press(t('save'))
 

@@ -16,6 +16,8 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 /** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
 async function whole({ page, language }: Teller, name: string) {
+  // Before the page is drawn there is no heading, and nothing that says that it loads.
+  await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('.loading')).toHaveCount(0)
   for (const size of widths) {
     await page.setViewportSize(size)
@@ -66,7 +68,7 @@ async function openByProgram(page: Page): Promise<string> {
     resistance: '',
     callerId: null,
     clientId,
-    callerRelation: 'self',
+    callerRelation: null,
     referrerName: '',
     referrerReason: '',
     willingness: 5,

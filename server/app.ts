@@ -94,10 +94,10 @@ export async function buildApp(platform: Platform): Promise<App> {
   await describeApi(app)
   const recogniseAnew = recogniseActors(app, platform)
   const enter = entrance(platform, recogniseAnew)
-  await app.register(healthRoutes, { platform, enter })
+  await healthRoutes(app, { platform, enter })
   await app.register(
     async (api) => {
-      for (const module of modules) await api.register(module, { platform, enter })
+      for (const module of modules) await module(api.withTypeProvider(), { platform, enter })
     },
     { prefix: '/api' },
   )

@@ -31,8 +31,8 @@ const one = `${all}/:appointmentId` as const
 
 /** Appointments with their rooms: read in a calendar and in the case, booked, changed, cancelled (R-044–R-046, R-283). */
 export const calendarRoutes: Routes = async (app, options) => {
-  await app.register(readRoutes, options)
-  await app.register(changeRoutes, options)
+  await readRoutes(app, options)
+  await changeRoutes(app, options)
 }
 
 const readRoutes: Routes = async (app, { enter }) => {

@@ -102,5 +102,5 @@ export const directoryRoutes: Routes = async (app, { enter, platform }) => {
     },
   })
 
-  await app.register(importRoutes, { enter, platform })
+  await importRoutes(app, { enter, platform })
 }

@@ -9,18 +9,27 @@ const Position = z.tuple([z.iso.date(), z.uuid()])
 /** As many dangers as are ever shown at once; each must be decided, and none is left out of Today. */
 const mostOpen = 50
 
-/** Results with names, and the scores of the one before: same instrument and version, same informant. */
-const results = (tx: Transaction, caseId: string) =>
+/** What was answered in a case, nobody's name beside it yet. */
+const inCase = (tx: Transaction, caseId: string) =>
   tx.db
-    .selectFrom('scaleResults as s')
+    .selectFrom('scaleResults')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .selectAll()
+
+/**
+ * These results with names, and the scores of the one before: same instrument and version, same informant. A page is
+ * chosen before anything is joined to it: so it is read off the index, and no more than it is ever sorted.
+ */
+const named = (tx: Transaction, chosen: ReturnType<typeof inCase>) =>
+  tx.db
+    .selectFrom(chosen.as('s'))
     .innerJoin('workers as r', (join) =>
       join.onRef('r.agencyId', '=', 's.agencyId').onRef('r.id', '=', 's.recordedBy'),
     )
     .leftJoin('workers as d', (join) =>
       join.onRef('d.agencyId', '=', 's.agencyId').onRef('d.id', '=', 's.decidedBy'),
     )
-    .where('s.agencyId', '=', tx.actor.agencyId)
-    .where('s.caseId', '=', caseId)
     .selectAll('s')
     .select(['r.name as recordedByName', 'd.name as decidedByName'])
     .select(
@@ -30,31 +39,35 @@ const results = (tx: Transaction, caseId: string) =>
           and b.instrument_version = s.instrument_version and b.informant = s.informant
         order by b.answered_on desc, b.id desc limit 1)`.as('before'),
     )
+    .orderBy('s.answeredOn', 'desc')
+    .orderBy('s.id', 'desc')
 
 export const scaleRow = (tx: Transaction, caseId: string, id: string) =>
-  results(tx, caseId).where('s.id', '=', id).executeTakeFirstOrThrow()
+  named(tx, inCase(tx, caseId).where('id', '=', id)).executeTakeFirstOrThrow()
 
 export type ScaleRow = Awaited<ReturnType<typeof scaleRow>>
 
 /** The scales answered in a case, newest first, of one instrument where one is named. */
 export async function scaleRows(tx: Transaction, caseId: string, { limit, after, instrument }: ScaleQuery) {
   const position = positionIn(after, Position)
-  let query = results(tx, caseId)
-    .orderBy('s.answeredOn', 'desc')
-    .orderBy('s.id', 'desc')
+  let page = inCase(tx, caseId)
+    .orderBy('answeredOn', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit + 1)
-  if (instrument !== undefined) query = query.where('s.instrument', '=', instrument)
+  if (instrument !== undefined) page = page.where('instrument', '=', instrument)
   if (position)
-    query = query.where(sql<boolean>`(s.answered_on, s.id) < (${position[0]}::date, ${position[1]}::uuid)`)
-  const rows = await query.execute()
+    page = page.where(sql<boolean>`(answered_on, id) < (${position[0]}::date, ${position[1]}::uuid)`)
+  const rows = await named(tx, page).execute()
   tx.saw({ kind: 'scale-list', caseId, listed: rows.slice(0, limit).map(({ id }) => id) })
   return pageFrom(rows, limit, (row) => [row.answeredOn, row.id])
 }
 
-/** Those whose danger nobody has decided on. */
+/** Those whose danger nobody has decided on, newest first. */
 export const openScaleRows = (tx: Transaction, caseId: string) =>
-  results(tx, caseId)
-    .where(sql<boolean>`cardinality(s.emergencies) > 0`)
-    .where('s.decision', 'is', null)
-    .limit(mostOpen)
-    .execute()
+  named(
+    tx,
+    inCase(tx, caseId)
+      .where(sql<boolean>`cardinality(emergencies) > 0`)
+      .where('decision', 'is', null)
+      .limit(mostOpen),
+  ).execute()

@@ -58,7 +58,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function takes_web_requests(uuid), open_web_form(uuid) from public;
 grant execute on function open_web_form(uuid) to alongside_app;
-grant execute on function takes_web_requests(uuid), app_agency(), app_worker() to alongside_visitor;
+grant execute on function takes_web_requests(uuid), app_agency(), app_worker(), person_is_moving() to alongside_visitor;
 
 call shut_table('web_forms');
 call shut_table('web_requests');

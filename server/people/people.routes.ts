@@ -87,9 +87,9 @@ export const peopleRoutes: Routes = async (app, { enter, platform }) => {
     handler: (request, reply) => enter(request, reply, (tx) => showIdNumber(tx, request.params.personId)),
   })
 
-  await app.register(relationRoutes, { enter, platform })
-  await app.register(safeAddressRoutes, { enter, platform })
-  await app.register(mergeRoutes, { enter, platform })
-  await app.register(clientRoutes, { enter, platform })
-  await app.register(familyRoutes, { enter, platform })
+  await relationRoutes(app, { enter, platform })
+  await safeAddressRoutes(app, { enter, platform })
+  await mergeRoutes(app, { enter, platform })
+  await clientRoutes(app, { enter, platform })
+  await familyRoutes(app, { enter, platform })
 }

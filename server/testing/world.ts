@@ -163,7 +163,7 @@ async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
   )
   const parts = rows.map(
     ({ name }) =>
-      `select '${name}' as name, count(*)::int as rows, coalesce(sum(('x' || substr(md5(t::text), 1, 8))::bit(32)::bigint), 0)::text as sum from ${name} t`,
+      `select '${name}' as name, count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as sum from ${name} t`,
   )
   const counted = await pool.query<{ name: string; rows: number; sum: string }>(parts.join(' union all '))
   return Object.fromEntries(counted.rows.map(({ name, rows: count, sum }) => [`${name} (${sum})`, count]))

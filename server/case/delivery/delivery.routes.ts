@@ -12,8 +12,8 @@ const params = z.strictObject({ caseId: Id, stepId: Id })
 
 /** The delivery stage: the steps of the active plan, and the records of what was done. */
 export const deliveryRoutes: Routes = async (app, options) => {
-  await app.register(processRecordRoutes, options)
-  await app.register(stepRoutes, options)
+  await processRecordRoutes(app, options)
+  await stepRoutes(app, options)
 }
 
 const stepRoutes: Routes = async (app, { enter }) => {

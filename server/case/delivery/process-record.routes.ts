@@ -29,8 +29,8 @@ const here = (tx: Transaction, { caseId, recordId }: RecordPlace) => viewRecord(
 
 /** Process records: opened, written, signed, and afterwards only added to. */
 export const processRecordRoutes: Routes = async (app, options) => {
-  await app.register(listRoutes, options)
-  await app.register(changeRoutes, options)
+  await listRoutes(app, options)
+  await changeRoutes(app, options)
 }
 
 const listRoutes: Routes = async (app, { enter }) => {

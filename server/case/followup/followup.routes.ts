@@ -19,8 +19,8 @@ const nothing = z.strictObject({})
 
 /** After the end: follow-ups, the archive, and the way back. */
 export const followupRoutes: Routes = async (app, options) => {
-  await app.register(followUps, options)
-  await app.register(archive, options)
+  await followUps(app, options)
+  await archive(app, options)
 }
 
 const followUps: Routes = async (app, { enter }) => {

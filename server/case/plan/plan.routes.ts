@@ -21,8 +21,8 @@ const nothing = z.strictObject({})
 
 /** The plan stage: written with the client, signed, confirmed by client and guardian, and only then active. */
 export const planRoutes: Routes = async (app, options) => {
-  await app.register(editions, options)
-  await app.register(changes, options)
+  await editions(app, options)
+  await changes(app, options)
 }
 
 const editions: Routes = async (app, { enter }) => {

@@ -50,16 +50,19 @@ export type PersonMerge = Omit<Selectable<Tables['personMerges']>, 'choices' | '
 
 /** Looks at a merge and locks it; whoever does not see whom it is about does not see it (404). */
 export async function lookAtMerge(tx: Transaction, id: string, { lock = false } = {}): Promise<PersonMerge> {
-  const query = tx.db
+  const itself = tx.db
     .selectFrom('personMerges as m')
+    .where('m.agencyId', '=', tx.actor.agencyId)
+    .where('m.id', '=', id)
+  // Waited for first and judged afterwards: who sees it depends on other rows, which the one before may just have changed.
+  if (lock) await itself.select('m.id').forUpdate('m').execute()
+  const row = await itself
     .innerJoin('people as p', (join) =>
       join.onRef('p.agencyId', '=', 'm.agencyId').onRef('p.id', '=', 'm.keptId'),
     )
     .selectAll('m')
-    .where('m.agencyId', '=', tx.actor.agencyId)
-    .where('m.id', '=', id)
     .where(mergeInSight(tx))
-  const row = await (lock ? query.forUpdate('m') : query).executeTakeFirst()
+    .executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'person-merge', id, personId: row.keptId })
   return { ...row, choices: MergeChoices.parse(row.choices), state: PersonMergeState.parse(row.state) }

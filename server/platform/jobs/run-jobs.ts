@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 
 const atOnce = 2
@@ -35,16 +36,25 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, doing]) => [name, (payload, { job }) => doing(payload, job.id)]),
   )
-  const begin = () =>
-    run({
+  const held: string[] = []
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => held.push(workerPool.id))
+  const begin = async () => {
+    await pgPool.query('select graphile_worker.force_unlock_workers($1)', [held])
+    return await run({
       pgPool,
+      events,
       taskList,
       crontab,
       concurrency: atOnce,
       pollInterval: pollMilliseconds,
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
+      // Told one by one, an end of a job that the database cannot take down is a rejection that nobody hears, and the
+      // program ends of it; told as a batch it ends this runner, and the next one begins.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
+  }
   const keeper = await keepRunning(begin)
   return {
     stop: async () => {
@@ -60,7 +70,7 @@ async function keepRunning(begin: () => Promise<Runner>) {
   const ending = new AbortController()
   const ended = async () => {
     while (!ending.signal.aborted) {
-      // How it ended is no matter: what it held is free again after the restart, and is done then.
+      // How it ended is no matter: what it held is freed when the next one begins, and is done then.
       if (runner) await Promise.allSettled([runner.promise])
       if (ending.signal.aborted) return
       await pause(pollMilliseconds)

@@ -50,7 +50,7 @@ test('whatever part of a write is missing, doubled or unasked for is noticed', (
     alarms: 1,
     openings: 1,
     changes: 2,
-    notices: 1,
+    notices: 2,
   }
   const answers = [...promised.answers].map(([key, version]) => ({ key, version }))
   const seen = (but: Partial<typeof whole>) =>

@@ -10,7 +10,7 @@ import { placeOf, socketFolderFor } from '#server/platform/database/cluster/plac
 import { waitUntil } from '#server/platform/database/cluster/postmaster.ts'
 import { isRunning } from '#server/platform/database/cluster/processes.ts'
 import { installationKeys, keyFilePath, openKeyring } from '#server/platform/identifier-keys/index.ts'
-import { findAll, foundTeam, jobsLeft } from './found.queries.ts'
+import { bringJobsForward, findAll, foundTeam, jobsLeft } from './found.queries.ts'
 import { violations } from './invariants.ts'
 import { killNow, programOn, type Program } from './program.ts'
 import { startWriters, type Ledger } from './writers.ts'
@@ -141,6 +141,7 @@ function isServed(program: Program, dead: number | null): boolean {
 
 async function compare(dataDir: string, ledger: Ledger): Promise<string[]> {
   return await asOwner(ownerUrl(dataDir), async (client) => {
+    await bringJobsForward(client)
     const done = await waitUntil(async () => (await jobsLeft(client)) === 0, patienceMilliseconds)
     const late = done ? [] : [`${await jobsLeft(client)} jobs were not done within a minute.`]
     const keyring = openKeyring(client, installationKeys(keyFilePath(dataDir)))

@@ -93,6 +93,12 @@ async function openAnswers(client: Client, keyring: Keyring): Promise<readonly F
   return found
 }
 
+/** Lets the hour pass for which jobs are put off. */
+export const bringJobsForward = (client: Client) =>
+  client.query(
+    'update graphile_worker._private_jobs set run_at = now() where run_at > now() and attempts = 0',
+  )
+
 /** How many jobs are not done yet. */
 export async function jobsLeft(client: Client): Promise<number> {
   const { rows } = await client.query<{ left: number }>(

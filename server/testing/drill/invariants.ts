@@ -39,7 +39,8 @@ function differences(promised: Promised, found: Found | undefined): string[] {
     alarms: alarmed,
     openings: 1,
     changes: version - 1,
-    notices: alarmed,
+    // Told at once, and once more by the job that is put off for an hour.
+    notices: 2 * alarmed,
   }
   return Object.entries(expected).flatMap(([name, value]) => {
     const there = found[name as keyof Found]

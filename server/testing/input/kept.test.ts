@@ -13,21 +13,31 @@ import { hostileTexts } from './packs.ts'
 // Rules of their own say what these may be: a national number, an address for signing in, a password, how numbers begin.
 const notFree = ['idNumber', 'email', 'password', 'casePrefix', 'phone', 'number']
 
+/** What a program compares or reads, route by route; everything else in the same body is free. */
+const notFreeIn: Readonly<Record<string, readonly string[]>> = {
+  // Whom a consent names is compared with whom a referral is sent to.
+  'POST /api/people/:personId/consents': ['receivers'],
+  // What shows that a browser took its time.
+  'POST /api/web-forms/:agencyId/requests': ['puzzle', 'answer'],
+  'POST /api/divisions': ['csv'],
+}
+
 /** The same body with a hostile text, numbered, in each of its free texts. */
 class Poison {
   readonly sent = new Set<string>()
   private count = 0
 
-  poisoned(body: unknown, schema: BodySchema | undefined, key = ''): unknown {
+  poisoned(body: unknown, schema: BodySchema | undefined, route: string, key = ''): unknown {
+    if (notFreeIn[route]?.includes(key)) return body
     if (typeof body === 'string') return this.instead(body, schema, key)
-    if (Array.isArray(body)) return body.map((inner) => this.poisoned(inner, schema?.items, key))
+    if (Array.isArray(body)) return body.map((inner) => this.poisoned(inner, schema?.items, route, key))
     // A file is no sheet: what it holds is kept bit for bit, or refused.
     if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return body
     const rest = typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined
     return Object.fromEntries(
       Object.entries(body).map(([name, inner]) => [
         name,
-        this.poisoned(inner, schema?.properties?.[name] ?? rest, name),
+        this.poisoned(inner, schema?.properties?.[name] ?? rest, route, name),
       ]),
     )
   }
@@ -80,7 +90,7 @@ async function aPoisonedLife() {
     // A new person carries the proof of a search for this very name; hostile names have a test of their own below.
     // A scale is named by its code.
     const isNamed = ['POST /api/people', 'POST /api/cases/:caseId/scales'].includes(route)
-    const body = isNamed ? write.body : poison.poisoned(write.body, schemas.get(route) ?? undefined)
+    const body = isNamed ? write.body : poison.poisoned(write.body, schemas.get(route) ?? undefined, route)
     const answer = await sendOnce({ ...write, body }, write.worker, write.sending)
     kept.push({ route, answer: answer.status })
     return answer

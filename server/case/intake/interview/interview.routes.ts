@@ -16,8 +16,8 @@ const one = `${all}/:interviewId` as const
 
 /** Intake interviews: opened, written, signed, and afterwards only added to. */
 export const interviewRoutes: Routes = async (app, options) => {
-  await app.register(listRoutes, options)
-  await app.register(changeRoutes, options)
+  await listRoutes(app, options)
+  await changeRoutes(app, options)
 }
 
 const listRoutes: Routes = async (app, { enter }) => {

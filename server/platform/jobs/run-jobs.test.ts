@@ -1,0 +1,37 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { testWorld } from '#server/testing/world.ts'
+import { runJobs } from './run-jobs.ts'
+
+test('a job whose failure the database cannot take down ends nothing, and is tried again', async () => {
+  const world = await testWorld()
+  let tries = 0
+  const jobs = await runJobs(world.appUrl, {
+    'lose-the-database': async () => {
+      tries += 1
+      if (tries > 1) return
+      await mayConnect(false)
+      throw new Error('failed while the database was away')
+    },
+  })
+  onTestFinished(jobs.stop)
+  const [{ name }] = (await world.rows<{ name: string }>('select current_database() as name')) as [
+    { name: string },
+  ]
+  const mayConnect = async (may: boolean) => {
+    await world.rows(`alter database "${name}" connection limit ${may ? -1 : 0}`)
+    if (may) return
+    await world.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'alongside-jobs'`,
+    )
+  }
+  const lastErrors = () =>
+    world.rows('select last_error from graphile_worker._private_jobs where locked_at is not null')
+
+  await world.rows(`select graphile_worker.add_job('lose-the-database')`)
+  await expect.poll(() => tries, { timeout: 10_000 }).toBe(1)
+  await expect.poll(lastErrors).toEqual([{ last_error: null }])
+  await mayConnect(true)
+  await expect.poll(() => tries, { timeout: 15_000 }).toBe(2)
+  await expect.poll(() => world.rows('select 1 from graphile_worker._private_jobs')).toEqual([])
+})
