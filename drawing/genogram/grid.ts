@@ -105,7 +105,7 @@ function band(from: Point, to: Point, scan: number, half: number): Stretch {
   const length = Math.hypot(dx, dy)
   if (length === 0) return nothing
   const down = scan - from.y
-  const near = between(-dy, -dx * down, half * length)
+  const near = between(-dy, dx * down, half * length)
   const along = between(dx, dy * down - length ** 2 / 2, length ** 2 / 2)
   const [begin, end] = [Math.max(near[0], along[0]), Math.min(near[1], along[1])]
   return begin > end ? nothing : [from.x + begin, from.x + end]

@@ -35,6 +35,13 @@ export const drawings = [
     drawing('families of all kinds'),
   ],
   [
+    'drawings: a household that is drawn around the wrong side',
+    'drawing/genogram/grid.ts',
+    'between(-dy, dx * down',
+    'between(-dy, -dx * down',
+    unit('drawing/genogram/grid.test.ts'),
+  ],
+  [
     'drawings: a third parent',
     'drawing/genogram/editing.ts',
     'if (parents.partnerB !== null) return null',
