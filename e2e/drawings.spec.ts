@@ -55,7 +55,7 @@ for (const language of languagesLookedAt)
     // By form, without a mouse: somebody beside the grandfather, whose parents nobody knows.
     await page.getByLabel(f('whom')).selectOption({ label: '周德福' })
     const adding = page.getByRole('form', { name: f('add') })
-    await adding.getByText(f('sibling'), { exact: true }).click()
+    await adding.getByRole('radio', { name: f('sibling') }).check()
     await adding.getByLabel(f('name'), { exact: true }).fill('周德寿')
     await page.keyboard.press('Enter')
     await expect(picture.locator('[data-person]')).toHaveCount(8)

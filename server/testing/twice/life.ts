@@ -10,7 +10,6 @@ import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.fact
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
-import { aFamily, anEcomap } from '#server/drawings/drawings.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -26,6 +25,7 @@ import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
+import { drawPictures } from './drawn.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -265,19 +265,10 @@ async function besideTheCase(world: World) {
     { version: 1 },
   )
   await api.post(`/people/${personId}/consent-exceptions`, anException())
-  const { path } = await anAlarmingScale(world, worker)
+  const { path, caseId } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
-  const [alone] = aFamily().persons
-  const family = { persons: [alone], unions: [], childLinks: [], ties: [], households: [] }
-  await api.put(`/people/${personId}/family`, family, { version: 0 })
-  const [drawn] = anEcomap({ members: [] }).days
-  const systems = drawn?.systems.map((system) => ({ ...system, member: null }))
-  await api.put(
-    `${path.replace(/\/scales.*/u, '')}/ecomaps`,
-    { days: [{ ...drawn, systems }] },
-    { version: 0 },
-  )
+  await drawPictures(world, worker, { personId, caseId })
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
