@@ -35,7 +35,7 @@ export async function addressesFor(
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
   const [inquiries, entries, records, people, referrals] = await Promise.all([
-    knownInquiries(request),
+    knownInquiries(request, of === 'every-case' ? 'every' : 'each-state'),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),

@@ -27,10 +27,16 @@ function oneOfEach<Item>(rows: readonly Item[], kind: (row: Item) => string): It
 }
 
 /** One first contact in each state. */
-export async function knownInquiries(request: APIRequestContext): Promise<Known[]> {
+export async function knownInquiries(
+  request: APIRequestContext,
+  of: 'each-state' | 'every',
+): Promise<Known[]> {
   const open = await rowsOf(request, '/api/inquiries?limit=100')
   const concluded = await rowsOf(request, '/api/inquiries?limit=100&show=concluded')
-  return oneOfEach([...open, ...concluded], ({ state }) => state ?? '').map(({ id }) => ({ inquiryId: id }))
+  const all = [...open, ...concluded]
+  return (of === 'every' ? all : oneOfEach(all, ({ state }) => state ?? '')).map(({ id }) => ({
+    inquiryId: id,
+  }))
 }
 
 /** A first contact at the desk in which somebody was in danger. */

@@ -19,7 +19,7 @@ export async function takeThePapers(teller: Teller, caseId: string) {
   await teller.choose(t('chooseForm'), t('F09'))
   await expect(sheet.getByText(shortGoal).first()).toBeVisible()
   await teller.choose(t('chooseLanguage'), languageNames.ru)
-  await expect(sheet.getByText('План целей').first()).toBeVisible()
+  await expect(sheet.getByText('План целей').filter({ visible: true }).first()).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: t('pdf') }).click(),

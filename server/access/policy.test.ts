@@ -57,6 +57,7 @@ test('who saw a case is told to its manager, and to the supervisors and heads wh
 test('nobody co-signs or approves their own work, however high their level', () => {
   const reviews = all.filter((operation) => ruleOf(operation).another)
   expect(reviews).toEqual([
+    'person.decide-merge',
     'break-glass.review',
     'assessment.cosign',
     'plan.cosign',
@@ -87,6 +88,7 @@ test('under break-glass nothing is done but reading: no write, no list, no print
   const lendable = all.filter((operation) => isLendable(operation))
   expect(lendable).toEqual([
     'person.read',
+    'client.read-kind',
     'case.read',
     'case.timeline',
     'interview.read',
@@ -95,6 +97,7 @@ test('under break-glass nothing is done but reading: no write, no list, no print
     'record.read',
     'evaluation.read',
     'closing.read',
+    'own-fields.read',
     'follow-up.read',
   ])
   const lent = { ...anActor('supervisor', 1), lent: { openingId: 'one', until: new Date(0) } }

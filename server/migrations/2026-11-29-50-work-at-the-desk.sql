@@ -77,7 +77,7 @@ alter table inquiries
 alter table inquiries disable trigger user;
 update inquiries set due_at = received_at + interval '7 days', taken_by = received_by, taken_at = received_at;
 alter table inquiries enable trigger user;
-create index inquiries_by_urgency on inquiries (agency_id, (case when emergency then 0 else 1 end), due_at, id) where state in ('draft', 'registered', 'assessed');
+create index inquiries_by_urgency on inquiries (agency_id, (case when emergency then 0 else 1 end), due_at, received_at, id) where state in ('draft', 'registered', 'assessed');
 create index inquiries_by_outreach on inquiries (agency_id, outreach_id, received_at, id) where outreach_id is not null;
 drop index inquiries_waiting;
 create index inquiries_waiting on inquiries (agency_id, received_at, id) where state in ('draft', 'registered', 'assessed');

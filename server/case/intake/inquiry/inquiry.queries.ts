@@ -101,7 +101,7 @@ export type DeskDetails = Awaited<ReturnType<typeof deskDetails>>
 export type InquiryDetails = Awaited<ReturnType<typeof inquiryDetails>>
 
 const concludedOrWaiting = z.tuple([z.iso.datetime(), z.uuid()])
-const byUrgency = z.tuple([z.literal([0, 1]), z.iso.datetime(), z.uuid()])
+const byUrgency = z.tuple([z.literal([0, 1]), z.iso.datetime(), z.iso.datetime(), z.uuid()])
 
 /** The desk's list. Its page is a look of its own. */
 export async function inquiryLines(tx: Transaction, query: InquiryQuery) {
@@ -162,7 +162,7 @@ function deskRows(tx: Transaction, { show, state, source, taken }: InquiryQuery)
 
 /**
  * A page of the desk's list. What is open stands by urgency: emergencies, then by the moment until which it is answered,
- * so that what is overdue rises by itself; or by how long it waits. What is concluded: the newest on top.
+ * so that what is overdue rises by itself, and of one moment who came first; or by how long it waits. What is concluded: the newest on top.
  * The caller notes the look.
  */
 export async function inquiryRows(tx: Transaction, query: InquiryQuery) {
@@ -171,12 +171,18 @@ export async function inquiryRows(tx: Transaction, query: InquiryQuery) {
   if (show === 'open' && order === 'urgency') {
     const position = positionIn(after, byUrgency)
     const beyond = position
-      ? sql<boolean>`(${urgency}, i.due_at, i.id) > (${position[0]}::integer, ${position[1]}::timestamptz, ${position[2]}::uuid)`
+      ? sql<boolean>`(${urgency}, i.due_at, i.received_at, i.id) > (${position[0]}::integer, ${position[1]}::timestamptz, ${position[2]}::timestamptz, ${position[3]}::uuid)`
       : sql<boolean>`true`
-    const found = await rows.where(beyond).orderBy(urgency).orderBy('i.dueAt').orderBy('i.id').execute()
+    const inOrder = rows.orderBy(urgency).orderBy('i.dueAt').orderBy('i.receivedAt').orderBy('i.id')
+    const found = await inOrder.where(beyond).execute()
     return linesOf(
       tx,
-      pageFrom(found, limit, (row) => [row.emergency ? 0 : 1, row.dueAt.toISOString(), row.id]),
+      pageFrom(found, limit, (row) => [
+        row.emergency ? 0 : 1,
+        row.dueAt.toISOString(),
+        row.receivedAt.toISOString(),
+        row.id,
+      ]),
     )
   }
   const direction = show === 'open' ? 'asc' : 'desc'

@@ -39,7 +39,7 @@ export function CrisisLineForm({ inquiryId }: { inquiryId: string }) {
     </Button>
   )
   return (
-    <Sheet label={t('done')} onSubmit={() => adding.mutate()} actions={actions}>
+    <Sheet label={t('add')} onSubmit={() => adding.mutate()} actions={actions}>
       <RefusalNote error={adding.error} labels={{ what: t('what') }} />
       <ChoiceField
         label={t('kind')}
