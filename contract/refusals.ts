@@ -25,6 +25,7 @@ import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
 import { questionnaireRefusals } from './questionnaires/answered.ts'
+import { drawingRefusals } from './drawings.ts'
 import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
@@ -111,6 +112,7 @@ export const refusals = {
   ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...drawingRefusals,
   ...scaleRefusals,
   ...questionnaireRefusals,
   ...settingRefusals,

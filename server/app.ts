@@ -31,6 +31,7 @@ import { loadedInstrumentRoutes } from '#server/instruments/loaded/loaded.routes
 import { answerRoutes } from '#server/instruments/questionnaires/answers.routes.ts'
 import { questionnaireImportRoutes } from '#server/instruments/questionnaires/imports.routes.ts'
 import { questionnaireRoutes } from '#server/instruments/questionnaires/questionnaires.routes.ts'
+import { drawingRoutes } from '#server/drawings/drawings.routes.ts'
 import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
@@ -88,6 +89,7 @@ const modules = [
   questionnaireImportRoutes,
   questionnaireRoutes,
   answerRoutes,
+  drawingRoutes,
   referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,

@@ -10,6 +10,7 @@ import { breakGlass } from './planted/break-glass.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
 import { questionnaires } from './planted/questionnaires.mjs'
+import { drawings } from './planted/drawings.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { evidence } from './planted/evidence.mjs'
@@ -35,6 +36,7 @@ const mutants = [
   ...consent,
   ...reception,
   ...questionnaires,
+  ...drawings,
   ...scales,
   ...evidence,
   ...directory,

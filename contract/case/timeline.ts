@@ -56,6 +56,7 @@ export const StoryLine = z.enum([
   'appointment-booked',
   'appointment-changed',
   'appointment-cancelled',
+  'ecomap-drawn',
   'scale-recorded',
   'scale-alert-decided',
   'questionnaire-answered',

@@ -14,8 +14,8 @@ const GivenAnswers = z.record(
   z.union([
     z.string().max(20_000),
     z.number(),
-    z.array(z.string().max(400)).max(1000),
-    z.array(Answers).max(500),
+    z.array(z.string().max(400)).max(1000).readonly(),
+    z.array(Answers).max(500).readonly(),
   ]),
 )
 

@@ -122,6 +122,10 @@ export const operations = {
 
   'instrument.list': { roles: caseReaders },
   'instrument.load': { roles: overseers, level: 3 },
+  'family.read': { roles: caseReaders },
+  'family.write': { roles: caseReaders },
+  'ecomap.read': { roles: caseReaders },
+  'ecomap.write': { roles: caseworkers, team: true },
   'scale.list': { roles: caseReaders },
   'scale.record': { roles: caseworkers, team: true },
   'scale.decide': { roles: caseReaders, team: true, oversight: true },

@@ -16,6 +16,9 @@ import type { ClosingSheet } from '#contract/case/closing.ts'
 import type { RecordFollowUp } from '#contract/case/followup.ts'
 import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
 import type { GiveConsent, RecordException } from '#contract/consent.ts'
+import type { EcomapSystem, FamilyMember } from '#contract/drawings.ts'
+import type { Place } from '#drawing/genogram/editing.ts'
+import type { TieKind } from '#drawing/genogram/model.ts'
 import type { DecideAlert, RecordScale } from '#contract/scales.ts'
 import type { NewPerson } from '#contract/people.ts'
 import type { InquirySheet } from '#contract/case/intake.ts'
@@ -242,6 +245,27 @@ export type ScaleAnswered = Readonly<{
   decided?: DecideAlert
 }>
 
+/** A family as it was told: each beside somebody who is there; `client` is the client. */
+export type DrawnFamily = Readonly<{
+  day: StoryDay
+  members: readonly (Readonly<{ key: string; beside: string; as: Place }> &
+    Partial<Pick<FamilyMember, 'name' | 'sex' | 'birth' | 'death' | 'occupation' | 'status' | 'marks'>>)[]
+  ties: readonly (readonly [from: string, to: string, kind: TieKind])[]
+  household: readonly string[]
+}>
+
+/** An ecomap: the systems, each with its link. */
+export type DrawnEcomap = Readonly<{
+  day: StoryDay
+  systems: readonly (readonly [
+    name: string,
+    domain: EcomapSystem['domain'],
+    strength: EcomapSystem['strength'],
+    stress: number,
+    flow: EcomapSystem['flow'],
+  ])[]
+}>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -263,6 +287,8 @@ export type Story = Readonly<{
   consents?: readonly Consented[]
   collected?: Collected
   scales?: readonly ScaleAnswered[]
+  drawnFamily?: DrawnFamily
+  ecomaps?: readonly DrawnEcomap[]
   exceptions?: readonly Excepted[]
   meetings?: readonly Meeting[]
   evaluation?: Evaluating

@@ -20,6 +20,7 @@ import { tellEvidence } from './tell-evidence.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
+import { tellDrawings } from './tell-drawings.ts'
 import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
@@ -39,6 +40,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
     ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
     ...tellQuestionnaires(sceneFor(story, agency, calendar), agency.key),
+    ...tellDrawings(sceneFor(story, agency, calendar)),
   ]
 }
 

@@ -19,6 +19,7 @@ import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
 import { questionnaireSentences } from '#web/instruments/questionnaires/questionnaires.sentences.ts'
+import { drawingSentences } from '#web/drawings/drawings.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { mergingSentences } from '#web/people/merging.sentences.ts'
@@ -52,6 +53,7 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...drawingSentences,
   ...scaleSentences,
   ...questionnaireSentences,
   ...directorySentences,

@@ -44,11 +44,17 @@ export function MoveDialog({ referralId, ...step }: MoveDialogProps & { referral
 export function PassingMoveDialog(step: MoveDialogProps) {
   const [value, set] = useState(nothingSaid)
   const change = (part: Partial<Said>) => set({ ...value, ...part })
-  const typed = { value, change, forget: () => {}, restored: false, beginAnew: () => set(nothingSaid()) }
+  const typed = {
+    value,
+    change,
+    forget: () => {},
+    restored: false as const,
+    beginAnew: () => set(nothingSaid()),
+  }
   return <MoveForm {...step} typed={typed} />
 }
 
-type MoveFormProps = MoveDialogProps & { typed: Omit<Typed<Said>, 'set'> }
+type MoveFormProps = MoveDialogProps & { typed: Omit<Typed<Said>, 'set' | 'version'> }
 
 /** A reason, a report, what the client said, the day of the first help: whatever the step asks for. */
 function MoveForm({ move, send, lead, onClose, typed }: MoveFormProps) {

@@ -530,6 +530,15 @@ export type DivisionCodesTable = {
   loadedAt: Date
 }
 
+export type EcomapSheetsTable = {
+  agencyId: string
+  caseId: string
+  days: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -597,6 +606,15 @@ export type FamilyMembersTable = {
   since: string | null
   until: string | null
   addedBy: string
+}
+
+export type FamilySheetsTable = {
+  agencyId: string
+  personId: string
+  family: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
 }
 
 export type FindingSettlementsTable = {
@@ -908,6 +926,15 @@ export type LinkOpeningsTable = {
   expiresAt: Date
 }
 
+export type LoadedInstrumentsTable = {
+  agencyId: string
+  instrument: string
+  instrumentVersion: number
+  content: ColumnType<object, string, string>
+  loadedBy: string
+  loadedAt: Date
+}
+
 export type NeedsTable = {
   agencyId: string
   id: string
@@ -1196,6 +1223,42 @@ export type ProcessRecordsTable = {
   contentHash: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+}
+
+export type QuestionnaireAnswersTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  questionnaireId: string
+  questionnaireVersion: number
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type QuestionnaireEditionsTable = {
+  agencyId: string
+  questionnaireId: string
+  number: number
+  sheet: ColumnType<object, string, string>
+  publishedBy: string
+  publishedAt: Date
+}
+
+export type QuestionnairesTable = {
+  agencyId: string
+  id: string
+  sheet: ColumnType<object, string, string>
+  report: ColumnType<object | null, string | undefined, string>
+  published: Generated<number>
+  unpublished: Generated<boolean>
+  retired: Generated<boolean>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
 }
 
 export type ReceivedReferralsTable = {
@@ -1673,11 +1736,13 @@ export type Tables = {
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
   divisionCodes: DivisionCodesTable
+  ecomapSheets: EcomapSheetsTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   families: FamiliesTable
   familyCases: FamilyCasesTable
   familyMembers: FamilyMembersTable
+  familySheets: FamilySheetsTable
   findingSettlements: FindingSettlementsTable
   findingSources: FindingSourcesTable
   findings: FindingsTable
@@ -1695,6 +1760,7 @@ export type Tables = {
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
   linkOpenings: LinkOpeningsTable
+  loadedInstruments: LoadedInstrumentsTable
   needs: NeedsTable
   notices: NoticesTable
   outreachEvents: OutreachEventsTable
@@ -1713,6 +1779,9 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  questionnaireAnswers: QuestionnaireAnswersTable
+  questionnaireEditions: QuestionnaireEditionsTable
+  questionnaires: QuestionnairesTable
   receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
   referralMoves: ReferralMovesTable

@@ -10,6 +10,7 @@ import { consentRows } from './consent-rows.ts'
 import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { anAnsweredRow, aPublishedRow } from './questionnaire-rows.ts'
+import { drawnRows } from './drawing-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -281,6 +282,8 @@ async function fill(
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
   await one('questionnaire_answers', 'answersId', anAnsweredRow(canary, asked, author_id))
+  for (const [table, row] of drawnRows(canary, ids, author_id))
+    await insert(world, table, { agency_id, ...row })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id

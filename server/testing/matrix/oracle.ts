@@ -23,7 +23,7 @@ const duties = {
   running: ['agency.name-duty-officer settings.write'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
-    'person.search person.read person.add person.change person.show-id-number',
+    'family.read family.write ecomap.read person.search person.read person.add person.change person.show-id-number',
     'person.propose-merge person.list-merges client.say-standing client.say-kind client.read-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
@@ -61,7 +61,7 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record referral.write referral.link questionnaire.answer',
+    'attachment.add consent.give own-fields.write scale.record ecomap.write referral.write referral.link questionnaire.answer',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */

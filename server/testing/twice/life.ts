@@ -27,6 +27,7 @@ import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.fact
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
 import { collectEvidence } from './evidence-life.ts'
+import { drawPictures } from './drawn.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -267,10 +268,11 @@ async function besideTheCase(world: World) {
     { version: 1 },
   )
   await api.post(`/people/${personId}/consent-exceptions`, anException())
-  const { path } = await anAlarmingScale(world, worker)
+  const { path, caseId } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
   await askAndAnswer(world, worker)
+  await drawPictures(world, worker, { personId, caseId })
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }

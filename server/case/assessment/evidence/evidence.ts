@@ -4,8 +4,9 @@ import type {
   RecordFinding,
   TakeBackSource,
 } from '#contract/case/evidence.ts'
-import type { Role, SensitiveKind, SourceStance } from '#contract/codes/index.ts'
+import type { SensitiveKind, SourceStance } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
+import type { Actor } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { type Check, says, whole } from '#server/kernel/whole.ts'
 
@@ -81,7 +82,5 @@ export const sensitiveKindsOf = (
  * Whether somebody who sees the case needs to see what is sensitive in it: whoever works on it, and the supervisors who
  * oversee that work (R-284). Everybody else sees that something is there, and of which kind.
  */
-export const needsToKnow = (
-  { workerId, role }: Readonly<{ workerId: string; role: Role }>,
-  team: readonly string[],
-) => team.includes(workerId) || role === 'supervisor'
+export const needsToKnow = ({ workerId, role }: Pick<Actor, 'workerId' | 'role'>, team: readonly string[]) =>
+  team.includes(workerId) || role === 'supervisor'
