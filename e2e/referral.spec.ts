@@ -14,6 +14,7 @@ import { sharingWords } from '#web/sharing/sharing.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { widths } from './looking/walk.ts'
+import { recordByProgram } from './telling/by-program.ts'
 import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
@@ -48,12 +49,8 @@ const there = 'Harbour Family Services'
 /** An elder of another district: the first contact is assessed, told to them, and not accepted here. */
 async function anElder({ page }: Teller, receiver = there) {
   const [personId, inquiryId] = [randomUUID(), randomUUID()]
-  await write(page, 'post', '/people', {
-    id: personId,
-    name: '吴桂芝',
-    birthDate: '1948-05-04',
-    phone: '138 0931 2271',
-  })
+  const elder = { name: '吴桂芝', birthDate: '1948-05-04', phone: '138 0931 2271' }
+  await recordByProgram(page, { id: personId, ...elder })
   const at = `/inquiries/${inquiryId}`
   await write(page, 'post', '/inquiries', { id: inquiryId, channel: 'phone' })
   await write(page, 'put', at, firstContactOf(personId), 1)
