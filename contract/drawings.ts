@@ -13,6 +13,7 @@ import {
   unionTypes,
 } from '#contract/drawing-codes.ts'
 import { Id } from '#contract/ids.ts'
+import { rowsOf } from '#contract/rows.ts'
 import { DraftLine, ShortText } from '#contract/text.ts'
 
 /** The name of something within one picture: given by whoever draws it. */
@@ -79,8 +80,8 @@ const FamilyHousehold = z.strictObject({ members: z.array(Key).max(60), label: D
 
 /** A family as it is kept: who belongs to it, couples, whose children they are, emotional lines, who lives together. */
 export const FamilySheet = z.strictObject({
-  persons: z.array(FamilyPerson).min(1).max(150),
-  unions: z.array(FamilyUnion).max(150),
+  persons: rowsOf(FamilyPerson, 150, 'id', 1),
+  unions: rowsOf(FamilyUnion, 150),
   childLinks: z.array(FamilyChild).max(200),
   ties: z.array(FamilyTie).max(200),
   households: z.array(FamilyHousehold).max(20),
@@ -121,13 +122,13 @@ const EcomapDay = z.strictObject({
   id: Key,
   day: Day,
   centre: DraftLine(200),
-  members: z.array(EcomapMember).max(12),
-  systems: z.array(EcomapSystem).max(40),
+  members: rowsOf(EcomapMember, 12),
+  systems: rowsOf(EcomapSystem, 40),
 })
 export type EcomapDay = z.infer<typeof EcomapDay>
 
 /** Every ecomap of a case, one for each day on which it was drawn. */
-export const EcomapSheet = z.strictObject({ days: z.array(EcomapDay).max(40) })
+export const EcomapSheet = z.strictObject({ days: rowsOf(EcomapDay, 40) })
 export type EcomapSheet = z.infer<typeof EcomapSheet>
 
 /** The ecomaps of a case; version 0 while there is none. */

@@ -4,7 +4,7 @@ import { type CodeOf, codeList } from './code-list.ts'
 export const evidenceField = codeList({
   personal: { 'zh-CN': '个人情况', en: 'Personal data', ru: 'Личные данные' },
   'physical-health': { 'zh-CN': '生理健康', en: 'Physical health', ru: 'Физическое здоровье' },
-  'mental-health': { 'zh-CN': '心理健康', en: 'Mental health', ru: 'Психическое здоровье' },
+  'mental-health': { 'zh-CN': '心理卫生', en: 'Mental health', ru: 'Психическое здоровье' },
   abilities: {
     'zh-CN': '能力与特点',
     en: 'Abilities and characteristics',
@@ -22,7 +22,7 @@ export type EvidenceField = CodeOf<typeof evidenceField>
 export const findingSide = codeList({
   strength: { 'zh-CN': '优势', en: 'Strength', ru: 'Сильная сторона' },
   weakness: { 'zh-CN': '不足', en: 'Weak side', ru: 'Слабая сторона' },
-  neither: { 'zh-CN': '客观情况', en: 'Neither: a plain fact', ru: 'Ни то ни другое: просто факт' },
+  neither: { 'zh-CN': '客观情况', en: 'Neither, a plain fact', ru: 'Ни то ни другое, просто факт' },
 })
 export type FindingSide = CodeOf<typeof findingSide>
 

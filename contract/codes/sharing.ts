@@ -28,7 +28,7 @@ export const referralWay = codeList({
     en: 'To an agency on this system',
     ru: 'В организацию в этой системе',
   },
-  link: { 'zh-CN': '安全链接', en: 'By a secure link', ru: 'По защищённой ссылке' },
+  link: { 'zh-CN': '安全链接', en: 'Secure link', ru: 'Защищённая ссылка' },
   paper: { 'zh-CN': '纸质转介函', en: 'On paper', ru: 'На бумаге' },
 })
 export type ReferralWay = CodeOf<typeof referralWay>

@@ -5,6 +5,7 @@ import type { ReferralView } from '#contract/sharing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { noticeWords } from '#web/consent/notice.words.ts'
 import { ChoiceField, Section } from '#web/ui/index.ts'
+import { letterAddress } from './sharing.api.ts'
 import { sharingWords } from './sharing.words.ts'
 
 /** The letter of a referral with its reply slip, in the receiver’s language or another, as Word and PDF. */
@@ -13,8 +14,7 @@ export function LetterSection({ referral }: { referral: ReferralView }) {
   const words = useWords(noticeWords)
   const { person, id, sheet } = referral
   const [language, choose] = useState<Language>(sheet.receiverLanguage)
-  const address = (format: DocumentFormat) =>
-    `/api/people/${person.id}/referrals/${id}/letter/file?language=${language}&format=${format}`
+  const address = (format: DocumentFormat) => letterAddress(person.id, id, language, format)
   return (
     <Section title={t('letter')} lead={t('letterLead')}>
       <ChoiceField

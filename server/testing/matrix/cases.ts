@@ -276,14 +276,7 @@ async function fill(
     ...evidenceRows(canary, author_id),
   ]
   for (const [table, name, row] of shared) await one(table, name, row)
-  await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
-  await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
-  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
-  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
-  const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
-  await one('questionnaire_answers', 'answersId', anAnsweredRow(canary, asked, author_id))
-  for (const [table, row] of drawnRows(canary, ids, author_id))
-    await insert(world, table, { agency_id, ...row })
+  await gathered(world, one, { agency_id, canary, ids, author_id })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id
@@ -302,6 +295,21 @@ async function fill(
     what: 'case-opened',
     facts: JSON.stringify({ number: canary }),
   })
+}
+
+type Bare = Pick<Awaited<ReturnType<typeof aBareCase>>, 'agency_id' | 'canary' | 'ids' | 'author_id'>
+type One = (table: string, name: string, row: Readonly<Record<string, unknown>>) => Promise<string>
+
+/** What was collected, asked, drawn and shared in a case. */
+async function gathered(world: World, one: One, { agency_id, canary, ids, author_id }: Bare) {
+  await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
+  await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
+  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
+  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
+  const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
+  await one('questionnaire_answers', 'answersId', anAnsweredRow(canary, asked, author_id))
+  for (const [table, row] of drawnRows(canary, ids, author_id))
+    await insert(world, table, { agency_id, ...row })
 }
 
 /** A file whose name, title and content are the canary; its id is the case's, so that nobody has to look it up. */
