@@ -21,6 +21,7 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 /** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
 async function whole({ page }: Teller, name: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('.loading')).toHaveCount(0)
   for (const size of widths) {
     await page.setViewportSize(size)
@@ -92,16 +93,16 @@ const questions = {
   problems: '独居老人的日常照料。',
   howItArose: '去年摔了一跤。',
   expectation: '有人送饭。',
-  soughtHelpBefore: null,
+  soughtHelpBefore: false,
   earlierHelp: [],
   ownEfforts: '',
-  agencyResources: null,
-  workerAbility: null,
-  reconcilable: null,
+  agencyResources: 'yes',
+  workerAbility: 'yes',
+  reconcilable: true,
   reconcilableNote: '',
   inScope: true,
   inArea: false,
-  hasCapacity: null,
+  hasCapacity: true,
   fitNote: '',
   riskLevel: 'low',
 }

@@ -46,7 +46,8 @@ export async function addressesFor(
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
     const due = cases.filter(({ place }) => path === `/cases/:caseId/${place}`)
-    const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
+    const every = path === '/cases/:caseId' || of === 'every-case'
+    const chosen = every ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
   const [troubled, waiting, handed] = await Promise.all([
