@@ -63,7 +63,8 @@ create table referrals (
   constraint referrals_state_is_known check (state in ('draft', 'requested', 'received', 'accepted', 'rejected', 'in-progress',
     'on-hold', 'completed', 'client-confirmed', 'failed', 'cancelled', 'entered-in-error')),
   constraint referrals_way_is_known check (way in ('agency', 'link', 'paper')),
-  constraint referrals_to_agencies_name_one check ((way = 'agency') = (receiver_agency_id is not null)),
+  constraint referrals_to_agencies_name_one check (case when state in ('draft', 'entered-in-error')
+    then way = 'agency' or receiver_agency_id is null else (way = 'agency') = (receiver_agency_id is not null) end),
   constraint referrals_go_elsewhere check (receiver_agency_id is distinct from agency_id),
   constraint referrals_are_sent_whole check (state in ('draft', 'entered-in-error')
     or (sent_by is not null and sent_at is not null and reply_by is not null and cardinality(sections) > 0
