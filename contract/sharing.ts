@@ -85,7 +85,8 @@ export const ReferralPackage = z.strictObject({
   form: z.literal('alongside referral 1'),
   referralId: Id,
   from: z.strictObject({ agency: z.string(), worker: z.string() }),
-  to: Receiver.extend({ contact: z.string() }),
+  /** The name is empty while a draft has no receiver yet. */
+  to: Receiver.extend({ name: z.string(), contact: z.string() }),
   kind: referralKind.schema,
   reason: referralReason.schema,
   urgency: referralUrgency.schema,
