@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { fileSection, referralMove, referralState } from '#contract/codes/index.ts'
+import { referralSheetWords } from '#web/sharing/referral-sheet.words.ts'
+import { sharingWords } from '#web/sharing/sharing.words.ts'
+import { barriersOn, faultsOf } from './looking/faults.ts'
+import { languagesLookedAt } from './looking/languages.ts'
+import { widths } from './looking/walk.ts'
+import { recordByProgram } from './telling/by-program.ts'
+import { signIn, type Teller } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
+async function whole({ page }: Teller, name: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
+  for (const size of widths) {
+    await page.setViewportSize(size)
+    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
+    const folder = process.env['LOOK']
+    if (folder)
+      await page.screenshot({ path: `${folder}/referral-${name}-${size.width}.png`, fullPage: true })
+  }
+}
+
+/** Writes as a program would, with the sign-in of the page; answers with the body. */
+async function write(page: Page, method: 'post' | 'put', path: string, data: object, version?: number) {
+  const headers = {
+    origin: new URL(page.url()).origin,
+    'X-Requested-With': 'alongside',
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+  }
+  const answer = await page.request[method](`/api${path}`, { data, headers })
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as Record<string, unknown>
+}
+
+const here = '安宁社会工作服务站'
+const there = 'Harbour Family Services'
+
+/** An elder of another district: the first contact is assessed, told to them, and not accepted here. */
+async function anElder({ page }: Teller) {
+  const [personId, inquiryId] = [randomUUID(), randomUUID()]
+  const elder = { name: '吴桂芝', birthDate: '1948-05-04', phone: '138 0931 2271' }
+  await recordByProgram(page, { id: personId, ...elder })
+  const at = `/inquiries/${inquiryId}`
+  await write(page, 'post', '/inquiries', { id: inquiryId, channel: 'phone' })
+  await write(page, 'put', at, firstContactOf(personId), 1)
+  const calm = { emergency: false, reason: '老人在家，安全。', dangerKinds: [] }
+  await write(page, 'put', `${at}/emergency-decision`, calm, 2)
+  await write(page, 'put', `${at}/registration`, {}, 3)
+  await write(page, 'put', `${at}/preliminary-assessment`, questions, 4)
+  const sharing = { callerAgrees: true, corrections: '', clientWishes: true }
+  await write(page, 'put', `${at}/sharing`, sharing, 5)
+  const decision = { decision: 'refer', reason: '住在乙区，不在本站服务区域。', referredTo: there }
+  await write(page, 'put', `${at}/decision`, { ...decision, referralReason: 'out-of-area' }, 6)
+  const consentId = randomUUID()
+  await write(page, 'post', `/people/${personId}/consents`, consentTo(consentId))
+  return { personId, inquiryId, consentId }
+}
+
+const firstContactOf = (clientId: string) => ({
+  channel: 'phone',
+  source: 'self',
+  helpType: 'own-initiative',
+  clientType: 'voluntary',
+  involuntaryGround: null,
+  resistance: '',
+  callerId: null,
+  clientId,
+  callerRelation: null,
+  referrerName: '',
+  referrerReason: '',
+  willingness: 4,
+  situation: '独自居住，行动不便。',
+  trouble: '一个人做不动饭。',
+  toldItems: [],
+  emotionalSupport: '',
+})
+
+const questions = {
+  willingness: 4,
+  willingnessNote: '',
+  problems: '独居老人的日常照料。',
+  howItArose: '去年摔了一跤。',
+  expectation: '有人送饭。',
+  soughtHelpBefore: false,
+  earlierHelp: [],
+  ownEfforts: '',
+  agencyResources: 'yes',
+  workerAbility: 'yes',
+  reconcilable: true,
+  reconcilableNote: '',
+  inScope: true,
+  inArea: false,
+  hasCapacity: true,
+  fitNote: '',
+  riskLevel: 'low',
+}
+
+const consentTo = (id: string) => ({
+  id,
+  caseId: null,
+  inquiryId: null,
+  purpose: 'sharing',
+  sensitiveKind: null,
+  sections: ['identity', 'first-contact'],
+  receivers: [{ kind: 'other', name: there }],
+  details: '',
+  giver: 'client',
+  guardianId: null,
+  heard: '',
+  way: 'written',
+  witness: '',
+  validFrom: '2026-01-01',
+  validUntil: `${new Date().getFullYear() + 1}-06-30`,
+  noticeVersion: 1,
+  noticeLanguage: 'zh-CN',
+})
+
+for (const language of languagesLookedAt)
+  test(`an elder of district B is referred, accepted there, helped, and says so (${language})`, async ({
+    page,
+    browser,
+  }) => {
+    const teller = await signIn(page, 'chen.siyuan', language)
+    const t = teller.words(sharingWords)
+    const s = teller.words(referralSheetWords)
+    const move = (code: Parameters<typeof referralMove.label>[0]) => referralMove.label(code, language)
+    const { personId, inquiryId, consentId } = await anElder(teller)
+    await page.goto(`/inquiries/${inquiryId}/referrals`)
+    await whole(teller, `${language}-none`)
+    await teller.press(t('write'))
+
+    await teller.sees(s('preview'))
+    await expect(page.getByRole('combobox', { name: s('reason') })).toHaveValue('out-of-area')
+    await teller.choose(s('agency'), there)
+    await teller.fill(s('serviceNeeded'), '助餐和陪同就医')
+    await teller.fill(s('summary'), '独居老人，户籍和住处都在乙区，本站只服务甲区。')
+    await teller.fill(s('expectation'), '由贵机构评估并提供助餐。')
+    await teller.tick(fileSection.label('identity', language))
+    await teller.tick(fileSection.label('contact', language))
+    // Ticked and not consented to: it is not in there, and sending is refused.
+    const shared = page.locator('.package')
+    await expect(page.getByText(s('missing'))).toBeVisible()
+    await expect(shared).toContainText('吴桂芝')
+    await expect(shared).not.toContainText('2271')
+    await whole(teller, `${language}-writing`)
+    await teller.press(s('send'))
+    await expect(page.getByRole('button', { name: s('send'), exact: true })).toBeVisible()
+    await page.getByLabel(fileSection.label('contact', language), { exact: true }).first().press(' ')
+    await expect(page.getByText(s('missing'))).toHaveCount(0)
+    const previewed = await shared.innerText()
+    await teller.press(s('send'))
+    await expect(page.getByText(referralState.label('requested', language)).first()).toBeVisible()
+    expect(await shared.innerText()).toBe(previewed)
+    await whole(teller, `${language}-sent`)
+
+    const elsewhere = await browser.newContext()
+    const receiver = await signIn(await elsewhere.newPage(), 'okafor', language)
+    const over = receiver.page
+    await over.goto('/received-referrals')
+    await whole(receiver, `${language}-came`)
+    await receiver.follow(here)
+    // What was previewed is what arrives, letter for letter.
+    await expect(over.locator('.package')).toBeVisible()
+    expect(await over.locator('.package').innerText()).toBe(previewed)
+    await whole(receiver, `${language}-received`)
+    const take = async (code: 'accept' | 'begin' | 'complete', words?: string) => {
+      await receiver.press(move(code))
+      if (words) await receiver.fill(t('report'), words, receiver.dialog())
+      await receiver.press(move(code), receiver.dialog())
+      await expect(receiver.dialog()).toHaveCount(0)
+    }
+    await take('accept')
+    await expect(over.getByRole('link', { name: t('toContact'), exact: true })).toBeVisible()
+    await take('begin')
+    await take('complete', '每天送餐，已陪同就医一次。')
+
+    await page.reload()
+    await teller.sees('每天送餐，已陪同就医一次。')
+    await teller.press(move('confirm'))
+    await teller.fill(t('clientWords'), '饭菜合口味。', teller.dialog())
+    await whole(teller, `${language}-confirming`)
+    await teller.press(move('confirm'), teller.dialog())
+    await expect(page.getByText(referralState.label('client-confirmed', language)).first()).toBeVisible()
+    await whole(teller, `${language}-confirmed`)
+
+    // The consent is withdrawn: in that second the package is gone there, and both are told.
+    const withdrawal = `/people/${personId}/consents/${consentId}/withdrawal`
+    await write(page, 'put', withdrawal, { reason: '老人改变了主意。' }, 1)
+    await over.reload()
+    await receiver.sees(t('sightEndedHere'))
+    await expect(over.locator('.package')).toHaveCount(0)
+    await whole(receiver, `${language}-blind`)
+    await page.reload()
+    await teller.sees(t('sightEnded'))
+    await elsewhere.close()
+  })
