@@ -41,6 +41,28 @@ export const EntrySheet = z.strictObject({
 })
 export type EntrySheet = z.infer<typeof EntrySheet>
 
+/** A service of which nothing is written yet. */
+export const emptyEntry: EntrySheet = {
+  name: '',
+  organizationName: '',
+  description: '',
+  status: 'active',
+  needs: [],
+  districts: [],
+  minimumAge: null,
+  maximumAge: null,
+  languages: [],
+  cost: null,
+  fees: '',
+  eligibility: '',
+  howToApply: '',
+  hours: '',
+  phone: '',
+  email: '',
+  website: '',
+  address: '',
+}
+
 /** A new entry; the id is made by whoever adds it. */
 export const NewEntry = EntrySheet.extend({ id: Id })
 export type NewEntry = z.infer<typeof NewEntry>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { contactChannel, need, servedLanguage } from '#contract/codes/index.ts'
-import type { EntrySheet } from '#contract/directory.ts'
+import { emptyEntry, type EntrySheet } from '#contract/directory.ts'
 import type { Language } from '#contract/language.ts'
 import { conflictWords } from '#web/app/conflict.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
@@ -16,26 +16,7 @@ import { signIn, tellerAt, type Teller } from './telling/teller.ts'
 
 test.use({ locale: 'en-GB' })
 
-const nightShelter: EntrySheet = {
-  name: 'Night shelter',
-  organizationName: 'Harbour',
-  description: '',
-  status: 'active',
-  needs: [],
-  districts: [],
-  minimumAge: null,
-  maximumAge: null,
-  languages: [],
-  cost: null,
-  fees: '',
-  eligibility: '',
-  howToApply: '',
-  hours: '',
-  phone: '',
-  email: '',
-  website: '',
-  address: '',
-}
+const nightShelter: EntrySheet = { ...emptyEntry, name: 'Night shelter', organizationName: 'Harbour' }
 
 const words = wordsIn(inquiryWords, 'en')
 

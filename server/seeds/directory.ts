@@ -1,4 +1,4 @@
-import type { EntrySheet } from '#contract/directory.ts'
+import { emptyEntry, type EntrySheet } from '#contract/directory.ts'
 import { addEntry } from '#server/directory/index.ts'
 import type { DemoAgency } from './agencies.ts'
 import { demoId } from './demo-id.ts'
@@ -150,25 +150,6 @@ const knownHere: Readonly<Record<string, readonly Known[]>> = {
   ],
 }
 
-const nothing: Omit<EntrySheet, 'name' | 'organizationName'> = {
-  description: '',
-  status: 'active',
-  needs: [],
-  districts: [],
-  minimumAge: null,
-  maximumAge: null,
-  languages: [],
-  cost: null,
-  fees: '',
-  eligibility: '',
-  howToApply: '',
-  hours: '',
-  phone: '',
-  email: '',
-  website: '',
-  address: '',
-}
-
 const monthMilliseconds = 30.5 * 24 * 60 * 60 * 1000
 
 /** A worker of each agency writes down the services that it refers to; one of them long ago, so that it asks to be confirmed. */
@@ -181,6 +162,6 @@ export function directoryActs({ key, workers }: DemoAgency, now: Date): Act[] {
     at: new Date(now.getTime() - monthsAgo * monthMilliseconds),
     operation: 'directory.add',
     does: (tx) =>
-      addEntry(tx, { ...nothing, ...sheet, id: demoId('directory entry', `${key} ${sheet.name}`) }),
+      addEntry(tx, { ...emptyEntry, ...sheet, id: demoId('directory entry', `${key} ${sheet.name}`) }),
   }))
 }

@@ -14,28 +14,6 @@ import { directoryWords } from './directory.words.ts'
 import { entrySheetWords } from './entry-sheet.words.ts'
 import { useEntryWords, usualLanguages } from './shown.ts'
 
-/** A service of which nothing is written yet. */
-export const emptySheet: EntrySheet = {
-  name: '',
-  organizationName: '',
-  description: '',
-  status: 'active',
-  needs: [],
-  districts: [],
-  minimumAge: null,
-  maximumAge: null,
-  languages: [],
-  cost: null,
-  fees: '',
-  eligibility: '',
-  howToApply: '',
-  hours: '',
-  phone: '',
-  email: '',
-  website: '',
-  address: '',
-}
-
 /** What each field of the sheet is called. */
 export function useEntryLabels(): Readonly<Record<keyof EntrySheet, string>> {
   const t = useWords(entrySheetWords)

@@ -1,6 +1,6 @@
 import './directory.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { NewEntry } from '#contract/directory.ts'
+import { emptyEntry, type NewEntry } from '#contract/directory.ts'
 import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
@@ -12,7 +12,7 @@ import { useTyped } from '#web/app/useTyped.ts'
 import { Button, LinkButton, Page, Sheet } from '#web/ui/index.ts'
 import { addEntry, directoryKey } from './directory.api.ts'
 import { directoryWords } from './directory.words.ts'
-import { emptySheet, EntryFields, useEntryLabels } from './EntryFields.tsx'
+import { EntryFields, useEntryLabels } from './EntryFields.tsx'
 import { entrySheetWords } from './entry-sheet.words.ts'
 
 /** Adds a service of an agency that somebody knows. */
@@ -22,7 +22,7 @@ export function NewEntryPage() {
 }
 
 // One id for the life of the sheet: adding again after a lost answer adds nothing twice.
-const nothingYet = (): NewEntry => ({ ...emptySheet, id: crypto.randomUUID() })
+const nothingYet = (): NewEntry => ({ ...emptyEntry, id: crypto.randomUUID() })
 
 function WriteEntry() {
   const t = useWords(entrySheetWords)

@@ -90,7 +90,7 @@ const records = `
        from follow_ups where ${here} order by due_on limit ${listed})
   ) as r left join workers w on w.agency_id = ${agency} and w.id = r.author_id`
 
-const text = () => `
+const text = `
   select json_build_object(
     'caseFile', json_build_object(
       'id', c.id, 'agencyId', c.agency_id, 'number', c.number, 'clientId', c.client_id, 'inquiryId', c.inquiry_id,
@@ -106,11 +106,10 @@ const text = () => `
   )::text as facts
   from cases c join people p on p.agency_id = c.agency_id and p.id = c.client_id ${itsKey}
   where c.agency_id = ${agency} and c.id = ${caseId} and ${inSightText('c', principals)}`
-let known = ''
 
 /** All that the page of a case is made of, in one statement; no row when it is out of sight. */
 export const caseFactsStatement = (seer: Pick<Seer, 'actor'>, id: string): Statement => ({
-  text: (known ||= text()),
+  text,
   values: [seer.actor.agencyId, id, principalsText(seer)],
 })
 

@@ -1,28 +1,10 @@
+import { emptyEntry } from '#contract/directory.ts'
 import type { ListAsked } from './asked.ts'
 
 const entries = '/api/directory/entries'
 const imports = '/api/directory/imports'
 
-const sheet = {
-  name: 'X',
-  organizationName: 'X',
-  description: '',
-  status: 'active',
-  needs: [],
-  districts: [],
-  minimumAge: null,
-  maximumAge: null,
-  languages: [],
-  cost: null,
-  fees: '',
-  eligibility: '',
-  howToApply: '',
-  hours: '',
-  phone: '',
-  email: '',
-  website: '',
-  address: '',
-}
+const sheet = { ...emptyEntry, name: 'X', organizationName: 'X' }
 
 /** The directory: it speaks of no case, and what is asked about here is none of it. A new entry has ages that cross. */
 export const aboutDirectory = (stranger: string): readonly ListAsked[] => [

@@ -48,7 +48,6 @@ function LimitsShown({ sheet: own }: { sheet: Deadlines }) {
     { key: 'what', header: t('what'), cell: (name) => t(name) },
     { key: 'own', header: t('own'), cell: said },
     { key: 'proposal', header: t('proposal'), cell: (name) => span(name, defaultLimits[name].value) },
-    { key: 'source', header: t('source'), cell: (name) => defaultLimits[name].rule },
   ]
   return <Table caption={t('what')} columns={columns} rows={limitNames} rowKey={(name) => name} />
 }
@@ -58,20 +57,17 @@ function LimitFields({ sheet, set, error }: SheetTools<Deadlines>) {
   const span = useSpan()
   return (
     <div className="limit-fields">
-      {limitNames.map((name) => {
-        const { value, rule } = defaultLimits[name]
-        return (
-          <NumberField
-            key={name}
-            label={t(name)}
-            hint={t('ownHint', { value: span(name, value), rule })}
-            min={1}
-            value={sheet[name]}
-            onChange={set(name)}
-            error={error(name)}
-          />
-        )
-      })}
+      {limitNames.map((name) => (
+        <NumberField
+          key={name}
+          label={t(name)}
+          hint={t('ownHint', { value: span(name, defaultLimits[name].value) })}
+          min={1}
+          value={sheet[name]}
+          onChange={set(name)}
+          error={error(name)}
+        />
+      ))}
     </div>
   )
 }
