@@ -10,7 +10,7 @@ import { languagesLookedAt } from './looking/languages.ts'
 
 // One after the other: whoever gets a second factor is signed out everywhere else, so no other story tells of this worker.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
-const key = 'clarke'
+const key = 'whitfield'
 
 /** An authenticator app of our own. A code is used once, so it waits for the next one when it has to. */
 function anApp(secret: string) {

@@ -92,6 +92,7 @@ export const demoAgencies: readonly DemoAgency[] = [
       { key: 'clarke', name: 'Naomi Clarke', role: 'agency-administrator', level: 2, language: 'en' },
       { key: 'reid', name: 'Thomas Reid', role: 'supervisor', level: 2, language: 'en' },
       { key: 'okafor', name: 'Grace Okafor', role: 'worker', level: 3, language: 'en', supervisor: 'reid' },
+      { key: 'whitfield', name: 'Eleanor Whitfield', role: 'inspector', level: 2, language: 'en' },
     ],
   },
 ]
