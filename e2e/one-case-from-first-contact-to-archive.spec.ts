@@ -13,7 +13,7 @@ import { planTogether } from './telling/plan.ts'
 import { long } from './looking/languages.ts'
 import { signIn } from './telling/teller.ts'
 
-// The same story at three agencies (`E2E=long`; two alphabets otherwise), each read in the language of its staff. Names and texts stay as they are typed.
+// The same story at three agencies (`E2E=long`; one otherwise), each read in the language of its staff. Names and texts stay as they are typed.
 const tellings = [
   { language: 'zh-CN', worker: 'chen.siyuan', approver: 'sun.lan', approverName: '孙岚' },
   { language: 'en', worker: 'okafor', approver: 'reid', approverName: 'Thomas Reid' },
@@ -21,7 +21,7 @@ const tellings = [
 ] as const
 
 for (const { language, worker, approver, approverName } of tellings.filter(
-  (one) => long || one.language !== 'en',
+  (one) => long || one.language === 'zh-CN',
 )) {
   test(`a grandmother calls about her grandson, and his case goes its whole way (${language})`, async ({
     browser,

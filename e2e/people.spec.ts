@@ -18,6 +18,7 @@ const overseer = { 'zh-CN': 'sun.lan', en: 'reid', ru: 'sokolova' } as const
 
 /** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
 async function whole({ page }: Teller, name: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('.loading')).toHaveCount(0)
   for (const size of widths) {
     await page.setViewportSize(size)

@@ -10,6 +10,7 @@ import {
   knownEntries,
   knownInquiries,
   knownPeople,
+  knownQuestionnaires,
   knownRecords,
   knownReferrals,
 } from './known.ts'
@@ -34,17 +35,19 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, entries, records, people, referrals] = await Promise.all([
+  const [inquiries, entries, records, people, referrals, questionnaires] = await Promise.all([
     knownInquiries(request, of === 'every-case' ? 'every' : 'each-state'),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
     knownReferrals(request),
+    knownQuestionnaires(request),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
     const due = cases.filter(({ place }) => path === `/cases/:caseId/${place}`)
-    const chosen = path === '/cases/:caseId' ? cases : [...fullest.slice(0, 1), ...due]
+    const every = path === '/cases/:caseId' || of === 'every-case'
+    const chosen = every ? cases : [...fullest.slice(0, 1), ...due]
     return [...new Set(chosen.map(({ id }) => id))].map((caseId) => ({ caseId }))
   }
   const [troubled, waiting, handed] = await Promise.all([
@@ -52,7 +55,16 @@ export async function addressesFor(
     knownWaits(request),
     knownDesk(request),
   ])
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...handed]
+  const known: Known[] = [
+    {},
+    ...inquiries,
+    ...entries,
+    ...records,
+    ...people,
+    ...referrals,
+    ...questionnaires,
+    ...handed,
+  ]
   /** A crisis and a wait are there only for some first contacts. */
   const knownFor = (path: string) =>
     path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known

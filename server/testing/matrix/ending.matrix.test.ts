@@ -3,5 +3,5 @@ import { long, matrixTime, runMatrix } from './run.ts'
 
 test('who may do what with a case in evaluation or closing', { timeout: matrixTime }, async () => {
   const { cells } = await runMatrix(long ? ['closing', 'evaluation'] : ['closing'])
-  expect(cells).toBeGreaterThan(long ? 12_500 : 7_500)
+  expect(cells).toBeGreaterThan(long ? 12_500 : 3_500)
 })

@@ -16,13 +16,13 @@ export const matrixTime = 900_000
 export const long = process.env['MATRIX'] === 'long'
 
 /**
- * The ordinary run asks each second cell of every shard but one: of two routes beside each other one, the other as the next
- * member and about the next case, so that everybody is asked about every route and every case.
+ * The ordinary run asks one of four cells: of four routes beside each other one, the next as the next member and about the
+ * next case, so that everybody asks every route, and about every case.
  */
-const share = long ? 1 : 2
+const share = long ? 1 : 4
 
 /** How many routes the matrix asks. */
-const routeFloor = 128
+const routeFloor = 136
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
@@ -37,6 +37,8 @@ const inTheCase = [
   'referral.write',
   'referral.send',
   'referral.move',
+  'referral.print',
+  'referral.link',
 ]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.

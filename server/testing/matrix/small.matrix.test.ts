@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { matrixTime, runMatrix } from './run.ts'
+import { long, matrixTime, runMatrix } from './run.ts'
 
-// The one shard that is asked whole in the ordinary run too.
+// Asked closer than the others in the ordinary run too.
 test('who may do what with a case in its plan', { timeout: matrixTime }, async () => {
-  expect((await runMatrix(['plan'], 'both', 1)).cells).toBeGreaterThan(7_500)
+  expect((await runMatrix(['plan'], 'both', long ? 1 : 2)).cells).toBeGreaterThan(7_000)
 })

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
-import {
-  aCaseInAssessment,
-  aDraftAssessment,
-  aSignedAssessment,
-} from '#server/case/assessment/assessment.factory.ts'
+import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
-import { aField, aRule } from '#server/case/own-fields/own-fields.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { askAndAnswer } from './asking.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -25,6 +21,9 @@ import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
+import { collectEvidence } from './evidence-life.ts'
+import { fillInOwnFields } from './own-fields-life.ts'
+import { drawPictures } from './drawn.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -34,6 +33,7 @@ const addendum = () => ({ id: randomUUID(), text: '奶奶后来补充：那天�
 /** A case from the first call to the archive and back, and the rooms beside it: every write that there is, through HTTP. */
 export async function tellALife(world: World) {
   await workALongCase(world)
+  await collectEvidence(world)
   await endAndBeginAgain(world)
   await secondHands(world)
   await drawUpOutlines(world)
@@ -84,25 +84,6 @@ async function sitAtTheDesk(world: World) {
   const csv = 'code,name,valid_from,valid_until,became\n620105,安宁区,1991-01-01,,'
   await world.as(head).post('/divisions', { source: 'GB/T 2260', csv })
   await waitForAPlace(world, worker)
-}
-
-/** A field and a deadline of the agency’s own: answered, signed, and done by hand when it was due. */
-async function fillInOwnFields(world: World) {
-  const agencyId = await world.agency()
-  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
-  const worker = await world.worker(agencyId)
-  const fieldId = randomUUID()
-  await writeVersion(world, administrator, { kind: 'field', subject: fieldId, sheet: aField() })
-  const sheet = aRule({ when: { kind: 'record-signed', record: 'assessment' } })
-  await writeVersion(world, administrator, { kind: 'deadline-rule', subject: randomUUID(), sheet })
-  const { caseId } = await aCaseInAssessment(world, worker)
-  const draft = await aDraftAssessment(world, worker, caseId)
-  const api = world.as(worker)
-  await api.put(`/cases/${caseId}/own-fields/${draft.id}`, { answers: { [fieldId]: 'high' } }, { version: 0 })
-  await api.put(`${draft.path}/signature`, {}, { version: draft.version })
-  const { body: today } = await api.get('/today')
-  const [due] = [...(today['rows'] ?? [])].filter((row) => row['kind'] === 'own-rule')
-  await api.put(`/cases/${caseId}/own-work/${String(due?.['id'])}/completion`, {})
 }
 
 /** Screened, put on the waiting list, and asked after. */
@@ -264,9 +245,11 @@ async function besideTheCase(world: World) {
     { version: 1 },
   )
   await api.post(`/people/${personId}/consent-exceptions`, anException())
-  const { path } = await anAlarmingScale(world, worker)
+  const { path, caseId } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  await askAndAnswer(world, worker)
+  await drawPictures(world, worker, { personId, caseId })
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }
