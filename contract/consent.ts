@@ -134,7 +134,7 @@ export const RecordException = z.strictObject({
 })
 export type RecordException = z.infer<typeof RecordException>
 
-/** One exception as its reader sees it. It is no consent, and covers nothing. */
+/** One exception as its reader sees it. It is no consent; a referral out of the same place may rest on it while it is new. */
 export const ConsentException = z.object({
   id: Id,
   personId: Id,

@@ -5,6 +5,10 @@ import { Language } from './language.ts'
 export const FormId = z.enum(['F03', 'F04', 'F07', 'F08', 'F09', 'F11', 'F15'])
 export type FormId = z.infer<typeof FormId>
 
+/** Every form that is printed: those of a case, and the letter of a referral with its reply slip. */
+export const PrintedForm = z.enum([...FormId.options, 'F06'])
+export type PrintedForm = z.infer<typeof PrintedForm>
+
 /** Word for those who still write in it, PDF for those who only print it. */
 export const DocumentFormat = z.enum(['docx', 'pdf'])
 export type DocumentFormat = z.infer<typeof DocumentFormat>
@@ -70,7 +74,7 @@ export type SheetSection = z.infer<typeof SheetSection>
 
 /** A whole official form, filled and worded: the same tree for screen, Word and PDF. */
 export const FormSheet = z.strictObject({
-  formId: FormId,
+  formId: PrintedForm,
   language: Language,
   title: z.string(),
   standard: z.string(),

@@ -128,53 +128,101 @@ export const Instrument = z
     }),
   })
   .superRefine((instrument, context) => {
-    for (const message of faultsOf(instrument)) context.addIssue({ code: 'custom', message })
+    for (const { message, fault, detail } of faultsOf(instrument))
+      context.addIssue({ code: 'custom', message, params: { fault, detail } })
   })
 export type Instrument = z.infer<typeof Instrument>
 export type InstrumentAlert = z.infer<typeof Alert>
 export type InstrumentBand = z.infer<typeof Band>
 type Shape = Omit<Instrument, 'version'>
 
+/** Why the data of an instrument does not fit together; the screen has a sentence for each. */
+export const instrumentFaults = [
+  'item-twice',
+  'id-twice',
+  'options-missing',
+  'alert-lost',
+  'translation-disagrees',
+  'not-counted',
+  'reversed-not-counted',
+  'band-upside-down',
+  'bands-overlap',
+  'counted-twice',
+] as const
+export type InstrumentFault = (typeof instrumentFaults)[number]
+type Found = Readonly<{ fault: InstrumentFault; detail: string; message: string }>
+
+const found = (fault: InstrumentFault, detail: string, message: string): Found => ({ fault, detail, message })
+
 /** What does not fit together in the data of an instrument, one sentence for each fault. */
-function faultsOf({ items, scores, alerts, options, translations, titles }: Shape): string[] {
+function faultsOf({ items, scores, alerts, options, translations, titles }: Shape): Found[] {
   const ids = new Set(items.map(({ id }) => id))
   const scoreIds = new Set(scores.map(({ id }) => id))
   const counted = new Set(items.filter(({ kind }) => kind !== 'text').map(({ id }) => id))
   const names = [...items, ...scores].map(({ id }) => id)
   return [
-    ...(ids.size < items.length ? ['Two items have one id.'] : []),
-    ...(new Set(names).size < names.length ? ['An item and a score, or two scores, have one id.'] : []),
+    ...(ids.size < items.length ? [found('item-twice', '', 'Two items have one id.')] : []),
+    ...(new Set(names).size < names.length
+      ? [found('id-twice', '', 'An item and a score, or two scores, have one id.')]
+      : []),
     ...items.flatMap((item) =>
       'options' in item && !Object.hasOwn(options, item.options)
-        ? [`Item ${item.id} names the options ${item.options}, which are not there.`]
+        ? [
+            found(
+              'options-missing',
+              `${item.id}: ${item.options}`,
+              `Item ${item.id} names the options ${item.options}, which are not there.`,
+            ),
+          ]
         : [],
     ),
     ...scores.flatMap((score) => faultsOfScore(score, counted)),
     ...alerts.flatMap(({ id, item, score }) =>
       (item !== undefined && !ids.has(item)) || (score !== undefined && !scoreIds.has(score))
-        ? [`Alert ${id} looks at something that is not there.`]
+        ? [found('alert-lost', id, `Alert ${id} looks at something that is not there.`)]
         : [],
     ),
     ...languages.flatMap((language) =>
       (titles[language] === undefined) === (translations[language] === 'none')
         ? []
-        : [`The translation status of ${language} and the title in it do not agree.`],
+        : [
+            found(
+              'translation-disagrees',
+              language,
+              `The translation status of ${language} and the title in it do not agree.`,
+            ),
+          ],
     ),
   ]
 }
 
-function faultsOfScore({ id, items, reverse, bands }: InstrumentScore, counted: ReadonlySet<string>) {
+function faultsOfScore(
+  { id, items, reverse, bands }: InstrumentScore,
+  counted: ReadonlySet<string>,
+): Found[] {
   const unknown = items.filter((item) => !counted.has(item))
   const strange = reverse.filter((item) => !items.includes(item))
   const upsideDown = bands.filter(({ from, to }) => from > to)
   const sorted = bands.toSorted((one, other) => one.from - other.from)
   const overlaps = sorted.some((band, at) => at > 0 && band.from <= (sorted[at - 1]?.to ?? -Infinity))
   return [
-    ...unknown.map((item) => `Score ${id} counts ${item}, which is no item that counts.`),
-    ...strange.map((item) => `Score ${id} reverses ${item}, which it does not count.`),
-    ...upsideDown.map((band) => `Band ${band.id} of score ${id} ends before it begins.`),
-    ...(overlaps ? [`Two bands of score ${id} overlap.`] : []),
-    ...(new Set(items).size < items.length ? [`Score ${id} counts an item twice.`] : []),
+    ...unknown.map((item) =>
+      found('not-counted', `${id}: ${item}`, `Score ${id} counts ${item}, which is no item that counts.`),
+    ),
+    ...strange.map((item) =>
+      found(
+        'reversed-not-counted',
+        `${id}: ${item}`,
+        `Score ${id} reverses ${item}, which it does not count.`,
+      ),
+    ),
+    ...upsideDown.map((band) =>
+      found('band-upside-down', `${id}: ${band.id}`, `Band ${band.id} of score ${id} ends before it begins.`),
+    ),
+    ...(overlaps ? [found('bands-overlap', id, `Two bands of score ${id} overlap.`)] : []),
+    ...(new Set(items).size < items.length
+      ? [found('counted-twice', id, `Score ${id} counts an item twice.`)]
+      : []),
   ]
 }
 

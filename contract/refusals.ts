@@ -9,6 +9,7 @@ import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
 import { evaluationRefusals } from './case/evaluation.ts'
+import { evidenceRefusals } from './case/evidence.ts'
 import { followupRefusals } from './case/followup.ts'
 import { crisisRefusals } from './case/crisis.ts'
 import { intakeRefusals } from './case/intake.ts'
@@ -23,9 +24,12 @@ import { consentRefusals } from './consent.ts'
 import { directoryRefusals } from './directory.ts'
 import { exportRefusals } from './exports.ts'
 import { peopleRefusals } from './people.ts'
+import { questionnaireRefusals } from './questionnaires/answered.ts'
+import { drawingRefusals } from './drawings.ts'
 import { scaleRefusals } from './scales.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
+import { linkRefusals } from './secure-links.ts'
 import { sharingRefusals } from './sharing.ts'
 
 /**
@@ -94,6 +98,7 @@ export const refusals = {
   ...interviewRefusals,
   ...outlineRefusals,
   ...assessmentRefusals,
+  ...evidenceRefusals,
   ...planRefusals,
   ...ownFieldRefusals,
   ...deliveryRefusals,
@@ -107,9 +112,12 @@ export const refusals = {
   ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,
+  ...drawingRefusals,
   ...scaleRefusals,
+  ...questionnaireRefusals,
   ...settingRefusals,
   ...sharingRefusals,
+  ...linkRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

@@ -8,8 +8,12 @@ import { Language } from '#contract/language.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
 import { LongText } from '#contract/text.ts'
 
-/** Every instrument there is, newest version of each, in the order in which they are offered. */
-export const InstrumentList = z.object({ instruments: z.array(Instrument) })
+/** Every instrument there is, newest version of each, in the order in which they are offered; which the agency loaded. */
+export const InstrumentList = z.object({
+  instruments: z.array(Instrument),
+  loaded: z.array(z.string()),
+  abilities: z.object({ load: Ability }),
+})
 export type InstrumentList = z.infer<typeof InstrumentList>
 
 /** Writes down the answers to a scale. They never change; the server scores them. */
@@ -50,6 +54,8 @@ export const ScaleView = z.object({
   remarks: z.array(z.string()),
   recordedBy: WorkerRef,
   recordedAt: z.iso.datetime(),
+  /** Whether it was entered on a later day than it was filled in. */
+  enteredLater: z.boolean(),
   decided: z
     .object({ decision: alertDecision.schema, note: z.string(), by: WorkerRef, at: z.iso.datetime() })
     .nullable(),
@@ -77,6 +83,10 @@ export const scaleRefusals = {
   'scales/not-by-them': 'unfinished',
   'scales/not-in-this-language': 'unfinished',
   'scales/not-yet': 'unfinished',
+  'scales/not-at-this-age': 'unfinished',
+  'instruments/comes-along': 'not-now',
+  'instruments/version-there': 'not-now',
+  'instruments/too-many': 'not-now',
   'scales/nothing-to-decide': 'not-now',
   'scales/decided-already': 'not-now',
   'scales/undecided': 'not-now',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   accompaniment,
+  exceptionGround,
   fileSection,
   packageLine,
   receiverKind,
@@ -98,6 +99,8 @@ export const ReferralPackage = z.strictObject({
   replyBy: Day,
   sections: z.array(PackageSection),
   sensitiveKinds: z.array(sensitiveKind.schema),
+  /** On which grounds it is shared without consent; absent where everything in it is consented to. */
+  withoutConsent: z.array(exceptionGround.schema).min(1).optional(),
 })
 export type ReferralPackage = z.infer<typeof ReferralPackage>
 
@@ -150,7 +153,12 @@ export const ReferralView = z.object({
   /** The steps that this reader may take now. */
   possible: z.array(referralMove.schema),
   version: z.int(),
-  abilities: z.object({ write: Ability, send: Ability }),
+  abilities: z.object({
+    write: Ability,
+    send: Ability,
+    /** Whether a secure link to it may be made now. */
+    link: Ability,
+  }),
 })
 export type ReferralView = z.infer<typeof ReferralView>
 

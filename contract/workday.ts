@@ -81,6 +81,7 @@ export const NoticeKind = z.enum([
   'referral-silent',
   'referral-cancelled',
   'referral-sight-ended',
+  'link-guessed',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

@@ -29,7 +29,8 @@ export function boxAround(boxes: readonly Box[]): Box | null {
   )
 }
 
-export const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y)
+export const distance = (from: Point, to: Point): number =>
+  Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)
 
 /** The point on the way from one to the other; 0 is the first, 1 the second. */
 export const between = (from: Point, to: Point, part: number): Point => ({

@@ -9,18 +9,18 @@ const pace = 2
 /** Walks a way of straight lines, its corners rounded. */
 export function trackOf(points: readonly Point[], radius = 12): Track {
   const rounded = roundCorners(points, radius)
-  const steps: Point[] = []
-  rounded.forEach((to, index) => {
-    const from = rounded[index - 1]
-    if (!from) return steps.push(to)
+  const steps: Point[] = rounded.slice(0, 1)
+  for (let index = 1; index < rounded.length; index++) {
+    const [from, to] = [rounded[index - 1], rounded[index]]
+    if (!from || !to) continue
     const count = Math.max(1, Math.round(distance(from, to) / pace))
     for (let step = 1; step <= count; step++) steps.push(between(from, to, step / count))
-    return undefined
-  })
+  }
   return steps.map((point, index) => {
-    const [before, after] = [steps[index - 1] ?? point, steps[index + 1] ?? point]
+    const before = steps[index - 1] ?? point
+    const after = steps[index + 1] ?? point
     const length = distance(before, after) || 1
-    return { ...point, nx: -(after.y - before.y) / length, ny: (after.x - before.x) / length }
+    return { x: point.x, y: point.y, nx: -(after.y - before.y) / length, ny: (after.x - before.x) / length }
   })
 }
 
@@ -70,7 +70,7 @@ type Drawing = Readonly<{
 export const line = (points: readonly Point[], ink: Ink, drawing: Drawing = {}): string =>
   element('path', {
     class: drawing.class,
-    d: way(points),
+    d: way(withoutStraight(points)),
     fill: drawing.fill ?? 'none',
     stroke: drawing.soft ? ink.soft : ink.line,
     'stroke-width': drawing.width ?? 1.5,
@@ -78,6 +78,23 @@ export const line = (points: readonly Point[], ink: Ink, drawing: Drawing = {}):
     'stroke-linejoin': 'round',
     'stroke-linecap': drawing.dashes === dots ? 'round' : undefined,
   })
+
+/** The same way without the points at which it only goes on straight. */
+export function withoutStraight(points: readonly Point[]): Point[] {
+  const kept: Point[] = []
+  points.forEach((point, index) => {
+    const [last, next] = [kept.at(-1), points[index + 1]]
+    if (last && next) {
+      const ax = point.x - last.x
+      const ay = point.y - last.y
+      const bx = next.x - point.x
+      const by = next.y - point.y
+      if (Math.abs(ax * by - ay * bx) < 0.02 && ax * bx + ay * by >= 0) return
+    }
+    kept.push(point)
+  })
+  return kept
+}
 
 export const dots = '0.1 4.5'
 

@@ -5,9 +5,13 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Characters that XML 1.0 does not know at all, and halves of characters: they would make the picture unreadable. */
 const unknownToXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
+const harmless = /^[\w #.,:;()'/ -]*$/u
+
 /** Text that means itself inside an element or an attribute. */
 export const escaped = (text: string): string =>
-  text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
+  harmless.test(text)
+    ? text
+    : text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
 
 /** A number as short as a picture needs it. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)
@@ -18,10 +22,10 @@ export function element(
   attributes: Readonly<Record<string, Value>>,
   ...content: string[]
 ): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escaped(value ?? '')}"`)
-    .join('')
+  let written = ''
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined)
+      written += ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`
   const inside = content.join('')
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`
 }

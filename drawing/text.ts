@@ -29,7 +29,10 @@ export function widthOf(text: string, size: number): number {
 }
 
 const signs = new Intl.Segmenter('und', { granularity: 'grapheme' })
-const signsOf = (text: string) => Array.from(signs.segment(text), ({ segment }) => segment)
+/** Letters that never join with what follows: most names. */
+const plain = /^[\u0020-\u02FF\u0400-\u0482\u048A-\u052F\u4E00-\u9FFF]*$/u
+const signsOf = (text: string) =>
+  plain.test(text) ? text.split('') : Array.from(signs.segment(text), ({ segment }) => segment)
 
 /** The text, cut with an ellipsis where it is wider than there is room. */
 export function cutTo(text: string, room: number, size: number): string {

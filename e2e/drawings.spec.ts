@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import type { FamilyRelation } from '#contract/codes/index.ts'
+import { familyFormWords } from '#web/drawings/family-form.words.ts'
 import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
@@ -32,9 +33,11 @@ for (const language of languagesLookedAt)
       sex: '1',
       birthDate: '2011-02-03',
     })
+    const ids = new Map<FamilyRelation, string>()
     const headers = { origin: new URL(page.url()).origin, 'X-Requested-With': 'alongside' }
     for (const [kind, name, sex, birthDate] of family) {
       const relativeId = await recordByProgram(page, { id: randomUUID(), name, sex, birthDate })
+      ids.set(kind, relativeId)
       const livesTogether = ['father', 'mother', 'elder-sister'].includes(kind)
       const facts = { kind, guardian: false, caregiver: false, livesTogether, proof: '' }
       const answer = await page.request.post(`/api/people/${id}/relations`, {
@@ -47,7 +50,29 @@ for (const language of languagesLookedAt)
     await page.getByRole('link', { name: teller.words(personWords)('genogram') }).click()
     const picture = page.locator('.drawing')
     await expect(picture.locator('[data-person]')).toHaveCount(6)
-    await teller.sees(t('notDrawn', { names: 'Ольга Петровна' }))
+    const f = teller.words(familyFormWords)
+    await teller.sees(f('missing', { names: 'Ольга Петровна' }))
+    // By form, without a mouse: somebody beside the grandfather, whose parents nobody knows.
+    await page.getByLabel(f('whom')).selectOption({ label: '周德福' })
+    const adding = page.getByRole('form', { name: f('add') })
+    await adding.getByRole('radio', { name: f('sibling') }).check()
+    await adding.getByLabel(f('name'), { exact: true }).fill('周德寿')
+    await page.keyboard.press('Enter')
+    await expect(picture.locator('[data-person]')).toHaveCount(8)
+    // By hand: the parents of the mother, and a line between father and child.
+    const symbol = (of: string) => picture.locator(`[data-person="${of}"] .symbol`).first()
+    await symbol(ids.get('mother') ?? '').click({ force: true })
+    await page.getByRole('button', { name: f('addParents') }).click()
+    await expect(picture.locator('[data-person]')).toHaveCount(10)
+    await symbol(ids.get('father') ?? '').click({ force: true })
+    await page.getByRole('button', { name: f('drawTie') }).click()
+    await symbol(id).click({ force: true })
+    const tying = page.getByRole('form', { name: f('ties') })
+    await tying.getByLabel(f('tieKind')).selectOption('conflict')
+    await tying.getByRole('button', { name: f('addTie') }).click()
+    await expect(picture.locator('.tie.conflict')).toHaveCount(1)
+    await page.reload()
+    await expect(picture.locator('[data-person]')).toHaveCount(10)
     for (const size of widths) {
       await page.setViewportSize(size)
       expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { fileSection, referralMove, referralState } from '#contract/codes/index.ts'
+import {
+  fileSection,
+  referralMove,
+  referralReason,
+  referralState,
+  referralWay,
+} from '#contract/codes/index.ts'
 import { referralSheetWords } from '#web/sharing/referral-sheet.words.ts'
+import { linkSentences } from '#web/secure-links/links.sentences.ts'
+import { linkWords } from '#web/secure-links/links.words.ts'
 import { sharingWords } from '#web/sharing/sharing.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { widths } from './looking/walk.ts'
 import { recordByProgram } from './telling/by-program.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -40,7 +48,7 @@ const here = '安宁社会工作服务站'
 const there = 'Harbour Family Services'
 
 /** An elder of another district: the first contact is assessed, told to them, and not accepted here. */
-async function anElder({ page }: Teller) {
+async function anElder({ page }: Teller, receiver = there) {
   const [personId, inquiryId] = [randomUUID(), randomUUID()]
   const elder = { name: '吴桂芝', birthDate: '1948-05-04', phone: '138 0931 2271' }
   await recordByProgram(page, { id: personId, ...elder })
@@ -56,7 +64,7 @@ async function anElder({ page }: Teller) {
   const decision = { decision: 'refer', reason: '住在乙区，不在本站服务区域。', referredTo: there }
   await write(page, 'put', `${at}/decision`, { ...decision, referralReason: 'out-of-area' }, 6)
   const consentId = randomUUID()
-  await write(page, 'post', `/people/${personId}/consents`, consentTo(consentId))
+  await write(page, 'post', `/people/${personId}/consents`, consentTo(consentId, receiver))
   return { personId, inquiryId, consentId }
 }
 
@@ -99,14 +107,14 @@ const questions = {
   riskLevel: 'low',
 }
 
-const consentTo = (id: string) => ({
+const consentTo = (id: string, receiver: string) => ({
   id,
   caseId: null,
   inquiryId: null,
   purpose: 'sharing',
   sensitiveKind: null,
   sections: ['identity', 'first-contact'],
-  receivers: [{ kind: 'other', name: there }],
+  receivers: [{ kind: 'other', name: receiver }],
   details: '',
   giver: 'client',
   guardianId: null,
@@ -197,4 +205,110 @@ for (const language of languagesLookedAt)
     await page.reload()
     await teller.sees(t('sightEnded'))
     await elsewhere.close()
+  })
+
+const station = '乙区养老服务站'
+
+/** Writes a referral of the elder to somebody without an account, and sends it; what was previewed. */
+async function refer(teller: Teller, inquiryId: string, way: 'link' | 'paper') {
+  const { page, language } = teller
+  const s = teller.words(referralSheetWords)
+  await page.goto(`/inquiries/${inquiryId}/referrals`)
+  await teller.press(teller.words(sharingWords)('write'))
+  await teller.choose(s('way'), referralWay.label(way, language))
+  await teller.fill(s('receiverName'), station)
+  await teller.fill(s('serviceNeeded'), '助餐和陪同就医')
+  await teller.fill(s('summary'), '独居老人，住在乙区，本站只服务甲区。')
+  await teller.fill(s('expectation'), '由贵站评估并提供助餐。')
+  await teller.tick(fileSection.label('identity', language))
+  const shared = page.locator('.package')
+  await expect(shared).toContainText('吴桂芝')
+  await expect(shared).toContainText('由贵站评估并提供助餐。')
+  const previewed = await shared.innerText()
+  await teller.press(s('send'))
+  await expect(page.getByText(referralState.label('requested', language)).first()).toBeVisible()
+  return previewed
+}
+
+for (const language of languagesLookedAt)
+  test(`a receiver without an account answers by a link until the consent is withdrawn (${language})`, async ({
+    page,
+    browser,
+  }) => {
+    const teller = await signIn(page, 'chen.siyuan', language)
+    const l = teller.words(linkWords)
+    const { personId, inquiryId, consentId } = await anElder(teller, station)
+    const previewed = await refer(teller, inquiryId, 'link')
+    await teller.press(l('issue'))
+    await teller.fill(l('phoneTail'), '138 0931 2271', teller.dialog())
+    await teller.press(l('issue'), teller.dialog())
+    await teller.sees(l('issued'))
+    const link = await page.locator('.secure-link-shown').first().innerText()
+    // Nothing about anybody can be read in the link, or in the message that goes with it.
+    expect(new URL(link).pathname + new URL(link).search).toBe('/link')
+    await whole(teller, `${language}-link-issued`)
+
+    const elsewhere = await browser.newContext({ locale: language })
+    const them = tellerAt(await elsewhere.newPage(), language)
+    const over = them.page
+    await over.goto(link)
+    const answer = async (digits: string) => {
+      await them.fill(l('answer'), digits)
+      await them.press(l('enter'))
+    }
+    await answer('0000')
+    await them.sees(linkSentences['links/not-opened'][language])
+    await whole(them, `${language}-link-door`)
+    await answer('2271')
+    // What was previewed is what they read, letter for letter.
+    await expect(over.locator('.package')).toBeVisible()
+    expect(await over.locator('.package').innerText()).toBe(previewed)
+    await whole(them, `${language}-link-read`)
+    await them.press(referralMove.label('accept', language))
+    await them.press(referralMove.label('accept', language), them.dialog())
+    await expect(over.getByText(referralState.label('accepted', language)).first()).toBeVisible()
+    expect(
+      await over.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('form/'))),
+    ).toEqual([])
+
+    await page.reload()
+    await expect(page.getByText(referralState.label('accepted', language)).first()).toBeVisible()
+    await write(
+      page,
+      'put',
+      `/people/${personId}/consents/${consentId}/withdrawal`,
+      { reason: '老人改变了主意。' },
+      1,
+    )
+    // In that second: the next thing they do is answered with why, and nothing of the package is left.
+    await over.reload()
+    await answer('2271')
+    await them.sees(linkSentences['links/consent-withdrawn'][language])
+    await expect(over.locator('.package')).toHaveCount(0)
+    await whole(them, `${language}-link-blind`)
+    await page.reload()
+    await teller.sees(teller.words(sharingWords)('sightEnded'))
+    await whole(teller, `${language}-link-ended`)
+    await elsewhere.close()
+  })
+
+for (const language of languagesLookedAt)
+  test(`a letter with a reply slip goes out, and its answer is written down (${language})`, async ({
+    page,
+  }) => {
+    const teller = await signIn(page, 'chen.siyuan', language)
+    const t = teller.words(sharingWords)
+    const { inquiryId } = await anElder(teller, station)
+    await refer(teller, inquiryId, 'paper')
+    await whole(teller, `${language}-letter`)
+    const [letter] = await Promise.all([page.waitForEvent('download'), teller.follow(t('word'))])
+    expect(letter.suggestedFilename()).toMatch(/\.docx$/u)
+    await teller.press(referralMove.label('reject', language))
+    await teller.fill(t('reason'), '本月没有名额。', teller.dialog())
+    // What is typed outlives a reload.
+    await page.reload()
+    await teller.press(referralMove.label('reject', language))
+    await expect(teller.dialog().getByRole('textbox')).toHaveValue('本月没有名额。')
+    await teller.press(referralMove.label('reject', language), teller.dialog())
+    await expect(page.getByText(referralState.label('rejected', language)).first()).toBeVisible()
   })

@@ -5,6 +5,7 @@ import { auditRoutes } from '#server/audit/audit.routes.ts'
 import { breakGlassRoutes } from '#server/break-glass/break-glass.routes.ts'
 import { attachmentRoutes } from '#server/case/attachments/attachments.routes.ts'
 import { assessmentRoutes } from '#server/case/assessment/assessment.routes.ts'
+import { evidenceRoutes } from '#server/case/assessment/evidence/evidence.routes.ts'
 import { closingRoutes } from '#server/case/closing/closing.routes.ts'
 import { deliveryRoutes } from '#server/case/delivery/delivery.routes.ts'
 import { evaluationRoutes } from '#server/case/evaluation/evaluation.routes.ts'
@@ -26,6 +27,11 @@ import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
+import { loadedInstrumentRoutes } from '#server/instruments/loaded/loaded.routes.ts'
+import { answerRoutes } from '#server/instruments/questionnaires/answers.routes.ts'
+import { questionnaireImportRoutes } from '#server/instruments/questionnaires/imports.routes.ts'
+import { questionnaireRoutes } from '#server/instruments/questionnaires/questionnaires.routes.ts'
+import { drawingRoutes } from '#server/drawings/drawings.routes.ts'
 import { scaleRoutes } from '#server/instruments/scales.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
@@ -35,6 +41,10 @@ import { serveWeb } from '#server/platform/http/web.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
+import { secureLinkRoutes } from '#server/secure-links/links.routes.ts'
+import { linkedReferralRoutes } from '#server/sharing/linked/linked.routes.ts'
+import { referralLinkRoutes } from '#server/sharing/linked/links.routes.ts'
+import { referralLetterRoutes } from '#server/sharing/paper/letter.routes.ts'
 import { receivedReferralRoutes } from '#server/sharing/received/received.routes.ts'
 import { referralListRoutes, referralRoutes } from '#server/sharing/referral/referrals.routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in.routes.ts'
@@ -60,6 +70,7 @@ const modules = [
   timelineRoutes,
   attachmentRoutes,
   assessmentRoutes,
+  evidenceRoutes,
   planRoutes,
   ownFieldRoutes,
   deliveryRoutes,
@@ -74,9 +85,18 @@ const modules = [
   consentRoutes,
   directoryRoutes,
   scaleRoutes,
+  loadedInstrumentRoutes,
+  questionnaireImportRoutes,
+  questionnaireRoutes,
+  answerRoutes,
+  drawingRoutes,
   referralListRoutes,
   referralRoutes,
   receivedReferralRoutes,
+  referralLinkRoutes,
+  referralLetterRoutes,
+  linkedReferralRoutes,
+  secureLinkRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

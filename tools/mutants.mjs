@@ -9,8 +9,11 @@ import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
+import { questionnaires } from './planted/questionnaires.mjs'
+import { drawings } from './planted/drawings.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
+import { evidence } from './planted/evidence.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
@@ -32,7 +35,10 @@ const mutants = [
   ...breakGlass,
   ...consent,
   ...reception,
+  ...questionnaires,
+  ...drawings,
   ...scales,
+  ...evidence,
   ...directory,
   ...interviewing,
   ...sharing,

@@ -11,15 +11,17 @@ import {
   lifeDomain,
   priority,
   problemNature,
+  receiverKind,
   severity,
   systemLevel,
   theory,
 } from '#contract/codes/index.ts'
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
+import { Language } from '#contract/language.ts'
 import { pageOf } from '#contract/page.ts'
 import { rowsOf } from '#contract/rows.ts'
-import { DraftText } from '#contract/text.ts'
+import { DraftText, LongText } from '#contract/text.ts'
 
 /** Opens an assessment: the first of a case, or a reassessment at any time. */
 export const OpenAssessment = z.strictObject({ id: Id, kind: assessmentKind.schema })
@@ -75,17 +77,32 @@ export const AssessmentSheet = z.strictObject({
   psychological: DraftText,
   social: DraftText,
   behaviour: DraftText,
+  /** The pattern of behaviour that worker and client agree to hold to. */
+  behaviourAgreed: DraftText.default(''),
+  microSystem: DraftText.default(''),
+  mezzoSystem: DraftText.default(''),
+  macroSystem: DraftText.default(''),
   limits: DraftText,
   risks: DraftText,
   problems: rowsOf(Problem, 40),
   needs: rowsOf(Need, 40),
   theories: z.array(theory.schema).max(20),
+  /** What the worker thinks is going on, in words. */
+  theoryNote: DraftText.default(''),
+  /** The agencies and professions whose help is needed; two or more need somebody who coordinates them. */
+  helpNeeded: z.array(receiverKind.schema).max(receiverKind.codes.length).default([]),
   needsCaseManagement: z.boolean().nullable(),
   caseManagementReason: DraftText,
   summary: DraftText,
   suggestion: DraftText,
+  /** The same for the client: in plain words, in their language. */
+  plainWords: DraftText.default(''),
 })
 export type AssessmentSheet = z.infer<typeof AssessmentSheet>
+
+/** One line that the client put right: which one, and how it is. */
+export const Correction = z.strictObject({ line: z.string().min(1).max(60), says: LongText })
+export type Correction = z.infer<typeof Correction>
 
 /** What the client, or the guardian beside the client, said to the assessment, and how. */
 export const ClientView = z.strictObject({
@@ -95,6 +112,10 @@ export const ClientView = z.strictObject({
   way: confirmationWay.schema,
   personId: Id,
   givenAt: Moment,
+  /** In which language it was read. */
+  language: Language.nullable().default(null),
+  /** Line by line; what was signed stays, and the corrections are a version of their own. */
+  corrections: rowsOf(Correction, 130, 'line').default([]),
 })
 export type ClientView = z.infer<typeof ClientView>
 
@@ -174,4 +195,7 @@ export const assessmentRefusals = {
   'assessment/not-all-explained': 'unfinished',
   'assessment/in-the-future': 'unfinished',
   'assessment/not-client-or-guardian': 'unfinished',
+  'assessment/no-such-line': 'unfinished',
+  'assessment/confirmed-as-it-stands': 'unfinished',
+  'assessment/needs-case-management': 'unfinished',
 } as const

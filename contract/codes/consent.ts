@@ -62,6 +62,7 @@ export const sensitiveKind = codeList({
     ru: 'Особо защищаемый статус',
   },
   finances: { 'zh-CN': '金融账户与财务', en: 'Finances', ru: 'Финансы' },
+  offence: { 'zh-CN': '违法犯罪记录', en: 'Offences', ru: 'Судимость и правонарушения' },
   whereabouts: { 'zh-CN': '行踪轨迹', en: 'Whereabouts', ru: 'Местонахождение' },
   'under-fourteen': {
     'zh-CN': '未满十四周岁儿童的信息',

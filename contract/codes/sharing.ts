@@ -28,7 +28,7 @@ export const referralWay = codeList({
     en: 'To an agency on this system',
     ru: 'В организацию в этой системе',
   },
-  link: { 'zh-CN': '安全链接', en: 'By a secure link', ru: 'По защищённой ссылке' },
+  link: { 'zh-CN': '安全链接', en: 'Secure link', ru: 'Защищённая ссылка' },
   paper: { 'zh-CN': '纸质转介函', en: 'On paper', ru: 'На бумаге' },
 })
 export type ReferralWay = CodeOf<typeof referralWay>
@@ -150,3 +150,42 @@ export const packageLine = codeList({
   file: { 'zh-CN': '附件清单', en: 'File', ru: 'Файл' },
 })
 export type PackageLine = CodeOf<typeof packageLine>
+
+/** What the receiver of a secure link must know besides the link. */
+export const linkFactor = codeList({
+  'phone-tail': {
+    'zh-CN': '对方电话的后四位',
+    en: 'The last four digits of their telephone',
+    ru: 'Последние четыре цифры телефона',
+  },
+  code: {
+    'zh-CN': '电话告知的验证码',
+    en: 'A code that is told by telephone',
+    ru: 'Код, который сообщают по телефону',
+  },
+})
+export type LinkFactor = CodeOf<typeof linkFactor>
+
+/** Why a secure link opens no more. */
+export const linkEnd = codeList({
+  revoked: { 'zh-CN': '已收回', en: 'Taken back', ru: 'Отозвана' },
+  replaced: { 'zh-CN': '已由新链接代替', en: 'Replaced by another one', ru: 'Заменена другой' },
+  guessed: {
+    'zh-CN': '多次答错，已停用',
+    en: 'Stopped after wrong answers',
+    ru: 'Закрыта после неверных ответов',
+  },
+  'consent-withdrawn': {
+    'zh-CN': '服务对象撤回了同意',
+    en: 'The consent was withdrawn',
+    ru: 'Согласие отозвано',
+  },
+  declined: { 'zh-CN': '转介已退回', en: 'The referral was declined', ru: 'Направление отклонено' },
+  cancelled: { 'zh-CN': '转介已取消', en: 'The referral was cancelled', ru: 'Направление отменено' },
+  mistake: {
+    'zh-CN': '转介录入有误',
+    en: 'The referral was entered in error',
+    ru: 'Направление внесено по ошибке',
+  },
+})
+export type LinkEnd = CodeOf<typeof linkEnd>

@@ -15,3 +15,11 @@ export {
 export { outlineOf, questionsHere, silentTypes } from './logic/outline.ts'
 export { answerText, contextAt, type Occasion, roundsIn, type Scope, wholeScope } from './logic/scope.ts'
 export { begin, beginNodes, isRelevant, mostRounds, roundsWanted, settle } from './logic/settle.ts'
+export { calledHere, languageMeant, languagesAsked } from './languages.ts'
+export {
+  type DesignProblem,
+  type DesignProblemCode,
+  designProblems,
+  expressionsOf,
+  problemsIn,
+} from './problems.ts'

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
-/** How questions and lists are called inside a questionnaire: what XML allows for a name, without a colon. */
-export const NodeName = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u)
+/**
+ * How questions and lists are called inside a questionnaire: what XML allows for a name, without a colon. Answers are
+ * looked up by it, so that it must not be what every object has anyway (`constructor`).
+ */
+export const NodeName = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,99}$/u)
+  .refine((name) => !isTaken(name), { message: 'invalid-format' })
+
+/** Whether every object has something of this name. */
+export const isTaken = (name: string) => name in Object.prototype
 
 const Text = z.string().max(8000)
 

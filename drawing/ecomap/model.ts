@@ -1,21 +1,7 @@
+import { linkFlows, linkStrengths, systemDomains } from '#contract/drawing-codes.ts'
 import type { PartialDate } from '../partial-date.ts'
 
-/** The domains in the order in which they stand around the middle, clockwise from twelve o’clock. */
-export const domains = [
-  'family',
-  'friends',
-  'neighbours',
-  'work',
-  'school',
-  'health',
-  'services',
-  'community',
-  'faith',
-  'leisure',
-  'justice',
-  'finance',
-  'housing',
-] as const
+export const domains = systemDomains
 export type Domain = (typeof domains)[number]
 
 /** The domains whose help is paid for or laid down: the others are informal. */
@@ -29,10 +15,10 @@ export const formalDomains: ReadonlySet<Domain> = new Set([
   'housing',
 ])
 
-export const strengths = ['strong', 'moderate', 'ordinary', 'tenuous', 'none', 'broken'] as const
+export const strengths = linkStrengths
 export type Strength = (typeof strengths)[number]
 
-export const flows = ['in', 'out', 'both', 'none'] as const
+export const flows = linkFlows
 export type Flow = (typeof flows)[number]
 
 /** Something or somebody around the client: a school, an aunt, a clinic. */

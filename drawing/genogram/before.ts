@@ -4,32 +4,30 @@ import { byId, type Gender, type Person, type Union } from './model.ts'
 /** Who must stand left of whom in a row. A wish that contradicts an earlier one is not taken. */
 export class Before {
   private readonly right = new Map<string, Set<string>>()
+  /** Everybody whom the wishes put right of somebody, over however many between them. */
+  private readonly reach = new Map<string, Set<string>>()
 
   /** Wishes that one stands left of the other; false when what is known already says the opposite. */
   wish(left: string, right: string): boolean {
-    if (left === right || this.leads(right, left)) return false
-    const known = this.right.get(left)
-    if (known) known.add(right)
-    else this.right.set(left, new Set([right]))
+    if (left === right || this.reach.get(right)?.has(left)) return false
+    setOf(this.right, left).add(right)
+    if (this.reach.get(left)?.has(right)) return true
+    const beyond = [right, ...(this.reach.get(right) ?? [])]
+    setOf(this.reach, left)
+    for (const [id, reach] of this.reach)
+      if (id === left || reach.has(left)) for (const each of beyond) reach.add(each)
     return true
-  }
-
-  isLeft(left: string, right: string): boolean {
-    return this.right.get(left)?.has(right) === true
   }
 
   rightOf(left: string): Iterable<string> {
     return this.right.get(left) ?? []
   }
+}
 
-  private leads(from: string, to: string): boolean {
-    const seen = new Set([from])
-    for (const each of seen) {
-      if (each === to) return true
-      for (const next of this.right.get(each) ?? []) seen.add(next)
-    }
-    return false
-  }
+function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+  const known = sets.get(key) ?? new Set()
+  sets.set(key, known)
+  return known
 }
 
 const side = (gender: Gender) => ({ male: -1, female: 1, unknown: 0 })[gender]

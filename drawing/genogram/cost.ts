@@ -1,67 +1,111 @@
-import type { Family, Strand } from './families.ts'
+import type { Before } from './before.ts'
+import type { Family } from './families.ts'
 import type { Union } from './model.ts'
 import { twinGroupsOf } from './siblings.ts'
 
 /** What each disorder costs: people between partners, strangers among siblings, twins apart, lines that cross. */
 const price = { betweenPartners: 4, amongSiblings: 1.5, spread: 0.15, betweenTwins: 3, crossing: 2 }
 
+type Pair = readonly [one: number, other: number]
+
 /** Siblings, and who belongs among them: they and their partners. */
-type Group = Readonly<{ ids: readonly string[]; belongs: ReadonlySet<string> }>
+type Group = Readonly<{ slots: readonly number[]; belongs: ReadonlySet<number> }>
 
-/** How disordered a row is, with the lines above and below it. */
+/** The lines between two rows: the slot below each, and the slot, or the couple by its place in `couples`, from which it comes. */
+type Lines = Readonly<{
+  couples: readonly Pair[]
+  ofCouple: readonly number[]
+  from: readonly number[]
+  to: readonly number[]
+}>
+
+/**
+ * How disordered a row is, with the lines above and below it. Whoever and whatever stands in a row goes by its number here:
+ * this is asked some hundred times for each picture.
+ */
 export class RowCost {
-  private readonly couples: readonly (readonly Union[])[]
-  private readonly strands: readonly (readonly Strand[])[]
+  private readonly numbers: ReadonlyMap<string, number>
+  private readonly couples: readonly (readonly Pair[])[]
+  private readonly lines: readonly Lines[]
+  /** Where the lines between two rows begin and end, while their crossings are counted. */
+  private readonly tops: number[] = []
+  private readonly bottoms: number[] = []
+  private readonly hangs: number[] = []
   private readonly groups: readonly (readonly Group[])[]
-  private readonly twins: readonly (readonly string[])[][]
-  private readonly partners = new Map<string, string[]>()
-  private readonly unions: ReadonlyMap<string, Union>
+  private readonly twins: readonly (readonly (readonly number[])[])[]
+  private readonly partners: readonly Set<number>[]
+  private readonly left: readonly ReadonlySet<number>[]
+  private readonly place: number[]
 
-  constructor(family: Family) {
+  constructor(family: Family, before: Before) {
+    const ids = family.slots.map(({ id }) => id)
+    this.numbers = new Map(ids.map((id, number) => [id, number]))
+    this.place = ids.map(() => 0)
+    this.left = ids.map((id) => new Set(Array.from(before.rightOf(id), (right) => this.numberOf(right))))
     const height = Math.max(...family.slots.map(({ row }) => row)) + 1
     const perRow = <Each>(list: readonly Each[], row: (each: Each) => number | undefined) =>
       Array.from({ length: height }, (_, at) => list.filter((each) => row(each) === at))
-    this.unions = new Map(family.unions.map((union) => [union.id, union]))
+    const pairOf = ({ partnerA, partnerB }: Union): Pair => [
+      this.numberOf(partnerA),
+      this.numberOf(partnerB ?? ''),
+    ]
     this.couples = perRow(
       family.unions.filter(({ id, partnerB }) => partnerB !== null && !family.apart.has(id)),
       ({ partnerA }) => family.rowOf.get(partnerA),
-    )
-    for (const { partnerA, partnerB } of this.couples.flat())
-      for (const [one, other] of [
-        [partnerA, partnerB ?? ''],
-        [partnerB ?? '', partnerA],
-      ] as const)
-        this.partners.set(one, [...(this.partners.get(one) ?? []), other])
-    this.strands = perRow(family.strands, ({ row }) => row)
+    ).map((unions) => unions.map(pairOf))
+    this.partners = ids.map(() => new Set())
+    for (const [one, other] of this.couples.flat()) {
+      this.partners[one]?.add(other)
+      this.partners[other]?.add(one)
+    }
+    this.lines = perRow(family.strands, ({ row }) => row).map((strands) => {
+      const hanging = [...new Set(strands.flatMap(({ union, from }) => (from === null ? [union] : [])))]
+      return {
+        couples: hanging.flatMap((id) => family.unions.filter((union) => union.id === id)).map(pairOf),
+        ofCouple: strands.map(({ union, from }) => (from === null ? hanging.indexOf(union) : -1)),
+        from: strands.map(({ from }) => this.numberOf(from ?? '')),
+        to: strands.map(({ to }) => this.numberOf(to)),
+      }
+    })
     const groups = [...family.children.ofUnion].flatMap(([union]) => {
       const starts = family.strands.filter((strand) => strand.union === union && strand.from === null)
       const [first] = starts
-      return first ? [{ row: first.row + 1, ids: starts.map(({ to }) => to), starts }] : []
+      return first ? [{ row: first.row + 1, slots: starts.map(({ to }) => this.numberOf(to)), starts }] : []
     })
     this.groups = perRow(groups, ({ row }) => row).map((each) =>
-      each.map(({ ids }) => ({
-        ids,
-        belongs: new Set(ids.flatMap((id) => [id, ...(this.partners.get(id) ?? [])])),
+      each.map(({ slots }) => ({
+        slots,
+        belongs: new Set(slots.flatMap((slot) => [slot, ...(this.partners[slot] ?? [])])),
       })),
     )
     this.twins = perRow(groups, ({ row }) => row).map((each) =>
       each.flatMap(({ starts }) =>
         twinGroupsOf(starts.map(({ link }) => link)).map((group) =>
-          starts.filter(({ link }) => group.includes(link)).map(({ to }) => to),
+          starts.filter(({ link }) => group.includes(link)).map(({ to }) => this.numberOf(to)),
         ),
       ),
     )
   }
 
+  /** The number of a slot; -1 for none. */
+  numberOf(id: string): number {
+    return this.numbers.get(id) ?? -1
+  }
+
+  /** Whether the one must stand left of the other. */
+  isLeft(one: number, other: number): boolean {
+    return this.left[one]?.has(other) === true
+  }
+
   /** The blocks that can be moved as one: each by itself, each run of partners, each run of siblings with their partners. */
-  blocksOf(row: readonly string[]): (readonly [number, number])[] {
-    const blocks = new Map<string, readonly [number, number]>()
+  blocksOf(row: readonly number[]): Pair[] {
+    const blocks = new Map<string, Pair>()
     const add = (start: number, end: number) => blocks.set(`${start} ${end}`, [start, end])
     row.forEach((_, index) => add(index, index + 1))
     let start = 0
-    row.forEach((id, index) => {
+    row.forEach((slot, index) => {
       const next = row[index + 1]
-      if (next !== undefined && this.partners.get(id)?.includes(next)) return
+      if (next !== undefined && this.partners[slot]?.has(next)) return
       add(start, index + 1)
       start = index + 1
     })
@@ -69,7 +113,7 @@ export class RowCost {
       for (const { belongs } of groups) {
         let begin = -1
         for (let index = 0; index <= row.length; index++) {
-          const isOne = belongs.has(row[index] ?? '')
+          const isOne = belongs.has(row[index] ?? -1)
           if (isOne && begin < 0) begin = index
           if (!isOne && begin >= 0) {
             add(begin, index)
@@ -80,73 +124,71 @@ export class RowCost {
     return [...blocks.values()]
   }
 
-  around(rows: readonly (readonly string[])[], row: number): number {
-    const [upper, own, lower] = [rows[row - 1] ?? [], rows[row] ?? [], rows[row + 1] ?? []]
-    const here = placesIn(own)
+  around(rows: readonly (readonly number[])[], row: number): number {
+    for (let at = Math.max(0, row - 1); at <= row + 1; at++) this.stand(rows[at] ?? [])
     return (
-      this.within(own, here, row) +
-      (row > 0 ? this.crossings(upper, placesIn(upper), here, row - 1) : 0) +
-      (row + 1 < rows.length ? this.crossings(own, here, placesIn(lower), row) : 0)
+      this.within(rows[row] ?? [], row) +
+      (row > 0 ? this.crossings(rows[row - 1] ?? [], row - 1) : 0) +
+      (row + 1 < rows.length ? this.crossings(rows[row] ?? [], row) : 0)
     )
   }
 
-  private within(row: readonly string[], place: Places, at: number): number {
+  private stand(row: readonly number[]) {
+    for (let index = 0; index < row.length; index++) this.place[row[index] ?? 0] = index
+  }
+
+  private within(row: readonly number[], at: number): number {
     let sum = 0
-    for (const { partnerA, partnerB } of this.couples[at] ?? [])
-      sum +=
-        price.betweenPartners * (Math.abs((place.get(partnerA) ?? 0) - (place.get(partnerB ?? '') ?? 0)) - 1)
-    for (const { ids, belongs } of this.groups[at] ?? []) {
-      let [first, last] = [Number.POSITIVE_INFINITY, 0]
-      for (const id of ids) {
-        const each = place.get(id) ?? 0
-        first = Math.min(first, each)
-        last = Math.max(last, each)
-      }
+    for (const [one, other] of this.couples[at] ?? [])
+      sum += price.betweenPartners * (Math.abs((this.place[one] ?? 0) - (this.place[other] ?? 0)) - 1)
+    for (const { slots, belongs } of this.groups[at] ?? []) {
+      const [first, last] = this.reachOf(slots)
       let strangers = 0
-      for (let index = first; index <= last; index++) if (!belongs.has(row[index] ?? '')) strangers++
+      for (let index = first; index <= last; index++) if (!belongs.has(row[index] ?? -1)) strangers++
       sum += price.amongSiblings * strangers + price.spread * (last - first)
     }
     for (const group of this.twins[at] ?? []) {
-      const places = group.map((id) => place.get(id) ?? 0)
-      sum += price.betweenTwins * (Math.max(...places) - Math.min(...places) - group.length + 1)
+      const [first, last] = this.reachOf(group)
+      sum += price.betweenTwins * (last - first - group.length + 1)
     }
     return sum
   }
 
-  private crossings(upper: readonly string[], above: Places, below: Places, row: number): number {
-    const hanging = new Map<string, number>()
-    const tops: number[] = []
-    const bottoms: number[] = []
-    for (const { union, from, to } of this.strands[row] ?? []) {
-      let top = from === null ? hanging.get(union) : above.get(from)
-      if (top === undefined) {
-        top = this.hangingPlace(union, upper, above)
-        hanging.set(union, top)
-      }
-      tops.push(top)
-      bottoms.push(below.get(to) ?? 0)
+  private reachOf(slots: readonly number[]): Pair {
+    let [first, last] = [Number.POSITIVE_INFINITY, 0]
+    for (const slot of slots) {
+      const place = this.place[slot] ?? 0
+      if (place < first) first = place
+      if (place > last) last = place
     }
+    return [first, last]
+  }
+
+  private crossings(upper: readonly number[], row: number): number {
+    const { tops, bottoms, hangs } = this
+    const { couples = [], ofCouple = [], from = [], to = [] } = this.lines[row] ?? {}
+    couples.forEach((couple, index) => (hangs[index] = this.hangingPlace(couple, upper)))
     let count = 0
-    for (let one = 0; one < tops.length; one++)
-      for (let other = one + 1; other < tops.length; other++)
-        if (((tops[one] ?? 0) - (tops[other] ?? 0)) * ((bottoms[one] ?? 0) - (bottoms[other] ?? 0)) < 0)
-          count++
+    for (let one = 0; one < to.length; one++) {
+      const couple = ofCouple[one] ?? -1
+      const top = (couple < 0 ? this.place[from[one] ?? 0] : hangs[couple]) ?? 0
+      const bottom = this.place[to[one] ?? 0] ?? 0
+      for (let other = 0; other < one; other++)
+        if ((top - (tops[other] ?? 0)) * (bottom - (bottoms[other] ?? 0)) < 0) count++
+      tops[one] = top
+      bottoms[one] = bottom
+    }
     return price.crossing * count
   }
 
-  private hangingPlace(id: string, row: readonly string[], place: Places): number {
-    const union = this.unions.get(id)
-    const places = [place.get(union?.partnerA ?? ''), place.get(union?.partnerB ?? '')]
-    return gapBeside(
-      places.filter((each) => each !== undefined),
-      (at) => this.partners.get(row[at] ?? '')?.length ?? 0,
-    )
+  /** A partner who stands in another row does not count. */
+  private hangingPlace([one, other]: Pair, row: readonly number[]): number {
+    const [a, b] = [this.place[one] ?? -1, this.place[other] ?? -1]
+    const [hasOne, hasOther] = [row[a] === one, row[b] === other]
+    const [left, right] = hasOne && hasOther ? [Math.min(a, b), Math.max(a, b)] : hasOne ? [a, a] : [b, b]
+    return gapFrom(left, right, this.partners[row[left] ?? -1]?.size ?? 0)
   }
 }
-
-type Places = ReadonlyMap<string, number>
-
-const placesIn = (row: readonly string[]) => new Map(row.map((id, index) => [id, index]))
 
 /**
  * Between which two places the line to the children of a couple hangs down, as the middle of both: beside the partner who
@@ -154,6 +196,8 @@ const placesIn = (row: readonly string[]) => new Map(row.map((id, index) => [id,
  */
 export function gapBeside(places: readonly number[], partnersAt: (place: number) => number): number {
   const [left, right] = [Math.min(...places), Math.max(...places)]
-  if (right - left <= 1 || partnersAt(left) <= 1) return left + 0.5
-  return right - 0.5
+  return gapFrom(left, right, partnersAt(left))
 }
+
+const gapFrom = (left: number, right: number, partners: number) =>
+  right - left <= 1 || partners <= 1 ? left + 0.5 : right - 0.5

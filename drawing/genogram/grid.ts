@@ -34,25 +34,35 @@ export class Grid {
   }
 
   private column(x: number) {
-    return Math.max(1, Math.min(this.columns - 1, Math.round((x - this.left) / cell)))
+    return this.within(Math.round((x - this.left) / cell))
   }
 
   private line(y: number) {
     return Math.max(1, Math.min(this.lines - 1, Math.round((y - this.top) / cell)))
   }
 
-  /** Paints a line with round ends. */
+  /** Paints a line with round ends, scan by scan: on each of them what it covers is one stretch. */
   paintLine(from: Point, to: Point, half: number) {
-    const [dx, dy] = [to.x - from.x, to.y - from.y]
-    const length = dx * dx + dy * dy
     const lastLine = this.line(Math.max(from.y, to.y) + half)
-    const lastColumn = this.column(Math.max(from.x, to.x) + half)
-    for (let line = this.line(Math.min(from.y, to.y) - half); line <= lastLine; line++)
-      for (let column = this.column(Math.min(from.x, to.x) - half); column <= lastColumn; column++) {
-        const [x, y] = [this.left + column * cell - from.x, this.top + line * cell - from.y]
-        const at = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length))
-        if (Math.hypot(x - at * dx, y - at * dy) < half) this.painted[line * this.columns + column] = 1
-      }
+    for (let line = this.line(Math.min(from.y, to.y) - half); line <= lastLine; line++) {
+      const y = this.top + line * cell
+      const stretches = [roundEnd(from, y, half), roundEnd(to, y, half), band(from, to, y, half)]
+      const [left, right] = [
+        Math.min(...stretches.map(([begin]) => begin)),
+        Math.max(...stretches.map(([, end]) => end)),
+      ]
+      if (left > right) continue
+      const row = line * this.columns
+      this.painted.fill(
+        1,
+        row + this.within(Math.ceil((left - this.left) / cell)),
+        row + this.within(Math.floor((right - this.left) / cell)) + 1,
+      )
+    }
+  }
+
+  private within(column: number) {
+    return Math.max(1, Math.min(this.columns - 1, column))
   }
 
   /** The borders of what is painted, each a closed way, its steps rounded off. */
@@ -80,6 +90,35 @@ export class Grid {
   }
 }
 
+type Stretch = readonly [begin: number, end: number]
+const nothing: Stretch = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+
+/** Which stretch of a scan the round end of a line covers. */
+function roundEnd({ x, y }: Point, scan: number, half: number): Stretch {
+  const reach = half ** 2 - (scan - y) ** 2
+  return reach <= 0 ? nothing : [x - Math.sqrt(reach), x + Math.sqrt(reach)]
+}
+
+/** Which stretch of a scan the line itself covers: near enough to it, and between its ends. */
+function band(from: Point, to: Point, scan: number, half: number): Stretch {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy)
+  if (length === 0) return nothing
+  const down = scan - from.y
+  const near = between(-dy, dx * down, half * length)
+  const along = between(dx, dy * down - length ** 2 / 2, length ** 2 / 2)
+  const [begin, end] = [Math.max(near[0], along[0]), Math.min(near[1], along[1])]
+  return begin > end ? nothing : [from.x + begin, from.x + end]
+}
+
+/** Between which x the line `slope · x + start` stays no further from nothing than `most`. */
+function between(slope: number, start: number, most: number): Stretch {
+  if (slope === 0)
+    return Math.abs(start) <= most ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : nothing
+  const [one, other] = [(-most - start) / slope, (most - start) / slope]
+  return one < other ? [one, other] : [other, one]
+}
+
 function push(next: Map<number, number[]>, from: number, to: number) {
   const known = next.get(from)
   if (known) known.push(to)
@@ -96,15 +135,24 @@ function loopsOf(next: Map<number, number[]>): number[][] {
   return loops
 }
 
-/** Each point moves to the mean of its neighbours. */
+/** So many points of a straight border are left out, but for one that may carry a word. */
+const stride = 12
+
+/** Each point moves to the mean of its neighbours; of straight stretches only a few points stay. */
 function smoothed(loop: readonly Point[]): Point[] {
   const reach = 2
-  return loop.map((_, index) => {
+  const at = (index: number) => loop[(index + loop.length) % loop.length] ?? { x: 0, y: 0 }
+  const isStraight = (index: number) => {
+    const [from, here, to] = [at(index - reach - 1), at(index), at(index + reach + 1)]
+    return (from.x === here.x && here.x === to.x) || (from.y === here.y && here.y === to.y)
+  }
+  const kept = loop.flatMap((_, index) => (index % stride === 0 || !isStraight(index) ? [index] : []))
+  return kept.map((index) => {
     let [x, y] = [0, 0]
     for (let step = -reach; step <= reach; step++) {
-      const point = loop[(index + step + loop.length) % loop.length]
-      x += point?.x ?? 0
-      y += point?.y ?? 0
+      const point = at(index + step)
+      x += point.x
+      y += point.y
     }
     return { x: x / (2 * reach + 1), y: y / (2 * reach + 1) }
   })

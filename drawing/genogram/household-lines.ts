@@ -54,8 +54,7 @@ function labelPlace(curves: readonly (readonly Point[])[], words: string, taken:
   const bottomFirst = points.toSorted((a, b) => b.y - a.y || a.x - b.x)
   const around = boxAround(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })))
   const below = { x: ((around?.left ?? 0) + (around?.right ?? 0)) / 2, y: (around?.bottom ?? 0) + 9 }
-  const free = [below, ...bottomFirst]
-    .map(boxAt)
-    .find((box) => box.left > 4 && !taken.some((other) => boxesMeet(box, other, 2)))
-  return free ?? boxAt(below)
+  const isFree = (box: Box) => box.left > 4 && !taken.some((other) => boxesMeet(box, other, 2))
+  const free = [below, ...bottomFirst].find((point) => isFree(boxAt(point)))
+  return boxAt(free ?? below)
 }

@@ -25,7 +25,24 @@ export function householdCurves(
   for (const [from, to] of corridors) grid.paintLine(from, to, rim - 3)
   for (const each of others) grid.clear(grown(symbolBox(each), 5))
   for (const box of boxes) grid.paint(box)
-  return grid.outlines().filter((loop) => loop.length > 12)
+  return grid.outlines().filter((loop) => !isHole(loop) || others.some((each) => isAround(loop, each)))
+}
+
+/** Whether a curve runs around something that is left out: against the clock. */
+function isHole(loop: readonly Point[]): boolean {
+  let area = 0
+  loop.forEach((to, index) => {
+    const from = loop.at(index - 1) ?? to
+    area += from.x * to.y - to.x * from.y
+  })
+  return area < 0
+}
+
+function isAround(loop: readonly Point[], { x, y }: Point): boolean {
+  const box = boxAround(
+    loop.map((point) => ({ left: point.x, top: point.y, right: point.x, bottom: point.y })),
+  )
+  return box !== null && box.left < x && x < box.right && box.top < y && y < box.bottom
 }
 
 /** Members who stand beside each other with nobody else between them. */

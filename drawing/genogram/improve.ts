@@ -7,8 +7,8 @@ const mostTries = 1200
 
 /** Moves people, couples and groups of siblings within their rows as long as that makes the picture plainer. */
 export function improved(family: Family, start: readonly (readonly string[])[], before: Before): string[][] {
-  const rows = start.map((row) => [...row])
-  const cost = new RowCost(family)
+  const cost = new RowCost(family, before)
+  const rows = start.map((row) => row.map((id) => cost.numberOf(id)))
   let tries = 0
   let better = true
   while (better && tries < mostTries) {
@@ -18,7 +18,7 @@ export function improved(family: Family, start: readonly (readonly string[])[], 
       while (found && tries < mostTries) {
         found = false
         const now = cost.around(rows, row)
-        for (const moved of movesOf(rows[row] ?? [], cost.blocksOf(rows[row] ?? []), before)) {
+        for (const moved of movesOf(rows[row] ?? [], cost)) {
           if (++tries >= mostTries) break
           const kept = rows[row] ?? []
           rows[row] = moved
@@ -32,25 +32,22 @@ export function improved(family: Family, start: readonly (readonly string[])[], 
       }
     }
   }
-  return rows
+  const ids = family.slots.map(({ id }) => id)
+  return rows.map((row) => row.map((slot) => ids[slot] ?? ''))
 }
 
 /** Every order that comes from moving one block elsewhere, and breaks no wish. */
-function* movesOf(
-  row: readonly string[],
-  blocks: readonly (readonly [number, number])[],
-  before: Before,
-): Generator<string[]> {
-  for (const [start, end] of blocks) {
+function* movesOf(row: readonly number[], cost: RowCost): Generator<number[]> {
+  for (const [start, end] of cost.blocksOf(row)) {
     const block = row.slice(start, end)
     for (let at = start - 1; at >= 0; at--) {
-      const passed = row[at] ?? ''
-      if (block.some((id) => before.isLeft(passed, id))) break
+      const passed = row[at] ?? -1
+      if (block.some((slot) => cost.isLeft(passed, slot))) break
       yield [...row.slice(0, at), ...block, ...row.slice(at, start), ...row.slice(end)]
     }
     for (let at = end; at < row.length; at++) {
-      const passed = row[at] ?? ''
-      if (block.some((id) => before.isLeft(id, passed))) break
+      const passed = row[at] ?? -1
+      if (block.some((slot) => cost.isLeft(slot, passed))) break
       yield [...row.slice(0, start), ...row.slice(end, at + 1), ...block, ...row.slice(at + 1)]
     }
   }

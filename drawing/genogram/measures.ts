@@ -91,13 +91,14 @@ function ageOf({ birth, birthAbout, death, status }: Person, day: PartialDate): 
 /** The initials of everybody; where two would be told by the same, they are numbered. */
 export function shortNamesOf(persons: readonly Person[]): ReadonlyMap<string, string> {
   const found = persons.map(({ id, name }) => ({ id, short: name === '' ? '' : initialsOf(name) }))
+  const alike = new Map<string, number>()
+  for (const { short } of found) alike.set(short, (alike.get(short) ?? 0) + 1)
   const seen = new Map<string, number>()
   return new Map(
     found.map(({ id, short }) => {
-      const alike = found.filter((other) => other.short === short).length
       const number = (seen.get(short) ?? 0) + 1
       seen.set(short, number)
-      return [id, short === '' || alike === 1 ? short : `${short} ${number}`]
+      return [id, short === '' || alike.get(short) === 1 ? short : `${short} ${number}`]
     }),
   )
 }

@@ -1,56 +1,25 @@
+import {
+  childKinds,
+  type genders,
+  personMarks,
+  personStatuses,
+  tieKinds,
+  unionTypes,
+} from '#contract/drawing-codes.ts'
 import type { PartialDate } from '../partial-date.ts'
 
-export const statuses = ['living', 'deceased', 'stillborn', 'miscarriage', 'abortion', 'pregnancy'] as const
+export const statuses = personStatuses
 export type Status = (typeof statuses)[number]
 
-export const unionTypes = [
-  'marriage',
-  'cohabitation',
-  'committed',
-  'affair',
-  'secret-affair',
-  'other',
-] as const
+export { childKinds, tieKinds, unionTypes }
 export type UnionType = (typeof unionTypes)[number]
-
-/** In the order in which a child belongs: a child of two couples hangs from the first, and is tied to the second. */
-export const childKinds = ['biological', 'adopted', 'foster', 'step'] as const
 export type ChildKind = (typeof childKinds)[number]
-
-export const tieKinds = [
-  'close',
-  'fused',
-  'distant',
-  'conflict',
-  'close-hostile',
-  'fused-hostile',
-  'cut-off',
-  'cut-off-repaired',
-  'focused-on',
-  'caretaker',
-  'physical-abuse',
-  'emotional-abuse',
-  'sexual-abuse',
-  'spiritual',
-] as const
 export type TieKind = (typeof tieKinds)[number]
 
-/** What is marked on a symbol: misuse below, illness at the left, letters at the corner, a wave above. */
-export const marks = [
-  'misuse',
-  'misuse-suspected',
-  'misuse-in-recovery',
-  'illness',
-  'illness-in-remission',
-  'smoker',
-  'obesity',
-  'language-problem',
-  'immigration',
-  'secret',
-] as const
+export const marks = personMarks
 export type Mark = (typeof marks)[number]
 
-export type Gender = 'male' | 'female' | 'unknown'
+export type Gender = (typeof genders)[number]
 
 export type Person = Readonly<{
   id: string

@@ -1,4 +1,4 @@
-import { type Box, boxesMeet, grown, lineMeets, type Point } from '../geometry.ts'
+import { type Box, grown } from '../geometry.ts'
 import { widthOf } from '../text.ts'
 import type { Layout, Standing } from './layout.ts'
 import { barWords, sizes, unit } from './measures.ts'
@@ -65,18 +65,4 @@ export function obstaclesOf({ standing, bars }: Layout): Obstacles {
   }
 }
 
-/** The obstacles that reach into a part of the picture. */
-export const within = ({ symbols, texts }: Obstacles, part: Box): Obstacles => ({
-  symbols: symbols.filter(({ box }) => boxesMeet(box, part, clearance)),
-  texts: texts.filter(({ box }) => boxesMeet(box, part)),
-})
-
 const clearance = 6
-
-/** What the straight line costs beyond its length; null where it would go through a symbol. */
-export function costOf({ symbols, texts }: Obstacles, from: Point, to: Point): number | null {
-  for (const { clear } of symbols) if (lineMeets(clear, from, to)) return null
-  let crossed = 0
-  for (const { box } of texts) if (lineMeets(box, from, to)) crossed++
-  return crossed * 260
-}

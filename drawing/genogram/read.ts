@@ -103,6 +103,7 @@ function personFrom(entry: Entry): Person {
   const status = entry.code('status', statuses, statusWords, death === null ? 'living' : 'deceased')
   const found = [
     ...wordsOf(entry, 'healthFlags').map((word) => markFrom(word, 'illness')),
+    ...wordsOf(entry, 'marks').map((word) => markFrom(word, 'illness')),
     ...wordsOf(entry, 'addictionFlags').map((word) => markFrom(word, 'misuse')),
   ]
   const precision = codeFrom(entry.text('birthPrecision'))
@@ -114,7 +115,7 @@ function personFrom(entry: Entry): Person {
     identity: entry.text('genderIdentity') === '' ? null : identity,
     pet: entry.flag('pet'),
     birth: datedAs(entry.date('birth'), precision),
-    birthAbout: /about|approx|estimat|circa|decade|around/u.test(precision),
+    birthAbout: entry.flag('birthAbout') || /about|approx|estimat|circa|decade|around/u.test(precision),
     death,
     cause: entry.text('cause'),
     index: entry.flag('index'),
@@ -155,8 +156,8 @@ function unionFrom(entry: Entry): Union {
     separation,
     divorce,
     reunion,
-    separated: separation !== null || word === 'separated',
-    divorced: divorce !== null || word === 'divorced',
+    separated: separation !== null || word === 'separated' || entry.flag('separated'),
+    divorced: divorce !== null || word === 'divorced' || entry.flag('divorced'),
     reunited: reunion !== null,
     order: entry.number('order'),
   }

@@ -1,7 +1,9 @@
-import { boxAround, distance, type Point } from '../geometry.ts'
+import { distance, type Point } from '../geometry.ts'
+import { Blocked } from './blocked.ts'
 import type { Layout, Standing } from './layout.ts'
-import { costOf, labelBox, type Obstacles, symbolBox, within } from './obstacles.ts'
+import { labelBox, type Obstacles, symbolBox } from './obstacles.ts'
 import { unit } from './measures.ts'
+import { Queue } from './queue.ts'
 
 const bend = 24
 const reuse = 70
@@ -16,12 +18,12 @@ type Gate = Point & Readonly<{ key: string }>
  * is in its way, else through the gaps beside and between the rows. Later lines keep off the places of earlier ones.
  */
 export class Routes {
-  private readonly obstacles: Obstacles
+  private readonly blocked: Blocked
   private readonly gates: readonly (readonly Gate[])[]
   private readonly used = new Map<string, number>()
 
   constructor(layout: Layout, obstacles: Obstacles) {
-    this.obstacles = obstacles
+    this.blocked = new Blocked(obstacles)
     this.gates = layout.rows.map((_, row) => gatesOf(layout, row))
   }
 
@@ -38,11 +40,10 @@ export class Routes {
 
   /** The way from the middle of one to the middle of the other that keeps off everybody else. */
   corridor(a: Standing, b: Standing): Point[] {
-    const own = new Set([a.sketch.person.id, b.sketch.person.id])
-    const others = { symbols: this.obstacles.symbols.filter(({ id }) => !own.has(id)), texts: [] }
+    const own = [a.sketch.person.id, b.sketch.person.id]
     const wide = [-9, 9].every((by) => {
       const [from, to] = [a, b].map(({ x, y }) => (a.row === b.row ? { x, y: y + by } : { x: x + by, y }))
-      return from !== undefined && to !== undefined && costOf(others, from, to) === 0
+      return from !== undefined && to !== undefined && this.blocked.costOf(from, to, own, false) === 0
     })
     if (wide) return [a, b]
     const found = this.search(portsOf(a), portsOf(b), this.nearby(a, b))
@@ -59,13 +60,7 @@ export class Routes {
     const [nx, ny] = [(-(b.y - a.y) / length) * side, ((b.x - a.x) / length) * side]
     const from = borderPoint(a, { x: a.x + nx, y: a.y + ny }, { x: b.x + nx, y: b.y + ny })
     const to = borderPoint(b, { x: b.x + nx, y: b.y + ny }, { x: a.x + nx, y: a.y + ny })
-    const others = {
-      symbols: this.obstacles.symbols.filter(
-        ({ id }) => id !== a.sketch.person.id && id !== b.sketch.person.id,
-      ),
-      texts: this.obstacles.texts,
-    }
-    if (costOf(others, from, to) !== 0) return null
+    if (this.blocked.costOf(from, to, [a.sketch.person.id, b.sketch.person.id]) !== 0) return null
     this.used.set(key, count + 1)
     return [from, to]
   }
@@ -76,55 +71,58 @@ export class Routes {
     return this.gates.slice(top, bottom + 1).flatMap((row) => row.filter(({ x }) => left <= x && x <= right))
   }
 
-  /** The cheapest way from one of the starts to one of the ends (A*). */
+  /**
+   * The cheapest way from one of the starts to one of the ends (A*). Whether a straight part of it is free is asked only
+   * when it is the cheapest that is left: most parts are never asked for.
+   */
   private search(starts: readonly Gate[], ends: readonly Gate[], gates: readonly Gate[]): Gate[] {
-    const all = [...starts, ...gates, ...ends]
-    const near = within(
-      this.obstacles,
-      boxAround(all.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y }))) ?? nowhere,
-    )
-    const cost = all.map((_, index) => (index < starts.length ? 0 : Number.POSITIVE_INFINITY))
-    const [goal = starts[0]] = ends
-    const ahead = all.map((gate) => (goal ? Math.max(0, distance(gate, goal) - unit) : 0))
-    const from: (Gate | undefined)[] = []
-    const done = new Set<number>()
-    for (;;) {
-      const at = cheapest(cost, ahead, done)
-      const gate = all[at]
-      if (!gate) return []
-      if (at >= all.length - ends.length) return trail(all, from, gate)
-      done.add(at)
-      for (const [index, next] of all.entries()) {
-        if (done.has(index) || Math.abs(next.x - gate.x) > leap) continue
-        const reach = (cost[at] ?? 0) + distance(gate, next) + bend + (this.used.get(next.key) ?? 0) * reuse
-        if (reach >= (cost[index] ?? 0)) continue
-        const extra = costOf(near, gate, next)
-        if (extra === null || reach + extra >= (cost[index] ?? 0)) continue
-        cost[index] = reach + extra
-        from[index] = gate
+    const places = [...starts, ...gates, ...ends].map((gate): Place => {
+      const ahead = ends[0] ? Math.max(0, distance(gate, ends[0]) - unit) : 0
+      return { gate, ahead, extra: (this.used.get(gate.key) ?? 0) * reuse, cost: infinite, from: null }
+    })
+    const goals = new Set(places.slice(places.length - ends.length))
+    const open = new Queue<Part>()
+    for (const to of places.slice(0, starts.length))
+      open.add({ from: null, to, cost: 0, asked: true }, to.ahead)
+    for (let part = open.next(); part; part = open.next()) {
+      const { from, to, cost, asked } = part
+      if (cost >= to.cost) continue
+      const more = asked || !from ? 0 : this.blocked.costOf(from.gate, to.gate)
+      if (more === null) continue
+      if (more > 0) {
+        open.add({ from, to, cost: cost + more, asked: true }, cost + more + to.ahead)
+        continue
+      }
+      to.cost = cost
+      to.from = from
+      if (goals.has(to)) return trail(to)
+      for (const next of places) {
+        if (next.cost < infinite || Math.abs(next.gate.x - to.gate.x) > leap) continue
+        const reach = cost + distance(to.gate, next.gate) + bend + next.extra
+        open.add({ from: to, to: next, cost: reach, asked: false }, reach + next.ahead)
       }
     }
+    return []
   }
 }
 
-const nowhere = { left: 0, top: 0, right: 0, bottom: 0 }
+const infinite = Number.POSITIVE_INFINITY
 
-/** Which of those not yet done costs least, with the way still ahead; -1 when none can be reached. */
-function cheapest(cost: readonly number[], ahead: readonly number[], done: ReadonlySet<number>): number {
-  let found = -1
-  let least = Number.POSITIVE_INFINITY
-  for (let index = 0; index < cost.length; index++) {
-    const whole = (cost[index] ?? 0) + (ahead[index] ?? 0)
-    if (whole >= least || done.has(index)) continue
-    found = index
-    least = whole
-  }
-  return found
+/** A gate while a way is looked for: what it costs to come here, what is still ahead at least, and from where one came. */
+type Place = {
+  readonly gate: Gate
+  readonly ahead: number
+  readonly extra: number
+  cost: number
+  from: Place | null
 }
 
-function trail(all: readonly Gate[], from: readonly (Gate | undefined)[], end: Gate): Gate[] {
-  const way = [end]
-  for (let at = from[all.indexOf(end)]; at; at = from[all.indexOf(at)]) way.unshift(at)
+/** A straight part of a way; `asked` once it is known what it goes through. */
+type Part = Readonly<{ from: Place | null; to: Place; cost: number; asked: boolean }>
+
+function trail(end: Place): Gate[] {
+  const way: Gate[] = []
+  for (let at: Place | null = end; at; at = at.from) way.unshift(at.gate)
   return way
 }
 

@@ -10,6 +10,7 @@ import {
   knownEntries,
   knownInquiries,
   knownPeople,
+  knownQuestionnaires,
   knownRecords,
   knownReferrals,
 } from './known.ts'
@@ -34,12 +35,13 @@ export async function addressesFor(
   of: 'each-kind' | 'every-case' = 'each-kind',
 ): Promise<Address[]> {
   const cases = await (of === 'every-case' ? everyCase : knownCases)(request)
-  const [inquiries, entries, records, people, referrals] = await Promise.all([
+  const [inquiries, entries, records, people, referrals, questionnaires] = await Promise.all([
     knownInquiries(request, of === 'every-case' ? 'every' : 'each-state'),
     knownEntries(request),
     knownRecords(request, cases),
     knownPeople(request, of === 'every-case' ? cases : cases.slice(0, 1)),
     knownReferrals(request),
+    knownQuestionnaires(request),
   ])
   const fullest = cases.filter(({ stage }) => stage === 'closing' || stage === 'followup')
   const inRoom = (path: string) => {
@@ -53,7 +55,16 @@ export async function addressesFor(
     knownWaits(request),
     knownDesk(request),
   ])
-  const known: Known[] = [{}, ...inquiries, ...entries, ...records, ...people, ...referrals, ...handed]
+  const known: Known[] = [
+    {},
+    ...inquiries,
+    ...entries,
+    ...records,
+    ...people,
+    ...referrals,
+    ...questionnaires,
+    ...handed,
+  ]
   /** A crisis and a wait are there only for some first contacts. */
   const knownFor = (path: string) =>
     path.endsWith('/crisis') ? troubled : path === '/inquiries/:inquiryId/wait' ? waiting : known

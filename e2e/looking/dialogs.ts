@@ -17,7 +17,9 @@ import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
+import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
+import { linkWords } from '#web/secure-links/links.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -136,6 +138,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     opener: button(({ words }) => words(consentWords)('withdraw')),
   },
   {
+    source: 'web/case/assessment/evidence/TakeBackDialog.tsx',
+    path: '/cases/:caseId/evidence',
+    opener: button(({ words }) => words(evidenceWords)('takeBack')),
+  },
+  {
     source: 'web/calendar/CancelDialog.tsx',
     path: '/cases/:caseId/appointments',
     opener: button(({ words }) => words(calendarWords)('cancel')),
@@ -144,6 +151,11 @@ export const dialogsOfWorkers: readonly DialogOpening[] = [
     source: 'web/sharing/MoveDialog.tsx',
     path: '/people/:personId/referrals/:referralId',
     opener: button(({ language }) => referralMove.label('cancel', language)),
+  },
+  {
+    source: 'web/secure-links/IssueDialog.tsx',
+    path: '/people/:personId/referrals/:referralId',
+    opener: button(({ words }) => words(linkWords)('issue')),
   },
   dropFactor,
 ]

@@ -161,3 +161,9 @@ export async function knownEntries(request: APIRequestContext): Promise<Known[]>
     return found ? [{ entryId: found.id }] : []
   })
 }
+
+/** A questionnaire of the agency. */
+export async function knownQuestionnaires(request: APIRequestContext): Promise<Known[]> {
+  const [first] = await rowsOf(request, '/api/questionnaires?limit=1')
+  return first ? [{ questionnaireId: first.id }] : []
+}

@@ -2,6 +2,8 @@ import { followupWords } from '#web/case/followup/followup.words.ts'
 import { reporterWords } from '#web/case/intake/inquiry/reporter.words.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
+import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
+import { recordWords } from '#web/case/assessment/evidence/record.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { peoplePageWords } from '#web/people/people-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
@@ -38,6 +40,17 @@ export const panelsOfWorkers: readonly PanelOpening[] = [
   },
   { name: 'outline', path: '/interview-outlines', button: ({ words }) => words(outlineWords)('add') },
   { name: 'consent', path: '/cases/:caseId/consents', button: ({ words }) => words(consentWords)('give') },
+  { name: 'finding', path: '/cases/:caseId/evidence', button: ({ words }) => words(evidenceWords)('add') },
+  {
+    name: 'source',
+    path: '/cases/:caseId/evidence',
+    button: ({ words }) => words(evidenceWords)('addSource'),
+  },
+  {
+    name: 'visit',
+    path: '/cases/:caseId/evidence/contacts',
+    button: ({ words }) => words(recordWords)('addContact'),
+  },
   {
     name: 'without consent',
     path: '/cases/:caseId/consents',

@@ -2,13 +2,25 @@ import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 
+/** Who acts: a worker in their role, or whoever was let in by a secure link and has no account. */
+export type ActorRole = Role | 'link-receiver'
+
+/** What a secure link opens, and whose it is: the link is who acts. */
+export type OpenedLink = Readonly<{
+  purpose: 'referral'
+  subjectId: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+}>
+
 /** The signed-in worker, with everything a policy may ask about them. Made once for each request. */
 export type Actor = Readonly<{
   signInId: string
   agencyId: string
   workerId: string
   name: string
-  role: Role
+  role: ActorRole
   level: Level
   language: Language
   agencyName: string
@@ -19,6 +31,8 @@ export type Actor = Readonly<{
   fresh?: boolean
   /** What is lent to them by break-glass for this one read, where their own sight found nothing. */
   lent?: Readonly<{ openingId: string; until: Date }>
+  /** What their secure link opens; only receivers of links have one. */
+  link?: OpenedLink
 }>
 
 /** The PostgreSQL role of each role here: each has row-level security policies of its own. */
@@ -28,7 +42,8 @@ export const databaseRole = {
   'agency-head': 'alongside_head',
   'agency-administrator': 'alongside_administrator',
   inspector: 'alongside_inspector',
-} as const satisfies Record<Role, string>
+  'link-receiver': 'alongside_link_receiver',
+} as const satisfies Record<ActorRole, string>
 
 type Posts = Readonly<{ deskPost: string; headPost: string }>
 

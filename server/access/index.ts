@@ -1,4 +1,4 @@
-export { type Actor, databaseRole, principalsOf } from './actor.ts'
+export { type Actor, type ActorRole, databaseRole, type OpenedLink, principalsOf } from './actor.ts'
 export { type Asked, isLendable, type RunningBreakGlass, withLentSight } from './lent-sight.ts'
 export { type Operation, operations, overseers } from './operations.ts'
 export { abilityFor, decide, permit, permitFresh, permitRole, type SubjectFacts } from './policy.ts'

@@ -1,4 +1,5 @@
 import type { Me } from '#contract/access.ts'
+import { role } from '#contract/codes/index.ts'
 import type { Actor } from './actor.ts'
 import type { Operation } from './operations.ts'
 import { abilityFor } from './policy.ts'
@@ -10,7 +11,7 @@ export function meOf(actor: Actor): Me {
     worker: {
       id: actor.workerId,
       name: actor.name,
-      role: actor.role,
+      role: role.schema.parse(actor.role),
       level: actor.level,
       language: actor.language,
     },

@@ -1,5 +1,6 @@
 import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
+import type { ActorRole } from './actor.ts'
 
 /**
  * Who may do what. Every route names one of these operations; this table is the only place where the answer stands.
@@ -13,7 +14,7 @@ import type { Role } from '#contract/codes/index.ts'
  * - fresh: only shortly after proving anew who they are (ASVS 7.5.3); the entrance asks, before any record is looked at
  */
 export type Rule = Readonly<{
-  roles: readonly Role[]
+  roles: readonly ActorRole[]
   level?: Level
   team?: true
   manager?: true
@@ -30,7 +31,7 @@ const directoryReaders: readonly Role[] = [...caseReaders, 'agency-administrator
 /** Who brings whole files into the directory, and takes them out again. */
 const importers: readonly Role[] = ['agency-head', 'agency-administrator']
 /** Who answers for the work of others. */
-export const overseers: readonly Role[] = ['supervisor', 'agency-head']
+export const overseers: readonly ActorRole[] = ['supervisor', 'agency-head']
 
 export const operations = {
   'me.read': { roles: everyone },
@@ -120,6 +121,11 @@ export const operations = {
   'consent-notice.write': { roles: ['agency-administrator'] },
 
   'instrument.list': { roles: caseReaders },
+  'instrument.load': { roles: overseers, level: 3 },
+  'family.read': { roles: caseReaders },
+  'family.write': { roles: caseReaders },
+  'ecomap.read': { roles: caseReaders },
+  'ecomap.write': { roles: caseworkers, team: true },
   'scale.list': { roles: caseReaders },
   'scale.record': { roles: caseworkers, team: true },
   'scale.decide': { roles: caseReaders, team: true, oversight: true },
@@ -128,6 +134,10 @@ export const operations = {
   'referral.write': { roles: caseworkers, team: true },
   'referral.send': { roles: caseReaders, level: 3, team: true, oversight: true },
   'referral.move': { roles: caseReaders, team: true, oversight: true },
+  'referral.print': { roles: caseReaders },
+  'referral.link': { roles: caseworkers, team: true },
+  'linked-referral.read': { roles: ['link-receiver'] },
+  'linked-referral.answer': { roles: ['link-receiver'] },
   'received-referral.list': { roles: caseReaders },
   'received-referral.read': { roles: caseReaders },
   'received-referral.answer': { roles: caseReaders },
@@ -136,6 +146,12 @@ export const operations = {
   'interview.write': { roles: caseworkers, team: true },
   'interview.sign': { roles: caseworkers, team: true },
   'interview.add-addendum': { roles: caseworkers, team: true },
+  'questionnaire.read': { roles: caseReaders },
+  'questionnaire.write': { roles: caseReaders, level: 3 },
+  'questionnaire.answer': { roles: caseworkers, team: true },
+  'questionnaire.results': { roles: caseReaders },
+  'questionnaire.export': { roles: caseReaders, level: 3 },
+  'questionnaire-answers.list': { roles: caseReaders },
   'outline.read': { roles: caseReaders },
   'outline.write': { roles: caseReaders, level: 3 },
 
@@ -145,6 +161,8 @@ export const operations = {
   'assessment.add-addendum': { roles: caseworkers, team: true },
   'assessment.cosign': { roles: caseReaders, level: 3, another: true },
   'assessment.confirm': { roles: caseworkers, team: true },
+  'evidence.read': { roles: caseReaders },
+  'evidence.record': { roles: caseworkers, team: true },
 
   'plan.read': { roles: caseReaders, lent: true },
   'plan.write': { roles: caseworkers, team: true },

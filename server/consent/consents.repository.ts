@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { consentPurpose, fileSection, sensitiveKind } from '#contract/codes/index.ts'
+import { consentPurpose, exceptionGround, fileSection, sensitiveKind } from '#contract/codes/index.ts'
 import { type GiveConsent, Receiver, type RecordException } from '#contract/consent.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -49,6 +49,31 @@ export async function consentsOf(tx: Transaction, personId: string): Promise<Con
     consents: rows.map((row) => ({ ...row, ...Scope.parse(row) })),
     under14: needsGuardianForData(dayOf(tx.now), birthOf(sheet)),
   }
+}
+
+const ExceptionScope = z.object({
+  ground: exceptionGround.schema,
+  sections: z.array(fileSection.schema),
+  receivers: z.array(Receiver),
+})
+
+type Place = Readonly<{ caseId: string | null; inquiryId: string | null }>
+
+/** What was done without consent about a person in one case or first contact, or in none, the newest first. */
+export async function exceptionsIn(tx: Transaction, personId: string, { caseId, inquiryId }: Place) {
+  const rows = await tx.db
+    .selectFrom('consentExceptions as o')
+    .selectAll('o')
+    .where('o.agencyId', '=', tx.actor.agencyId)
+    .where('o.personId', '=', personId)
+    .where((here) => here.or([here('o.caseId', 'is', null), here('o.caseId', '=', caseId)]))
+    .where((here) => here.or([here('o.inquiryId', 'is', null), here('o.inquiryId', '=', inquiryId)]))
+    .where(placeInSight(tx, 'o'))
+    .orderBy('o.recordedAt', 'desc')
+    .orderBy('o.id', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({ ...ExceptionScope.parse(row), id: row.id, recordedAt: row.recordedAt }))
 }
 
 /** Looks at a consent in order to withdraw it; out of sight is absent (404). */

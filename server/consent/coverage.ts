@@ -54,7 +54,7 @@ export function stateAt(
  * kind by a consent of its own (R-074, R-186, R-282, R-284; Personal Information Protection Law, art. 23, 29, 31).
  * What is about a child under 14 is sensitive as a whole: its sections need consents of that kind, and consents of no
  * kind count for nothing. Once the child is 14 it is the other way round, and the child consents anew.
- * Exceptions (emergency, law) are no consents and are not asked here.
+ * Exceptions (emergency, law) are no consents and are not asked here: a referral asks for them by itself.
  */
 export function coveredBy(consents: readonly Consent[], use: Use): Coverage {
   const standing = consents.filter(
@@ -80,12 +80,12 @@ export function coveredBy(consents: readonly Consent[], use: Use): Coverage {
 /** Whether a consent names the receiver of a use; where its purpose names nobody, anybody is meant. */
 function reaches({ receivers, purpose }: Consent, { receiver }: Use): boolean {
   if (!purposeAsks[purpose].receivers) return true
-  return (
-    receiver !== null &&
-    receivers.some((one) => one.kind === receiver.kind && sameName(one.name, receiver.name))
-  )
+  return receiver !== null && receivers.some((one) => isSameReceiver(one, receiver))
 }
 
 // How a name is spaced or written in width does not make it another receiver.
 const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase()
-const sameName = (one: string, other: string) => plain(one) === plain(other)
+
+/** Whether two records mean the same receiver. */
+export const isSameReceiver = (one: Receiver, other: Receiver) =>
+  one.kind === other.kind && plain(one.name) === plain(other.name)

@@ -1,2 +1,2 @@
-export { type ConsentsAbout, consentsOf } from './consents.repository.ts'
-export { type Consent, type Coverage, coveredBy, stateAt, type Use } from './coverage.ts'
+export { type ConsentsAbout, consentsOf, exceptionsIn } from './consents.repository.ts'
+export { type Consent, type Coverage, coveredBy, isSameReceiver, stateAt, type Use } from './coverage.ts'

@@ -1,4 +1,4 @@
-import type { FormId } from '#contract/documents.ts'
+import type { PrintedForm } from '#contract/documents.ts'
 import type { Wording as Labels } from '#contract/language.ts'
 
 /** One visible text in every language we print. */
@@ -60,7 +60,7 @@ export type Section = {
  * public; our definitions are reconstructions and say so on the sheet.
  */
 export type FormDefinition = {
-  readonly id: FormId
+  readonly id: PrintedForm
   readonly title: Labels
   readonly standard: Labels
   readonly header: readonly Field[]

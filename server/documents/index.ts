@@ -7,12 +7,15 @@ import { definitions } from './definitions.ts'
 import type { FormDefinition } from './form.ts'
 import { withOwnFields } from './own-section.ts'
 import { renderPdf } from './pdf.renderer.ts'
-import { layOut } from './sheet.ts'
+import { layOut, type SheetFacts } from './sheet.ts'
 import { renderWord } from './word.renderer.ts'
 
 export type * from './case-facts.ts'
 export { timetableOf } from './case-facts.ts'
+export { wordDate } from './dates.ts'
 export { definitions } from './definitions.ts'
+export { letterWithoutConsent, referralLetter } from './forms/f06.ts'
+export { printFacts } from './gathering/head.rows.ts'
 export type { FormDefinition } from './form.ts'
 export { PdfUnavailable } from './pdf.renderer.ts'
 
@@ -48,9 +51,24 @@ export function sheetOf({
 export async function renderDocument(
   order: SheetOrder & { readonly format: DocumentFormat },
 ): Promise<RenderedDocument> {
-  const sheet = sheetOf(order)
-  const { render, contentType } = formats[order.format]
-  return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, order.format) }
+  return fileOf(sheetOf(order), order.format)
+}
+
+/** What is printed beside the forms of a case: a definition of its own, over facts of its own. */
+export type LetterOrder = Readonly<{
+  definition: FormDefinition
+  language: Language
+  facts: SheetFacts & Readonly<Record<string, unknown>>
+  format: DocumentFormat
+}>
+
+/** A letter as a file, drawn as every form is. */
+export const renderLetter = ({ definition, language, facts, format }: LetterOrder) =>
+  fileOf(layOut(definition, facts, { language, label: labelOfCode }), format)
+
+async function fileOf(sheet: FormSheet, format: DocumentFormat): Promise<RenderedDocument> {
+  const { render, contentType } = formats[format]
+  return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, format) }
 }
 
 const formats = {

@@ -7,7 +7,7 @@ import type {
   SheetSignature,
   SheetTable,
 } from '#contract/documents.ts'
-import type { CaseFacts, Signature } from './case-facts.ts'
+import type { Signature } from './case-facts.ts'
 import type { Field, FormDefinition, Labels, Row, Section, Signer } from './form.ts'
 import { type LabelOfCode, type Speech, wordValue } from './wording.ts'
 import { wordMoment } from './dates.ts'
@@ -16,13 +16,20 @@ import { fill, words } from './words.ts'
 type TableRow = Extract<Row, { kind: 'table' }>
 type SignatureRow = Extract<Row, { kind: 'signatures' }>
 
+/** What every sheet needs of its facts; the rest is reached by the paths of its definition. */
+export type SheetFacts = Readonly<{
+  timeZone: string
+  printedAt: string
+  header: Readonly<{ agency: string; caseNumber: string }>
+}>
+
 /**
  * Lays one form out over the facts of a case: a neutral tree that screen, Word and PDF draw alike (R-292).
  * What the record does not hold is the empty string. Pure: the same facts give the same sheet.
  */
 export function layOut(
   definition: FormDefinition,
-  caseFacts: CaseFacts,
+  caseFacts: SheetFacts,
   { language, label }: { language: FormSheet['language']; label: LabelOfCode },
 ): FormSheet {
   const speech: Speech = { language, label, timeZone: caseFacts.timeZone }
@@ -55,7 +62,7 @@ function propertyOf(owner: unknown, name: string): unknown {
 }
 
 /** One sheet section, or one per item of a list; an empty list gives one blank section to fill by hand. */
-function laySection(section: Section, caseFacts: CaseFacts, speech: Speech): SheetSection[] {
+function laySection(section: Section, caseFacts: SheetFacts, speech: Speech): SheetSection[] {
   const items = section.each === undefined ? [caseFacts] : listAt(section.each, caseFacts)
   return (items.length > 0 ? items : [null]).map((item, index) => ({
     key: section.key,

@@ -9,6 +9,7 @@ export {
   tokenHash,
   tokenOf,
 } from './recognise.ts'
+export { endTold, linkActorOf, linkCookieName } from './recognise-link.repository.ts'
 export { recognised } from './recognise.repository.ts'
 export { sendWritten } from './send-written.ts'
 export type { RouteOptions, Routes } from './routes.ts'

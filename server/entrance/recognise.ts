@@ -8,6 +8,7 @@ import { type Actor, principalsOf } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { type RecognisedRow, recognised } from './recognise.repository.ts'
+import { linkActorOf, linkCookieName } from './recognise-link.repository.ts'
 import { memoryOfActors } from './remembered.ts'
 
 /** What is stored of a token: its hash, so that a stolen table opens nothing. */
@@ -16,14 +17,18 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 /** The cookie's name; over TLS with the prefix that ties it to this host alone. */
 export const cookieName = (secure: boolean) => (secure ? '__Host-alongside' : 'alongside')
 
+type Token = Readonly<{ token: string; from: 'bearer' | 'cookie' }>
+
 /** The token of a request: a program's bearer token, or a browser's cookie. */
-export function tokenOf(
-  request: FastifyRequest,
-  secure: boolean,
-): { token: string; from: 'bearer' | 'cookie' } | null {
-  const [, bearer] = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? '') ?? []
+export const tokenOf = (request: FastifyRequest, secure: boolean) => tokenIn(request, cookieName(secure))
+
+/** The same of whoever opened a secure link. */
+const linkTokenOf = (request: FastifyRequest, secure: boolean) => tokenIn(request, linkCookieName(secure))
+
+function tokenIn({ headers, cookies }: FastifyRequest, name: string): Token | null {
+  const [, bearer] = /^Bearer ([\w-]{20,200})$/u.exec(headers.authorization ?? '') ?? []
   if (bearer) return { token: bearer, from: 'bearer' }
-  const cookie = request.cookies[cookieName(secure)]
+  const cookie = cookies[name]
   return cookie ? { token: cookie, from: 'cookie' } : null
 }
 
@@ -61,7 +66,10 @@ export type RecogniseAnew = (request: FastifyRequest) => Promise<Actor>
  * Recognises the actor of every request, once, before anything else is done; public routes have none. Whoever was
  * recognised a moment ago is remembered, and recognised again as the act begins.
  */
-export function recogniseActors(app: FastifyInstance, { database, secureCookies }: Platform): RecogniseAnew {
+export function recogniseActors(
+  app: FastifyInstance,
+  { database, secureCookies, now }: Platform,
+): RecogniseAnew {
   app.decorateRequest('actor', null)
   app.decorateRequest('remembered', null)
   const memory = memoryOfActors()
@@ -81,9 +89,15 @@ export function recogniseActors(app: FastifyInstance, { database, secureCookies 
     if (request.is404) return
     refuseCrossSite(request)
     if (request.routeOptions.config.operation === 'public') return
-    const found = tokenOf(request, secureCookies)
+    const { link } = request.routeOptions.config
+    const found = link ? linkTokenOf(request, secureCookies) : tokenOf(request, secureCookies)
     if (!found) throw new Refusal('not-signed-in')
     if (found.from === 'cookie') refuseForged(request)
+    if (link) {
+      request.actor = await linkActorOf(database.db, tokenHash(found.token), now())
+      if (!request.actor) throw new Refusal('not-signed-in')
+      return
+    }
     if (!request.routeOptions.config.anew) request.remembered = memory.find(tokenHash(found.token))
     if (!request.remembered) await anew(request)
   })

@@ -16,6 +16,8 @@ declare module 'fastify' {
     versioned?: boolean
     /** Whether its body holds a secret: then nothing of it is kept, not even a fingerprint. */
     secret?: boolean
+    /** Whether it is for receivers of secure links, who have no account, and for nobody else. */
+    link?: boolean
     /** Whether it answers 201. */
     creates?: boolean
     /** Whether its body is a file that may come slowly; every other request has little time. */

@@ -4,8 +4,9 @@ import { lookAtCase, refuseIfArchived } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { giveNotice, schedule, settle } from '#server/workday/index.ts'
+import { findInstrument } from './loaded/instruments.queries.ts'
 import { refuseUnlessAnswered, refuseUnlessUndecided } from './scales.ts'
-import { insertScale, lookAtScale, saveDecision, whoIsTold } from './scales.repository.ts'
+import { birthDateOf, insertScale, lookAtScale, saveDecision, whoIsTold } from './scales.repository.ts'
 import { scoreAnswers } from './scoring/scoring.ts'
 
 const hour = 3_600_000
@@ -18,7 +19,9 @@ export async function recordScale(tx: Transaction, caseId: string, given: Record
   const caseFile = await lookAtCase(tx, caseId) // 404
   permit(tx.actor, 'scale.record', { team: caseFile.team }) // 403
   refuseIfArchived(caseFile) // 409
-  const instrument = refuseUnlessAnswered(given, dayOf(tx.now)) // 422
+  const found = await findInstrument(tx, given.instrument, given.instrumentVersion)
+  const birthDate = await birthDateOf(tx, caseFile.clientId)
+  const instrument = refuseUnlessAnswered(found, given, { today: dayOf(tx.now), birthDate }) // 422
   const scored = scoreAnswers(instrument, given.answers)
   await insertScale(tx, caseId, given, scored) // 409
   const isDanger = scored.alerts.some(({ kind }) => kind === 'emergency')

@@ -91,3 +91,14 @@ export async function whoIsTold(tx: Transaction, caseManagerId: string): Promise
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** When the client of a case was born; null where nobody knows. */
+export async function birthDateOf(tx: Transaction, clientId: string) {
+  const row = await tx.db
+    .selectFrom('people')
+    .select('birthDate')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('id', '=', clientId)
+    .executeTakeFirst()
+  return row?.birthDate ?? null
+}

@@ -1,27 +1,42 @@
 import type { Instrument, InstrumentAnswers } from '#contract/instruments.ts'
 import type { RecordScale } from '#contract/scales.ts'
 import type { Day } from '#contract/dates.ts'
+import { ageOn } from '#server/kernel/age.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { strangeAnswers } from './scoring/scoring.ts'
 import { shippedInstruments } from './shipped/index.ts'
 
-/** The instrument of a version that answers were given to, or null. */
+/** An instrument of those that come along, in a version, or null. */
 export const instrumentOf = (id: string, version: number): Instrument | null =>
   shippedInstruments.find((one) => one.id === id && one.version === version) ?? null
 
+/** Whom it is about, and when it is written down. */
+export type About = Readonly<{ today: Day; birthDate: Day | null }>
+
 /** Refuses (422) answers that no instrument asked for, or that were not given as it allows. */
-export function refuseUnlessAnswered(given: RecordScale, today: Day): Instrument {
-  const instrument = instrumentOf(given.instrument, given.instrumentVersion)
+export function refuseUnlessAnswered(
+  instrument: Instrument | null,
+  given: RecordScale,
+  { today, birthDate }: About,
+): Instrument {
   if (!instrument) throw new Refusal('scales/no-such-instrument')
   whole([
     ['informant', instrument.informants.includes(given.informant), 'scales/not-by-them'],
     ['language', instrument.translations[given.language] !== 'none', 'scales/not-in-this-language'],
     ['answeredOn', given.answeredOn <= today, 'scales/not-yet'],
+    ['answeredOn', isForThisAge(instrument, given.answeredOn, birthDate), 'scales/not-at-this-age'],
     ['answers', isAnswered(given.answers), 'scales/nothing-answered'],
     ['answers', strangeAnswers(instrument, given.answers).length === 0, 'scales/strange-answers'],
   ])
   return instrument
+}
+
+/** Whom nobody knows the age of is asked all the same: the worker in front of them knows better. */
+const isForThisAge = ({ ages }: Instrument, day: Day, birthDate: Day | null) => {
+  if (!ages || birthDate === null) return true
+  const age = ageOn(birthDate, day)
+  return age >= ages.from && age <= ages.to
 }
 
 const isAnswered = (answers: InstrumentAnswers) =>

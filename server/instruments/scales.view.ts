@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { ScoreResult } from '#contract/instruments.ts'
+import { type Instrument, ScoreResult } from '#contract/instruments.ts'
 import { InstrumentList, ScalePage, type ScaleQuery, ScaleView } from '#contract/scales.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { everyInstrument, findInstrument } from './loaded/instruments.queries.ts'
 import { openScaleRows, type ScaleRow, scaleRow, scaleRows } from './scales.queries.ts'
-import { instrumentOf } from './scales.ts'
 import { changeSince } from './scoring/change.ts'
 import { shippedInstruments } from './shipped/index.ts'
 
@@ -16,10 +17,11 @@ export async function viewScales(tx: Transaction, caseId: string, query: ScaleQu
   const page = await scaleRows(tx, caseId, query)
   const open = await openScaleRows(tx, caseId)
   const { team, state } = caseFile
+  const known = await instrumentsOf(tx, [...page.rows, ...open])
   return ScalePage.parse({
-    rows: page.rows.map((row) => viewOf(tx, caseFile, row)),
+    rows: page.rows.map((row) => viewOf(tx, caseFile, row, known)),
     next: page.next,
-    open: open.map((row) => viewOf(tx, caseFile, row)),
+    open: open.map((row) => viewOf(tx, caseFile, row, known)),
     abilities: { record: abilityFor(tx.actor, 'scale.record', { team }, state !== 'archived') },
   })
 }
@@ -27,14 +29,29 @@ export async function viewScales(tx: Transaction, caseId: string, query: ScaleQu
 /** One result as this reader sees it. */
 export async function viewScale(tx: Transaction, caseId: string, id: string): Promise<ScaleView> {
   const caseFile = await lookAtCase(tx, caseId)
-  return viewOf(tx, caseFile, await scaleRow(tx, caseId, id))
+  const row = await scaleRow(tx, caseId, id)
+  return viewOf(tx, caseFile, row, await instrumentsOf(tx, [row]))
 }
 
-function viewOf({ actor }: Transaction, { team }: CaseFile, row: ScaleRow): ScaleView {
+type Known = ReadonlyMap<string, Instrument | null>
+
+const nameOf = ({ instrument, instrumentVersion }: ScaleRow) => `${instrument} ${instrumentVersion}`
+
+/** The instruments by which these were answered, each in its version. */
+async function instrumentsOf(tx: Transaction, rows: readonly ScaleRow[]): Promise<Known> {
+  const known = new Map<string, Instrument | null>()
+  for (const row of rows)
+    if (!known.has(nameOf(row)))
+      known.set(nameOf(row), await findInstrument(tx, row.instrument, row.instrumentVersion))
+  return known
+}
+
+function viewOf({ actor }: Transaction, { team }: CaseFile, row: ScaleRow, known: Known): ScaleView {
   const canDecide = row.emergencies.length > 0 && row.decision === null
   return ScaleView.parse({
     ...row,
-    scores: scoresOf(row),
+    scores: scoresOf(row, known.get(nameOf(row)) ?? null),
+    enteredLater: row.answeredOn < dayOf(row.recordedAt),
     recordedBy: { id: row.recordedBy, name: row.recordedByName },
     recordedAt: row.recordedAt.toISOString(),
     decided: row.decision && {
@@ -48,18 +65,22 @@ function viewOf({ actor }: Transaction, { team }: CaseFile, row: ScaleRow): Scal
 }
 
 /** Each score beside the one before it. */
-function scoresOf({ instrument, instrumentVersion, scores, before }: ScaleRow) {
-  const known = instrumentOf(instrument, instrumentVersion)
+function scoresOf({ scores, before }: ScaleRow, instrument: Instrument | null) {
   const earlier = before === null ? [] : Scores.parse(before)
   return Scores.parse(scores).map((score) => {
-    const rule = known?.scores.find(({ id }) => id === score.id)
+    const rule = instrument?.scores.find(({ id }) => id === score.id)
     const then = earlier.find(({ id }) => id === score.id)?.value ?? null
     return { ...score, change: rule ? changeSince(rule, then, score.value) : null }
   })
 }
 
 /** Every instrument that may be given. It says nothing of anybody. */
-export function viewInstruments(tx: Transaction): Promise<InstrumentList> {
+export async function viewInstruments(tx: Transaction): Promise<InstrumentList> {
   tx.saw({ kind: 'instrument-list' })
-  return Promise.resolve({ instruments: [...shippedInstruments] })
+  const instruments = await everyInstrument(tx)
+  return {
+    instruments,
+    loaded: instruments.map(({ id }) => id).filter((id) => !shippedInstruments.some((one) => one.id === id)),
+    abilities: { load: abilityFor(tx.actor, 'instrument.load', {}, true) },
+  }
 }

@@ -2,7 +2,13 @@ import type { SafeWay } from '#contract/clients.ts'
 import type { HelpAttempt, InquiryDecision, PreliminaryAssessmentSheet } from '#contract/case/intake.ts'
 import type { ReporterSheet } from '#contract/case/reporter.ts'
 import type { InterviewSheet } from '#contract/case/interview.ts'
-import type { Need, Problem, Strength } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, Need, Problem, Strength } from '#contract/case/assessment.ts'
+import type {
+  AddSource,
+  RecordCollectionContact,
+  RecordFinding,
+  TellNotice,
+} from '#contract/case/evidence.ts'
 import type { GoalSheet, PlanRisk, ServiceSheet, StepSheet } from '#contract/case/plan.ts'
 import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
 import type { EvaluationSheet } from '#contract/case/evaluation.ts'
@@ -10,6 +16,9 @@ import type { ClosingSheet } from '#contract/case/closing.ts'
 import type { RecordFollowUp } from '#contract/case/followup.ts'
 import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
 import type { GiveConsent, RecordException } from '#contract/consent.ts'
+import type { EcomapSystem, FamilyMember } from '#contract/drawings.ts'
+import type { Place } from '#drawing/genogram/editing.ts'
+import type { TieKind } from '#drawing/genogram/model.ts'
 import type { DecideAlert, RecordScale } from '#contract/scales.ts'
 import type { NewPerson } from '#contract/people.ts'
 import type { InquirySheet } from '#contract/case/intake.ts'
@@ -70,13 +79,49 @@ export type Interview = Readonly<{
 
 type Assessed<T> = Partial<Omit<T, 'id'>>
 
+/** A line of the assessment that the client put right: its list, its place, and how it is. */
+export type PutRight = readonly [list: 'strengths' | 'problems' | 'needs', at: number, says: string]
+
+/** What the analysis says beyond problems and needs. */
+type Analysis = Partial<
+  Pick<
+    AssessmentSheet,
+    | 'behaviour'
+    | 'behaviourAgreed'
+    | 'microSystem'
+    | 'mezzoSystem'
+    | 'macroSystem'
+    | 'theoryNote'
+    | 'helpNeeded'
+    | 'plainWords'
+  >
+>
+
+/** What one source said. */
+export type Said = Pick<AddSource, 'says' | 'saidBy' | 'saidByName' | 'method'>
+
+/** What was collected: the notice told before, visits, and findings with who says otherwise and how that was settled. */
+export type Collected = Readonly<{
+  day: StoryDay
+  notice: Pick<TellNotice, 'way' | 'language'>
+  visits: readonly Pick<RecordCollectionContact, 'kind' | 'met' | 'findings'>[]
+  findings: readonly (Pick<RecordFinding, 'field' | 'matter' | 'side' | 'level'> &
+    Readonly<{ kinds?: RecordFinding['sensitiveKinds']; said: Said; otherwise?: Said; settled?: string }>)[]
+}>
+
 /** The assessment, how far it came, and what the client said to it. */
 export type Assessing = Readonly<{
   day: StoryDay
   draft?: true
   cosigned?: Readonly<{ by: string; day: StoryDay }>
   /** `corrections` and `refused` are the client's own words; without them it was agreed to as it stands. */
-  confirmed?: Readonly<{ day: StoryDay; corrections?: string; refused?: string; by?: 'guardian' }>
+  confirmed?: Readonly<{
+    day: StoryDay
+    corrections?: string
+    refused?: string
+    by?: 'guardian'
+    putRight?: readonly PutRight[]
+  }>
   presenting: string
   summary: string
   risks?: string
@@ -84,6 +129,7 @@ export type Assessing = Readonly<{
   social?: string
   physical?: string
   informants?: string
+  analysis?: Analysis
   problems: readonly (Assessed<Problem> & Pick<Problem, 'domain' | 'description' | 'cause'>)[]
   /** `of` are the places of the problems that a need grows from. */
   needs: readonly (Assessed<Need> & Pick<Need, 'description'> & Readonly<{ of: readonly number[] }>)[]
@@ -199,6 +245,27 @@ export type ScaleAnswered = Readonly<{
   decided?: DecideAlert
 }>
 
+/** A family as it was told: each beside somebody who is there; `client` is the client. */
+export type DrawnFamily = Readonly<{
+  day: StoryDay
+  members: readonly (Readonly<{ key: string; beside: string; as: Place }> &
+    Partial<Pick<FamilyMember, 'name' | 'sex' | 'birth' | 'death' | 'occupation' | 'status' | 'marks'>>)[]
+  ties: readonly (readonly [from: string, to: string, kind: TieKind])[]
+  household: readonly string[]
+}>
+
+/** An ecomap: the systems, each with its link. */
+export type DrawnEcomap = Readonly<{
+  day: StoryDay
+  systems: readonly (readonly [
+    name: string,
+    domain: EcomapSystem['domain'],
+    strength: EcomapSystem['strength'],
+    stress: number,
+    flow: EcomapSystem['flow'],
+  ])[]
+}>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -218,7 +285,10 @@ export type Story = Readonly<{
   assessment?: Assessing
   plan?: Planning
   consents?: readonly Consented[]
+  collected?: Collected
   scales?: readonly ScaleAnswered[]
+  drawnFamily?: DrawnFamily
+  ecomaps?: readonly DrawnEcomap[]
   exceptions?: readonly Excepted[]
   meetings?: readonly Meeting[]
   evaluation?: Evaluating

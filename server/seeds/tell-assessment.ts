@@ -39,14 +39,28 @@ export function tellAssessment(scene: Scene, assessing: Assessing) {
   }
   if (!confirmed) return
   const givenAt = go(confirmed.day).toISOString()
-  const { corrections = '', refused = '' } = confirmed
+  const { corrections: inWords = '', refused = '', putRight = [] } = confirmed
+  const corrections = putRight.map(([list, at, says]) => ({
+    line: `${list}.${id(wordFor[list], String(at))}`,
+    says,
+  }))
   const guardian = story.companions?.findIndex((companion) => companion.guardian) ?? -1
   const personId = confirmed.by === 'guardian' ? id('companion', String(guardian)) : id('client')
-  const agreed = corrections === '' ? ('confirmed' as const) : ('corrected' as const)
+  const agreed = inWords === '' && putRight.length === 0 ? ('confirmed' as const) : ('corrected' as const)
   const view = refused === '' ? agreed : ('not-confirmed' as const)
-  const given = { view, text: corrections + refused, way: 'signature' as const, personId, givenAt }
+  const given = {
+    view,
+    text: inWords + refused,
+    way: 'signature' as const,
+    personId,
+    givenAt,
+    language: scene.language,
+    corrections,
+  }
   act('assessment confirmed', 'assessment.confirm', async (tx) => giveClientView(tx, await place(tx), given))
 }
+
+const wordFor = { strengths: 'strength', problems: 'problem', needs: 'need' } as const
 
 function sheetOf(scene: Scene, assessing: Assessing): AssessmentSheet {
   const { story, calendar, language } = scene
@@ -68,6 +82,14 @@ function sheetOf(scene: Scene, assessing: Assessing): AssessmentSheet {
     psychological: assessing.psychological ?? '',
     social: assessing.social ?? '',
     behaviour: '',
+    behaviourAgreed: '',
+    microSystem: '',
+    mezzoSystem: '',
+    macroSystem: '',
+    ...assessing.analysis,
+    theoryNote: assessing.analysis?.theoryNote ?? '',
+    helpNeeded: [...(assessing.analysis?.helpNeeded ?? [])],
+    plainWords: assessing.analysis?.plainWords ?? '',
     limits: '',
     risks: assessing.risks ?? said.noSign,
     problems: problemsOf(scene, problems, said.factors),

@@ -3,6 +3,7 @@ import type { Operation, Transaction } from '#server/access/index.ts'
 import { giveConsent, withdrawConsent } from '#server/consent/consents.actions.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { issueReferralLink } from '#server/sharing/linked/links.actions.ts'
 import { moveReceived } from '#server/sharing/received/received.actions.ts'
 import { moveReferral, openReferral, sendReferral } from '#server/sharing/referral/referrals.actions.ts'
 import { demoAgencies } from './agencies.ts'
@@ -75,11 +76,28 @@ function actsOf(story: ReferralStory, calendar: Calendar): Told[] {
     operation: 'referral.send',
     does: (tx) => sendReferral(tx, personId, id),
   }
+  const linked: Told[] = 'link' in story.to ? [linkOf(story, personId, id, at(day, minuteOfSending + 5))] : []
   const steps = story.steps.map((step, place) =>
     stepOf(story, step, { personId, id, consentId, at: at(step.day, minuteOfSending + 10 * place) }),
   )
-  return [...begun, sent, ...steps]
+  return [...begun, sent, ...linked, ...steps]
 }
+
+/** The link by which a receiver without an account reads it; nobody in the demo knows its token. */
+const linkOf = ({ key, agency, by }: ReferralStory, personId: string, id: string, at: Date): Told => ({
+  agency,
+  by,
+  what: `${key}: linked`,
+  at,
+  operation: 'referral.link',
+  does: (tx) =>
+    issueReferralLink(tx, personId, id, {
+      id: demoId('secure link', key),
+      factor: 'phone-tail',
+      phoneTail: '0931 555 2271',
+      days: 30,
+    }),
+})
 
 type Place = Readonly<{ personId: string; id: string; consentId: string; at: Date }>
 
@@ -135,7 +153,7 @@ async function consent(
     purpose: 'sharing',
     sensitiveKind: null,
     sections: [...sections],
-    receivers: [receiverOf(to)],
+    receivers: [{ kind: receiverOf(to).kind, name: receiverOf(to).name }],
     details: '',
     giver: 'client',
     guardianId: null,
@@ -149,10 +167,12 @@ async function consent(
   })
 }
 
-const receiverOf = (to: ReferralStory['to']) =>
-  'agency' in to
-    ? ({ kind: 'other', name: agencyCalled(to.agency).name } as const)
-    : { kind: to.kind, name: to.paper }
+function receiverOf(to: ReferralStory['to']) {
+  if ('agency' in to)
+    return { way: 'agency', kind: 'other', name: agencyCalled(to.agency).name, contact: '' } as const
+  if ('paper' in to) return { way: 'paper', kind: to.kind, name: to.paper, contact: '' } as const
+  return { way: 'link', kind: to.kind, name: to.link, contact: to.contact } as const
+}
 
 function agencyCalled(key: string) {
   const found = demoAgencies.find((agency) => agency.key === key)
@@ -169,18 +189,18 @@ async function placeOf(tx: Transaction, { of, from }: Pick<ReferralStory, 'of' |
 
 async function sheetOf(tx: Transaction, story: ReferralStory, id: string): Promise<OpenReferral> {
   const { to, urgency = 'routine' } = story
-  const { kind: receiverKind, name: receiverName } = receiverOf(to)
+  const { way, kind: receiverKind, name: receiverName, contact: receiverContact } = receiverOf(to)
   return {
     id,
     ...(await placeOf(tx, story)),
     kind: story.kind,
     reason: story.reason,
     urgency,
-    way: 'agency' in to ? 'agency' : 'paper',
+    way,
     receiverAgencyId: 'agency' in to ? demoId('agency', to.agency) : null,
     receiverKind,
     receiverName,
-    receiverContact: '',
+    receiverContact,
     receiverLanguage: tx.actor.language,
     serviceNeeded: story.needed,
     summary: story.summary,

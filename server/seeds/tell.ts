@@ -9,15 +9,18 @@ import type { Cast } from './founding.ts'
 import { type Act, sceneFor } from './scene.ts'
 import { settingActs } from './settings.ts'
 import { storiesOf } from './stories/index.ts'
+import { questionnaireActs, tellQuestionnaires } from './questionnaires.ts'
 import { receptionActs } from './reception.ts'
 import type { Story } from './story.ts'
 import { tellAssessment } from './tell-assessment.ts'
 import { tellAftercare, tellClosing } from './tell-closing.ts'
 import { tellConsents } from './tell-consents.ts'
 import { tellDelivery } from './tell-delivery.ts'
+import { tellEvidence } from './tell-evidence.ts'
 import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
+import { tellDrawings } from './tell-drawings.ts'
 import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
@@ -34,7 +37,10 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   return [
     ...scene.acts,
     ...tellConsents(sceneFor(story, agency, calendar)),
+    ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
+    ...tellQuestionnaires(sceneFor(story, agency, calendar), agency.key),
+    ...tellDrawings(sceneFor(story, agency, calendar)),
   ]
 }
 
@@ -54,6 +60,7 @@ export async function tellStories(platform: Platform, { agency, tellers }: Cast)
     ...settingActs(agency, calendar),
     ...stories,
     ...directoryActs(agency, now),
+    ...questionnaireActs(agency, now),
     ...receptionActs(agency, now),
     ...appointmentActs(agency, calendar),
   ]

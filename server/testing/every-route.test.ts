@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { aRecordedFinding } from '#server/case/assessment/evidence/evidence.factory.ts'
 import { anAttachment } from '#server/case/attachments/attachments.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { anAssessmentAppointment } from './matrix/said-rows.ts'
+import {
+  aPublishedQuestionnaire,
+  someAnswers,
+} from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
@@ -32,7 +37,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup|web-forms/u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms|\/link-openings|\/link\//u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -62,7 +67,11 @@ const tableOf: Readonly<Record<string, string>> = {
   attachmentId: 'attachments',
   consentId: 'consents',
   scaleId: 'scale_results',
+  findingId: 'findings',
+  questionnaireId: 'questionnaires',
+  answersId: 'questionnaire_answers',
   referralId: 'referrals',
+  linkId: 'secure_links',
   receivedReferralId: 'received_referrals',
   mergeId: 'person_merges',
   familyId: 'families',
@@ -99,7 +108,8 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
   const last = namesIn(route.path).at(-1)
   const table = last === undefined ? 'agencies' : tableOf[last]
   const key = table === 'agencies' ? 'agency_id' : 'id'
-  const versioned = table !== undefined && table !== 'notices' && table !== 'tasks'
+  const versioned =
+    table !== undefined && table !== 'notices' && table !== 'tasks' && table !== 'secure_links'
   const [row] = versioned
     ? await world.rows<{ version: number }>(`select version from ${table} where ${key} = $1`, [
         last === undefined ? worker.agencyId : ids[last],
@@ -137,6 +147,7 @@ async function aBusyWorld() {
   await aSignedRecord(world, worker, caseId)
   await aRecordDraft(world, worker, caseId)
   await aDraftAssessment(world, worker, caseId)
+  await aRecordedFinding(world, worker, { caseId, clientId })
   await aDraftPlan(world, worker, { caseId, needIds })
   await aDraftEvaluation(world, worker, caseId)
   await aDraftClosing(world, worker, caseId)
@@ -144,6 +155,8 @@ async function aBusyWorld() {
   await aGivenConsent(world, worker)
   await anAppointment(world, worker, caseId)
   await anAlarmingScale(world, worker)
+  const asked = await aPublishedQuestionnaire(world, worker)
+  await world.as(worker).post(`/cases/${caseId}/questionnaire-answers`, someAnswers(asked.id))
   await anElderReferred(world)
   await world.as(worker).post('/directory/entries', anEntry())
   await bringIn(world, administrator, sample('tabular.zip'))
@@ -273,7 +286,7 @@ async function aCaseThatIsOver(world: World, archived: boolean) {
 
 // What is learned late is still added until the archive, and what was planned is called off.
 const afterTheEnd =
-  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|appointments.*cancellation/u
+  /follow-ups|archive|reopening|confidentiality|addenda|attachments|scales|questionnaire-answers|appointments.*cancellation/u
 
 test.each([
   ['closed', false],

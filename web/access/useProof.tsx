@@ -47,7 +47,8 @@ function ProofDialog({ open, proved, close }: ProofDialogProps) {
   )
 }
 
-function ProofForm({ proved }: { proved: () => void }) {
+/** Asks once more who is there: the password, or the code of whoever has a second factor. */
+export function ProofForm({ proved }: { proved: () => void }) {
   const t = useWords(accountWords)
   const account = useQuery(accountQuery)
   if (!account.data) return <Loading lines={2} />

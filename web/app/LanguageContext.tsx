@@ -34,6 +34,20 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={state}>{children}</LanguageContext>
 }
 
+/** Draws a part of a screen in another language than its reader's: what a client reads stands in the client's own. */
+export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  const { chooseLanguage } = useLanguage()
+  const state = useMemo(
+    () => ({ language, chooseLanguage, formats: formatsIn(language, todayHere) }),
+    [language, chooseLanguage],
+  )
+  return (
+    <LanguageContext value={state}>
+      <div lang={language}>{children}</div>
+    </LanguageContext>
+  )
+}
+
 /** The reader's language, and how to choose another. */
 export function useLanguage(): LanguageState {
   const state = useContext(LanguageContext)

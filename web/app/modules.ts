@@ -16,11 +16,13 @@ import { planPages } from '#web/case/plan/plan.pages.ts'
 import { timelinePages } from '#web/case/timeline/timeline.pages.ts'
 import { consentPages } from '#web/consent/consent.pages.ts'
 import { drawingsPages } from '#web/drawings/drawings.pages.ts'
+import { questionnairePages } from '#web/instruments/questionnaires/questionnaires.pages.ts'
 import { scalePages } from '#web/instruments/scales.pages.ts'
 import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
 import { reportingPages } from '#web/reporting/reporting.pages.ts'
+import { linkPages } from '#web/secure-links/links.pages.ts'
 import { sharingPages } from '#web/sharing/sharing.pages.ts'
 import { workdayPages } from '#web/workday/workday.pages.ts'
 import type { PageRoute } from './page-route.ts'
@@ -50,6 +52,8 @@ export const pages: readonly PageRoute[] = [
   ...drawingsPages,
   ...calendarPages,
   ...scalePages,
+  ...questionnairePages,
   ...directoryPages,
   ...sharingPages,
+  ...linkPages,
 ]

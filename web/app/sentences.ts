@@ -5,6 +5,7 @@ import { agencySentences } from '#web/agencies/agencies.sentences.ts'
 import { settingSentences } from '#web/agencies/settings/settings.sentences.ts'
 import { breakGlassSentences } from '#web/break-glass/break-glass.sentences.ts'
 import { assessmentSentences } from '#web/case/assessment/assessment.sentences.ts'
+import { evidenceSentences } from '#web/case/assessment/evidence/evidence.sentences.ts'
 import { attachmentsSentences } from '#web/case/attachments/attachments.sentences.ts'
 import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
@@ -17,10 +18,13 @@ import { confidentialitySentences } from '#web/case/overview/confidentiality.sen
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { questionnaireSentences } from '#web/instruments/questionnaires/questionnaires.sentences.ts'
+import { drawingSentences } from '#web/drawings/drawings.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
 import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
+import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { sharingSentences } from '#web/sharing/sharing.sentences.ts'
 import { fieldSentences } from './field.sentences.ts'
 import { generalSentences } from './general.sentences.ts'
@@ -38,6 +42,7 @@ export const sentences = {
   ...interviewSentences,
   ...calendarSentences,
   ...assessmentSentences,
+  ...evidenceSentences,
   ...planSentences,
   ...ownFieldSentences,
   ...deliverySentences,
@@ -48,9 +53,12 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...drawingSentences,
   ...scaleSentences,
+  ...questionnaireSentences,
   ...directorySentences,
   ...sharingSentences,
+  ...linkSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

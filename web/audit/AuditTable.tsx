@@ -32,7 +32,8 @@ function useColumns(withReference: boolean): Column<AuditLine>[] {
     header: t('who'),
     cell: (line) => (
       <span>
-        <PersonName>{line.worker.name}</PersonName> <small>{label(role, line.role)}</small>
+        <PersonName>{line.worker.name}</PersonName>{' '}
+        <small>{line.role === 'link-receiver' ? t('linkReceiver') : label(role, line.role)}</small>
       </span>
     ),
   }

@@ -1,75 +1,134 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { PartialDay } from '#contract/drawings.ts'
 import { drawGenogram, type DrawnGenogram } from '#drawing/genogram/draw.ts'
+import { genogramFrom } from '#drawing/genogram/sheet.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
-import { personQuery } from '#web/people/people.api.ts'
-import { Button, CheckField, Notice, Page, Section, todayHere } from '#web/ui/index.ts'
+import { Button, CheckField, Notice, Page, Section, TextField, todayHere } from '#web/ui/index.ts'
 import './drawings.css'
-import { familyOf } from './family.ts'
+import { FamilyEditor } from './FamilyEditor.tsx'
+import { familyFormWords } from './family-form.words.ts'
 import { genogramPageWords } from './genogram-page.words.ts'
+import { InWords } from './InWords.tsx'
+import { Picture } from './Picture.tsx'
 import { savePng, saveSvg } from './saving.ts'
+import { type FamilyWriting, useFamily } from './useFamily.ts'
 
-/** The family of a person as a genogram, from the relations that are recorded (R-083, R-109). */
+type Shown = Readonly<{ initials: boolean; losses: boolean; deceased: boolean; past: string; both: boolean }>
+
+const everything: Shown = { initials: false, losses: false, deceased: false, past: '', both: false }
+
+/** The family of a person as a genogram (R-083, R-109): to look at, to write, to share. */
 export function GenogramPage() {
   const t = useWords(genogramPageWords)
-  const { language } = useLanguage()
   const personId = useRouteParam('personId')
-  const { data } = useSuspenseQuery(personQuery(personId))
-  const [initials, setInitials] = useState(false)
-  const person = data.value
-  const { genogram, notPlaced } = useMemo(() => familyOf(person), [person])
-  const look = { language, day: todayHere(), initials, title: t('title') }
-  const onScreen = drawGenogram(genogram, { ...look, onScreen: true })
-  const onPaper = () => drawGenogram(genogram, look)
+  const writing = useFamily(personId)
+  const nameOf = useNames(writing)
+  const { sheet, person, notPlaced } = writing
+  const [shown, show] = useState(everything)
+  const [chosen, choose] = useState<string>(personId)
+  const [line, setLine] = useState<{ isOn: boolean; other: string | null }>({ isOn: false, other: null })
+  const drawnOn = useDrawing(writing, personId, shown)
+  const onScreen = drawnOn('', true)
+  const isThen = PartialDay.safeParse(shown.past).success
+  const isThere = sheet.persons.some(({ id }) => id === chosen)
+  const point = (id: string) => {
+    if (!line.isOn) return choose(id)
+    if (id !== chosen) setLine({ isOn: false, other: id })
+  }
   const names = [...person.relatives, ...person.relativeOf]
+    .map((relation) => relation.person)
     .filter(
-      ({ person: { id } }, index, all) =>
-        notPlaced.includes(id) && all.findIndex((each) => each.person.id === id) === index,
+      ({ id }, index, all) => notPlaced.includes(id) && all.findIndex((each) => each.id === id) === index,
     )
-    .map((relation) => relation.person.name)
+    .map(({ name }) => name)
   return (
     <Page
       title={t('of', { name: person.sheet.name })}
       tabTitle={t('title')}
       lead={<p>{t('lead')}</p>}
       back={{ to: `/people/${personId}`, label: t('back') }}
-      actions={<Ways onPaper={onPaper} />}
+      actions={<Ways onPaper={() => drawnOn(isThen && !shown.both ? shown.past : '', false)} />}
     >
       <Section title={t('picture')}>
-        {genogram.persons.length === 1 && <p>{t('noFamily')}</p>}
-        <Picture drawn={onScreen} />
-        {names.length > 0 && <p>{t('notDrawn', { names: names.join(', ') })}</p>}
+        {sheet.persons.length === 1 && <p>{t('noFamily')}</p>}
+        <div className="drawings">
+          {isThen && <Picture svg={drawnOn(shown.past, true).svg} label={t('asThen', { day: shown.past })} />}
+          {(!isThen || shown.both) && (
+            <Picture
+              svg={onScreen.svg}
+              label={t('picture')}
+              chosen={writing.canWrite ? chosen : null}
+              onChoose={writing.canWrite ? point : undefined}
+            />
+          )}
+        </div>
+        {names.length > 0 && !writing.canWrite && <p>{t('notDrawn', { names: names.join(', ') })}</p>}
       </Section>
-      <Section title={t('choices')}>
-        <CheckField label={t('initials')} value={initials} onChange={setInitials} />
-      </Section>
+      {writing.canWrite && (
+        <FamilyEditor
+          writing={writing}
+          chosen={isThere ? chosen : personId}
+          choose={choose}
+          drawing={{ ...line, set: (isOn) => setLine({ isOn, other: null }) }}
+          nameOf={nameOf}
+        />
+      )}
+      <Choices shown={shown} show={show} />
       <Section title={t('inWords')}>
-        {onScreen.told.map(({ heading, lines }) => (
-          <div key={heading}>
-            <h3>{heading}</h3>
-            <ul className="drawing-told">
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <InWords told={onScreen.told} />
       </Section>
     </Page>
   )
 }
 
-/** Names inside are escaped where the picture is drawn. */
-function Picture({ drawn }: { drawn: DrawnGenogram }) {
+/** Draws the family as of a day, or as it is with all that is known where the day is left out. */
+function useDrawing({ sheet }: FamilyWriting, personId: string, { initials, losses, deceased }: Shown) {
   const t = useWords(genogramPageWords)
+  const { language } = useLanguage()
+  return (past: string, onScreen: boolean) =>
+    drawGenogram(genogramFrom(sheet, personId), {
+      language,
+      day: past || todayHere(),
+      asOf: past !== '',
+      initials,
+      hide: { losses, deceased },
+      title: t('title'),
+      onScreen,
+    })
+}
+
+/** How each is called in the forms: by name, or by a number where nobody knows it. */
+function useNames({ sheet }: FamilyWriting) {
+  const t = useWords(familyFormWords)
+  return (id: string) => {
+    const at = sheet.persons.findIndex((person) => person.id === id)
+    return sheet.persons[at]?.name || t('nameless', { number: at + 1 })
+  }
+}
+
+function Choices({ shown, show }: { shown: Shown; show: (shown: Shown) => void }) {
+  const t = useWords(genogramPageWords)
+  const isGood = shown.past === '' || PartialDay.safeParse(shown.past).success
   return (
-    <section
-      className="drawing"
-      aria-label={t('picture')}
-      tabIndex={0}
-      dangerouslySetInnerHTML={{ __html: drawn.svg }}
-    />
+    <Section title={t('choices')}>
+      {(['initials', 'losses', 'deceased'] as const).map((choice) => (
+        <CheckField
+          key={choice}
+          label={t(choice)}
+          value={shown[choice]}
+          onChange={(value) => show({ ...shown, [choice]: value })}
+        />
+      ))}
+      <TextField
+        label={t('thenDay')}
+        value={shown.past}
+        error={isGood ? undefined : t('noDate')}
+        onChange={(past) => show({ ...shown, past })}
+      />
+      <CheckField label={t('both')} value={shown.both} onChange={(both) => show({ ...shown, both })} />
+    </Section>
   )
 }
 

@@ -67,7 +67,15 @@ function Result({ scale, instrument }: { scale: ScaleView; instrument: Instrumen
           name: scale.recordedBy.name,
           informant: label(informant, scale.informant),
           way: label(scaleWay, scale.way),
-        })}
+        })}{' '}
+        {scale.enteredLater && (
+          <Badge tone="warn">
+            {t('later', {
+              filled: formats.date(scale.answeredOn),
+              entered: formats.date(scale.recordedAt.slice(0, 10)),
+            })}
+          </Badge>
+        )}
       </p>
     </article>
   )

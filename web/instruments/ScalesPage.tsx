@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Instrument } from '#contract/instruments.ts'
 import type { ScalePage } from '#contract/scales.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
-import { useRouteParam } from '#web/app/navigation.tsx'
+import { Link, useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, ChoiceField, EmptyState, MoreButton, Section } from '#web/ui/index.ts'
 import { DecideAlert } from './DecideAlert.tsx'
@@ -85,6 +85,9 @@ function Choose({ instruments, page, onChoose }: ChooseProps) {
       >
         {t('begin')}
       </ActionButton>
+      <p>
+        <Link to="/instruments">{t('toInstruments')}</Link>
+      </p>
     </Section>
   )
 }

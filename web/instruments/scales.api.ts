@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Instrument } from '#contract/instruments.ts'
 import { type DecideAlert, InstrumentList, type RecordScale, ScalePage, ScaleView } from '#contract/scales.ts'
 import { api } from '#web/app/api.ts'
 
@@ -36,6 +37,9 @@ export const seriesQuery = (caseId: string, instrument: string) =>
     },
     staleTime: 0,
   })
+
+/** Loads an instrument under the agency’s own licence. */
+export const loadInstrument = (body: Instrument) => api.post('/api/instruments', InstrumentList, { body })
 
 /** Writes answers down; sent again after a lost answer, they are still there once. */
 export const recordScale = (caseId: string, body: RecordScale) =>

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { referralMove, type ReferralMove } from '#contract/codes/index.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { type Typed, useTyped } from '#web/app/useTyped.ts'
 import { Button, DateField, Dialog, LongTextField, todayHere } from '#web/ui/index.ts'
 import { sharingWords } from './sharing.words.ts'
 import { useAfterReferral } from './useAfterReferral.ts'
@@ -12,6 +14,8 @@ type Said = Readonly<{ words: string; on: string | null }>
 type MoveDialogProps = {
   move: ReferralMove
   send: (said: Said) => Promise<unknown>
+  /** What the reader is told before they take it. */
+  lead?: string | undefined
   onClose: () => void
 }
 
@@ -29,18 +33,43 @@ const reports: readonly ReferralMove[] = ['complete', 'fail']
 const fromClient: readonly ReferralMove[] = ['confirm', 'deny']
 const speechless: readonly ReferralMove[] = ['receive', 'accept', 'resume', 'begin']
 
-/** Asks what belongs to a step: a reason, a report, what the client said, the day of the first help. */
-export function MoveDialog({ move, send, onClose }: MoveDialogProps) {
+const nothingSaid = (): Said => ({ words: '', on: todayHere() })
+
+/** Asks what belongs to a step of a referral; what is typed stays on the worker’s device until it is sent. */
+export function MoveDialog({ referralId, ...step }: MoveDialogProps & { referralId: string }) {
+  return <MoveForm {...step} typed={useTyped(`referral-step/${referralId}/${step.move}`, nothingSaid)} />
+}
+
+/** The same for whoever has no account: nothing of theirs stays on the device they happen to use. */
+export function PassingMoveDialog(step: MoveDialogProps) {
+  const [value, set] = useState(nothingSaid)
+  const change = (part: Partial<Said>) => set({ ...value, ...part })
+  const typed = {
+    value,
+    change,
+    forget: () => {},
+    restored: false as const,
+    beginAnew: () => set(nothingSaid()),
+  }
+  return <MoveForm {...step} typed={typed} />
+}
+
+type MoveFormProps = MoveDialogProps & { typed: Omit<Typed<Said>, 'set' | 'version'> }
+
+/** A reason, a report, what the client said, the day of the first help: whatever the step asks for. */
+function MoveForm({ move, send, lead, onClose, typed }: MoveFormProps) {
   const t = useWords(sharingWords)
   const label = useLabel()
   const refresh = useAfterReferral()
-  const [words, setWords] = useState('')
-  const [on, setOn] = useState<string | null>(todayHere())
+  const { words, on } = typed.value
   const needsWords = asksWords.includes(move)
   const needsDay = move === 'begin'
   const moving = useMutation({
     mutationFn: () => send({ words, on: needsDay ? on : null }),
-    onSuccess: refresh,
+    onSuccess: () => {
+      typed.forget()
+      return refresh()
+    },
   })
   const wordsLabel = reports.includes(move)
     ? t('report')
@@ -69,10 +98,18 @@ export function MoveDialog({ move, send, onClose }: MoveDialogProps) {
         </>
       }
     >
-      {move === 'accept' && <p>{t('acceptLead')}</p>}
-      {needsDay && <DateField label={t('on')} required value={on} onChange={setOn} />}
+      {lead && <p>{lead}</p>}
+      <TypedBefore typed={typed} />
+      {needsDay && (
+        <DateField label={t('on')} required value={on} onChange={(day) => typed.change({ on: day })} />
+      )}
       {!speechless.includes(move) && (
-        <LongTextField label={wordsLabel} required={needsWords} value={words} onChange={setWords} />
+        <LongTextField
+          label={wordsLabel}
+          required={needsWords}
+          value={words}
+          onChange={(text) => typed.change({ words: text })}
+        />
       )}
       <RefusalNote error={moving.error} labels={{ words: wordsLabel, on: t('on') }} />
     </Dialog>

@@ -1,6 +1,7 @@
 import './sharing.css'
 import {
   accompaniment,
+  exceptionGround,
   familyRelation,
   fileSection,
   packageLine,
@@ -40,7 +41,7 @@ function PackageHead({ contents }: { contents: ReferralPackage }) {
   const t = useWords(packageWords)
   const label = useLabel()
   const formats = useFormats()
-  const { from, to, sensitiveKinds } = contents
+  const { from, to, sensitiveKinds, withoutConsent = [] } = contents
   return (
     <Facts
       facts={[
@@ -65,6 +66,13 @@ function PackageHead({ contents }: { contents: ReferralPackage }) {
             sensitiveKinds.length === 0
               ? null
               : formats.phrases(sensitiveKinds.map((kind) => label(sensitiveKind, kind))),
+        },
+        {
+          label: t('withoutConsent'),
+          value:
+            withoutConsent.length === 0
+              ? null
+              : formats.phrases(withoutConsent.map((ground) => label(exceptionGround, ground))),
         },
       ]}
     />

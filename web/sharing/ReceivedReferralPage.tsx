@@ -51,7 +51,9 @@ export function ReceivedReferralPage() {
       {moves.length > 0 && (
         <Section title={t('next')}>
           <MoveButtons
+            referralId={id}
             possible={moves}
+            acceptLead={t('acceptLead')}
             send={(move, said) =>
               moveReceived(
                 id,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { type ComponentProps, Suspense, useState } from 'react'
 import { fileSection, sensitiveKind } from '#contract/codes/index.ts'
 import type { ReferralSheet, ReferralView } from '#contract/sharing.ts'
 import type { Versioned } from '#web/app/api.ts'
@@ -44,6 +44,8 @@ export function ReferralDraft({ seen }: { seen: Versioned<ReferralView> }) {
     },
     onSuccess: refresh,
   })
+  const throwAway = async (said: Parameters<ComponentProps<typeof MoveDialog>['send']>[0]) =>
+    moveReferral(person.id, id, { move: 'mistake', ...said }, (await sheet.flush()).version)
   const labels = useReferralLabels()
   return (
     <>
@@ -79,14 +81,7 @@ export function ReferralDraft({ seen }: { seen: Versioned<ReferralView> }) {
         <p className="section-lead">{t('sendLead')}</p>
       </Section>
       {discarding && (
-        <MoveDialog
-          move="mistake"
-          send={async (said) => {
-            const { version } = await sheet.flush()
-            await moveReferral(person.id, id, { move: 'mistake', ...said }, version)
-          }}
-          onClose={() => discard(false)}
-        />
+        <MoveDialog referralId={id} move="mistake" send={throwAway} onClose={() => discard(false)} />
       )}
     </>
   )

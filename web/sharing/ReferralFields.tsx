@@ -72,12 +72,10 @@ function WhyFields({ sheet }: FieldsProps) {
 function ReceiverFields({ sheet }: FieldsProps) {
   const t = useWords(referralSheetWords)
   const words = useWords(noticeWords)
-  // Nothing leaves by link or on paper yet: a draft that says so keeps its way, a new one is not offered it.
-  const ways = useChoices(referralWay).filter(({ value }) => value === 'agency' || value === sheet.value.way)
   const isHere = sheet.value.way === 'agency'
   return (
     <>
-      <ChoiceField label={t('way')} required choices={ways} {...sheet.field('way')} />
+      <ChoiceField label={t('way')} required choices={useChoices(referralWay)} {...sheet.field('way')} />
       {isHere ? (
         <AgencyField sheet={sheet} />
       ) : (

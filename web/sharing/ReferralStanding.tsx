@@ -13,6 +13,8 @@ import type { MoveReferral, ReferralView } from '#contract/sharing.ts'
 import type { Versioned } from '#web/app/api.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, Loading, Notice, Section, Timeline, Written } from '#web/ui/index.ts'
+import { LinksSection } from '#web/secure-links/LinksSection.tsx'
+import { LetterSection } from './LetterSection.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
 import { PackageSheet } from './PackageSheet.tsx'
 import { Standing } from './ReferralList.tsx'
@@ -34,11 +36,18 @@ export function ReferralStanding({ seen }: { seen: Versioned<ReferralView> }) {
       {moves.length > 0 && (
         <Section title={t('next')} lead={sheet.way === 'agency' ? undefined : t('forReceiver')}>
           <MoveButtons
+            referralId={id}
             possible={moves}
             send={(move, said) => moveReferral(person.id, id, { move, ...said }, version)}
           />
         </Section>
       )}
+      {sheet.way === 'link' && sent && (
+        <Suspense fallback={<Loading />}>
+          <LinksSection personId={person.id} referralId={id} mayIssue={referral.abilities.link === 'yes'} />
+        </Suspense>
+      )}
+      {sheet.way === 'paper' && sent && <LetterSection referral={referral} />}
       <Section title={t('state')}>
         <p>
           <Standing

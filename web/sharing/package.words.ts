@@ -17,6 +17,7 @@ export const packageWords = defineWords({
     replyBy: '要求答复日期',
     nothing: '没有记录',
     sensitive: '包含敏感信息',
+    withoutConsent: '未经同意提供的理由',
   },
   en: {
     from: 'From',
@@ -33,6 +34,7 @@ export const packageWords = defineWords({
     replyBy: 'Answer due',
     nothing: 'Nothing on record',
     sensitive: 'Sensitive information in it',
+    withoutConsent: 'Shared without consent, because',
   },
   ru: {
     from: 'От кого',
@@ -49,5 +51,6 @@ export const packageWords = defineWords({
     replyBy: 'Ответить до',
     nothing: 'Записей нет',
     sensitive: 'Чувствительные сведения',
+    withoutConsent: 'Передано без согласия, основание',
   },
 })

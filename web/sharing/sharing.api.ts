@@ -14,6 +14,8 @@ import {
   type ReferralSheet,
   ReferralView,
 } from '#contract/sharing.ts'
+import type { DocumentFormat } from '#contract/documents.ts'
+import type { Language } from '#contract/language.ts'
 import { api, type Versioned } from '#web/app/api.ts'
 
 /** The key under which everything about referrals is kept. */
@@ -132,3 +134,11 @@ export async function keepDraft(queries: QueryClient, seen: Versioned<ReferralVi
 
 /** Where a referral stands in the program. */
 export const pageOfReferral = (personId: string, id: string) => `/people/${personId}/referrals/${id}`
+
+/** Where the letter of a referral leaves from, in a language and as a kind of file. */
+export const letterAddress = (
+  personId: string,
+  referralId: string,
+  language: Language,
+  format: DocumentFormat,
+) => `${oneOf(personId, referralId)}/letter/file?language=${language}&format=${format}`

@@ -66,6 +66,11 @@ export const sharingWords = defineWords({
     referHere: '写转介',
     forReceiver: '接收方没有账号：请把对方电话或书面的答复记在这里。',
     takenBy: '由{name}接收',
+    letter: '转介函（含回执）',
+    letterLead: '打印给没有账号的接收方；对方填好回执寄回，再记在这里。',
+    letterLanguage: '信的语言',
+    word: 'Word',
+    pdf: 'PDF',
   },
   en: {
     out: 'Referrals sent',
@@ -131,6 +136,12 @@ export const sharingWords = defineWords({
     referHere: 'Write a referral',
     forReceiver: 'The receiver has no account: write down here what they answer by telephone or letter.',
     takenBy: 'Taken by {name}',
+    letter: 'Letter with reply slip',
+    letterLead:
+      'For a receiver without an account: they fill in the slip and return it, and you write the answer down here.',
+    letterLanguage: 'Language of the letter',
+    word: 'Word',
+    pdf: 'PDF',
   },
   ru: {
     out: 'Отправленные направления',
@@ -198,5 +209,11 @@ export const sharingWords = defineWords({
     referHere: 'Написать направление',
     forReceiver: 'У получателя нет учётной записи: запишите здесь его ответ по телефону или письмом.',
     takenBy: 'Принял(а): {name}',
+    letter: 'Письмо с отрывным ответом',
+    letterLead:
+      'Для получателя без учётной записи: он заполняет и возвращает ответ, а вы записываете его здесь.',
+    letterLanguage: 'Язык письма',
+    word: 'Word',
+    pdf: 'PDF',
   },
 })

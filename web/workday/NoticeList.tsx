@@ -32,12 +32,13 @@ const titleOf = {
   'referral-silent': 'noticeReferralSilent',
   'referral-cancelled': 'noticeReferralCancelled',
   'referral-sight-ended': 'noticeReferralSight',
+  'link-guessed': 'noticeLinkGuessed',
 } as const
 
 /** Where in its case a notice leads. */
 function placeIn(kind: Told['kind']): string {
   if (kind.startsWith('appointment-')) return '/appointments'
-  if (kind.startsWith('referral-')) return '/referrals'
+  if (kind.startsWith('referral-') || kind === 'link-guessed') return '/referrals'
   return kind === 'scale-alert' ? '/scales' : ''
 }
 
@@ -47,7 +48,7 @@ const titleFor = ({ kind, caseId }: Told) =>
 
 function placeOf({ kind, caseId, inquiryId }: Told): string {
   if (kind === 'break-glass-opened') return '/break-glass/openings'
-  const isReferral = kind.startsWith('referral-')
+  const isReferral = kind.startsWith('referral-') || kind === 'link-guessed'
   if (caseId) return `/cases/${caseId}${placeIn(kind)}`
   if (inquiryId) return isReferral ? `/inquiries/${inquiryId}/referrals` : `/inquiries/${inquiryId}`
   return isReferral ? '/received-referrals' : '/'

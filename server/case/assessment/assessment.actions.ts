@@ -21,6 +21,7 @@ import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import { viewGiversOf } from './assessment.queries.ts'
 import {
   countAssessments,
+  insertCorrections,
   lookAtAssessment,
   openAssessmentRow,
   saveAssessment,
@@ -110,6 +111,7 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
   refuseUnlessStep(assessment, 'confirm') // 409
   const givers = await viewGiversOf(tx, caseFile)
   refuseUnlessViewWhole(
+    assessment,
     given,
     givers.map(({ id }) => id),
     tx.now,
@@ -122,7 +124,9 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
     clientViewBy: given.personId,
     clientViewAt: new Date(given.givenAt),
     clientViewRecordedBy: tx.actor.workerId,
+    clientViewLanguage: given.language,
   }) // 412
+  await insertCorrections(tx, assessment, given.corrections)
   await settle(tx, ['confirm-assessment'], { caseId: caseFile.id })
   await tellStory(tx, { caseId: caseFile.id }, storyOf[given.view], { kind: assessment.kind })
   if (caseFile.stage !== 'assessment') return

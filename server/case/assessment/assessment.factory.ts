@@ -57,6 +57,13 @@ export function anAssessmentSheet(but: Partial<AssessmentSheet> = {}): Assessmen
     caseManagementReason: '需要学校、家庭和社区一起配合。',
     summary: '孩子因同伴冲突停学，与奶奶关系亲近，愿意有人陪同返校。',
     suggestion: '先恢复与班主任的联系，再陪同返校。',
+    behaviourAgreed: '不想去的时候先告诉奶奶。',
+    microSystem: '奶奶每天在身边。',
+    mezzoSystem: '学校与家里很久没有联系。',
+    macroSystem: '父母外出务工。',
+    theoryNote: '学校与家庭之间断了联系，孩子夹在中间。',
+    helpNeeded: ['school', 'psychosocial'],
+    plainWords: '你想上学，只是不想一个人面对那些人。',
     ...but,
   }
 }
@@ -102,6 +109,8 @@ export const anAgreement = (personId: string, but: Partial<ClientView> = {}): Cl
   way: 'signature',
   personId,
   givenAt: '2026-03-02T02:00:00Z',
+  language: null,
+  corrections: [],
   ...but,
 })
 

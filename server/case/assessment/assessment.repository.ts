@@ -1,4 +1,5 @@
-import type { AssessmentSheet, OpenAssessment } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, Correction, OpenAssessment } from '#contract/case/assessment.ts'
+import { linesOf } from '#contract/case/assessment-lines.ts'
 import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { listsOf, saveLists } from './assessment-lists.repository.ts'
@@ -58,7 +59,41 @@ const assessmentRows = ({ db, actor }: Transaction, caseId: string) =>
 
 async function seen(tx: Transaction, row: AssessmentRow): Promise<Assessment> {
   tx.saw({ kind: 'assessment', id: row.id, caseId: row.caseId })
-  return assessmentFrom(row, await listsOf(tx, row.id))
+  const corrections = row.clientView === 'corrected' ? await correctionsOf(tx, row.id) : []
+  return assessmentFrom(row, await listsOf(tx, row.id), corrections)
+}
+
+/** What the client corrected, line by line. */
+async function correctionsOf({ db, actor }: Transaction, assessmentId: string): Promise<Correction[]> {
+  return db
+    .selectFrom('assessmentCorrections')
+    .select(['line', 'says'])
+    .where('agencyId', '=', actor.agencyId)
+    .where('assessmentId', '=', assessmentId)
+    .orderBy('position')
+    .execute()
+}
+
+/** Keeps what the client corrected, each line beside what stood there: a version of its own that never changes. */
+export async function insertCorrections(
+  { db, actor, now }: Transaction,
+  { id, caseId, sheet }: Assessment,
+  corrections: readonly Correction[],
+) {
+  if (corrections.length === 0) return
+  const was = new Map(linesOf(sheet).map(({ line, text }) => [line, text]))
+  const rows = corrections.map(({ line, says }, position) => ({
+    agencyId: actor.agencyId,
+    caseId,
+    assessmentId: id,
+    line,
+    position,
+    was: was.get(line) ?? '',
+    says,
+    recordedBy: actor.workerId,
+    recordedAt: now,
+  }))
+  await db.insertInto('assessmentCorrections').values(rows).execute()
 }
 
 /** Keeps the whole sheet of a draft against the version that was seen; somebody quicker is 412. */

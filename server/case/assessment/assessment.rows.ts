@@ -4,6 +4,7 @@ import {
   AssessmentSheet,
   AssessmentState,
   ClientView,
+  type Correction,
   Need,
   Problem,
   Strength,
@@ -20,7 +21,11 @@ export type Lists = Pick<AssessmentSheet, 'problems' | 'needs' | 'strengths'>
 export type Fields = Omit<AssessmentSheet, keyof Lists>
 
 /** An assessment out of its row and its lists. */
-export const assessmentFrom = (row: AssessmentRow, lists: Lists): Assessment => ({
+export const assessmentFrom = (
+  row: AssessmentRow,
+  lists: Lists,
+  corrections: readonly Correction[],
+): Assessment => ({
   id: row.id,
   caseId: row.caseId,
   kind: assessmentKind.schema.parse(row.kind),
@@ -29,11 +34,11 @@ export const assessmentFrom = (row: AssessmentRow, lists: Lists): Assessment => 
   authorId: row.authorId,
   signedBy: row.signedBy,
   signedAt: row.signedAt,
-  clientView: clientViewFrom(row),
+  clientView: clientViewFrom(row, corrections),
   version: row.version,
 })
 
-function clientViewFrom(row: AssessmentRow): ClientView | null {
+function clientViewFrom(row: AssessmentRow, corrections: readonly Correction[]): ClientView | null {
   if (row.clientView === null || row.clientViewAt === null) return null
   return ClientView.parse({
     view: row.clientView,
@@ -41,6 +46,8 @@ function clientViewFrom(row: AssessmentRow): ClientView | null {
     way: row.clientViewWay,
     personId: row.clientViewBy,
     givenAt: row.clientViewAt.toISOString(),
+    language: row.clientViewLanguage,
+    corrections,
   })
 }
 

@@ -1,5 +1,7 @@
 import type { AssessmentKind } from '#contract/codes/index.ts'
 import type { AssessmentSheet, AssessmentState, ClientView } from '#contract/case/assessment.ts'
+import { linesOf } from '#contract/case/assessment-lines.ts'
+import { manyHandsNeeded } from '#contract/case/many-hands.ts'
 import { explainedItem } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -77,6 +79,11 @@ export function refuseUnlessSignable({ sheet }: Assessment, today: Day) {
     ['needs', isNeedLinked(sheet), 'assessment/no-need-linked'],
     ...sheet.needs.map((need, at): Check => [`needs.${at}.description`, says(need.description)]),
     ['needsCaseManagement', sheet.needsCaseManagement !== null],
+    [
+      'needsCaseManagement',
+      sheet.needsCaseManagement !== false || manyHandsNeeded(sheet).length < 2,
+      'assessment/needs-case-management',
+    ],
     ['summary', says(sheet.summary)],
   ])
 }
@@ -95,10 +102,26 @@ const isNeedLinked = ({ needs, problems }: AssessmentSheet) =>
 /** Milliseconds by which the clock of a worker's device may be ahead of ours. */
 const clockLeniency = 300_000
 
-/** A correction says what was corrected, a refusal why; only the client or a guardian can give either (R-108). */
-export function refuseUnlessViewWhole(given: ClientView, viewGivers: readonly string[], now: Date) {
+/**
+ * A correction says what was corrected, as a whole or line by line, a refusal why; only the client or a guardian can give
+ * either, and what is confirmed as it stands has no corrected line (R-108).
+ */
+export function refuseUnlessViewWhole(
+  { sheet }: Pick<Assessment, 'sheet'>,
+  given: ClientView,
+  viewGivers: readonly string[],
+  now: Date,
+) {
+  const lines = new Set(linesOf(sheet).map(({ line }) => line))
+  const { view, text, corrections } = given
   whole([
-    ['text', given.view === 'confirmed' || says(given.text)],
+    ['text', view === 'confirmed' || says(text) || (view === 'corrected' && corrections.length > 0)],
+    ['view', view === 'corrected' || corrections.length === 0, 'assessment/confirmed-as-it-stands'],
+    ...corrections.map(({ line }, at): Check => [
+      `corrections.${at}`,
+      lines.has(line),
+      'assessment/no-such-line',
+    ]),
     ['personId', viewGivers.includes(given.personId), 'assessment/not-client-or-guardian'],
     ['givenAt', Date.parse(given.givenAt) <= now.getTime() + clockLeniency, 'assessment/in-the-future'],
   ])

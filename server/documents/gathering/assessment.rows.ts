@@ -43,7 +43,8 @@ export function assessmentFacts({ assessment: a, problems, needs, strengths }: R
     needsCaseManagement: a.needsCaseManagement,
     summary: textOrNull(a.summary),
     suggestion: textOrNull(a.suggestion),
-    clientView: codedOrNull('confirmationResult', a.clientView),
+    // Whoever holds the paper sees that nobody has confirmed it yet.
+    clientView: codedOrNull('confirmationResult', a.clientView ?? 'not-confirmed'),
     clientWords: textOrNull(a.clientViewText),
   }
 }

@@ -245,3 +245,14 @@ test('data that does not fit together is refused, each fault by its name', () =>
     'Alert b looks at something that is not there.',
   ])
 })
+
+test('ten thousand sheets are scored while one waits; the time is told, not judged', () => {
+  const sheets = Array.from({ length: 10_000 }, (_, at) => {
+    const instrument = shippedInstruments[at % shippedInstruments.length] ?? shipped('phq-9')
+    return { instrument, answers: all(instrument, at % 2) }
+  })
+  const began = performance.now()
+  const scored = sheets.map(({ instrument, answers }) => scoreAnswers(instrument, answers))
+  process.stdout.write(`10,000 sheets scored in ${Math.round(performance.now() - began)} ms\n`)
+  expect(scored.filter(({ scores }) => scores.length > 0).length).toBeGreaterThan(9_000)
+})

@@ -1,4 +1,4 @@
-import { type Choice, NodeName, type QuestionnaireNode } from '#contract/questionnaires/index.ts'
+import { type Choice, isTaken, NodeName, type QuestionnaireNode } from '#contract/questionnaires/index.ts'
 import { loopGroups } from './loop.ts'
 import { type Form, questionIn, shownIn } from './question.ts'
 import { cellOf, type SheetRow } from './sheet-rows.ts'
@@ -186,7 +186,7 @@ class SurveyReader {
   }
 
   private free(wanted: string): string {
-    let name = wanted
+    let name = isTaken(wanted) ? `${wanted}_` : wanted
     for (let turn = 2; this.names.has(name); turn += 1) name = `${wanted}_${turn}`
     this.names.add(name)
     return name

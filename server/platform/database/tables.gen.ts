@@ -69,6 +69,18 @@ export type AppointmentsTable = {
   version: Generated<number>
 }
 
+export type AssessmentCorrectionsTable = {
+  agencyId: string
+  caseId: string
+  assessmentId: string
+  line: string
+  position: number
+  was: string
+  says: string
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type AssessmentsTable = {
   agencyId: string
   id: string
@@ -106,6 +118,14 @@ export type AssessmentsTable = {
   clientViewRecordedBy: string | null
   version: Generated<number>
   createdAt: Generated<Date>
+  behaviourAgreed: Generated<string>
+  microSystem: Generated<string>
+  mezzoSystem: Generated<string>
+  macroSystem: Generated<string>
+  theoryNote: Generated<string>
+  helpNeeded: Generated<string[]>
+  plainWords: Generated<string>
+  clientViewLanguage: string | null
 }
 
 export type AttachmentsTable = {
@@ -294,6 +314,40 @@ export type ClosingsTable = {
   submittedBy: string | null
 }
 
+export type CollectionContactsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  kind: string
+  heldOn: string
+  place: Generated<string>
+  met: string
+  findings: string
+  sensitiveKinds: Generated<string[]>
+  profession: Generated<string>
+  question: Generated<string>
+  named: Generated<boolean>
+  receiverKind: string | null
+  consentIds: Generated<string[]>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type CollectionNoticesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  toldTo: string
+  toldToName: string
+  toldOn: string
+  way: string
+  language: string
+  limitsTold: boolean
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+}
+
 export type ConfidentialityChangesTable = {
   agencyId: string
   id: Generated<string>
@@ -476,6 +530,15 @@ export type DivisionCodesTable = {
   loadedAt: Date
 }
 
+export type EcomapSheetsTable = {
+  agencyId: string
+  caseId: string
+  days: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
 export type EvaluationsTable = {
   agencyId: string
   id: string
@@ -543,6 +606,59 @@ export type FamilyMembersTable = {
   since: string | null
   until: string | null
   addedBy: string
+}
+
+export type FamilySheetsTable = {
+  agencyId: string
+  personId: string
+  family: ColumnType<object, string, string>
+  writtenBy: string
+  writtenAt: Date
+  version: Generated<number>
+}
+
+export type FindingSettlementsTable = {
+  agencyId: string
+  caseId: string
+  findingId: string
+  settles: number
+  note: string
+  settledBy: string
+  settledAt: Date
+}
+
+export type FindingSourcesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  findingId: string
+  says: string
+  stance: string
+  saidBy: string
+  saidByName: Generated<string>
+  method: string
+  learnedOn: string
+  contactId: string | null
+  recordedBy: string
+  recordedAt: Date
+  takenBackBy: string | null
+  takenBackAt: Date | null
+  takenBackReason: string | null
+}
+
+export type FindingsTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  field: string
+  matter: string
+  side: string
+  level: string
+  sensitiveKinds: Generated<string[]>
+  contradicted: Generated<boolean>
+  recordedBy: string
+  recordedAt: Date
+  version: Generated<number>
 }
 
 export type FollowUpsTable = {
@@ -799,6 +915,24 @@ export type LeafletsTable = {
   writtenBy: string
   writtenAt: Date
   version: Generated<number>
+}
+
+export type LinkOpeningsTable = {
+  agencyId: string
+  id: string
+  linkId: string
+  tokenHash: Buffer
+  openedAt: Date
+  expiresAt: Date
+}
+
+export type LoadedInstrumentsTable = {
+  agencyId: string
+  instrument: string
+  instrumentVersion: number
+  content: ColumnType<object, string, string>
+  loadedBy: string
+  loadedAt: Date
 }
 
 export type NeedsTable = {
@@ -1091,6 +1225,42 @@ export type ProcessRecordsTable = {
   createdAt: Generated<Date>
 }
 
+export type QuestionnaireAnswersTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  questionnaireId: string
+  questionnaireVersion: number
+  way: string
+  language: string
+  answeredOn: string
+  answers: ColumnType<object, string, string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+export type QuestionnaireEditionsTable = {
+  agencyId: string
+  questionnaireId: string
+  number: number
+  sheet: ColumnType<object, string, string>
+  publishedBy: string
+  publishedAt: Date
+}
+
+export type QuestionnairesTable = {
+  agencyId: string
+  id: string
+  sheet: ColumnType<object, string, string>
+  report: ColumnType<object | null, string | undefined, string>
+  published: Generated<number>
+  unpublished: Generated<boolean>
+  retired: Generated<boolean>
+  createdBy: string
+  createdAt: Date
+  version: Generated<number>
+}
+
 export type ReceivedReferralsTable = {
   agencyId: string
   id: string
@@ -1193,6 +1363,7 @@ export type ReferralsTable = {
   sightEndedWhy: string | null
   version: Generated<number>
   phase: Generated<string>
+  exceptionIds: Generated<string[]>
 }
 
 export type RelationsTable = {
@@ -1311,6 +1482,28 @@ export type SecondFactorsTable = {
   secret: Buffer
   lastStep: number
   since: Generated<Date>
+}
+
+export type SecureLinksTable = {
+  agencyId: string
+  id: string
+  purpose: string
+  subjectId: string
+  personId: string
+  caseId: string | null
+  inquiryId: string | null
+  receiverName: string
+  language: string
+  tokenHash: Buffer
+  factor: string
+  factorMark: string
+  wrongAnswers: Generated<number>
+  issuedBy: string
+  issuedAt: Date
+  expiresAt: Date
+  openedAt: Date | null
+  endedAt: Date | null
+  endedWhy: string | null
 }
 
 export type ServicesTable = {
@@ -1517,6 +1710,7 @@ export type Tables = {
   agencies: AgenciesTable
   agencyKeys: AgencyKeysTable
   appointments: AppointmentsTable
+  assessmentCorrections: AssessmentCorrectionsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
@@ -1529,6 +1723,8 @@ export type Tables = {
   clientKinds: ClientKindsTable
   clientStandings: ClientStandingsTable
   closings: ClosingsTable
+  collectionContacts: CollectionContactsTable
+  collectionNotices: CollectionNoticesTable
   confidentialityChanges: ConfidentialityChangesTable
   consentExceptions: ConsentExceptionsTable
   consentNotices: ConsentNoticesTable
@@ -1540,11 +1736,16 @@ export type Tables = {
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
   divisionCodes: DivisionCodesTable
+  ecomapSheets: EcomapSheetsTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable
   families: FamiliesTable
   familyCases: FamilyCasesTable
   familyMembers: FamilyMembersTable
+  familySheets: FamilySheetsTable
+  findingSettlements: FindingSettlementsTable
+  findingSources: FindingSourcesTable
+  findings: FindingsTable
   followUps: FollowUpsTable
   goalRatings: GoalRatingsTable
   goals: GoalsTable
@@ -1558,6 +1759,8 @@ export type Tables = {
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
+  linkOpenings: LinkOpeningsTable
+  loadedInstruments: LoadedInstrumentsTable
   needs: NeedsTable
   notices: NoticesTable
   outreachEvents: OutreachEventsTable
@@ -1576,6 +1779,9 @@ export type Tables = {
   preliminaryAssessments: PreliminaryAssessmentsTable
   problems: ProblemsTable
   processRecords: ProcessRecordsTable
+  questionnaireAnswers: QuestionnaireAnswersTable
+  questionnaireEditions: QuestionnaireEditionsTable
+  questionnaires: QuestionnairesTable
   receivedReferrals: ReceivedReferralsTable
   recoveryCodes: RecoveryCodesTable
   referralMoves: ReferralMovesTable
@@ -1592,6 +1798,7 @@ export type Tables = {
   satisfactionSurveys: SatisfactionSurveysTable
   scaleResults: ScaleResultsTable
   secondFactors: SecondFactorsTable
+  secureLinks: SecureLinksTable
   services: ServicesTable
   settings: SettingsTable
   sightGrants: SightGrantsTable

@@ -14,6 +14,7 @@ const behindTheDoor = [
   'pending_sign_ins',
   'resets',
   'guesses',
+  'link_openings',
 ]
 
 test('row-level security is on and forced on every table, and every table carries its agency first in its key', async () => {

@@ -51,6 +51,8 @@ function cellText(cell: unknown): string {
     const [day = '', time = ''] = Number.isNaN(cell.getTime()) ? [] : cell.toISOString().split('T')
     return time.startsWith('00:00:00') ? day : `${day}T${time.slice(0, 8)}`
   }
-  if (typeof cell === 'string') return cell.replaceAll('\u00A0', ' ').trim()
+  // What no database keeps is no text: NUL, and half of a pair.
+  if (typeof cell === 'string')
+    return cell.replaceAll('\u00A0', ' ').replaceAll('\0', '').toWellFormed().trim()
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }

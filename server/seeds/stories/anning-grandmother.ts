@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts'
+import { grandmotherCollected } from './collected.ts'
 
 /** 一位丧偶的祖母独自抚养两个孙辈：服务实施中。 */
 export const grandmother: Story = {
@@ -48,6 +49,7 @@ export const grandmother: Story = {
     },
     decision: { day: -77, reason: '属于困境儿童家庭，在服务范围和区域内，本人求助意愿强。' },
   },
+  collected: grandmotherCollected(-68),
   consents: [
     { day: -75, until: 120, purpose: 'recording', heard: '' },
     {

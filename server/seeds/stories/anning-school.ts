@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts'
+import { schoolEcomaps, schoolFamily } from './anning-school-family.ts'
 
 /** 一个不愿上学的男孩：目标达成，已结案并归档。 */
 export const school: Story = {
@@ -48,6 +49,8 @@ export const school: Story = {
     },
     decision: { day: -204, reason: '未成年人，需要家校社协同，在服务范围内。' },
   },
+  drawnFamily: schoolFamily,
+  ecomaps: schoolEcomaps,
   scales: [
     { day: -194, instrument: 'phq-9', values: [2, 2, 3, 2, 1, 2, 2, 1, 0] },
     { day: -194, instrument: 'mspss', values: [3, 2, 5, 4, 3, 2, 2, 4, 2, 3, 4, 2] },

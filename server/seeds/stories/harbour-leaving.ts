@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts'
+import { leavingCollected } from './collected.ts'
 
 /** A woman who is leaving a violent home: where she stays is known to few, and there is one safe way to reach her. */
 export const leaving: Story = {
@@ -80,6 +81,7 @@ export const leaving: Story = {
     { day: -6, instrument: 'phq-9', values: [1, 1, 2, 1, 1, 1, 1, 0, 0], way: 'paper' },
     { day: -6, instrument: 'mspss', values: [6, 6, 3, 3, 6, 5, 5, 3, 5, 6, 3, 5] },
   ],
+  collected: leavingCollected(-34),
   consents: [
     { day: -39, until: 120, purpose: 'recording', heard: '' },
     {

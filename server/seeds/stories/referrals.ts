@@ -27,7 +27,10 @@ export type ReferralStory = Readonly<{
   of: string
   by: string
   from: 'inquiry' | 'case'
-  to: Readonly<{ agency: string }> | Readonly<{ paper: string; kind: ReceiverKind }>
+  to:
+    | Readonly<{ agency: string }>
+    | Readonly<{ paper: string; kind: ReceiverKind }>
+    | Readonly<{ link: string; kind: ReceiverKind; contact: string }>
   kind: ReferralKind
   reason: ReferralReason
   urgency?: ReferralUrgency
@@ -153,6 +156,43 @@ export const referralStories: readonly ReferralStory[] = [
     expectation: '检查结果和用药建议。',
     day: -1,
     steps: [],
+  },
+  {
+    key: 'amara-to-legal-aid',
+    agency: 'harbour',
+    of: 'amara',
+    by: 'okafor',
+    from: 'case',
+    to: { link: 'Legal Aid Lanzhou, Ms Duan', kind: 'legal', contact: 'Ms Duan, 0931 555 2271' },
+    kind: 'partial',
+    reason: 'out-of-scope',
+    sections: ['identity', 'plan'],
+    needed: 'A lawyer for the hearing on the protection order.',
+    summary:
+      'The hearing is next month; she has the papers of the police and wants nobody to call her at home.',
+    done: 'Safety plan; she knows her rights.',
+    expectation: 'One talk before the hearing, and somebody beside her there.',
+    day: -1,
+    sent: true,
+    steps: [],
+  },
+  {
+    key: 'karimov-to-housing',
+    agency: 'ryadom',
+    of: 'karimov',
+    by: 'orlova',
+    from: 'case',
+    to: { paper: 'Жилищный отдел района Чэнгуань', kind: 'other' },
+    kind: 'partial',
+    reason: 'out-of-scope',
+    sections: ['identity'],
+    needed: 'Справка о регистрации по месту пребывания.',
+    summary: 'После развода остался без жилья, документы восстановлены.',
+    done: 'Помогли с заявлением.',
+    expectation: 'Выдать справку и сообщить, когда её можно получить.',
+    day: -5,
+    sent: true,
+    steps: [{ day: -2, move: 'accept' }],
   },
   {
     key: 'karimov-to-harbour',

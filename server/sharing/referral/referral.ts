@@ -15,6 +15,8 @@ export type Referral = Readonly<{
   state: ReferralState
   authorId: string
   sentBy: string | null
+  sentAt: Date | null
+  sightEndedAt: Date | null
   version: number
 }>
 
@@ -89,6 +91,14 @@ export function stepBy(
   if (!from.includes(state)) return null
   return speaksFor(party, way).find((one) => by.includes(one)) ?? null
 }
+
+/** Whether the receiver of a secure link may still read and answer it. */
+export const isLinkable = ({
+  sheet,
+  state,
+  sightEndedAt,
+}: Pick<Referral, 'sheet' | 'state' | 'sightEndedAt'>) =>
+  sheet.way === 'link' && open.includes(state) && sightEndedAt === null
 
 /** The steps that this party may take now, in the order in which people should meet them. */
 export const possibleSteps = (

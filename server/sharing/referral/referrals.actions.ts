@@ -1,13 +1,15 @@
 import type { MoveReferral, OpenReferral, ReferralPackage, ReferralSheet } from '#contract/sharing.ts'
 import { type Operation, permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { limitsOn } from '#server/agencies/index.ts'
 import { refuseIfArchived } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
-import { consentsOf, coveredBy, type Coverage } from '#server/consent/index.ts'
+import { consentsOf, exceptionsIn } from '#server/consent/index.ts'
 import { dayOf, endOfDay } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { lookAtPerson } from '#server/people/index.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { addDays, defaultDeadlines, dueAt, schedule, settle } from '#server/workday/index.ts'
+import { addDays, dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
+import { type Basis, basisOf } from '../package/exceptions.ts'
 import { knownOf } from '../package/known.queries.ts'
 import { sharedSections } from '../package/package.ts'
 import { freezePackage } from '../package/packages.repository.ts'
@@ -69,11 +71,12 @@ async function receiverOf(tx: Transaction, { way, receiverAgencyId, receiverName
   return { receiverAgencyId, receiverName: name }
 }
 
-/** What consents in force say of the ticked sections and this receiver; held until the transaction ends. */
-export async function coverageOf(tx: Transaction, { personId, sheet }: Referral): Promise<Coverage> {
+/** What consents in force, and exceptions written down here, say of the ticked sections and this receiver; consents are held until the transaction ends. */
+export async function coverageOf(tx: Transaction, referral: Referral): Promise<Basis> {
+  const { personId, sheet } = referral
   const { consents, under14 } = await consentsOf(tx, personId)
   const kinds = under14 ? (['under-fourteen', ...sheet.sensitiveKinds] as const) : sheet.sensitiveKinds
-  return coveredBy(consents, {
+  return basisOf(consents, await exceptionsIn(tx, personId, referral), {
     purpose: 'sharing',
     sections: sheet.sections,
     kinds: [...new Set(kinds)],
@@ -83,10 +86,13 @@ export async function coverageOf(tx: Transaction, { personId, sheet }: Referral)
 }
 
 /** When an answer is due: as the sheet says, or by the agency’s deadline, sooner where it is urgent. */
-function replyByOf(tx: Transaction, { replyBy, urgency }: ReferralSheet) {
+async function replyByOf(tx: Transaction, { replyBy, urgency }: ReferralSheet) {
   if (replyBy !== null) return replyBy
-  if (urgency === 'routine') return dayOf(dueAt(tx.now, defaultDeadlines.referralReply.span))
-  return addDays(dayOf(tx.now), replyDays[urgency])
+  const today = dayOf(tx.now)
+  const usual = dayOf(dueAt(tx.now, spanOf('referralReply', await limitsOn(tx, today))))
+  if (urgency === 'routine') return usual
+  const soon = addDays(today, replyDays[urgency])
+  return soon < usual ? soon : usual
 }
 
 /** The package as it would leave now: what is ticked and consented to, and nothing else. */
@@ -94,7 +100,7 @@ export async function packageOf(
   tx: Transaction,
   { id, personId, sheet }: Referral,
   origin: Origin,
-  { missing }: Coverage,
+  { missing, exceptions }: Basis,
 ): Promise<ReferralPackage> {
   const known = await knownOf(tx, personId, origin)
   return {
@@ -110,9 +116,12 @@ export async function packageOf(
     done: sheet.done,
     expectation: sheet.expectation,
     accompaniment: sheet.accompaniment,
-    replyBy: replyByOf(tx, sheet),
+    replyBy: await replyByOf(tx, sheet),
     sections: sharedSections(known, sheet.sections, missing.sections),
     sensitiveKinds: sheet.sensitiveKinds,
+    ...(exceptions.length === 0
+      ? {}
+      : { withoutConsent: [...new Set(exceptions.map(({ ground }) => ground))] }),
   }
 }
 
@@ -138,6 +147,7 @@ export async function sendReferral(tx: Transaction, personId: string, id: string
     sentAt: tx.now,
     replyBy: contents.replyBy,
     consentIds: [...coverage.by],
+    exceptionIds: coverage.exceptions.map((exception) => exception.id),
   })
   await tellWhere(tx, referral, 'referral-sent', { referralReason: referral.sheet.reason })
   await waitForReply(tx, referral, endOfDay(contents.replyBy))

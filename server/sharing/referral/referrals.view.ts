@@ -6,12 +6,13 @@ import {
   type ReferralReceivers,
   ReferralView,
 } from '#contract/sharing.ts'
+import { referralState } from '#contract/codes/index.ts'
 import { abilityFor, decide, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { lookAtPerson } from '#server/people/index.ts'
 import { frozenPackage } from '../package/packages.repository.ts'
 import { lookAtOrigin } from './place.queries.ts'
-import { isOverdue, possibleSteps } from './referral.ts'
+import { isLinkable, isOverdue, possibleSteps } from './referral.ts'
 import { coverageOf, packageOf } from './referrals.actions.ts'
 import { referralRow, referralsOfAgency, referralsOfPerson } from './referrals.queries.ts'
 import { sheetFrom, stepsOf } from './referrals.repository.ts'
@@ -67,6 +68,12 @@ export async function viewReferral(tx: Transaction, personId: string, id: string
     abilities: {
       write: abilityFor(tx.actor, 'referral.write', { team }, row.state === 'draft'),
       send: abilityFor(tx.actor, 'referral.send', { team }, row.state === 'draft'),
+      link: abilityFor(
+        tx.actor,
+        'referral.link',
+        { team },
+        isLinkable({ ...row, sheet, state: referralState.schema.parse(row.state) }),
+      ),
     },
   })
   const mayMove = decide(tx.actor, 'referral.move', { team }).allowed

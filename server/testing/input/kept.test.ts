@@ -20,6 +20,10 @@ const notFreeIn: Readonly<Record<string, readonly string[]>> = {
   // What shows that a browser took its time.
   'POST /api/web-forms/:agencyId/requests': ['puzzle', 'answer'],
   'POST /api/divisions': ['csv'],
+  // Names that expressions and answers speak of, and what is calculated.
+  'POST /api/questionnaires': ['lists', 'nodes', 'languages', 'defaultLanguage'],
+  'PUT /api/questionnaires/:questionnaireId': ['lists', 'nodes', 'languages', 'defaultLanguage'],
+  'POST /api/cases/:caseId/questionnaire-answers': ['answers'],
 }
 
 /** The same body with a hostile text, numbered, in each of its free texts. */
@@ -89,7 +93,9 @@ async function aPoisonedLife() {
     workers.set(write.worker.id, write.worker)
     // A new person carries the proof of a search for this very name; hostile names have a test of their own below.
     // A scale is named by its code.
-    const isNamed = ['POST /api/people', 'POST /api/cases/:caseId/scales'].includes(route)
+    const isNamed = ['POST /api/people', 'POST /api/cases/:caseId/scales', 'POST /api/instruments'].includes(
+      route,
+    )
     const body = isNamed ? write.body : poison.poisoned(write.body, schemas.get(route) ?? undefined, route)
     const answer = await sendOnce({ ...write, body }, write.worker, write.sending)
     kept.push({ route, answer: answer.status })

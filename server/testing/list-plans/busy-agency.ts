@@ -67,6 +67,7 @@ export async function busyAgency() {
   const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
+  await fillQuestionnaires(client, { agencyId, caseId, workerId: first.id })
   const importId = await fillDirectory(client, { agencyId, workerId: first.id })
   await client.query('set session_replication_role = default')
   await client.query('vacuum analyze')
@@ -189,6 +190,31 @@ async function fillSettings(client: pg.Client, agencyId: string) {
   )
 }
 
+/** More questionnaires than any page shows; one of them answered once in every case, in one of them many times. */
+async function fillQuestionnaires(
+  client: pg.Client,
+  { agencyId, caseId, workerId }: Omit<Busy, 'supervisorId'>,
+) {
+  const sheet = '{"title":"x","languages":["en"],"defaultLanguage":"en","lists":{},"nodes":[]}'
+  await client.query(
+    `insert into questionnaires (agency_id, id, sheet, published, unpublished, created_by, created_at)
+     select $1, gen_random_uuid(), $3, n % 2, n % 2 = 0, $2, now() - interval '1 hour' * n from generate_series(1, 1200) as n`,
+    [agencyId, workerId, sheet],
+  )
+  await client.query(
+    `insert into questionnaire_editions (agency_id, questionnaire_id, number, sheet, published_by, published_at)
+     select agency_id, id, 1, sheet, created_by, created_at from questionnaires where published = 1`,
+  )
+  await client.query(
+    `insert into questionnaire_answers (agency_id, id, case_id, questionnaire_id, questionnaire_version, way, language,
+       answered_on, answers, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, (select id from questionnaires where published = 1 limit 1), 1, 'paper', 'en',
+       current_date - n, '{}', c.case_manager_id, now()
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
+}
+
 /** Scales that were answered: one in every case, in one of them many. */
 async function fillScales(client: pg.Client, caseId: string) {
   await client.query(
@@ -196,6 +222,26 @@ async function fillScales(client: pg.Client, caseId: string) {
        answered_on, answers, scores, recorded_by, recorded_at)
      select c.agency_id, gen_random_uuid(), c.id, 'phq-9', 1, 'self', 'paper', 'en', current_date - n, '{}', '[]', c.case_manager_id, now()
      from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
+  await fillEvidence(client, caseId)
+}
+
+/** Of every case something collected, of one of them much. */
+async function fillEvidence(client: pg.Client, caseId: string) {
+  const each = `from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`
+  await client.query(
+    `insert into findings (agency_id, id, case_id, field, matter, side, level, contradicted, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'family', 'x', 'strength', 'family', n % 2 = 0, c.case_manager_id, now() - interval '1 hour' * n ${each}`,
+    [caseId],
+  )
+  await client.query(
+    `insert into finding_sources (agency_id, id, case_id, finding_id, says, stance, said_by, method, learned_on, recorded_by, recorded_at)
+     select agency_id, gen_random_uuid(), case_id, id, 'x', 'agrees', 'family', 'asking', current_date, recorded_by, recorded_at from findings`,
+  )
+  await client.query(
+    `insert into collection_contacts (agency_id, id, case_id, kind, held_on, met, findings, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'home-visit', current_date - n, 'x', 'x', c.case_manager_id, now() ${each}`,
     [caseId],
   )
 }

@@ -7,8 +7,12 @@ import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
 import { consentRows } from './consent-rows.ts'
+import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
+import { anAnsweredRow, aPublishedRow } from './questionnaire-rows.ts'
+import { drawnRows } from './drawing-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
+import { aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -266,10 +270,13 @@ async function fill(
     recorded_at: '2026-03-02T01:00:00Z',
   })
   await one('addenda', 'addendumId', anAddendum(canary, ids, author_id))
-  const shared = [...consentRows(canary, ids, author_id), ...saidOverTime(canary, ids, author_id)]
+  const shared = [
+    ...consentRows(canary, ids, author_id),
+    ...saidOverTime(canary, ids, author_id),
+    ...evidenceRows(canary, author_id),
+  ]
   for (const [table, name, row] of shared) await one(table, name, row)
-  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
-  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
+  await gathered(world, one, { agency_id, canary, ids, author_id })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id
@@ -288,6 +295,21 @@ async function fill(
     what: 'case-opened',
     facts: JSON.stringify({ number: canary }),
   })
+}
+
+type Bare = Pick<Awaited<ReturnType<typeof aBareCase>>, 'agency_id' | 'canary' | 'ids' | 'author_id'>
+type One = (table: string, name: string, row: Readonly<Record<string, unknown>>) => Promise<string>
+
+/** What was collected, asked, drawn and shared in a case. */
+async function gathered(world: World, one: One, { agency_id, canary, ids, author_id }: Bare) {
+  await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
+  await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
+  await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
+  await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
+  const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
+  await one('questionnaire_answers', 'answersId', anAnsweredRow(canary, asked, author_id))
+  for (const [table, row] of drawnRows(canary, ids, author_id))
+    await insert(world, table, { agency_id, ...row })
 }
 
 /** A file whose name, title and content are the canary; its id is the case's, so that nobody has to look it up. */

@@ -4,6 +4,7 @@ import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
 import { aboutOutlines } from './interviewing.ts'
 import { aboutReception } from './reception.ts'
+import { aboutQuestionnaires } from './questionnaires.ts'
 import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
@@ -312,6 +313,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutBreakGlass(strange[agency]),
     ...aboutDirectory(strange[agency].stranger),
     ...aboutOutlines(strange[agency].stranger),
+    ...aboutQuestionnaires(strange[agency].stranger),
     ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
     ...aboutSharing(strange[agency].stranger),
     ...writes(scene, agency),

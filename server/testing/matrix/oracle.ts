@@ -1,5 +1,5 @@
 import type { Confidentiality } from '#contract/codes/index.ts'
-import type { Member } from './staff.ts'
+import { byLink, type Member } from './staff.ts'
 
 /** What sight depends on: whose case it is, and how narrow its circle. */
 export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
@@ -23,16 +23,17 @@ const duties = {
   running: ['agency.name-duty-officer settings.write'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
-    'person.search person.read person.add person.change person.show-id-number',
+    'family.read family.write ecomap.read person.search person.read person.add person.change person.show-id-number',
     'person.propose-merge person.list-merges client.say-standing client.say-kind client.read-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read',
+    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read referral.print',
+    'questionnaire.read questionnaire.results questionnaire-answers.list',
     'received-referral.list received-referral.read received-referral.answer',
-    'interview.read assessment.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
+    'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
     'directory.add directory.change directory.confirm',
     'outline.read appointment.list appointment.read',
@@ -56,11 +57,11 @@ const duties = {
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',
-    'assessment.write assessment.sign assessment.add-addendum assessment.confirm',
+    'assessment.write assessment.sign assessment.add-addendum assessment.confirm evidence.record',
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record referral.write',
+    'attachment.add consent.give own-fields.write scale.record ecomap.write referral.write referral.link questionnaire.answer',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
@@ -74,11 +75,16 @@ const duties = {
   sending: ['referral.send'],
   /** Another hand than the author's, of level 3 or higher. */
   secondHand: ['assessment.cosign plan.cosign evaluation.cosign'],
-  /** Outlines are drawn up from level 3 on (annex 2). */
-  drawingUp: ['outline.write'],
+  /** Outlines and questionnaires are drawn up from level 3 on (annex 2); what was answered to them leaves from there too. */
+  drawingUp: ['outline.write questionnaire.write questionnaire.export'],
+  /** What is licensed is loaded by whoever answers for the work of others, of level 3 or higher. */
+  licensing: ['instrument.load'],
   /** Another hand than the author's: a supervisor or the head of level 2 or higher. */
   approval: ['closing.decide'],
 } as const
+
+/** For receivers of secure links, who are no workers and sign in nowhere: to a worker those routes are shut, and all others to them. */
+const ofLinks = ['linked-referral.read', 'linked-referral.answer']
 
 type Duty = keyof typeof duties
 
@@ -93,6 +99,7 @@ const dutyOfOperation = new Map<string, Duty>(
 
 /** The duty that an operation belongs to; an operation nobody thought about here is an error, not a pass. */
 export function dutyOf(operation: string): Duty {
+  if (ofLinks.includes(operation)) return 'everybody'
   const duty = dutyOfOperation.get(operation)
   if (!duty) throw new Error(`The oracle of the matrix does not know ${operation}: say whose duty it is.`)
   return duty
@@ -120,6 +127,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   sending: caseReaders,
   secondHand: caseReaders,
   drawingUp: caseReaders,
+  licensing: ['supervisor', 'agency-head'],
   approval: ['supervisor', 'agency-head'],
 }
 // The head may put a case away when they work on it; everything else on a case is the workers'.
@@ -174,7 +182,8 @@ export type Expected =
 
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
-  if (!member.signedIn) return 'not-signed-in'
+  if (member.name === byLink && ofLinks.includes(operation)) return 'permitted'
+  if (!member.signedIn || ofLinks.includes(operation)) return 'not-signed-in'
   const duty = dutyOf(operation)
   const roles = rolesOf[duty]
   if (roles && !roles.includes(member.role)) return 'not-allowed'
@@ -189,7 +198,7 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (duty === 'sending' && ((member.role === 'worker' && !worksOnIt) || member.level > 3))
     return 'not-theirs'
   if (duty === 'secondHand' && (member.relation === 'manager' || member.level > 3)) return 'not-theirs'
-  if (duty === 'drawingUp' && member.level > 3) return 'not-theirs'
+  if ((duty === 'drawingUp' || duty === 'licensing') && member.level > 3) return 'not-theirs'
   if (duty === 'approval' && member.level > 2) return 'not-theirs'
   return 'permitted'
 }

@@ -59,7 +59,7 @@ export const noVersion = '"999999"'
 
 /** What is said of a file that is added: its id is that of the case's own, so that nothing is ever written. */
 function saidOfFile({ method, address }: Sent): Readonly<Record<string, string>> {
-  if (method === 'POST' && address === '/api/directory/imports')
+  if (method === 'POST' && address.endsWith('/imports'))
     return { 'import-id': randomUUID(), 'import-name': 'x.zip' }
   const [, caseId] = (method === 'POST' && /\/cases\/([^/]+)\/attachments$/u.exec(address)) || []
   return caseId === undefined
@@ -163,6 +163,11 @@ function thereAlready(url: string): string {
     'client-kinds': 'clientKindId',
     appointments: 'appointmentId',
     scales: 'scaleId',
+    findings: 'findingId',
+    sources: 'sourceId',
+    'collection-contacts': 'collectionContactId',
+    'collection-notices': 'collectionNoticeId',
+    'questionnaire-answers': 'answersId',
     'consent-exceptions': 'exceptionId',
     referrals: 'referralId',
   }

@@ -22,7 +22,7 @@ export const long = process.env['MATRIX'] === 'long'
 const share = long ? 1 : 4
 
 /** How many routes the matrix asks. */
-const routeFloor = 128
+const routeFloor = 136
 
 const sightOf = { caseId: seesCase, inquiryId: seesInquiry, personId: seesPerson }
 
@@ -37,6 +37,8 @@ const inTheCase = [
   'referral.write',
   'referral.send',
   'referral.move',
+  'referral.print',
+  'referral.link',
 ]
 
 // Where somebody lives in hiding, and who reported it, have a sight of their own, narrower than the person's or the first contact's.

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 type NewRow = readonly [table: string, name: string, row: Readonly<Record<string, unknown>>]
 
 /** A referral out of the case that is still written: every text in it sings. */
@@ -30,3 +32,20 @@ export const sharingRows = (
     },
   ],
 ]
+
+/** A secure link to it that has ended: whoever ends it once more is told so, and nothing is written. */
+export const aLinkRow = (canary: string, ids: Readonly<Record<string, string>>, issued_by: string) => ({
+  purpose: 'referral',
+  subject_id: ids['referralId'],
+  person_id: ids['personId'],
+  receiver_name: canary,
+  language: 'en',
+  token_hash: createHash('sha256').update(canary).digest(),
+  factor: 'code',
+  factor_mark: canary,
+  issued_by,
+  issued_at: '2026-03-01T01:00:00Z',
+  expires_at: '2027-01-01T00:00:00Z',
+  ended_at: '2026-03-02T01:00:00Z',
+  ended_why: 'revoked',
+})

@@ -26,6 +26,15 @@ export const aboutSharing = (stranger: string): readonly ListAsked[] => [
     shows: null,
     absent: true,
   },
+  { method: 'GET', address: '/api/link/referral', operation: 'linked-referral.read', shows: null },
+  {
+    method: 'PUT',
+    address: '/api/link/referral/step',
+    payload: { move: 'receive', words: '', on: null },
+    operation: 'linked-referral.answer',
+    shows: null,
+    writes: true,
+  },
   {
     method: 'PUT',
     ...standing(stranger, '/step'),

@@ -50,10 +50,13 @@ const rows: readonly Row[] = [
   ['inspector elsewhere', 'B', 'inspector', 1, 'none'],
 ]
 
-/** How many kinds of people ask; the floor of the matrix. */
-export const memberFloor = 25
+/** Who came by a secure link: to every other door they are nobody. */
+export const byLink = 'whoever opened a secure link'
 
-/** Engages everybody, signed in; and five whose sign-in is worth nothing. */
+/** How many kinds of people ask; the floor of the matrix. */
+export const memberFloor = 26
+
+/** Engages everybody, signed in; five whose sign-in is worth nothing; and somebody who has none, and came by a secure link. */
 export async function engage(world: World, agencies: Readonly<Record<'A' | 'B', string>>) {
   const members: Member[] = []
   for (const [name, agency, role, level, relation] of rows) {
@@ -77,6 +80,7 @@ export async function engage(world: World, agencies: Readonly<Record<'A' | 'B', 
     return worker
   }
   await nobody('nobody', async (worker) => ({ ...worker, token: '' }))
+  await nobody(byLink, async (worker) => ({ ...worker, token: 'l'.repeat(43) }))
   await nobody('a guess', async (worker) => ({ ...worker, token: 'x'.repeat(43) }))
   await nobody('switched off', spoiling('update workers set active = false where id = $1'))
   await nobody('signed out', spoiling('update sign_ins set ended_at = now() where worker_id = $1'))

@@ -5,6 +5,7 @@ import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
+import { askAndAnswer } from './asking.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -20,7 +21,9 @@ import { MergeField } from '#contract/person-merges.ts'
 import { aPersonSheet, aRelation, searchedFor } from '#server/people/people.factory.ts'
 import { anElderReferred } from '#server/sharing/referral/referrals.factory.ts'
 import type { TestWorker, World } from '../world.ts'
+import { collectEvidence } from './evidence-life.ts'
 import { fillInOwnFields } from './own-fields-life.ts'
+import { drawPictures } from './drawn.ts'
 
 const versionIn = async (world: World, table: string, id: string) =>
   (await world.rows<{ version: number }>(`select version from ${table} where id = $1`, [id]))[0]?.version ?? 0
@@ -30,6 +33,7 @@ const addendum = () => ({ id: randomUUID(), text: '奶奶后来补充：那天�
 /** A case from the first call to the archive and back, and the rooms beside it: every write that there is, through HTTP. */
 export async function tellALife(world: World) {
   await workALongCase(world)
+  await collectEvidence(world)
   await endAndBeginAgain(world)
   await secondHands(world)
   await drawUpOutlines(world)
@@ -241,9 +245,11 @@ async function besideTheCase(world: World) {
     { version: 1 },
   )
   await api.post(`/people/${personId}/consent-exceptions`, anException())
-  const { path } = await anAlarmingScale(world, worker)
+  const { path, caseId } = await anAlarmingScale(world, worker)
   const decision = { decision: 'no-danger', note: '已当面核实，目前没有危险。' }
   await api.put(`${path}/decision`, decision, { version: 1 })
+  await askAndAnswer(world, worker)
+  await drawPictures(world, worker, { personId, caseId })
   await tellOverTime(world, worker, personId)
   const { id: reported, version } = await aSharedInquiry(world, worker, personId)
   const reporter = { name: '顾小燕', phone: '13700001111', relation: '班主任', anonymous: true, note: '' }

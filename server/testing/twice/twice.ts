@@ -84,6 +84,14 @@ export const secretWrites = [
   'POST /api/workers/:workerId/resets',
 ]
 
+/** The same of secure links and of what their receivers write; server/secure-links tells these. */
+const linkWrites = [
+  'POST /api/link-openings',
+  'POST /api/people/:personId/referrals/:referralId/links',
+  'PUT /api/people/:personId/referrals/:referralId/links/:linkId/ending',
+  'PUT /api/link/referral/step',
+]
+
 const endings = [
   'DELETE /api/sign-ins/current',
   'DELETE /api/sign-ins/others',
@@ -95,7 +103,13 @@ const endings = [
 // Somebody outside has no key: server/case/intake/web-form sends it twice, and spoils it.
 const fromOutside = ['POST /api/web-forms/:agencyId/requests']
 
-const toldElsewhere: readonly string[] = [...noWrites, ...secretWrites, ...endings, ...fromOutside]
+const toldElsewhere: readonly string[] = [
+  ...noWrites,
+  ...secretWrites,
+  ...linkWrites,
+  ...endings,
+  ...fromOutside,
+]
 
 /** A table of codes is taken whole, by whoever may: what is sent again, by whomever, is that table once more. */
 export const takenWhole = 'POST /api/divisions'

@@ -6,11 +6,13 @@ import { Link } from '#web/app/navigation.tsx'
 import { MoreButton, SidePanel, todayHere } from '#web/ui/index.ts'
 import { assessmentsQuery } from './assessment.api.ts'
 import { assessmentWords } from './assessment.words.ts'
-import { assessmentPlace } from './places.ts'
+import { compareWords } from './compare.words.ts'
+import { assessmentPlace, besidePlace } from './places.ts'
 
 /** All assessments of the case, newest first; the one now shown is marked. Draws nothing while there is only one. */
 export function AssessmentsPanel({ caseId, shownId }: { caseId: string; shownId: string }) {
   const t = useWords(assessmentWords)
+  const say = useWords(compareWords)
   const list = useSuspenseInfiniteQuery(assessmentsQuery(caseId))
   const lines = list.data.pages.flatMap(({ rows }) => rows)
   if (lines.length < 2) return null
@@ -20,6 +22,7 @@ export function AssessmentsPanel({ caseId, shownId }: { caseId: string; shownId:
         {lines.map((line) => (
           <li key={line.id}>
             <Line caseId={caseId} line={line} shown={line.id === shownId} />
+            {line.id !== shownId && <Link to={besidePlace(caseId, shownId, line.id)}>{say('compare')}</Link>}
           </li>
         ))}
       </ul>

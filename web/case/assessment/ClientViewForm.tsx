@@ -4,18 +4,17 @@ import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
-import { type Typed, useTyped } from '#web/app/useTyped.ts'
-import { ActionButton, ChoiceField, LongTextField, MomentField, Sheet } from '#web/ui/index.ts'
+import type { Typed } from '#web/app/useTyped.ts'
+import { ActionButton, ChoiceField, LongTextField, MomentField, Notice, Sheet } from '#web/ui/index.ts'
 import { giveClientView, keepInStep } from './assessment.api.ts'
-import { answerFrom, emptyAnswer, type Answer } from './client-answer.ts'
+import { answerFrom, type Answer, correctionsOf } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { assessmentPlace } from './places.ts'
 import { ShownRefusal } from './ShownRefusal.tsx'
 
 /** Records what the client, or the guardian, said: confirmed, corrected or not, in which way and when (R-108, R-139). */
-export function ClientViewForm({ view }: { view: AssessmentView }) {
+export function ClientViewForm({ view, typed }: { view: AssessmentView; typed: Typed<Answer> }) {
   const t = useWords(clientViewWords)
-  const typed = useTyped(`client-view/${view.id}`, () => emptyAnswer(view.case.client.id, new Date()))
   const { value: answer, change } = typed
   const giving = useGiving(view, typed)
   const choices = confirmationResult.codes.map((code) => ({ value: code, label: t(code) }))
@@ -36,6 +35,7 @@ export function ClientViewForm({ view }: { view: AssessmentView }) {
       }
     >
       <TypedBefore typed={typed} />
+      <Corrected answer={answer} />
       <ChoiceField
         label={t('view')}
         choices={choices}
@@ -47,6 +47,13 @@ export function ClientViewForm({ view }: { view: AssessmentView }) {
       <GivingRefused error={giving.error} answer={answer} />
     </Sheet>
   )
+}
+
+/** How many lines the client put right while reading; they are kept with the answer “corrected”. */
+function Corrected({ answer }: { answer: Answer }) {
+  const t = useWords(clientViewWords)
+  const count = correctionsOf(answer).length
+  return count === 0 ? null : <Notice>{t('lineCorrected', { count })}</Notice>
 }
 
 function GivingRefused({ error, answer }: { error: unknown; answer: Answer }) {
@@ -79,7 +86,14 @@ function AnswerText({ answer, change }: PartProps) {
   const onChange = (text: string) => change({ text })
   const common = { id: 'text', value: answer.text, onChange }
   if (answer.view === 'corrected')
-    return <LongTextField {...common} label={t('correction')} hint={t('correctionHint')} required />
+    return (
+      <LongTextField
+        {...common}
+        label={t('correction')}
+        hint={t('correctionHint')}
+        required={correctionsOf(answer).length === 0}
+      />
+    )
   if (answer.view === 'not-confirmed')
     return <LongTextField {...common} label={t('why')} hint={t('whyHint')} required />
   return <LongTextField {...common} label={t('remark')} rows={2} />

@@ -9,6 +9,7 @@ import { ActionButton, Badge } from '#web/ui/index.ts'
 import { AssessmentsPanel } from './AssessmentsPanel.tsx'
 import { assessmentWords } from './assessment.words.ts'
 import { ConclusionSection } from './ConclusionSection.tsx'
+import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { GroundSection } from './GroundSection.tsx'
 import type { AssessmentFields } from './fields.ts'
 import { InterviewPanel } from './InterviewPanel.tsx'
@@ -20,6 +21,7 @@ import { SheetValue } from './SheetValue.tsx'
 import { sheetWords } from './sheet.words.ts'
 import { ShownRefusal } from './ShownRefusal.tsx'
 import { StrengthsSection } from './StrengthsSection.tsx'
+import { SystemsSection } from './SystemsSection.tsx'
 import { useAssessmentDraft } from './useAssessmentDraft.ts'
 
 /** The sheet from top to bottom: strengths stand before problems, and the interview beside it. */
@@ -38,6 +40,7 @@ export function DraftAssessment({ view }: { view: AssessmentView }) {
       aside={
         <>
           <InterviewPanel caseId={view.case.id} presenting={fields.sheet.presenting} take={take} />
+          <EvidencePanel caseId={view.case.id} />
           <AssessmentsPanel caseId={view.case.id} shownId={view.id} />
         </>
       }
@@ -62,6 +65,7 @@ function WholeSheet({ fields }: { fields: AssessmentFields }) {
       <GroundSection fields={fields} />
       <StrengthsSection fields={fields} />
       <LifeSection fields={fields} />
+      <SystemsSection fields={fields} />
       <ProblemsSection fields={fields} />
       <NeedsSection fields={fields} />
       <ConclusionSection fields={fields} />

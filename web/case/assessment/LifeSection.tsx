@@ -22,6 +22,12 @@ export function LifeSection({ fields }: { fields: AssessmentFields }) {
         rows={2}
         {...fields.field('behaviour')}
       />
+      <LongTextField
+        label={t('behaviourAgreed')}
+        hint={t('behaviourAgreedHint')}
+        rows={2}
+        {...fields.field('behaviourAgreed')}
+      />
       <LongTextField label={t('limits')} rows={2} {...fields.field('limits')} />
       <LongTextField label={t('risks')} hint={t('risksHint')} rows={2} {...fields.field('risks')} />
     </Section>

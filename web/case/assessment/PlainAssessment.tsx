@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { AssessmentSheet, AssessmentView } from '#contract/case/assessment.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
-import { PersonName } from '#web/ui/index.ts'
+import { PersonName, Written } from '#web/ui/index.ts'
 import { clientViewWords } from './client-view.words.ts'
+import { type Answering, LineAnswered } from './LineAnswered.tsx'
+
+type PlainProps = { view: AssessmentView; answering?: Answering | undefined }
 
 /** What the client needs to judge it: own words, strengths, problems, needs, our understanding. No codes, no theory. */
-export function PlainAssessment({ view }: { view: AssessmentView }) {
+export function PlainAssessment({ view, answering }: PlainProps) {
   const t = useWords(clientViewWords)
   const { sheet } = view
   return (
@@ -14,23 +17,27 @@ export function PlainAssessment({ view }: { view: AssessmentView }) {
       <p>
         <PersonName>{view.case.client.name}</PersonName>
       </p>
-      <Part title={t('youSaid')} text={sheet.presenting} />
+      <Part title={t('plainWords')} text={sheet.plainWords} />
+      <Line title={t('youSaid')} line="presenting" text={sheet.presenting} answering={answering} />
       {sheet.strengths.length > 0 && (
         <Part title={t('strengths')}>
           <ul>
             {sheet.strengths.map(({ id, description }) => (
-              <li key={id} dir="auto">
-                {description}
+              <li key={id}>
+                <p dir="auto">
+                  <Written>{description}</Written>
+                </p>
+                <LineAnswered line={`strengths.${id}`} answering={answering} />
               </li>
             ))}
           </ul>
         </Part>
       )}
-      <PlainProblems sheet={sheet} />
-      <PlainNeeds sheet={sheet} />
-      <Part title={t('summary')} text={sheet.summary} />
-      <Part title={t('suggestion')} text={sheet.suggestion} />
-      <p className="plain-question">{t('ask')}</p>
+      <PlainProblems sheet={sheet} answering={answering} />
+      <PlainNeeds sheet={sheet} answering={answering} />
+      <Line title={t('summary')} line="summary" text={sheet.summary} answering={answering} />
+      <Line title={t('suggestion')} line="suggestion" text={sheet.suggestion} answering={answering} />
+      {!answering && <p className="plain-question">{t('ask')}</p>}
       <p className="plain-hand" aria-hidden="true">
         <span>{t('handHere')}</span>
         <span>{t('dateHere')}</span>
@@ -44,13 +51,31 @@ function Part({ title, text, children }: { title: string; text?: string; childre
   return (
     <section>
       <h3>{title}</h3>
-      {text && <p dir="auto">{text}</p>}
+      {text && (
+        <p dir="auto">
+          <Written>{text}</Written>
+        </p>
+      )}
       {children}
     </section>
   )
 }
 
-function PlainProblems({ sheet }: { sheet: AssessmentSheet }) {
+type LineProps = { title: string; line: string; text: string; answering: Answering | undefined }
+
+/** A part that is one line: it is answered as a whole. */
+function Line({ title, line, text, answering }: LineProps) {
+  if (text.trim() === '') return null
+  return (
+    <Part title={title} text={text}>
+      <LineAnswered line={line} answering={answering} />
+    </Part>
+  )
+}
+
+type ListProps = { sheet: AssessmentSheet; answering: Answering | undefined }
+
+function PlainProblems({ sheet, answering }: ListProps) {
   const t = useWords(clientViewWords)
   if (sheet.problems.length === 0) return null
   return (
@@ -61,6 +86,7 @@ function PlainProblems({ sheet }: { sheet: AssessmentSheet }) {
             <p dir="auto">{description}</p>
             {since && <p className="plain-aside">{t('since', { since })}</p>}
             {cause && <p className="plain-aside">{`${t('cause')} ${cause}`}</p>}
+            <LineAnswered line={`problems.${id}`} answering={answering} />
           </li>
         ))}
       </ol>
@@ -68,7 +94,7 @@ function PlainProblems({ sheet }: { sheet: AssessmentSheet }) {
   )
 }
 
-function PlainNeeds({ sheet }: { sheet: AssessmentSheet }) {
+function PlainNeeds({ sheet, answering }: ListProps) {
   const t = useWords(clientViewWords)
   if (sheet.needs.length === 0) return null
   return (
@@ -78,6 +104,7 @@ function PlainNeeds({ sheet }: { sheet: AssessmentSheet }) {
           <li key={id}>
             <p dir="auto">{description}</p>
             {clientWords && <p className="plain-aside">{`${t('inYourWords')} ${clientWords}`}</p>}
+            <LineAnswered line={`needs.${id}`} answering={answering} />
           </li>
         ))}
       </ol>

@@ -2,11 +2,13 @@ import type { AssessmentSheet } from '#contract/case/assessment.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, Section } from '#web/ui/index.ts'
 import { labelsOf } from './labels.ts'
+import { ManyHands } from './ManyHands.tsx'
 import { SheetValue } from './SheetValue.tsx'
 import { sheetWords } from './sheet.words.ts'
+import { Ties } from './Ties.tsx'
 
 type Part = Readonly<{
-  title: 'ground' | 'own' | 'life' | 'conclusion'
+  title: 'ground' | 'own' | 'life' | 'systems' | 'conclusion'
   fields: readonly (keyof AssessmentSheet)[]
 }>
 
@@ -17,11 +19,21 @@ const ground: Part = {
 const own: Part = { title: 'own', fields: ['presenting'] }
 const life: Part = {
   title: 'life',
-  fields: ['physical', 'psychological', 'social', 'behaviour', 'limits', 'risks'],
+  fields: ['physical', 'psychological', 'social', 'behaviour', 'behaviourAgreed', 'limits', 'risks'],
 }
+const systems: Part = { title: 'systems', fields: ['microSystem', 'mezzoSystem', 'macroSystem'] }
 const conclusion: Part = {
   title: 'conclusion',
-  fields: ['needsCaseManagement', 'caseManagementReason', 'theories', 'summary', 'suggestion'],
+  fields: [
+    'helpNeeded',
+    'needsCaseManagement',
+    'caseManagementReason',
+    'theories',
+    'theoryNote',
+    'summary',
+    'suggestion',
+    'plainWords',
+  ],
 }
 
 /** The whole assessment to read, in the order of its sheet. */
@@ -31,8 +43,11 @@ export function ReadAssessment({ sheet }: { sheet: AssessmentSheet }) {
       <PartRead part={own} sheet={sheet} />
       <ListRead field="strengths" sheet={sheet} />
       <PartRead part={life} sheet={sheet} />
+      <PartRead part={systems} sheet={sheet} />
       <ListRead field="problems" sheet={sheet} />
       <ListRead field="needs" sheet={sheet} />
+      <Ties sheet={sheet} />
+      <ManyHands sheet={sheet} />
       <PartRead part={conclusion} sheet={sheet} />
       <PartRead part={ground} sheet={sheet} />
     </>

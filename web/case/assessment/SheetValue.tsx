@@ -7,6 +7,7 @@ import {
   lifeDomain,
   priority,
   problemNature,
+  receiverKind,
   severity,
   systemLevel,
   theory,
@@ -34,6 +35,7 @@ export function SheetValue({
   if (field === 'explainedItems')
     return sheet.explainedItems.map((code) => label(explainedItem, code)).join(between)
   if (field === 'theories') return sheet.theories.map((code) => label(theory, code)).join(between)
+  if (field === 'helpNeeded') return sheet.helpNeeded.map((code) => label(receiverKind, code)).join(between)
   if (field === 'needsCaseManagement')
     return sheet.needsCaseManagement === null ? null : sheet.needsCaseManagement ? ui.yes : ui.no
   if (field === 'strengths') return <Strengths sheet={sheet} />

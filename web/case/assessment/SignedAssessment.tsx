@@ -13,8 +13,9 @@ import { assessmentWords } from './assessment.words.ts'
 import { BeginAgain, useMayBegin } from './BeginAgain.tsx'
 import { ClientViewSection } from './ClientViewSection.tsx'
 import { AssessmentLead } from './DraftAssessment.tsx'
+import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { NextStep } from './NextStep.tsx'
-import { ReadAssessment } from './ReadAssessment.tsx'
+import { SheetVersions } from './SheetVersions.tsx'
 import { StateNotice } from './StateNotice.tsx'
 
 /** An assessment to read: where it stands and what comes next, what the client said, then its text. */
@@ -34,12 +35,17 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       lead={<AssessmentLead view={view} kind={label(assessmentKind, view.kind)} />}
       nextStep={again ? undefined : <NextStep view={view} />}
       actions={begin}
-      aside={<AssessmentsPanel caseId={caseId} shownId={view.id} />}
+      aside={
+        <>
+          <EvidencePanel caseId={caseId} />
+          <AssessmentsPanel caseId={caseId} shownId={view.id} />
+        </>
+      }
     >
       <StateNotice view={view} />
       {again && mayBegin && <BeginAgain view={view} />}
       <ClientViewSection view={view} />
-      <ReadAssessment sheet={view.sheet} />
+      <SheetVersions view={view} />
       <OwnFields caseId={caseId} recordId={view.id} state={view.state} />
       <Signatures view={view} />
       {view.state !== 'draft' && <AddedLater view={view} />}

@@ -1,13 +1,17 @@
 import './assessment.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { AssessmentState } from '#contract/case/assessment.ts'
-import { useWords } from '#web/app/LanguageContext.tsx'
+import type { AssessmentState, AssessmentView } from '#contract/case/assessment.ts'
+import { languages } from '#contract/language.ts'
+import { InLanguage, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
-import { Button, Notice, Page } from '#web/ui/index.ts'
+import { useTyped } from '#web/app/useTyped.ts'
+import { Button, ChoiceField, Notice, Page } from '#web/ui/index.ts'
 import { assessmentQuery } from './assessment.api.ts'
+import { emptyAnswer } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { ClientViewForm } from './ClientViewForm.tsx'
 import { ClientViewSection } from './ClientViewSection.tsx'
+import { HandedOver } from './HandedOver.tsx'
 import { assessmentPlace } from './places.ts'
 import { PlainAssessment } from './PlainAssessment.tsx'
 
@@ -15,22 +19,50 @@ const isEarly = (state: AssessmentState) => state === 'draft' || state === 'awai
 
 /** The assessment in plain words and large type, to read side by side with the client, who then answers. */
 export function TogetherPage() {
-  const t = useWords(clientViewWords)
   const caseId = useRouteParam('caseId')
   const assessmentId = useRouteParam('assessmentId')
   const { value: view } = useSuspenseQuery(assessmentQuery(caseId, assessmentId)).data
+  return <Together key={view.id} view={view} />
+}
+
+function Together({ view }: { view: AssessmentView }) {
+  const t = useWords(clientViewWords)
+  const { language: own } = useLanguage()
+  const typed = useTyped(`client-view/${view.id}`, () => emptyAnswer(view.case.client.id, new Date()))
+  const { value: answer, change } = typed
   const mayConfirm = view.abilities.confirm === 'yes'
+  const language = answer.language ?? own
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      back={{ to: assessmentPlace(caseId, assessmentId), label: t('back') }}
-      actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
+      back={{ to: assessmentPlace(view.case.id, view.id), label: t('back') }}
+      actions={
+        <>
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+          {mayConfirm && (
+            <Button look="main" onClick={() => change({ handed: true, language })}>
+              {t('handOver')}
+            </Button>
+          )}
+        </>
+      }
     >
-      <PlainAssessment view={view} />
+      <div className="reading-language">
+        <ChoiceField
+          label={t('readIn')}
+          choices={languages.map((one) => ({ value: one, label: t(one) }))}
+          value={language}
+          onChange={(chosen) => change({ language: chosen })}
+        />
+      </div>
+      <InLanguage language={language}>
+        <PlainAssessment view={view} />
+      </InLanguage>
       <ClientViewSection view={view} />
       {isEarly(view.state) && <Notice>{t('waiting')}</Notice>}
-      {mayConfirm && <ClientViewForm view={view} />}
+      {mayConfirm && <ClientViewForm view={view} typed={typed} />}
+      {mayConfirm && answer.handed && <HandedOver view={view} typed={typed} language={language} />}
     </Page>
   )
 }

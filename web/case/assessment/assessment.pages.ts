@@ -11,6 +11,18 @@ export const assessmentPages: PageRoute[] = [
     load: () => import('./OneAssessmentPage.tsx').then((chunk) => chunk.OneAssessmentPage),
   },
   {
+    path: '/cases/:caseId/assessment/:assessmentId/beside/:otherId',
+    load: () => import('./ComparePage.tsx').then((chunk) => chunk.ComparePage),
+  },
+  {
+    path: '/cases/:caseId/evidence',
+    load: () => import('./evidence/EvidencePage.tsx').then((chunk) => chunk.EvidencePage),
+  },
+  {
+    path: '/cases/:caseId/evidence/contacts',
+    load: () => import('./evidence/ContactsPage.tsx').then((chunk) => chunk.ContactsPage),
+  },
+  {
     path: '/cases/:caseId/assessment/:assessmentId/together',
     load: () => import('./TogetherPage.tsx').then((chunk) => chunk.TogetherPage),
   },

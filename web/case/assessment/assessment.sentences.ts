@@ -57,4 +57,19 @@ export const assessmentSentences = {
     en: 'Please choose the client or a guardian.',
     ru: 'Выберите клиента или законного представителя.',
   },
+  'assessment/no-such-line': {
+    'zh-CN': '更正的这一条不在这份评估里。',
+    en: 'The corrected line does not stand in this assessment.',
+    ru: 'Исправленной строки нет в этой оценке.',
+  },
+  'assessment/confirmed-as-it-stands': {
+    'zh-CN': '有逐条更正时，请选“大体是的，有更正”。',
+    en: 'Lines were corrected: choose “Yes, with corrections”.',
+    ru: 'Есть исправленные строки: выберите «Да, но с поправками».',
+  },
+  'assessment/needs-case-management': {
+    'zh-CN': '需要两个以上的机构或专业一起帮助时，就需要个案管理。',
+    en: 'Where two or more agencies or professions have to help, case management is needed.',
+    ru: 'Если помочь должны две и более организации или профессии, нужно ведение случая.',
+  },
 } as const satisfies Record<string, Wording>

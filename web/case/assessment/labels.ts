@@ -18,15 +18,22 @@ export const labelsOf = (t: SaySheet): Labels => ({
   psychological: t('psychological'),
   social: t('social'),
   behaviour: t('behaviour'),
+  behaviourAgreed: t('behaviourAgreed'),
+  microSystem: t('microSystem'),
+  mezzoSystem: t('mezzoSystem'),
+  macroSystem: t('macroSystem'),
   limits: t('limits'),
   risks: t('risks'),
   problems: t('problems'),
   needs: t('needs'),
   theories: t('theories'),
+  theoryNote: t('theoryNote'),
+  helpNeeded: t('helpNeeded'),
   needsCaseManagement: t('needsCaseManagement'),
   caseManagementReason: t('caseManagementReason'),
   summary: t('summary'),
   suggestion: t('suggestion'),
+  plainWords: t('plainWords'),
 })
 
 /** The labels of all field paths of this sheet, its rows included: `problems.0.cause` → “Problem 1 · Cause”. */

@@ -24,7 +24,11 @@ export function CaseRecords({ caseView }: { caseView: CaseView }) {
   const places = caseView.abilities.print === 'yes' && (
     <>
       <Link to={`/cases/${caseView.id}/appointments`}>{t('appointments')}</Link>
+      <Link to={`/cases/${caseView.id}/evidence`}>{t('evidence')}</Link>
+      <Link to={`/people/${caseView.client.id}/genogram`}>{t('genogram')}</Link>
+      <Link to={`/cases/${caseView.id}/ecomap`}>{t('ecomap')}</Link>
       <Link to={`/cases/${caseView.id}/scales`}>{t('scales')}</Link>
+      <Link to={`/cases/${caseView.id}/questionnaires`}>{t('questionnaires')}</Link>
       <Link to={`/cases/${caseView.id}/consents`}>{t('consents')}</Link>
       <Link to={`/cases/${caseView.id}/referrals`}>{t('referrals')}</Link>
       <Link to={`/cases/${caseView.id}/attachments`}>{t('attachments')}</Link>

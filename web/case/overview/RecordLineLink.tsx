@@ -33,22 +33,26 @@ const waiting = new Set([
   'submitted',
   'returned',
   'not-confirmed',
+  'unconfirmed',
   'planned',
 ])
+
+/** A signed assessment that the client has not confirmed says so wherever it is named. */
+const shownState = ({ kind, state }: RecordLine) =>
+  kind === 'assessment' && state === 'signed' ? 'unconfirmed' : state
 
 /** One record as a line: what it is, when, by whom, how far it has come. */
 export function RecordLineLink({ caseId, record }: { caseId: string; record: RecordLine }) {
   const state = useWords(recordStateWords)
   const name = useRecordName()
   const formats = useFormats()
+  const shown = shownState(record)
   return (
     <p className="record-line">
       <Link to={placeOfRecord(caseId, record)}>{name(record)}</Link>
       <span>{formats.date(record.day)}</span>
       {record.author && <PersonName>{record.author.name}</PersonName>}
-      {hasStateWord(record.state) && (
-        <Badge tone={waiting.has(record.state) ? 'info' : 'done'}>{state(record.state)}</Badge>
-      )}
+      {hasStateWord(shown) && <Badge tone={waiting.has(shown) ? 'info' : 'done'}>{state(shown)}</Badge>}
       {record.late && <Badge tone="warn">{state('late')}</Badge>}
     </p>
   )

@@ -4,6 +4,7 @@ import {
   alertDecision,
   assessmentKind,
   closingReason,
+  collectionContactKind,
   confidentiality,
   confirmationWay,
   confirmer,
@@ -31,6 +32,7 @@ type Facts = StoryEntry['facts']
 const lists = {
   appointment: [appointmentKind],
   channel: [contactChannel],
+  contact: [collectionContactKind],
   decision: [intakeDecision, alertDecision],
   stage: [stage],
   kind: [assessmentKind, evaluationKind],
@@ -112,6 +114,7 @@ export function sentenceOf(
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
     'appointment',
+    'contact',
     'stage',
     'channel',
     'decision',

@@ -76,7 +76,7 @@ export async function insertReferredInquiry(tx: Transaction, { id, ...referrer }
       ...referrer,
       id,
       agencyId,
-      channel: 'letter',
+      channel: 'agency',
       source: 'transferred',
       receivedAt: tx.now,
       receivedBy: workerId,

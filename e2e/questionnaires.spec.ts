@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import { exportWords } from '#web/app/export.words.ts'
+import { answeringWords } from '#web/instruments/questionnaires/answering.words.ts'
+import { designWords } from '#web/instruments/questionnaires/design.words.ts'
+import { resultWords } from '#web/instruments/questionnaires/result.words.ts'
+import { barriersOn, faultsOf } from './looking/faults.ts'
+import { languagesLookedAt } from './looking/languages.ts'
+import { widths } from './looking/walk.ts'
+import { signIn, type Teller } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
+
+/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
+async function whole({ page }: Teller, name: string) {
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
+  for (const size of widths) {
+    await page.setViewportSize(size)
+    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
+    const folder = process.env['LOOK']
+    if (folder)
+      await page.screenshot({ path: `${folder}/questions-${name}-${size.width}.png`, fullPage: true })
+  }
+}
+
+/** Adds a question that is open then, and gives it its words and its kind. */
+async function addQuestion(
+  { page, words, press, fill, choose }: Teller,
+  label: string,
+  kind?: 'integer' | 'select-one',
+) {
+  const t = words(designWords)
+  await press(t('addQuestion'))
+  const form = page.locator('.design-form')
+  await fill(t('label'), label, form)
+  if (kind) await choose(t('kind'), t(kind), form)
+  return form
+}
+
+/** Answers the questionnaire in a case, and says how often where that is asked. */
+async function answer(
+  teller: Teller,
+  caseId: string,
+  title: string,
+  given: { comes: string; visits?: string },
+) {
+  const t = teller.words(answeringWords)
+  await teller.page.goto(`/cases/${caseId}/questionnaires`)
+  await teller.choose(t('which'), title)
+  await teller.press(t('begin'))
+  await expect(teller.page.getByLabel('VISITS')).toHaveCount(0)
+  await teller.choose('COMES', given.comes)
+  if (given.visits !== undefined) {
+    await teller.press(t('save'))
+    await teller.sees(t('required'))
+    await teller.fill('VISITS', given.visits)
+  }
+  await teller.press(t('save'))
+  // What was typed is gone once it is kept.
+  await expect(teller.page.getByRole('button', { name: t('save'), exact: true })).toHaveCount(0)
+}
+
+for (const language of languagesLookedAt)
+  test(`a questionnaire is designed, published, changed, answered in both versions and exported, in ${language}`, async ({
+    page,
+  }) => {
+    const teller = await signIn(page, worker[language], language)
+    const t = teller.words(designWords)
+    const found = await page.request.get('/api/cases?show=mine&state=open&limit=1')
+    const { rows } = (await found.json()) as { rows: readonly { id: string }[] }
+    const caseId = rows[0]?.id ?? ''
+    const title = `READING ${Date.now()}`
+    await page.goto('/questionnaires')
+    await whole(teller, `${language}-list`)
+    await teller.press(t('add'))
+    await teller.fill(t('titleLabel'), title)
+    const first = await addQuestion(teller, 'COMES', 'select-one')
+    for (const [at, choice] of ['YES', 'NO'].entries()) {
+      await teller.press(t('addChoice'), first)
+      await first.getByLabel(t('choice'), { exact: true }).nth(at).fill(choice)
+    }
+    const second = await addQuestion(teller, 'VISITS', 'integer')
+    await teller.tick(t('required'), second)
+    await teller.choose(t('ifQuestion'), 'COMES', second)
+    await teller.choose(t('value'), 'YES', second)
+    await whole(teller, `${language}-design`)
+    await teller.press(t('publish', { number: 1 }))
+    const state = page.locator('.page-lead')
+    await expect(state.getByText(t('version', { number: 1 }))).toBeVisible()
+    const place = page.url()
+    await answer(teller, caseId, title, { comes: 'YES', visits: '4' })
+
+    await page.goto(place)
+    await teller.choose(t('part'), t('design'))
+    await page.locator('.design-open').first().click()
+    const changed = page.locator('.design-form')
+    await teller.press(t('addChoice'), changed)
+    await changed.getByLabel(t('choice'), { exact: true }).nth(2).fill('SELDOM')
+    await teller.press(t('publish', { number: 2 }))
+    await expect(state.getByText(t('version', { number: 2 }))).toBeVisible()
+    await answer(teller, caseId, title, { comes: 'SELDOM' })
+    await whole(teller, `${language}-answered`)
+
+    await page.goto(place)
+    const r = teller.words(resultWords)
+    await teller.choose(t('part'), t('results'))
+    await teller.choose(r('by'), 'COMES')
+    await teller.sees(r('crossed', { label: 'VISITS', by: 'COMES' }))
+    await whole(teller, `${language}-results`)
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name: teller.words(exportWords)('csv') }).click()
+    const download = await saving
+    const table = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8')
+    expect(table.split('\r\n')).toHaveLength(4)
+    for (const cell of ['"q1: COMES"', '"1","YES","4"', '"3","SELDOM",""']) expect(table).toContain(cell)
+  })

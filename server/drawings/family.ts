@@ -1,0 +1,70 @@
+import type { FamilyMember, FamilySheet } from '#contract/drawings.ts'
+import { readGenogram } from '#drawing/genogram/read.ts'
+import { DrawingProblem } from '#drawing/reading.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
+
+/** What the record says of somebody who stands in a family. */
+export type Recorded = Readonly<{
+  id: string
+  name: string
+  sex: string
+  birthDate: string | null
+  birthPrecision: string
+}>
+
+/** What is kept of a family: of whom a record exists, no second name, sex or birth. */
+export const keptFamily = (family: FamilySheet): FamilySheet => ({
+  ...family,
+  persons: family.persons.map((person) => (person.personId === null ? person : { ...person, ...unknown })),
+})
+
+const unknown = { name: '', sex: 'unknown', birth: null, birthAbout: false } as const
+
+/** The family as this reader sees it: names from the records that they see; of the others only that they belong to it. */
+export function shownFamily(family: FamilySheet, records: readonly Recorded[]): FamilySheet {
+  const known = new Map(records.map((record) => [record.id, record]))
+  return {
+    ...family,
+    persons: family.persons.map((person) => {
+      if (person.personId === null) return person
+      const record = known.get(person.personId)
+      return record ? { ...person, ...factsOf(record) } : { ...person, ...unknown }
+    }),
+  }
+}
+
+const sexes: Readonly<Record<string, FamilyMember['sex']>> = { '1': 'male', '2': 'female' }
+
+function factsOf({ name, sex, birthDate, birthPrecision }: Recorded) {
+  const length = birthPrecision === 'day' ? 10 : birthPrecision === 'month' ? 7 : 4
+  return {
+    name,
+    sex: sexes[sex] ?? ('unknown' as const),
+    birth: birthDate === null ? null : birthDate.slice(0, length),
+    birthAbout: !['day', 'month', 'year'].includes(birthPrecision),
+  }
+}
+
+/** The records that stand in a family. */
+export const recordsIn = ({ persons }: FamilySheet): string[] =>
+  persons.flatMap(({ personId }) => personId ?? [])
+
+/** Refuses (422) a family that nobody could draw: an id twice, a child of nobody, somebody who is their own ancestor. */
+export function refuseUndrawable(family: FamilySheet) {
+  try {
+    readGenogram(family)
+  } catch (problem) {
+    if (problem instanceof DrawingProblem) throw new Refusal('drawings/not-drawable')
+    throw problem
+  }
+}
+
+/** Refuses (422) to put a record into a family that the writer does not see and that was not in it before. */
+export function refuseStrangers(
+  family: FamilySheet,
+  before: FamilySheet | null,
+  inSight: readonly Recorded[],
+) {
+  const known = new Set([...inSight.map(({ id }) => id), ...(before ? recordsIn(before) : [])])
+  if (recordsIn(family).some((id) => !known.has(id))) throw new Refusal('drawings/stranger')
+}

@@ -1,0 +1,2 @@
+export { endLink, issueLink, type LinkReceiver, linksOf } from './links.actions.ts'
+export { opensFor, type Subject } from './links.repository.ts'

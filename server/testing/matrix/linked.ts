@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { ReferralPackage } from '#contract/sharing.ts'
+import { contentHash } from '#server/kernel/content-hash.ts'
+import type { World } from '../world.ts'
+import type { MatrixCase } from './cases.ts'
+import { byLink, type Member, memberNamed } from './staff.ts'
+
+/** Sends a referral out of a case by a secure link, opened by the member who has no account. */
+export async function letInByLink(
+  { rows, platform }: World,
+  members: readonly Member[],
+  { ids }: MatrixCase,
+  authorId: string,
+) {
+  const { worker } = memberNamed(members, byLink)
+  const [referralId, linkId] = [randomUUID(), randomUUID()]
+  const place = [worker.agencyId, referralId, ids['personId'], ids['caseId']]
+  await rows(
+    `insert into referrals (agency_id, id, person_id, case_id, kind, reason, urgency, way, receiver_kind, receiver_name,
+       receiver_language, service_needed, summary, expectation, sections, consent_ids, reply_by, state, moved_at, author_id,
+       created_at, sent_by, sent_at)
+     values ($1, $2, $3, $4, 'partial', 'new-need', 'routine', 'link', 'other', 'X', 'en', 'X', 'X', 'X', '{identity}',
+       array[gen_random_uuid()], '2026-04-01', 'requested', '2026-03-01', $5, '2026-03-01', $5, '2026-03-01')`,
+    [...place, authorId],
+  )
+  const contents = packageOf(referralId)
+  const { own } = await platform.database.keyring.of(worker.agencyId)
+  await rows(
+    `insert into referral_packages (agency_id, referral_id, contents_sealed, content_hash, frozen_at) values ($1, $2, $3, $4, now())`,
+    [
+      worker.agencyId,
+      referralId,
+      own.seal(`referral-package|${referralId}`, JSON.stringify(contents)),
+      contentHash(contents),
+    ],
+  )
+  await rows(
+    `insert into secure_links (agency_id, subject_id, person_id, case_id, id, purpose, receiver_name, language, token_hash, factor,
+       factor_mark, issued_by, issued_at, expires_at)
+     values ($1, $2, $3, $4, $5, 'referral', 'X', 'en', sha256('link'), 'code', 'x', $6, '2026-03-01', '2099-01-01')`,
+    [...place, linkId, authorId],
+  )
+  await rows(
+    `insert into link_openings (agency_id, id, link_id, token_hash, opened_at, expires_at)
+     values ($1, gen_random_uuid(), $2, $3, '2026-03-01', '2099-01-01')`,
+    [worker.agencyId, linkId, createHash('sha256').update(worker.token).digest()],
+  )
+}
+
+const packageOf = (referralId: string): ReferralPackage => ({
+  form: 'alongside referral 1',
+  referralId,
+  from: { agency: 'X', worker: 'X' },
+  to: { kind: 'other', name: 'X', contact: '' },
+  kind: 'partial',
+  reason: 'new-need',
+  urgency: 'routine',
+  serviceNeeded: 'X',
+  summary: 'X',
+  done: '',
+  expectation: 'X',
+  accompaniment: null,
+  replyBy: '2026-04-01',
+  sections: [{ section: 'identity', rows: [] }],
+  sensitiveKinds: [],
+})

@@ -1,0 +1,51 @@
+// Pictures: who is told a name, what is kept of whom, and what nobody could draw.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const routes = (title) => unit('server/drawings/drawings.routes.test.ts', '-t', title)
+const drawing = (title) => unit('drawing/genogram/draw.test.ts', '-t', title)
+
+export const drawings = [
+  [
+    'drawings: a record that the writer does not see',
+    'server/drawings/family.ts',
+    'some((id) => !known.has(id))',
+    'some((id) => id === "")',
+    routes('what nobody could draw'),
+  ],
+  [
+    'drawings: the name of a relative whom the reader does not see',
+    'server/drawings/families.repository.ts',
+    "    .where(inSight(tx, 'p'))\n",
+    '',
+    routes('who sees the person'),
+  ],
+  [
+    'drawings: a second name beside the record',
+    'server/drawings/family.ts',
+    '{ ...person, ...unknown })),\n})',
+    'person)),\n})',
+    routes('a family is written once'),
+  ],
+  [
+    'drawings: a line that goes through a symbol',
+    'drawing/genogram/blocked.ts',
+    'else if (!own.includes(thing.id)) return null',
+    'else cost += 1',
+    drawing('families of all kinds'),
+  ],
+  [
+    'drawings: a household that is drawn around the wrong side',
+    'drawing/genogram/grid.ts',
+    'between(-dy, dx * down',
+    'between(-dy, -dx * down',
+    unit('drawing/genogram/grid.test.ts'),
+  ],
+  [
+    'drawings: a third parent',
+    'drawing/genogram/editing.ts',
+    'if (parents.partnerB !== null) return null',
+    '',
+    unit('drawing/genogram/editing.test.ts', '-t', 'whoever comes into a family'),
+  ],
+]

@@ -1,0 +1,51 @@
+// Evidence: what contradicts itself says so, what is sensitive is masked, and what the client corrects is kept.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const rules = (title) => unit('server/case/assessment/evidence/evidence.test.ts', '-t', title)
+const routes = (title) => unit('server/case/assessment/evidence/evidence.routes.test.ts', '-t', title)
+
+export const evidence = [
+  [
+    'evidence: a contradiction that is settled once and for all',
+    'server/case/assessment/evidence/evidence.ts',
+    'settledAt === null || recordedAt >= settledAt',
+    'settledAt === null',
+    rules('until it is settled'),
+  ],
+  [
+    'evidence: the head of the agency sees what is sensitive',
+    'server/case/assessment/evidence/evidence.ts',
+    "role === 'supervisor'",
+    "role !== 'worker'",
+    rules('need to know'),
+  ],
+  [
+    'evidence: a name that leaves under the mask',
+    'server/case/assessment/evidence/evidence.view.ts',
+    'saidByName: shown(source.saidByName)',
+    'saidByName: source.saidByName',
+    routes('masked on the server'),
+  ],
+  [
+    'evidence: collected before anybody was told',
+    'server/case/assessment/evidence/evidence.actions.ts',
+    "if (!(await isNoticeTold(tx, caseId))) throw new Refusal('evidence/notice-not-told') // 409",
+    'await isNoticeTold(tx, caseId)',
+    routes('before the notice'),
+  ],
+  [
+    'evidence: a copied row that counts as changed',
+    'web/case/assessment/compare.ts',
+    'sheet[field].map(({ id: _id, ...row }) => {',
+    'sheet[field].map((row) => {',
+    unit('web/case/assessment/compare.test.ts'),
+  ],
+  [
+    'evidence: a correction that nobody keeps',
+    'server/case/assessment/assessment.actions.ts',
+    '  await insertCorrections(tx, assessment, given.corrections)\n',
+    '',
+    unit('server/case/assessment/corrections.routes.test.ts', '-t', 'line by line'),
+  ],
+]

@@ -1,0 +1,58 @@
+// Questionnaires: one engine on both sides, versions that stay, results of what one sees and no more.
+// name; the file; what is there; what a careless hand would make of it; what must turn red.
+
+const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
+const routes = (title) => unit('server/instruments/questionnaires/questionnaires.routes.test.ts', '-t', title)
+const results = (title) => unit('server/instruments/questionnaires/results.test.ts', '-t', title)
+
+export const questionnaires = [
+  [
+    'questionnaires: answers kept as they were typed',
+    'server/instruments/questionnaires/questionnaires.ts',
+    '  return settled\n',
+    '  return typed\n',
+    routes('answers are settled'),
+  ],
+  [
+    'questionnaires: published full of holes',
+    'server/instruments/questionnaires/questionnaires.actions.ts',
+    '  refuseUnlessReady(draft.sheet) // 422\n',
+    '',
+    routes('designed from level 3'),
+  ],
+  [
+    'questionnaires: an edition that is rewritten',
+    'server/migrations/2026-11-29-91-keep-questionnaires.sql',
+    'create trigger written_once before update on questionnaire_editions for each row execute function written_once();',
+    '',
+    routes('designed from level 3'),
+  ],
+  [
+    'questionnaires: results of cases that one does not see',
+    'server/migrations/2026-11-29-91-keep-questionnaires.sql',
+    "' where c.agency_id = questionnaire_answers.agency_id and c.id = questionnaire_answers.case_id), false)'",
+    "' where c.agency_id = questionnaire_answers.agency_id and c.id = questionnaire_answers.case_id), true)'",
+    routes('designed from level 3'),
+  ],
+  [
+    'questionnaires: a mean over what another version asked in words',
+    'server/instruments/questionnaires/variables.ts',
+    'const key = JSON.stringify([node.name, measure, repeats])',
+    'const key = JSON.stringify([node.name, repeats])',
+    results('frequencies, means'),
+  ],
+  [
+    'questionnaires: a sample that is taken for the whole',
+    'server/instruments/questionnaires/results.ts',
+    'Math.sqrt(squares / (count - 1))',
+    'Math.sqrt(squares / count)',
+    results('frequencies, means'),
+  ],
+  [
+    'scales: a licence that anybody may claim',
+    'server/access/operations.ts',
+    "'instrument.load': { roles: overseers, level: 3 }",
+    "'instrument.load': { roles: caseReaders }",
+    unit('server/instruments/loaded/loaded.routes.test.ts'),
+  ],
+]

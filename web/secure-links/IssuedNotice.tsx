@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { IssuedLink } from '#contract/secure-links.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
+import { useMe } from '#web/app/MeContext.tsx'
+import { Button, Facts, Notice } from '#web/ui/index.ts'
+import { addressOf } from './links.api.ts'
+import { linkWords } from './links.words.ts'
+
+/** A link that was just made, with a message that says nothing but where to go; shown once and never again. */
+export function IssuedNotice({ issued, onDone }: { issued: IssuedLink; onDone: () => void }) {
+  const t = useWords(linkWords)
+  const { agency } = useMe()
+  const [copied, setCopied] = useState(false)
+  const link = addressOf(issued.token)
+  const copy = async () => {
+    await navigator.clipboard.writeText(link)
+    setCopied(true)
+  }
+  return (
+    <Notice
+      title={t('issued')}
+      actions={
+        <>
+          {'clipboard' in navigator && (
+            <Button onClick={() => void copy()}>{copied ? t('copied') : t('copy')}</Button>
+          )}
+          <Button look="quiet" onClick={onDone}>
+            {t('done')}
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t('link'), value: <span className="secure-link-shown">{link}</span> },
+          { label: t('message'), value: t('messageText', { agency: agency.name, link }) },
+          {
+            label: t('code'),
+            value: issued.code && <span className="secure-link-shown">{issued.code}</span>,
+          },
+        ]}
+      />
+      {issued.code === null && <p>{t('tellTail')}</p>}
+    </Notice>
+  )
+}
