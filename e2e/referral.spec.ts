@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import {
-  fileSection,
-  referralMove,
-  referralReason,
-  referralState,
-  referralWay,
-} from '#contract/codes/index.ts'
+import { fileSection, referralMove, referralState, referralWay } from '#contract/codes/index.ts'
 import { referralSheetWords } from '#web/sharing/referral-sheet.words.ts'
 import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { linkWords } from '#web/secure-links/links.words.ts'
