@@ -10,6 +10,7 @@ import {
   referralMove,
   referralParty,
   referralReason,
+  withOwn,
   referralState,
   referralUrgency,
   referralWay,
@@ -26,7 +27,7 @@ import { DraftLine, DraftText } from '#contract/text.ts'
 /** The sheet of a referral as it is written (F06). Much may still be empty; sending asks what must be there. */
 export const ReferralSheet = z.strictObject({
   kind: referralKind.schema,
-  reason: referralReason.schema,
+  reason: withOwn(referralReason),
   urgency: referralUrgency.schema,
   way: referralWay.schema,
   /** The agency that works here; null for a link or a letter. Its name is then its own. */
@@ -169,7 +170,7 @@ export const ReferralLine = z.object({
   caseId: Id.nullable(),
   inquiryId: Id.nullable(),
   kind: referralKind.schema,
-  reason: referralReason.schema,
+  reason: withOwn(referralReason),
   urgency: referralUrgency.schema,
   way: referralWay.schema,
   receiverName: z.string(),

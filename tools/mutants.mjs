@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
+import { codeLists } from './planted/code-lists.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
 import { questionnaires } from './planted/questionnaires.mjs'
@@ -44,6 +45,7 @@ const mutants = [
   ...sharing,
   ...people,
   ...settings,
+  ...codeLists,
   ...speed,
 ]
 

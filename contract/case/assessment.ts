@@ -4,6 +4,7 @@ import { Addendum } from '#contract/case/addenda.ts'
 import {
   assessmentKind,
   collectionMethod,
+  withOwn,
   confirmationResult,
   confirmationWay,
   difficulty,
@@ -68,7 +69,7 @@ export type Strength = z.infer<typeof Strength>
 export const AssessmentSheet = z.strictObject({
   heldOn: Day.nullable(),
   place: DraftText,
-  methods: z.array(collectionMethod.schema).max(20),
+  methods: z.array(withOwn(collectionMethod)).max(20),
   informants: DraftText,
   explainedItems: z.array(explainedItem.schema).max(20),
   presenting: DraftText,

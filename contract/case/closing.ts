@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
-import { closingReaction, closingReadiness, closingReason, followUpWay } from '#contract/codes/index.ts'
+import {
+  closingReaction,
+  closingReadiness,
+  closingReason,
+  followUpWay,
+  withOwn,
+} from '#contract/codes/index.ts'
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { DraftText } from '#contract/text.ts'
@@ -19,7 +25,7 @@ export const ClosingSheet = z.strictObject({
   outcome: DraftText,
   gap: DraftText,
   clientView: DraftText,
-  reactions: z.array(closingReaction.schema).max(20),
+  reactions: z.array(withOwn(closingReaction)).max(20),
   reactionCare: DraftText,
   review: DraftText,
   future: DraftText,

@@ -3,6 +3,7 @@ import { Ability, WorkerRef } from '#contract/access.ts'
 import { Addendum } from '#contract/case/addenda.ts'
 import {
   activityType,
+  withOwn,
   codeList,
   contactMode,
   personSeen,
@@ -28,7 +29,7 @@ export const ProcessRecordSheet = z.strictObject({
   clientSeen: z.boolean().nullable(),
   notSeenReason: DraftText,
   goalIds: z.array(Id).max(50),
-  activityTypes: z.array(activityType.schema).max(8),
+  activityTypes: z.array(withOwn(activityType)).max(30),
   purpose: DraftText,
   performance: DraftText,
   interaction: DraftText,

@@ -3,6 +3,7 @@ import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   collectionContactKind,
   collectionMethod,
+  withOwn,
   evidenceField,
   findingSide,
   noticeWay,
@@ -26,7 +27,7 @@ const Source = z.strictObject({
   saidBy: perspective.schema,
   /** Who exactly, as far as it matters: “班主任周老师”. */
   saidByName: DraftLine(200),
-  method: collectionMethod.schema,
+  method: withOwn(collectionMethod),
   learnedOn: Day,
   /** The visit or consultation in which it was learned. */
   contactId: Id.nullable(),

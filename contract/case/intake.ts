@@ -14,6 +14,7 @@ import {
   notNowReason,
   potentialClientKind,
   referralReason,
+  withOwn,
   riskLevel,
   serviceField,
   sufficiency,
@@ -35,7 +36,7 @@ export type OpenInquiry = z.infer<typeof OpenInquiry>
 /** The sheet of a first contact, as it is written (F01; ). Anything may still be empty. */
 export const InquirySheet = z.strictObject({
   channel: contactChannel.schema,
-  source: caseSource.schema.nullable(),
+  source: withOwn(caseSource).nullable(),
   helpType: helpSeekingType.schema.nullable(),
   clientType: clientKind.schema,
   /** Who or what compels an involuntary client, and how they resist. */
@@ -108,7 +109,7 @@ export const InquiryDecision = z.strictObject({
   reason: DraftText,
   informationGiven: DraftText.default(''),
   referredTo: DraftText.default(''),
-  referralReason: referralReason.schema.nullable().default(null),
+  referralReason: withOwn(referralReason).nullable().default(null),
   /** For “not needed now”: truly not, or something else. */
   notNowReason: notNowReason.schema.nullable().default(null),
   /** Whoever does not become a client may stay a potential one. */
@@ -169,7 +170,7 @@ export const InquiryLine = z.object({
   id: Id,
   state: InquiryState,
   channel: contactChannel.schema,
-  source: caseSource.schema.nullable(),
+  source: withOwn(caseSource).nullable(),
   receivedAt: Moment,
   receivedBy: WorkerRef,
   dueAt: Moment,
@@ -192,7 +193,7 @@ export const InquiryQuery = PageQuery.extend({
   show: z.enum(['open', 'concluded']).default('open'),
   order: z.enum(['urgency', 'waiting']).default('urgency'),
   state: z.enum(['draft', 'registered', 'assessed']).optional(),
-  source: caseSource.schema.optional(),
+  source: withOwn(caseSource).optional(),
   taken: z.enum(['me', 'nobody']).optional(),
 })
 export type InquiryQuery = z.infer<typeof InquiryQuery>

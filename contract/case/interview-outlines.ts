@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowsOf } from '#contract/rows.ts'
 import { Ability, WorkerRef } from '#contract/access.ts'
-import { clientGroup, outlineUse } from '#contract/codes/index.ts'
+import { clientGroup, outlineUse, withOwn } from '#contract/codes/index.ts'
 import { Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'
@@ -23,7 +23,7 @@ export const OutlineSheet = z.strictObject({
   purpose: TextIn,
   use: outlineUse.schema,
   /** For which kinds of client; none means any. */
-  clientGroups: z.array(clientGroup.schema).max(clientGroup.codes.length),
+  clientGroups: z.array(withOwn(clientGroup)).max(60),
   questions: rowsOf(OutlineQuestion, 60, 'id', 1),
 })
 export type OutlineSheet = z.infer<typeof OutlineSheet>

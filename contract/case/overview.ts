@@ -3,6 +3,7 @@ import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   birthDatePrecision,
   clientGroup,
+  withOwn,
   confidentiality,
   familyRelation,
   grantSource,
@@ -149,7 +150,7 @@ export const CaseView = z.object({
   confidentiality: confidentiality.schema,
   riskLevel: riskLevel.schema,
   serviceFields: z.array(serviceField.schema),
-  clientGroups: z.array(clientGroup.schema),
+  clientGroups: z.array(withOwn(clientGroup)),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   activityType,
+  withOwn,
   attainmentLevel,
   codeList,
   confirmationWay,
@@ -64,7 +65,7 @@ export const ServiceSheet = z.strictObject({
   id: Id,
   goalIds: z.array(Id).max(50),
   content: DraftText,
-  activityType: activityType.schema.nullable(),
+  activityType: withOwn(activityType).nullable(),
   method: workingMethod.schema.nullable(),
   form: DraftText,
   frequency: DraftText,

@@ -17,15 +17,18 @@ export const appointmentState = codeList({
 export type AppointmentState = CodeOf<typeof appointmentState>
 
 /** What is made sure of before an assessment begins: the place, and that its purpose, methods and process are understood. */
-export const preparedItem = codeList({
-  'place-safe': { 'zh-CN': '地点安全', en: 'The place is safe', ru: 'Место безопасное' },
-  'place-private': { 'zh-CN': '别人听不到', en: 'Nobody can overhear', ru: 'Никто не услышит' },
-  'purpose-explained': {
-    'zh-CN': '说明了评估的目的和意义',
-    en: 'Purpose and meaning explained',
-    ru: 'Объяснены цель и смысл',
+export const preparedItem = codeList(
+  {
+    'place-safe': { 'zh-CN': '地点安全', en: 'The place is safe', ru: 'Место безопасное' },
+    'place-private': { 'zh-CN': '别人听不到', en: 'Nobody can overhear', ru: 'Никто не услышит' },
+    'purpose-explained': {
+      'zh-CN': '说明了评估的目的和意义',
+      en: 'Purpose and meaning explained',
+      ru: 'Объяснены цель и смысл',
+    },
+    'methods-explained': { 'zh-CN': '说明了方法', en: 'Methods explained', ru: 'Объяснены методы' },
+    'process-explained': { 'zh-CN': '说明了大致流程', en: 'Process explained', ru: 'Объяснён ход' },
   },
-  'methods-explained': { 'zh-CN': '说明了方法', en: 'Methods explained', ru: 'Объяснены методы' },
-  'process-explained': { 'zh-CN': '说明了大致流程', en: 'Process explained', ru: 'Объяснён ход' },
-})
+  { name: 'preparedItem', freedom: 'words' },
+)
 export type PreparedItem = CodeOf<typeof preparedItem>

@@ -10,24 +10,30 @@ export const evaluationKind = codeList({
 export type EvaluationKind = CodeOf<typeof evaluationKind>
 
 /** Who evaluates; family and others only with the client’s consent. */
-export const evaluationSubject = codeList({
-  client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
-  worker: { 'zh-CN': '社会工作者', en: 'Social worker', ru: 'Социальный работник' },
-  supervisor: { 'zh-CN': '督导者', en: 'Supervisor', ru: 'Супервизор' },
-  family: { 'zh-CN': '家庭成员', en: 'Family member', ru: 'Член семьи' },
-  other: { 'zh-CN': '其他相关人员', en: 'Another person concerned', ru: 'Другое причастное лицо' },
-})
+export const evaluationSubject = codeList(
+  {
+    client: { 'zh-CN': '服务对象', en: 'Client', ru: 'Клиент' },
+    worker: { 'zh-CN': '社会工作者', en: 'Social worker', ru: 'Социальный работник' },
+    supervisor: { 'zh-CN': '督导者', en: 'Supervisor', ru: 'Супервизор' },
+    family: { 'zh-CN': '家庭成员', en: 'Family member', ru: 'Член семьи' },
+    other: { 'zh-CN': '其他相关人员', en: 'Another person concerned', ru: 'Другое причастное лицо' },
+  },
+  { name: 'evaluationSubject', freedom: 'choice' },
+)
 export type EvaluationSubject = CodeOf<typeof evaluationSubject>
 
 /** How it is evaluated. */
-export const evaluationMethod = codeList({
-  'self-statement': { 'zh-CN': '服务对象自述', en: 'Client’s own account', ru: 'Рассказ самого клиента' },
-  interview: { 'zh-CN': '面谈', en: 'Interview', ru: 'Беседа' },
-  observation: { 'zh-CN': '观察', en: 'Observation', ru: 'Наблюдение' },
-  scale: { 'zh-CN': '量表', en: 'Scale', ru: 'Шкала' },
-  questionnaire: { 'zh-CN': '问卷', en: 'Questionnaire', ru: 'Анкета' },
-  records: { 'zh-CN': '查阅记录', en: 'Reading records', ru: 'Изучение документов' },
-})
+export const evaluationMethod = codeList(
+  {
+    'self-statement': { 'zh-CN': '服务对象自述', en: 'Client’s own account', ru: 'Рассказ самого клиента' },
+    interview: { 'zh-CN': '面谈', en: 'Interview', ru: 'Беседа' },
+    observation: { 'zh-CN': '观察', en: 'Observation', ru: 'Наблюдение' },
+    scale: { 'zh-CN': '量表', en: 'Scale', ru: 'Шкала' },
+    questionnaire: { 'zh-CN': '问卷', en: 'Questionnaire', ru: 'Анкета' },
+    records: { 'zh-CN': '查阅记录', en: 'Reading records', ru: 'Изучение документов' },
+  },
+  { name: 'evaluationMethod', freedom: 'choice' },
+)
 export type EvaluationMethod = CodeOf<typeof evaluationMethod>
 
 /** The four sides of process evaluation. */

@@ -17,30 +17,33 @@ export const roomPrivacy = codeList({
 export type RoomPrivacy = CodeOf<typeof roomPrivacy>
 
 /** What an agency is by its nature, or in which institution it works. */
-export const agencyNature = codeList({
-  'civil-affairs': { 'zh-CN': '民政部门', en: 'Civil affairs', ru: 'Органы гражданской администрации' },
-  'womens-federation': { 'zh-CN': '妇联', en: 'Women’s federation', ru: 'Федерация женщин' },
-  charity: { 'zh-CN': '慈善组织', en: 'Charity', ru: 'Благотворительная организация' },
-  'social-organisation': { 'zh-CN': '社会组织', en: 'Social organisation', ru: 'Общественная организация' },
-  'community-agency': {
-    'zh-CN': '社区服务机构',
-    en: 'Community service agency',
-    ru: 'Организация общинных услуг',
+export const agencyNature = codeList(
+  {
+    'civil-affairs': { 'zh-CN': '民政部门', en: 'Civil affairs', ru: 'Органы гражданской администрации' },
+    'womens-federation': { 'zh-CN': '妇联', en: 'Women’s federation', ru: 'Федерация женщин' },
+    charity: { 'zh-CN': '慈善组织', en: 'Charity', ru: 'Благотворительная организация' },
+    'social-organisation': { 'zh-CN': '社会组织', en: 'Social organisation', ru: 'Общественная организация' },
+    'community-agency': {
+      'zh-CN': '社区服务机构',
+      en: 'Community service agency',
+      ru: 'Организация общинных услуг',
+    },
+    'sub-district-office': {
+      'zh-CN': '街道办事处',
+      en: 'Sub-district office',
+      ru: 'Уличный комитет (администрация)',
+    },
+    health: { 'zh-CN': '卫生机构', en: 'Health', ru: 'Здравоохранение' },
+    education: { 'zh-CN': '教育机构', en: 'Education', ru: 'Образование' },
+    'social-security': { 'zh-CN': '社会保障', en: 'Social security', ru: 'Социальное обеспечение' },
+    'psychological-counselling': {
+      'zh-CN': '心理咨询',
+      en: 'Counselling psychology',
+      ru: 'Психологическое консультирование',
+    },
   },
-  'sub-district-office': {
-    'zh-CN': '街道办事处',
-    en: 'Sub-district office',
-    ru: 'Уличный комитет (администрация)',
-  },
-  health: { 'zh-CN': '卫生机构', en: 'Health', ru: 'Здравоохранение' },
-  education: { 'zh-CN': '教育机构', en: 'Education', ru: 'Образование' },
-  'social-security': { 'zh-CN': '社会保障', en: 'Social security', ru: 'Социальное обеспечение' },
-  'psychological-counselling': {
-    'zh-CN': '心理咨询',
-    en: 'Counselling psychology',
-    ru: 'Психологическое консультирование',
-  },
-})
+  { name: 'agencyNature', freedom: 'own' },
+)
 export type AgencyNature = CodeOf<typeof agencyNature>
 
 /** Whether a version of a setting counts today. */

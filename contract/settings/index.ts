@@ -4,11 +4,14 @@ import { settingState } from '#contract/codes/index.ts'
 import { Day } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
+import { Codes } from './code-lists.ts'
 import { Deadlines } from './deadlines.ts'
 import { Capacity, Catchment, Profile, Scope } from './reach.ts'
 import { Hours, Room, Site } from './sites.ts'
 import { CaseNumber, DeadlineRule, Field, Workflow } from './work.ts'
 
+export * from './code-lists.ts'
+export * from './code-words.ts'
 export * from './deadlines.ts'
 export * from './names.ts'
 export * from './reach.ts'
@@ -27,6 +30,7 @@ export const sheets = {
   deadlines: Deadlines,
   workflow: Workflow,
   'case-number': CaseNumber,
+  codes: Codes,
   field: Field,
   'deadline-rule': DeadlineRule,
 } as const
@@ -60,6 +64,7 @@ export const WriteSetting = z.discriminatedUnion('kind', [
   written('deadlines'),
   written('workflow'),
   written('case-number'),
+  written('codes'),
   written('field'),
   written('deadline-rule'),
 ])
@@ -93,6 +98,7 @@ export const Setting = z.discriminatedUnion('kind', [
   shown('deadlines'),
   shown('workflow'),
   shown('case-number'),
+  shown('codes'),
   shown('field'),
   shown('deadline-rule'),
 ])
@@ -128,4 +134,8 @@ export const settingRefusals = {
   'settings/field-keeps-its-place': 'unfinished',
   'settings/no-such-field': 'unfinished',
   'settings/limits-turned-round': 'unfinished',
+  'settings/no-such-code': 'unfinished',
+  'settings/code-stays-offered': 'unfinished',
+  'settings/own-code-stays': 'unfinished',
+  'settings/same-word-twice': 'unfinished',
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyNature, clientGroup, serviceField } from '#contract/codes/index.ts'
+import { agencyNature, clientGroup, serviceField, withOwn } from '#contract/codes/index.ts'
 import { LanguageCode } from '#contract/directory.ts'
 import { rowsOf } from '#contract/rows.ts'
 import { DraftLine, DraftText } from '#contract/text.ts'
@@ -7,7 +7,7 @@ import { DraftLine, DraftText } from '#contract/text.ts'
 /** What the agency says of itself; where it works, for whom and how much stands in sheets of its own. */
 export const Profile = z.strictObject({
   /** Null until somebody says it. */
-  nature: agencyNature.schema.nullable(),
+  nature: withOwn(agencyNature).nullable(),
   mission: DraftText,
   requirements: DraftText,
   /** ISO 639 codes of the languages in which one can talk here. */
@@ -31,7 +31,7 @@ const Age = z.int().min(0).max(150).nullable()
 /** For what and for whom: with none named, for all of them. Ages are whole years, the last one included. */
 export const Scope = z.strictObject({
   serviceFields: z.array(serviceField.schema).max(serviceField.codes.length),
-  clientGroups: z.array(clientGroup.schema).max(clientGroup.codes.length),
+  clientGroups: z.array(withOwn(clientGroup)).max(60),
   minimumAge: Age,
   maximumAge: Age,
   /** In words, what is not done here, and who does it. */

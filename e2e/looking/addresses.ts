@@ -64,6 +64,8 @@ export async function addressesFor(
     ...referrals,
     ...questionnaires,
     ...handed,
+    // A list that an agency changed, one that it may, and one that nobody changes.
+    ...['caseSource', 'closingReason', 'attainmentLevel'].map((list) => ({ list })),
   ]
   /** A crisis and a wait are there only for some first contacts. */
   const knownFor = (path: string) =>

@@ -1,3 +1,4 @@
+export { codesVersions, refuseUnlessKnownCodes, speakerOf } from './code-words.queries.ts'
 export { type Limits, limitsOn } from './limits.queries.ts'
 export { type ClockTime, isOpenAt } from './opening-hours.ts'
 export { isInCatchment, limitOfLevel, outsideScope } from './reach.ts'

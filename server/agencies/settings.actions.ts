@@ -13,6 +13,9 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { overlapping } from './opening-hours.ts'
+import { agencyNature, clientGroup, isOwn } from '#contract/codes/index.ts'
+import { changeableList, codeChecks } from './code-list.ts'
+import { codesVersions, refuseUnlessKnownCodes } from './code-words.queries.ts'
 import { refuseUnlessNext } from './setting.ts'
 import { inForce, insertPlace, insertSetting, isThere, newestSetting } from './settings.repository.ts'
 
@@ -23,6 +26,7 @@ export async function writeSetting(tx: Transaction, written: WriteSetting) {
   refuseUnlessNext(written, newest, dayOf(tx.now)) // 409, 422
   await refuseUnlessPlaced(tx, written) // 422
   refuseUnlessSound(written) // 422
+  await refuseUnlessCoded(tx, written) // 422
   if (written.kind === 'site') await insertPlace(tx, 'sites', written.subject)
   if (written.kind === 'room') await insertPlace(tx, 'rooms', written.subject)
   await insertSetting(tx, written) // 409
@@ -75,6 +79,22 @@ function refuseUnlessSound(written: WriteSetting) {
   if (written.kind === 'deadlines') refuseLimitsTurnedRound(written.sheet)
   if (written.kind === 'hours') refuseTangled(written.sheet)
   if (written.kind === 'scope') refuseTurnedRound(written.sheet)
+}
+
+/** Codes are those of the product or of the agency; a list of the agency stays one that its records can be read with. */
+async function refuseUnlessCoded(tx: Transaction, written: WriteSetting) {
+  const { kind, subject } = written
+  if (kind === 'scope')
+    await refuseUnlessKnownCodes(tx, clientGroup, { 'sheet.clientGroups': written.sheet.clientGroups })
+  if (kind === 'profile')
+    await refuseUnlessKnownCodes(tx, agencyNature, { 'sheet.nature': written.sheet.nature })
+  if (kind !== 'codes') return
+  const list = changeableList(subject)
+  whole([['subject', list !== null, 'settings/no-such-subject']])
+  const own = (await codesVersions(tx))
+    .filter((version) => version.list === subject)
+    .flatMap(({ rows }) => rows.map(({ code }) => code).filter(isOwn))
+  if (list) whole(codeChecks(list, written.sheet, [...new Set(own)]))
 }
 
 /** An alarm comes after the first word, a limit after the warning, a later follow-up after an earlier one. */

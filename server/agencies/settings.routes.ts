@@ -1,4 +1,5 @@
 import {
+  CodeWords,
   SettingHistory,
   SettingHistoryQuery,
   SettingList,
@@ -6,6 +7,7 @@ import {
   WriteSetting,
 } from '#contract/settings/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
+import { codeWords } from './code-words.queries.ts'
 import { writeSetting } from './settings.actions.ts'
 import { settingHistory, settingList } from './settings.queries.ts'
 
@@ -29,6 +31,16 @@ export const settingRoutes: Routes = async (app, { enter }) => {
       response: { 200: SettingHistory },
     },
     handler: (request, reply) => enter(request, reply, (tx) => settingHistory(tx, request.query)),
+  })
+
+  app.get('/agency/code-words', {
+    config: { operation: 'settings.read' },
+    schema: {
+      summary:
+        'How the agency calls the codes of its lists: every version of each, with the day from which it counts',
+      response: { 200: CodeWords },
+    },
+    handler: (request, reply) => enter(request, reply, codeWords),
   })
 
   app.post('/agency/settings', {

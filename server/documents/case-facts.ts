@@ -4,8 +4,13 @@
  * their list. `null` is what the record does not hold; it prints as an empty line. Lists are in printing order.
  */
 
-/** A value from a code list; `note` is what was added in words ("other: …"). */
-export type Coded = { readonly list: string; readonly code: string; readonly note?: string }
+/** A value from a code list; `note` is what was added in words ("other: …"), `at` the moment whose words are read. */
+export type Coded = {
+  readonly list: string
+  readonly code: string
+  readonly note?: string
+  readonly at?: string
+}
 
 /** From one day (or moment) to another. */
 export type Period = { readonly from: string | null; readonly until: string | null }

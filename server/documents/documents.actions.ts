@@ -1,9 +1,11 @@
 import type { FileQuery, FormId, FormSheet, SheetQuery } from '#contract/documents.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { codesVersions } from '#server/agencies/index.ts'
 import { lookAtCase } from '#server/case/lifecycle/index.ts'
 import { sealedAnswersOf } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import type { CaseFacts } from './case-facts.ts'
+import { labelsOf } from './code-labels.ts'
 import { gatherFacts } from './gathering/index.ts'
 import { renderDocument, type RenderedDocument, sheetOf } from './index.ts'
 
@@ -40,7 +42,8 @@ async function ownOf(tx: Transaction, { caseId, formId }: FormPlace, { recordId 
 export async function viewForm(tx: Transaction, place: FormPlace, query: SheetQuery): Promise<FormSheet> {
   const facts = await factsOf(tx, place, query)
   const own = await ownOf(tx, place, query)
-  return sheetOf({ formId: place.formId, language: query.language, facts, own })
+  const label = labelsOf(await codesVersions(tx), tx.now)
+  return sheetOf({ formId: place.formId, language: query.language, facts, own, label })
 }
 
 /** The form as a file; that it left the program is told in the story and on the audit. */
@@ -55,5 +58,7 @@ export async function printForm(
     format: query.format,
   })
   const own = await ownOf(tx, place, query)
-  return renderDocument({ formId: place.formId, language: query.language, format: query.format, facts, own })
+  const label = labelsOf(await codesVersions(tx), tx.now)
+  const { language, format } = query
+  return renderDocument({ formId: place.formId, language, format, facts, own, label })
 }

@@ -8,6 +8,7 @@ import type { FormDefinition } from './form.ts'
 import { withOwnFields } from './own-section.ts'
 import { renderPdf } from './pdf.renderer.ts'
 import { layOut, type SheetFacts } from './sheet.ts'
+import type { LabelOfCode } from './wording.ts'
 import { renderWord } from './word.renderer.ts'
 
 export type * from './case-facts.ts'
@@ -27,6 +28,8 @@ export type SheetOrder = {
   readonly definition?: FormDefinition
   /** What stands in the agency's own fields of the record. */
   readonly own?: readonly SealedAnswers[]
+  /** The agency's words for its codes; the product's when absent. */
+  readonly label?: LabelOfCode
 }
 
 /** A finished file. Its name holds the case number, the form and the language, never a person's name. */
@@ -43,8 +46,9 @@ export function sheetOf({
   facts,
   definition = definitions[formId],
   own = [],
+  label = labelOfCode,
 }: SheetOrder): FormSheet {
-  return withOwnFields(layOut(definition, facts, { language, label: labelOfCode }), own)
+  return withOwnFields(layOut(definition, facts, { language, label }), own)
 }
 
 /** The filled form as a file. Throws PdfUnavailable where PDF cannot be made. */

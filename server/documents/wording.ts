@@ -5,7 +5,7 @@ import type { Wording } from './form.ts'
 import { fill, words } from './words.ts'
 
 /** The words of a code in a language; the code lists belong to the caller. */
-export type LabelOfCode = (list: string, code: string, language: Language) => string
+export type LabelOfCode = (list: string, code: string, language: Language, at?: string) => string
 
 /** What is needed to put values into words. */
 export type Speech = {
@@ -54,8 +54,8 @@ function wordAll(values: readonly unknown[], as: Wording | undefined, speech: Sp
     .join(words.between[speech.language])
 }
 
-function wordCode({ list, code, note }: Coded, { label, language }: Speech): string {
-  const text = printable(label(list, code, language))
+function wordCode({ list, code, note, at }: Coded, { label, language }: Speech): string {
+  const text = printable(label(list, code, language, at))
   return note ? fill(words.aside[language], { text, note: printable(note) }) : text
 }
 

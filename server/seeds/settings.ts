@@ -21,7 +21,8 @@ export function settingActs({ key, workers }: DemoAgency, calendar: Calendar): A
   if (by === undefined) return []
   const versions = new Map<string, number>()
   return (told[key] ?? []).map(({ day, kind, about = '', sheet }, place) => {
-    const subject = about === '' ? '' : demoId(key, about)
+    // A code list is called by its name, everything else by an id.
+    const subject = about === '' || kind === 'codes' ? about : demoId(key, about)
     const seen = versions.get(`${kind} ${subject}`) ?? 0
     versions.set(`${kind} ${subject}`, seen + 1)
     const from = calendar.day(day)

@@ -1,7 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CodeList } from '#contract/codes/code-list.ts'
+import type { OwnCode } from '#contract/codes/own-code.ts'
 import type { Language } from '#contract/language.ts'
+import { codesOffered, wordOn } from '#contract/settings/code-words.ts'
 import { todayHere, type Choice } from '#web/ui/index.ts'
+import { useCodeWords, whenOf } from './code-words.tsx'
 import { kept, keep } from './device.ts'
 import { formatsIn, type Formats } from './formats.ts'
 import { firstLanguage } from './language.ts'
@@ -64,17 +67,40 @@ export function useWords<Zh extends Entries>(words: Words<Zh>): Say<Zh> {
 /** Dates, numbers, lists and order in the reader's language. */
 export const useFormats = (): Formats => useLanguage().formats
 
-/** `const label = useLabel()`, then `label(stage, 'plan')`: the word for a code of a closed list. */
+/**
+ * `const label = useLabel()`, then `label(stage, 'plan')`: the word for a code of a closed list, as the agency calls it.
+ * Where one screen shows records of many days, each says its moment: `label(caseSource, row.source, row.receivedAt)`.
+ */
 export function useLabel() {
   const { language } = useLanguage()
-  return <Code extends string>(list: CodeList<Code>, code: Code): string => list.label(code, language)
+  const { versions, when } = useCodeWords()
+  return <Code extends string>(list: CodeList<Code>, code: OwnCode<NoInfer<Code>>, at?: string): string =>
+    wordOn(versions, list, code, { language, ...(at ? whenOf(at) : when) })
 }
 
-/** A closed list as choices for ChoiceField and ManyChoicesField, in its own order. */
-export function useChoices<Code extends string>(list: CodeList<Code>): Choice<Code>[] {
+/** A list as choices for ChoiceField and ManyChoicesField, in the agency's order, with the codes that it added. */
+export function useOwnChoices<Code extends string>(list: CodeList<Code>): Choice<OwnCode<Code>>[] {
   const { language } = useLanguage()
+  const { versions, when } = useCodeWords()
   return useMemo(
-    () => list.codes.map((code) => ({ value: code, label: list.label(code, language) })),
-    [list, language],
+    () =>
+      codesOffered(versions, list, when).map(({ code, hidden }) => ({
+        value: code,
+        label: wordOn(versions, list, code, { language, ...when }),
+        hidden,
+      })),
+    [versions, list, when, language],
+  )
+}
+
+/** The same where a record holds the codes of the product alone. */
+export function useChoices<Code extends string>(list: CodeList<Code>): Choice<Code>[] {
+  const choices = useOwnChoices(list)
+  return useMemo(
+    () =>
+      choices.flatMap(({ value, ...choice }) =>
+        list.codes.filter((code) => code === value).map((code) => ({ ...choice, value: code })),
+      ),
+    [choices, list],
   )
 }

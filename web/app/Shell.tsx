@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { SignInForm } from '#web/access/SignInForm.tsx'
 import { SignInPage } from '#web/access/SignInPage.tsx'
 import { Dialog, Loading, Notice, SkipLink } from '#web/ui/index.ts'
 import { RefusedByServer } from './api.ts'
+import { CodeWordsContext } from './code-words.tsx'
+import { codeWordsQuery } from './code-words.api.ts'
 import { useWords } from './LanguageContext.tsx'
 import { MeContext } from './MeContext.tsx'
 import { meQuery } from './me.api.ts'
@@ -33,14 +35,23 @@ function SignedInShell() {
   if (me.data)
     return (
       <MeContext value={me.data}>
-        <Frame head={head} page={<Outlet />} demo={me.data.demo} />
-        <SessionEndDialog key={me.data.worker.id} />
+        <AgencysWords>
+          <Frame head={head} page={<Outlet />} demo={me.data.demo} />
+          <SessionEndDialog key={me.data.worker.id} />
+        </AgencysWords>
       </MeContext>
     )
   if (me.isPending) return <Frame head={head} page={<Loading />} />
   const signedOut = me.error instanceof RefusedByServer && me.error.status === 401
   if (signedOut) return <Frame head={head} page={<SignInPage />} />
   return <Frame head={head} page={<FaultPage error={me.error} retry={() => void me.refetch()} />} />
+}
+
+/** Everything inside speaks the agency's words for its codes; until they are there, or without them, those of the product. */
+function AgencysWords({ children }: { children: ReactNode }) {
+  const { data } = useQuery(codeWordsQuery)
+  const spoken = useMemo(() => ({ versions: data?.versions ?? [], at: null }), [data])
+  return <CodeWordsContext value={spoken}>{children}</CodeWordsContext>
 }
 
 function Frame({ head, page, demo }: { head: ReactNode; page: ReactNode; demo?: boolean }) {

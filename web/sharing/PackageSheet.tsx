@@ -14,6 +14,7 @@ import {
 import type { Language } from '#contract/language.ts'
 import type { PackageRow, PackageValue, ReferralPackage } from '#contract/sharing.ts'
 import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { InStandardWords } from '#web/app/code-words.tsx'
 import { Facts, Written } from '#web/ui/index.ts'
 import { packageWords } from './package.words.ts'
 
@@ -22,6 +23,14 @@ import { packageWords } from './package.words.ts'
  * by a link. There is one drawing of it, so that the preview is what arrives.
  */
 export function PackageSheet({ contents }: { contents: ReferralPackage }) {
+  return (
+    <InStandardWords>
+      <Contents contents={contents} />
+    </InStandardWords>
+  )
+}
+
+function Contents({ contents }: { contents: ReferralPackage }) {
   const label = useLabel()
   const { language } = useLanguage()
   return (

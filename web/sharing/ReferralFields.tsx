@@ -11,7 +11,7 @@ import {
 } from '#contract/codes/index.ts'
 import { languages } from '#contract/language.ts'
 import type { ReferralSheet } from '#contract/sharing.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import type { DraftSheet } from '#web/app/useDraftSheet.ts'
 import { noticeWords } from '#web/consent/notice.words.ts'
 import {
@@ -47,7 +47,7 @@ function WhyFields({ sheet }: FieldsProps) {
       <ChoiceField
         label={t('reason')}
         required
-        choices={useChoices(referralReason)}
+        choices={useOwnChoices(referralReason)}
         {...sheet.field('reason')}
       />
       <FieldRow>

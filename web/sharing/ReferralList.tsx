@@ -26,7 +26,7 @@ function useColumns(named: boolean): Column<ReferralLine>[] {
       header: t('to'),
       cell: (line) => (named ? to(line) : <Link to={pathOf(line)}>{to(line)}</Link>),
     },
-    { key: 'why', header: t('why'), cell: ({ reason }) => label(referralReason, reason) },
+    { key: 'why', header: t('why'), cell: ({ reason, movedAt }) => label(referralReason, reason, movedAt) },
     { key: 'state', header: t('state'), cell: (line) => <Standing line={line} /> },
     {
       key: 'replyBy',

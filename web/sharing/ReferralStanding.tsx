@@ -96,7 +96,7 @@ function StandingFacts({ referral }: { referral: ReferralView }) {
         { label: t('way'), value: label(referralWay, sheet.way) },
         { label: t('contact'), value: sheet.receiverContact },
         { label: t('kind'), value: label(referralKind, sheet.kind) },
-        { label: t('why'), value: label(referralReason, sheet.reason) },
+        { label: t('why'), value: label(referralReason, sheet.reason, sent?.at) },
         { label: t('urgent'), value: label(referralUrgency, sheet.urgency) },
         { label: t('sent'), value: sent && by({ name: sent.by.name, at: sent.at }) },
         { label: t('replyBy'), value: sheet.replyBy && formats.date(sheet.replyBy) },

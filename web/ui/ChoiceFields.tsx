@@ -1,9 +1,17 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Field, FieldGroup, type FieldProps } from './Field.tsx'
 import { useUiWords } from './UiContext.tsx'
 
-/** One answer among several. `hint` is shown under the label of a radio pill or checkbox. */
-export type Choice<Value extends string> = { value: Value; label: string; hint?: string | undefined }
+/**
+ * One answer among several. `hint` is shown under the label of a radio pill or checkbox; what is `hidden` is offered no
+ * more, and shown only where it was chosen before.
+ */
+export type Choice<Value extends string> = {
+  value: Value
+  label: string
+  hint?: string | undefined
+  hidden?: boolean
+}
 
 type ChoiceFieldProps<Value extends string> = FieldProps<Value> & {
   choices: readonly Choice<Value>[]
@@ -13,8 +21,13 @@ type ChoiceFieldProps<Value extends string> = FieldProps<Value> & {
 
 /** One of several: radio pills for up to six choices, a native list for more. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const shape = props.shape ?? (props.choices.length <= 6 ? 'pills' : 'list')
-  return shape === 'pills' ? <Pills {...props} /> : <ChoiceList {...props} />
+  const choices = props.choices.filter(({ value, hidden }) => !hidden || value === props.value)
+  const shape = props.shape ?? (choices.length <= 6 ? 'pills' : 'list')
+  return shape === 'pills' ? (
+    <Pills {...props} choices={choices} />
+  ) : (
+    <ChoiceList {...props} choices={choices} />
+  )
 }
 
 function Pills<Value extends string>(props: ChoiceFieldProps<Value>) {
@@ -93,6 +106,8 @@ type ManyChoicesFieldProps<Value extends string> = FieldProps<readonly Value[], 
 /** Any of several, as checkboxes. Gives the chosen values back in the order of `choices`. */
 export function ManyChoicesField<Value extends string>(props: ManyChoicesFieldProps<Value>) {
   const chosen = new Set<Value>(props.value ?? [])
+  const [before] = useState(chosen)
+  const shown = props.choices.filter(({ value, hidden }) => !hidden || before.has(value) || chosen.has(value))
   const toggle = (value: Value, on: boolean) => {
     const wanted = (choice: Choice<Value>) => (choice.value === value ? on : chosen.has(choice.value))
     props.onChange(props.choices.filter(wanted).map((choice) => choice.value))
@@ -100,7 +115,7 @@ export function ManyChoicesField<Value extends string>(props: ManyChoicesFieldPr
   return (
     <FieldGroup {...props}>
       <div className="checks">
-        {props.choices.map((choice) => (
+        {shown.map((choice) => (
           <label key={choice.value} className="check">
             <input
               type="checkbox"

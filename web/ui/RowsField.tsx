@@ -20,6 +20,8 @@ type RowsFieldProps<Row> = FieldProps<readonly Row[], Row[]> & {
   rowName?: (row: Row, index: number) => string
   addLabel?: string
   max?: number
+  /** Whether a row may be taken away; every row by default. */
+  mayRemove?: (row: Row) => boolean
   reorder?: boolean
 }
 
@@ -92,7 +94,9 @@ function RowButtons<Row>(props: RowButtonsProps<Row>) {
           />
         </>
       )}
-      <IconButton label={words.removeRow(name)} sign="×" off={props.disabled ?? false} act={remove} />
+      {(!row || (props.mayRemove?.(row) ?? true)) && (
+        <IconButton label={words.removeRow(name)} sign="×" off={props.disabled ?? false} act={remove} />
+      )}
     </div>
   )
 }

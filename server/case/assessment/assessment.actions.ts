@@ -1,7 +1,8 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
+import { collectionMethod } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { limitsOn } from '#server/agencies/index.ts'
+import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import {
   type CaseFile,
   enterStage,
@@ -60,6 +61,7 @@ export async function changeAssessment(tx: Transaction, place: AssessmentPlace, 
   permit(tx.actor, 'assessment.write', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(assessment, 'change') // 409
+  await refuseUnlessKnownCodes(tx, collectionMethod, { methods: sheet.methods }) // 422
   await saveSheet(tx, assessment, sheet) // 412
 }
 

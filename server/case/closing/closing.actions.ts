@@ -1,5 +1,7 @@
 import type { ClosingDecision, ClosingSheet, OpenClosing } from '#contract/case/closing.ts'
+import { closingReaction } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { outcomeOf } from '#server/case/evaluation/index.ts'
 import { planAftercare } from '#server/case/followup/index.ts'
 import {
@@ -47,6 +49,7 @@ export async function changeClosing(tx: Transaction, place: ClosingPlace, sheet:
   permit(tx.actor, 'closing.write', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(closing, 'change') // 409
+  await refuseUnlessKnownCodes(tx, closingReaction, { reactions: sheet.reactions }) // 422
   await saveClosing(tx, closing, sheet) // 412
 }
 

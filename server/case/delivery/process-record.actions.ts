@@ -1,8 +1,8 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { OpenProcessRecord, ProcessRecordSheet } from '#contract/case/delivery.ts'
-import { riskLevel } from '#contract/codes/index.ts'
+import { activityType, riskLevel } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { limitsOn } from '#server/agencies/index.ts'
+import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import {
   type CaseFile,
   lookToChange,
@@ -53,6 +53,7 @@ export async function changeRecord(tx: Transaction, place: RecordPlace, sheet: P
   refuseUnlessDraft(record) // 409
   const goals = await goalsOfCase(tx, place.caseId, sheet.goalIds)
   whole(sheet.goalIds.map((id, index) => [`goalIds.${index}`, goals.has(id), 'unknown-choice'])) // 422
+  await refuseUnlessKnownCodes(tx, activityType, { activityTypes: sheet.activityTypes }) // 422
   await saveRecordSheet(tx, record, sheet) // 412
 }
 

@@ -12,6 +12,7 @@ import {
 import {
   birthDatePrecision,
   clientGroup,
+  withOwn,
   confidentiality,
   riskLevel,
   serviceField,
@@ -61,7 +62,7 @@ function caseView(seer: Seer, facts: CaseFacts | null): CaseView {
 }
 
 const ServiceFields = z.array(serviceField.schema)
-const ClientGroups = z.array(clientGroup.schema)
+const ClientGroups = z.array(withOwn(clientGroup))
 
 const headOf = (caseFile: CaseFile) => ({
   id: caseFile.id,

@@ -1,5 +1,7 @@
 import type { GivePlanConfirmation, OpenPlan, PlanSheet } from '#contract/case/plan.ts'
+import { activityType } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { latestConfirmedAssessment } from '#server/case/assessment/index.ts'
 import {
   type CaseFile,
@@ -59,12 +61,16 @@ async function carriedOver(tx: Transaction, { caseId, planId }: PlanPlace, asses
   return nextEdition(former.sheet, await whatIsBehind(tx, planId), needIds, tx.newId)
 }
 
+const activitiesIn = ({ services }: PlanSheet) =>
+  Object.fromEntries(services.map(({ activityType: code }, at) => [`services.${at}.activityType`, code]))
+
 /** Keeps the sheet as it stands. */
 export async function changePlan(tx: Transaction, place: PlanPlace, sheet: PlanSheet) {
   const { caseFile, plan } = await lookToChangePlan(tx, place) // 404
   permit(tx.actor, 'plan.write', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(plan, 'change') // 409
+  await refuseUnlessKnownCodes(tx, activityType, activitiesIn(sheet)) // 422
   await savePlanSheet(tx, plan, sheet) // 412
 }
 

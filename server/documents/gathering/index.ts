@@ -3,6 +3,7 @@ import type { Language } from '#contract/language.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
+import { inWordsOf } from '../code-labels.ts'
 import { assessmentFacts, assessmentSignatures } from './assessment.rows.ts'
 import { caseRow, contentsRows, intakeRows, relativeRows } from './case.queries.ts'
 import { consentFacts } from './consent.rows.ts'
@@ -59,16 +60,18 @@ export async function gatherFacts(
     header: headerFacts(row, writtenAt ? dayOf(writtenAt) : null),
     client: clientFacts(row, relatives, tx.now),
     circumstances: circumstancesFacts(relatives, textOrNull(assessment?.assessment.physical)),
-    caseFile: caseFileFacts(row, await contentsRows(tx, caseId), language),
-    firstContact: intake.inquiry ? firstContactFacts(intake.inquiry) : null,
+    caseFile: inWordsOf(row.openedAt, caseFileFacts(row, await contentsRows(tx, caseId), language)),
+    firstContact: intake.inquiry
+      ? inWordsOf(intake.inquiry.receivedAt, firstContactFacts(intake.inquiry))
+      : null,
     interview: intake.interview ? interviewFacts(intake.interview) : null,
-    interviews: interviews.map((each) => interviewRecordFacts(each, language)),
+    interviews: interviews.map((each) => inWordsOf(each.signedAt, interviewRecordFacts(each, language))),
     consents: consents.map((each) => consentFacts(each, language)),
-    assessment: assessment ? assessmentFacts(assessment) : null,
-    plan: plan ? planFacts(plan) : null,
-    records: records.map(recordFacts),
-    evaluation: evaluation ? evaluationFacts(evaluation) : null,
-    closing: closing ? closingFacts(closing) : null,
+    assessment: assessment ? inWordsOf(assessment.assessment.signedAt, assessmentFacts(assessment)) : null,
+    plan: plan ? inWordsOf(plan.plan.signedAt, planFacts(plan)) : null,
+    records: records.map((each) => inWordsOf(each.signedAt, recordFacts(each))),
+    evaluation: evaluation ? inWordsOf(evaluation.evaluation.signedAt, evaluationFacts(evaluation)) : null,
+    closing: closing ? inWordsOf(closing.closing.submittedAt, closingFacts(closing)) : null,
     signatures: {
       file: unsigned,
       assessment: assessment ? assessmentSignatures(assessment) : unsigned,

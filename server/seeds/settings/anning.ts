@@ -1,6 +1,7 @@
+import { caseSource } from '#contract/codes/index.ts'
 import { limitNames } from '#contract/settings/index.ts'
 import type { Deadlines } from '#contract/settings/index.ts'
-import { named, type ToldSetting, workingWeek } from './told.ts'
+import { listWith, named, ownCode, type ToldSetting, workingWeek } from './told.ts'
 
 const ownLimits: Partial<Deadlines> = { planReview: 60, intakeDecision: 3 }
 const limits = Object.fromEntries(limitNames.map((name) => [name, ownLimits[name] ?? null])) as Deadlines
@@ -139,6 +140,17 @@ export const anningSettings: readonly ToldSetting[] = [
       unit: 'working-days',
       who: 'case-manager',
       retired: false,
+    },
+  },
+  {
+    day: -3,
+    kind: 'codes',
+    about: 'caseSource',
+    sheet: {
+      rows: listWith(caseSource.codes, [
+        ownCode('public-report.grid-officer', '社区网格员上报', 'Community officer', 'Сотрудник общины'),
+        ownCode('outreach', '入户走访发现', 'Found on home rounds', 'Выявлен при обходе домов'),
+      ]),
     },
   },
 ]

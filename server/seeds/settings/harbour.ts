@@ -1,4 +1,5 @@
-import { named, type ToldSetting, workingWeek } from './told.ts'
+import { activityType } from '#contract/codes/index.ts'
+import { listWith, named, ownCode, type ToldSetting, workingWeek } from './told.ts'
 
 /** An agency that assesses before it interviews, by DB62/T 4986, for all cases that it opens from now on. */
 export const harbourSettings: readonly ToldSetting[] = [
@@ -91,6 +92,16 @@ export const harbourSettings: readonly ToldSetting[] = [
       unit: 'working-days',
       who: 'case-manager',
       retired: false,
+    },
+  },
+  {
+    day: -2,
+    kind: 'codes',
+    about: 'activityType',
+    sheet: {
+      rows: listWith(activityType.codes, [
+        ownCode('humane-care.shared-meal', '一起用餐', 'Shared meal', 'Совместный обед'),
+      ]),
     },
   },
 ]

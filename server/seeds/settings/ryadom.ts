@@ -1,4 +1,5 @@
-import { named, type ToldSetting, workingWeek } from './told.ts'
+import { clientGroup } from '#contract/codes/index.ts'
+import { listWith, named, ownCode, type ToldSetting, workingWeek } from './told.ts'
 
 /** A centre with one site, which asks in the interview how one heard of it, and numbers its cases by field from now on. */
 export const ryadomSettings: readonly ToldSetting[] = [
@@ -92,6 +93,17 @@ export const ryadomSettings: readonly ToldSetting[] = [
       unit: 'working-days',
       who: 'case-manager',
       retired: false,
+    },
+  },
+  {
+    day: -3,
+    kind: 'codes',
+    about: 'clientGroup',
+    sheet: {
+      rows: listWith(clientGroup.codes, [
+        ownCode('other.carers', '照顾家人的人', 'Family carers', 'Ухаживающие за близкими'),
+        ownCode('migrants', '', '', '', true),
+      ]),
     },
   },
 ]

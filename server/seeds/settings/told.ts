@@ -1,4 +1,4 @@
-import type { Hours, Names, SettingKind, SheetOf } from '#contract/settings/index.ts'
+import type { CodeRow, Hours, Names, SettingKind, SheetOf } from '#contract/settings/index.ts'
 
 /** One version of a sheet as the demo tells it; `about` names which one, and `day` counts working days from today. */
 export type ToldSetting = {
@@ -7,6 +7,20 @@ export type ToldSetting = {
 
 /** A name in the three languages. */
 export const named = (zh: string, en: string, ru: string): Names => ({ 'zh-CN': zh, en, ru })
+
+/** A whole list in its usual order, with what an agency makes of some of its codes; own ones stand after their parent. */
+export const listWith = (codes: readonly string[], changes: readonly CodeRow[]): CodeRow[] =>
+  codes.flatMap((code) => [
+    changes.find((row) => row.code === code) ?? ownCode(code, '', '', ''),
+    ...changes.filter((row) => row.code.startsWith(`${code}.`)),
+  ])
+
+/** What an agency calls a code, and whether it still offers it. */
+export const ownCode = (code: string, zh: string, en: string, ru: string, hidden = false): CodeRow => ({
+  code,
+  label: { 'zh-CN': zh, en, ru },
+  hidden,
+})
 
 const workdays = [1, 2, 3, 4, 5] as const
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { standardOf } from '#contract/codes/index.ts'
 import { ReceivedReferralLine, type ReceivedReferralQuery } from '#contract/sharing.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -91,6 +92,7 @@ export async function receivedPage(tx: Transaction, { show, limit, after }: Rece
     rows: page.rows.map((row) => {
       const line = ReceivedReferralLine.omit({ overdue: true }).parse({
         ...row,
+        reason: standardOf(row.reason),
         sentAt: row.sentAt.toISOString(),
         sightEnded: row.sightEndedAt !== null,
       })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { referralReason, referralState } from '#contract/codes/index.ts'
+import { referralReason, referralState, standardOf, withOwn } from '#contract/codes/index.ts'
 import type { MoveReceivedReferral } from '#contract/sharing.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -18,7 +18,7 @@ export async function lookAtReceived(tx: Transaction, id: string) {
   return {
     ...row,
     state: referralState.schema.parse(row.state),
-    reason: referralReason.schema.parse(row.reason),
+    reason: standardOf(withOwn(referralReason).parse(row.reason)),
   }
 }
 

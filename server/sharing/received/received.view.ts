@@ -1,3 +1,4 @@
+import { standardOf } from '#contract/codes/index.ts'
 import {
   type ReceivedReferralPage,
   type ReceivedReferralQuery,
@@ -32,6 +33,8 @@ function standingOf(
 ): ReceivedReferralStanding {
   const view = ReceivedReferralStanding.omit({ possible: true, overdue: true }).parse({
     ...row,
+    // Another agency's own codes are read here as those of the product under which they count.
+    reason: standardOf(row.reason),
     fromAgency: row.fromAgencyName,
     sentAt: row.sentAt.toISOString(),
     sightEnded: row.sightEndedAt && { at: row.sightEndedAt.toISOString(), why: row.sightEndedWhy },

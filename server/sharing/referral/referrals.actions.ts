@@ -1,6 +1,7 @@
+import { referralReason, standardOf } from '#contract/codes/index.ts'
 import type { MoveReferral, OpenReferral, ReferralPackage, ReferralSheet } from '#contract/sharing.ts'
 import { type Operation, permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
-import { limitsOn } from '#server/agencies/index.ts'
+import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { refuseIfArchived } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { consentsOf, exceptionsIn } from '#server/consent/index.ts'
@@ -41,6 +42,7 @@ export async function openReferral(tx: Transaction, personId: string, given: Ope
   permit(tx.actor, 'referral.write', { team: origin.team }) // 403
   if (!(await isAbout(tx, origin, personId))) throw new Refusal('sharing/not-of-this-case') // 422
   if (origin.caseFile) refuseIfArchived(origin.caseFile) // 409
+  await refuseUnlessKnownCodes(tx, referralReason, { reason: given.reason }) // 422
   await insertReferral(tx, personId, { ...given, ...(await receiverOf(tx, given)) }) // 422, 409
 }
 
@@ -48,6 +50,7 @@ export async function openReferral(tx: Transaction, personId: string, given: Ope
 export async function changeReferral(tx: Transaction, personId: string, id: string, sheet: ReferralSheet) {
   const { referral } = await lookToWrite(tx, 'referral.write', personId, id) // 404, 403, 412
   refuseUnlessDraft(referral) // 409
+  await refuseUnlessKnownCodes(tx, referralReason, { reason: sheet.reason }) // 422
   await saveReferral(tx, referral, { ...sheet, ...(await receiverOf(tx, sheet)) }) // 422
 }
 
@@ -109,7 +112,8 @@ export async function packageOf(
     from: { agency: tx.actor.agencyName, worker: tx.actor.name },
     to: { kind: sheet.receiverKind, name: sheet.receiverName, contact: sheet.receiverContact },
     kind: sheet.kind,
-    reason: sheet.reason,
+    // Another agency knows the codes of the product alone.
+    reason: standardOf(sheet.reason),
     urgency: sheet.urgency,
     serviceNeeded: sheet.serviceNeeded,
     summary: sheet.summary,

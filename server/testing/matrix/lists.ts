@@ -73,6 +73,7 @@ const questions: readonly ListAsked[] = [
     shows: seesPerson,
   },
   { method: 'GET', address: '/api/agency/settings?kind=scope', operation: 'settings.read', shows: null },
+  { method: 'GET', address: '/api/agency/code-words', operation: 'settings.read', shows: null },
   {
     method: 'GET',
     address: '/api/agency/settings/history?kind=scope',

@@ -1,6 +1,6 @@
 import { agencyNature, servedLanguage } from '#contract/codes/index.ts'
 import type { Profile } from '#contract/settings/index.ts'
-import { useChoices, useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useFormats, useLabel, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import {
   Button,
   ChoiceField,
@@ -66,7 +66,7 @@ function ProfileShown({ sheet: profile }: { sheet: Profile }) {
 
 function ProfileFields({ sheet, set, error }: SheetTools<Profile>) {
   const t = useWords(aboutWords)
-  const natures = useChoices(agencyNature)
+  const natures = useOwnChoices(agencyNature)
   const spoken = useChoices(servedLanguage)
   return (
     <>

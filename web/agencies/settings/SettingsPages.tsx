@@ -5,7 +5,15 @@ import { settingsWords } from './settings.words.ts'
 import './settings.css'
 
 /** The pages of the settings, in the order in which an agency fills them in. */
-export const settingsPlaces = ['about', 'sites', 'reach', 'deadlines', 'workflow', 'fields'] as const
+export const settingsPlaces = [
+  'about',
+  'sites',
+  'reach',
+  'deadlines',
+  'workflow',
+  'fields',
+  'code-lists',
+] as const
 export type SettingsPlace = (typeof settingsPlaces)[number]
 
 /** Every page of the settings with a line on what stands there. */

@@ -17,4 +17,12 @@ export const settingsPages: PageRoute[] = [
     path: '/agency/settings/fields',
     load: () => import('./FieldsPage.tsx').then((chunk) => chunk.FieldsPage),
   },
+  {
+    path: '/agency/settings/code-lists',
+    load: () => import('../code-lists/CodeListsPage.tsx').then((chunk) => chunk.CodeListsPage),
+  },
+  {
+    path: '/agency/settings/code-lists/:list',
+    load: () => import('../code-lists/CodeListPage.tsx').then((chunk) => chunk.CodeListPage),
+  },
 ]

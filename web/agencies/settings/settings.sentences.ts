@@ -52,4 +52,24 @@ export const settingSentences = {
     en: 'The later limit has to be longer than the earlier one.',
     ru: 'Следующий срок должен быть длиннее предыдущего.',
   },
+  'settings/no-such-code': {
+    'zh-CN': '本机构的这个代码表里没有这一项。',
+    en: 'This agency’s list has no such code.',
+    ru: 'В этом списке организации нет такого пункта.',
+  },
+  'settings/code-stays-offered': {
+    'zh-CN': '规则要用到这一项，不能隐藏。',
+    en: 'Rules rest on this code: it stays offered.',
+    ru: 'На этом пункте держатся правила: скрыть его нельзя.',
+  },
+  'settings/own-code-stays': {
+    'zh-CN': '自加的项目不能删除，记录里可能已经用了它。请改为不再提供。',
+    en: 'A code of your own stays, because records may hold it. Offer it no more instead.',
+    ru: 'Свой пункт остаётся: он может стоять в записях. Просто больше не предлагайте его.',
+  },
+  'settings/same-word-twice': {
+    'zh-CN': '另一项已经用了这个名称。',
+    en: 'Another code of this list already has this word.',
+    ru: 'Так уже называется другой пункт этого списка.',
+  },
 } as const satisfies Record<string, Wording>

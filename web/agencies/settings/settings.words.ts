@@ -18,6 +18,8 @@ export const settingsWords = defineWords({
     'workflow-lead': '新个案按什么顺序进行，编号怎么写。',
     fields: '自定字段与期限',
     'fields-lead': '给各阶段的记录增加字段，设定自己的期限。',
+    'code-lists': '代码表',
+    'code-lists-lead': '各处的选项叫什么、按什么顺序、提供哪些，并可自加。',
     change: '修改',
     add: '新增',
     save: '保存新版本',
@@ -62,6 +64,9 @@ export const settingsWords = defineWords({
     'workflow-lead': 'In which order new cases go, and how their numbers are written.',
     fields: 'Own fields and deadlines',
     'fields-lead': 'Add fields to the records of each stage, and set deadlines of your own.',
+    'code-lists': 'Code lists',
+    'code-lists-lead':
+      'What the choices in forms are called, in which order they stand, which are offered, and your own.',
     change: 'Change',
     add: 'Add',
     save: 'Save as a new version',
@@ -106,6 +111,9 @@ export const settingsWords = defineWords({
     'workflow-lead': 'В каком порядке идут новые случаи и как пишутся их номера.',
     fields: 'Свои поля и сроки',
     'fields-lead': 'Добавьте поля в записи этапов и задайте свои сроки.',
+    'code-lists': 'Списки кодов',
+    'code-lists-lead':
+      'Как называются варианты в формах, в каком порядке стоят, какие предлагаются; свои пункты.',
     change: 'Изменить',
     add: 'Добавить',
     save: 'Сохранить новую версию',

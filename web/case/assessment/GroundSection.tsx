@@ -1,5 +1,5 @@
 import { collectionMethod, explainedItem } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import {
   DateField,
   FieldRow,
@@ -15,7 +15,7 @@ import { sheetWords } from './sheet.words.ts'
 /** When, where and from whom the facts were learned, what was explained, and what the client said. */
 export function GroundSection({ fields }: { fields: AssessmentFields }) {
   const t = useWords(sheetWords)
-  const methods = useChoices(collectionMethod)
+  const methods = useOwnChoices(collectionMethod)
   const items = useChoices(explainedItem)
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AssessmentView } from '#contract/case/assessment.ts'
 import { assessmentKind } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
@@ -45,7 +46,9 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       <StateNotice view={view} />
       {again && mayBegin && <BeginAgain view={view} />}
       <ClientViewSection view={view} />
-      <SheetVersions view={view} />
+      <InWordsOf at={view.signature?.at}>
+        <SheetVersions view={view} />
+      </InWordsOf>
       <OwnFields caseId={caseId} recordId={view.id} state={view.state} />
       <Signatures view={view} />
       {view.state !== 'draft' && <AddedLater view={view} />}

@@ -1,5 +1,6 @@
 import type { ClosingView } from '#contract/case/closing.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { LinkButton, Notice } from '#web/ui/index.ts'
@@ -27,7 +28,9 @@ export function ClosingReading({ view }: { view: ClosingView }) {
       aside={<ReachedPanel view={view} />}
     >
       <StateNotice view={view} />
-      <ClosingText view={view} />
+      <InWordsOf at={view.submittedAt}>
+        <ClosingText view={view} />
+      </InWordsOf>
       <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} />
       {view.abilities.decide === 'yes' && <DecisionForm view={view} />}
     </CaseFrame>

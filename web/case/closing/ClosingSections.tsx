@@ -1,6 +1,6 @@
 import type { ClosingSheet } from '#contract/case/closing.ts'
 import { closingReaction, closingReadiness, closingReason } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import type { BoundField } from '#web/app/useDraftSheet.ts'
 import { ChoiceField, DateField, LongTextField, ManyChoicesField, Section, todayHere } from '#web/ui/index.ts'
 import { closingWords } from './closing.words.ts'
@@ -54,7 +54,7 @@ export function AchievedSection({ fields: { field, sheet } }: Props) {
 /** How the ending is taken and cared for, and what was looked back on together. */
 export function PartingSection({ fields: { field, sheet } }: Props) {
   const t = useWords(closingWords)
-  const reactions = useChoices(closingReaction)
+  const reactions = useOwnChoices(closingReaction)
   if (!canBeAsked(sheet)) return null
   const cared = sheet.reactions.some((one) => one !== 'none' && one !== 'positive')
   return (

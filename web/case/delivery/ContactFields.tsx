@@ -1,6 +1,6 @@
 import type { ProcessRecordView } from '#contract/case/delivery.ts'
 import { activityType, contactMode, personSeen } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import {
   ChoiceField,
   FieldRow,
@@ -56,7 +56,7 @@ function PeopleFields({ tools: { draft, field } }: { tools: RecordTools }) {
 
 function ServedFields({ tools: { field }, goals }: ContactFieldsProps) {
   const t = useWords(recordWords)
-  const activities = useChoices(activityType)
+  const activities = useOwnChoices(activityType)
   const choices = goals.map(({ id, statement }) => ({ value: id, label: statement }))
   return (
     <>

@@ -3,6 +3,7 @@ import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { ProcessRecordView } from '#contract/case/delivery.ts'
 import { activityType, contactMode, personSeen } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
@@ -24,7 +25,9 @@ export function RecordReading({ seen: { value: record } }: { seen: SeenRecord })
       lead={<Standing record={record} />}
       back={{ to: `/cases/${caseId}/delivery`, label: t('back') }}
     >
-      <Contact record={record} />
+      <InWordsOf at={record.signature?.at}>
+        <Contact record={record} />
+      </InWordsOf>
       <FactParts record={record} />
       <OwnFields caseId={caseId} recordId={record.id} state={record.state} />
       {record.state === 'signed' && (

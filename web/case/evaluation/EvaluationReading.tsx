@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import type { EvaluationView } from '#contract/case/evaluation.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton, LinkButton, Notice } from '#web/ui/index.ts'
@@ -27,7 +28,9 @@ export function EvaluationReading({ view }: { view: EvaluationView }) {
       {view.state === 'awaiting-cosignature' && (
         <Notice>{view.abilities.cosign === 'yes' ? t('cosignLead') : t('waits')}</Notice>
       )}
-      <EvaluationText view={view} />
+      <InWordsOf at={view.signedAt}>
+        <EvaluationText view={view} />
+      </InWordsOf>
       <OwnFields caseId={view.caseId} recordId={view.id} state={view.state} />
       {list.abilities.open === 'yes' && <BeginEvaluation caseId={view.caseId} again />}
     </CaseFrame>

@@ -1,6 +1,6 @@
 import type { GoalSheet, ServiceSheet } from '#contract/case/plan.ts'
 import { activityType, workingMethod } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, FieldRow, RowsField, TextField, type RowTools } from '#web/ui/index.ts'
 import { newService, replaced, under } from './goals.ts'
 import { usePlanTools } from './plan-tools.ts'
@@ -30,7 +30,7 @@ export function GoalServices({ goal }: { goal: GoalSheet }) {
 function ServiceFields({ row, set }: RowTools<ServiceSheet>) {
   const t = useWords(workWords)
   const { sheet, errorAt } = usePlanTools()
-  const activities = useChoices(activityType)
+  const activities = useOwnChoices(activityType)
   const methods = useChoices(workingMethod)
   const path = `services.${sheet.services.findIndex(({ id }) => id === row.id)}`
   const field = <Key extends keyof ServiceSheet>(key: Key) => ({

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { PlanView } from '#contract/case/plan.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
@@ -42,9 +43,11 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
         <Notice title={t('cosignWaits')}>{t('cosignWaitsLead')}</Notice>
       )}
       {plan.state !== 'draft' && plan.state !== 'awaiting-cosignature' && <ConfirmationPanel plan={plan} />}
-      <GoalReading plan={plan} />
-      <Timetable sheet={plan.sheet} />
-      <FrameReading plan={plan} />
+      <InWordsOf at={plan.signature?.at}>
+        <GoalReading plan={plan} />
+        <Timetable sheet={plan.sheet} />
+        <FrameReading plan={plan} />
+      </InWordsOf>
       <OwnFields caseId={plan.caseId} recordId={plan.id} state={plan.state} />
     </CaseFrame>
   )

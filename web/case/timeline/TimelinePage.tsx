@@ -1,6 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import type { StoryEntry } from '#contract/case/timeline.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useCodeWords } from '#web/app/code-words.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { EmptyState, MoreButton, Timeline, todayHere, type TimelineItem } from '#web/ui/index.ts'
@@ -30,11 +31,12 @@ function useItems(entries: readonly StoryEntry[]): TimelineItem[] {
   const t = useWords(storyWords)
   const formats = useFormats()
   const { language } = useLanguage()
+  const { versions } = useCodeWords()
   return entries.map((entry) => ({
     key: String(entry.id),
     when: formats.date(todayHere(new Date(entry.at))),
     dateTime: entry.at,
-    title: sentenceOf(entry, { formats, language }),
+    title: sentenceOf(entry, { formats, language, versions }),
     body: t('by', { name: entry.worker.name, time: formats.time(entry.at) }),
     ...(entry.facts['emergency'] === true ? { tone: 'danger' as const } : {}),
   }))

@@ -4,6 +4,7 @@ import {
   alertDecision,
   assessmentKind,
   closingReason,
+  type CodeList,
   collectionContactKind,
   confidentiality,
   confirmationWay,
@@ -17,8 +18,11 @@ import {
   referralReason,
   referralState,
   stage,
+  standardOf,
 } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
+import { type CodesVersion, wordOn } from '#contract/settings/index.ts'
+import { whenOf } from '#web/app/code-words.tsx'
 import type { Formats } from '#web/app/formats.ts'
 import { wordsIn, type Say } from '#web/app/words.ts'
 import { todayHere } from '#web/ui/index.ts'
@@ -50,14 +54,11 @@ const lists = {
 type Listed = keyof typeof lists
 
 /** The word for a code under a fact's name, or null when the name holds no code or another one. */
-function codeWord(name: Listed, value: unknown, language: Language): string | null {
-  for (const list of lists[name]) {
-    const wording = new Map<unknown, Readonly<Record<Language, string>>>(Object.entries(list.labels)).get(
-      value,
-    )
-    if (wording) return wording[language]
-  }
-  return null
+function codeWord(name: Listed, value: unknown, { language, versions = [] }: Speech, at: string) {
+  if (typeof value !== 'string') return null
+  const all: readonly CodeList<string>[] = lists[name].map((list) => list as unknown as CodeList<string>)
+  const list = all.find(({ codes }) => codes.includes(standardOf<string>(value)))
+  return list ? wordOn(versions, list, value, { language, ...whenOf(at) }) : null
 }
 
 const isDay = (value: unknown): value is string =>
@@ -100,7 +101,8 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
   ]
 }
 
-type Speech = { formats: Formats; language: Language }
+/** `versions` are the agency's own words for codes. */
+type Speech = { formats: Formats; language: Language; versions?: readonly CodesVersion[] }
 
 /**
  * One line of a story as a sentence: what happened, and its facts in words. Ids and unknown facts stay unsaid, and so
@@ -108,8 +110,9 @@ type Speech = { formats: Formats; language: Language }
  */
 export function sentenceOf(
   { what, facts, at }: Pick<StoryEntry, 'what' | 'facts' | 'at'>,
-  { formats, language }: Speech,
+  speech: Speech,
 ): string {
+  const { formats, language } = speech
   const t = wordsIn(storyWords, language)
   const sentence = wordsIn(storyLineWords, language)(what)
   const names: readonly Listed[] = [
@@ -129,7 +132,7 @@ export function sentenceOf(
     'referralReason',
     'referralState',
   ]
-  const coded = names.map((name) => codeWord(name, facts[name], language))
+  const coded = names.map((name) => codeWord(name, facts[name], speech, at))
   const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(
     (word) => word !== null,
   )

@@ -6,8 +6,9 @@ import type {
   TakeBackSource,
   TellNotice,
 } from '#contract/case/evidence.ts'
-import type { SensitiveKind } from '#contract/codes/index.ts'
+import { collectionMethod, type SensitiveKind } from '#contract/codes/index.ts'
 import { permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { type CaseFile, lookToChange, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { consentsOf, coveredBy } from '#server/consent/index.ts'
@@ -71,6 +72,7 @@ const gap = (path: string, code: 'evidence/not-client-or-guardian' | 'evidence/i
 export async function recordFinding(tx: Transaction, caseId: string, given: RecordFinding) {
   const caseFile = await lookToCollectMore(tx, caseId) // 404, 403, 409
   refuseUnlessLearned(given.source, dayOf(tx.now), 'source.') // 422
+  await refuseUnlessKnownCodes(tx, collectionMethod, { 'source.method': given.source.method }) // 422
   await refuseUnlessContact(tx, caseId, given.source.contactId, 'source.') // 422
   const sensitiveKinds = sensitiveKindsOf(given, await isUnder14(tx, caseFile))
   await insertFinding(tx, caseId, { ...given, sensitiveKinds }) // 409
@@ -81,6 +83,7 @@ export async function addSource(tx: Transaction, { caseId, findingId }: FindingP
   await lookToCollectMore(tx, caseId) // 404, 403, 409
   const finding = await lookAtFinding(tx, caseId, findingId) // 404
   refuseUnlessLearned(given, dayOf(tx.now)) // 422
+  await refuseUnlessKnownCodes(tx, collectionMethod, { method: given.method }) // 422
   await refuseUnlessContact(tx, caseId, given.contactId) // 422
   await insertSource(tx, finding, given) // 409
   const added = { id: given.id, stance: given.stance, recordedAt: tx.now, takenBackAt: null }

@@ -1,7 +1,8 @@
-import { caseSource, contactChannel, intakeDecision } from '#contract/codes/index.ts'
+import { caseSource, contactChannel, intakeDecision, isOwn, standardOf } from '#contract/codes/index.ts'
 import type { InquiryExportQuery } from '#contract/exports.ts'
 import type { Language, Wording } from '#contract/language.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { speakerOf } from '#server/agencies/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { allRows, type ExportColumn, exportHeaders, sheetOf, yesOrNo } from '#server/kernel/export.ts'
 import { spreadsheet } from '#server/platform/spreadsheets/index.ts'
@@ -11,7 +12,16 @@ type Line = Awaited<ReturnType<typeof inquiryRows>>['rows'][number]
 
 const title: Wording = { 'zh-CN': '初步接洽', en: 'First contacts', ru: 'Первичные обращения' }
 
-const columnsIn = (language: Language): readonly ExportColumn<Line>[] => [
+type Speaker = Awaited<ReturnType<typeof speakerOf>>
+
+/** An own code is followed by the standard code as which it counts. */
+function sourceOf({ source, receivedAt }: Line, language: Language, say: Speaker) {
+  if (!source) return ''
+  const word = say(caseSource, source, new Date(receivedAt))
+  return isOwn(source) ? `${word} (${caseSource.label(standardOf(source), language)})` : word
+}
+
+const columnsIn = (language: Language, say: Speaker): readonly ExportColumn<Line>[] => [
   {
     heading: { 'zh-CN': '接待日期', en: 'Received on', ru: 'Принято' },
     cell: ({ receivedAt }) => dayOf(new Date(receivedAt)),
@@ -26,11 +36,11 @@ const columnsIn = (language: Language): readonly ExportColumn<Line>[] => [
   },
   {
     heading: { 'zh-CN': '接收渠道', en: 'Contact channel', ru: 'Канал обращения' },
-    cell: ({ channel }) => contactChannel.label(channel, language),
+    cell: ({ channel, receivedAt }) => say(contactChannel, channel, new Date(receivedAt)),
   },
   {
     heading: { 'zh-CN': '个案来源', en: 'Case source', ru: 'Источник случая' },
-    cell: ({ source }) => (source ? caseSource.label(source, language) : ''),
+    cell: (line) => sourceOf(line, language, say),
   },
   {
     heading: { 'zh-CN': '紧急', en: 'Emergency', ru: 'Экстренное' },
@@ -50,7 +60,10 @@ const columnsIn = (language: Language): readonly ExportColumn<Line>[] => [
 export async function exportInquiries(tx: Transaction, { format, language, ...query }: InquiryExportQuery) {
   const lines = await allRows((after, limit) => inquiryRows(tx, { ...query, limit, after }))
   tx.saw({ kind: 'inquiry-list', listed: lines.map(({ id }) => id) })
-  const sheet = { name: title[language], ...sheetOf(columnsIn(language), lines, language) }
+  const sheet = {
+    name: title[language],
+    ...sheetOf(columnsIn(language, await speakerOf(tx, language)), lines, language),
+  }
   const { bytes, contentType } = await spreadsheet(sheet, format)
   return { bytes, ...exportHeaders(`first-contacts-${dayOf(tx.now)}.${format}`, contentType) }
 }

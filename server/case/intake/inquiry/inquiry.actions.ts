@@ -7,8 +7,9 @@ import type {
   Sharing,
   TakeInquiry,
 } from '#contract/case/intake.ts'
+import { caseSource, referralReason } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { limitsOn } from '#server/agencies/index.ts'
+import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
@@ -60,6 +61,7 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   refuseUnlessStep(inquiry, 'change') // 409
   refuseToNameTheReporter(inquiry, sheet) // 409
   refuseUnlessStillRegistered(inquiry, sheet) // 422
+  await refuseUnlessKnownCodes(tx, caseSource, { source: sheet.source }) // 422
   await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
   await saveInquiry(tx, inquiry, sheet) // 412
 }
@@ -147,6 +149,7 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   permit(tx.actor, 'inquiry.decide') // 403
   refuseUnlessStep(inquiry, 'decide') // 409
   refuseUnlessDecidable(inquiry, decision) // 409, 422
+  await refuseUnlessKnownCodes(tx, referralReason, { referralReason: decision.referralReason }) // 422
   const caseId = decision.decision === 'accept' ? await openCaseFor(tx, inquiry, decision) : null
   const waits = decision.decision === 'wait'
   await saveInquiry(tx, inquiry, {

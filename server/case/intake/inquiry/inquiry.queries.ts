@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { DeskCounts, InquiryState, type InquiryQuery } from '#contract/case/intake.ts'
-import { caseSource, contactChannel, intakeDecision } from '#contract/codes/index.ts'
+import { caseSource, contactChannel, intakeDecision, withOwn } from '#contract/codes/index.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
@@ -154,7 +154,9 @@ function deskRows(tx: Transaction, { show, state, source, taken }: InquiryQuery)
       'caller.name as callerName',
     ])
   if (state) query = query.where('i.state', '=', state)
-  if (source) query = query.where('i.source', '=', source)
+  // Whatever counts as this source, whoever named it.
+  if (source)
+    query = query.where(sql<boolean>`(i.source = ${source} or starts_with(i.source, ${`${source}.`}))`)
   if (taken === 'me') query = query.where('i.takenBy', '=', tx.actor.workerId)
   if (taken === 'nobody') query = query.where('i.takenBy', 'is', null)
   return query
@@ -210,7 +212,7 @@ const linesOf = ({ now }: Transaction, page: { rows: readonly LineRow[]; next: s
     ...row,
     state: InquiryState.parse(row.state),
     channel: contactChannel.schema.parse(row.channel),
-    source: caseSource.schema.nullable().parse(row.source),
+    source: withOwn(caseSource).nullable().parse(row.source),
     decision: intakeDecision.schema.nullable().parse(row.decision),
     receivedAt: row.receivedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),

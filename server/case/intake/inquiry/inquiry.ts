@@ -6,7 +6,7 @@ import type {
   PreliminaryAssessmentSheet,
   Sharing,
 } from '#contract/case/intake.ts'
-import { toldItem } from '#contract/codes/index.ts'
+import { standardOf, toldItem } from '#contract/codes/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 
@@ -62,9 +62,10 @@ export function refuseUnlessReasoned({ emergency, reason, dangerKinds }: Emergen
 
 /** Registering needs little, but that little whole. */
 export function refuseUnlessRegistrable({ sheet, emergency, reporterProtected }: Inquiry) {
-  const sent = sheet.source === 'introduced' || sheet.source === 'transferred'
+  const source = sheet.source && standardOf(sheet.source)
+  const sent = source === 'introduced' || source === 'transferred'
   whole([
-    ['source', sheet.source !== null],
+    ['source', source !== null],
     ['helpType', sheet.helpType !== null],
     ['clientId', sheet.clientId !== null],
     ['trouble', says(sheet.trouble)],

@@ -1,5 +1,7 @@
 import type { AddOutline, OutlineSheet } from '#contract/case/interview-outlines.ts'
+import { clientGroup } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { refuseUnlessReadable } from './outline.ts'
 import { insertOutline, lookAtOutline, saveEdition, saveRetirement } from './outlines.repository.ts'
 
@@ -7,6 +9,7 @@ import { insertOutline, lookAtOutline, saveEdition, saveRetirement } from './out
 export async function addOutline(tx: Transaction, { id, sheet }: AddOutline) {
   permit(tx.actor, 'outline.write') // 403
   refuseUnlessReadable(sheet) // 422
+  await refuseUnlessKnownCodes(tx, clientGroup, { clientGroups: sheet.clientGroups }) // 422
   await insertOutline(tx, id, sheet) // 409
 }
 
@@ -15,6 +18,7 @@ export async function changeOutline(tx: Transaction, id: string, sheet: OutlineS
   const outline = await lookAtOutline(tx, id) // 404
   permit(tx.actor, 'outline.write') // 403
   refuseUnlessReadable(sheet) // 422
+  await refuseUnlessKnownCodes(tx, clientGroup, { clientGroups: sheet.clientGroups }) // 422
   await saveEdition(tx, outline, sheet) // 412
 }
 

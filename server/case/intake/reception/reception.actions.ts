@@ -1,6 +1,8 @@
 import type { EmergencyDecision } from '#contract/case/intake.ts'
 import type { ReceiveContact } from '#contract/case/reception.ts'
+import { caseSource } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
+import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { schedule } from '#server/workday/index.ts'
 import { raiseAlarm } from '../crisis/crisis.actions.ts'
@@ -25,6 +27,7 @@ export async function receiveContact(tx: Transaction, received: ReceiveContact) 
   refuseUnlessDecided(received) // 422
   if (received.outcome === 'information') refuseUnlessInformed(received) // 409, 422
   const sheet = received.outcome === 'information' ? askedOnly(received) : received.sheet
+  await refuseUnlessKnownCodes(tx, caseSource, { 'sheet.source': sheet.source }) // 422
   await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
   if (received.outreachId !== null) await refuseUnlessOutreach(tx, received.outreachId) // 422
   const given = await namedInformation(tx, received.given) // 422

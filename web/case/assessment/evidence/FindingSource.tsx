@@ -14,7 +14,10 @@ export function FindingSource({ caseId, finding, source }: FindingSourceProps) {
   const label = useLabel()
   const formats = useFormats()
   const [leaving, leave] = useState(false)
-  const learned = { method: label(collectionMethod, source.method), when: formats.date(source.learnedOn) }
+  const learned = {
+    method: label(collectionMethod, source.method, source.recordedAt),
+    when: formats.date(source.learnedOn),
+  }
   return (
     <>
       <p className="evidence-who">

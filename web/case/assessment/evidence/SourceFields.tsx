@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import type { AddSource } from '#contract/case/evidence.ts'
 import { collectionContactKind, collectionMethod, perspective } from '#contract/codes/index.ts'
-import { useChoices, useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useFormats, useLabel, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, DateField, FieldRow, LongTextField, TextField, todayHere } from '#web/ui/index.ts'
 import { contactsQuery } from './evidence.api.ts'
 import { recordWords } from './record.words.ts'
@@ -45,7 +45,7 @@ type SourceFieldsProps = {
 export function SourceFields({ caseId, value, onChange, errorOf }: SourceFieldsProps) {
   const t = useWords(recordWords)
   const people = useChoices(perspective)
-  const methods = useChoices(collectionMethod)
+  const methods = useOwnChoices(collectionMethod)
   const set =
     <Key extends keyof SourceTyped>(key: Key) =>
     (now: SourceTyped[Key]) =>

@@ -24,7 +24,7 @@ export function ConclusionPart({ inquiryId, conclusion }: ConclusionProps) {
   )
   const notNow = conclusion.notNowReason && label(notNowReason, conclusion.notNowReason)
   const potential = conclusion.potentialKind && label(potentialClientKind, conclusion.potentialKind)
-  const why = conclusion.referralReason && label(referralReason, conclusion.referralReason)
+  const why = conclusion.referralReason && label(referralReason, conclusion.referralReason, decidedAt)
   return (
     <Section title={label(intakeDecision, decision)} actions={toCase || toReferrals}>
       <Facts

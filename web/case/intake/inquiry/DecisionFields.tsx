@@ -6,7 +6,7 @@ import {
   referralReason,
   serviceField,
 } from '#contract/codes/index.ts'
-import { useChoices, useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useFormats, useLanguage, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { ChoiceField, LongTextField, ManyChoicesField, TextField } from '#web/ui/index.ts'
 import type { DecisionDraft } from './decision.ts'
@@ -107,7 +107,7 @@ function useCaseManagers() {
 
 function ReferralFields({ draft, change }: DecisionFieldsProps) {
   const t = useWords(decisionWords)
-  const reasons = useChoices(referralReason)
+  const reasons = useOwnChoices(referralReason)
   return (
     <>
       <TextField

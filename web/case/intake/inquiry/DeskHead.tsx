@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DeskCounts } from '#contract/case/intake.ts'
 import { caseSource } from '#contract/codes/index.ts'
-import { useChoices, useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { useFormats, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { Button, ChoiceField, FieldRow } from '#web/ui/index.ts'
 import { type DeskFilter, everything } from './desk-filter.ts'
 import { inquiriesWords } from './inquiries.words.ts'
@@ -44,7 +44,7 @@ function Counts({ counts }: { counts: DeskCounts }) {
 
 function Filter({ filter, change }: DeskHeadProps) {
   const t = useWords(inquiriesWords)
-  const sources = useChoices(caseSource)
+  const sources = useOwnChoices(caseSource)
   const states = (['draft', 'registered', 'assessed'] as const).map((value) => ({ value, label: t(value) }))
   const chosen =
     filter !== everything &&

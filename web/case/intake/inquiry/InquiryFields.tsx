@@ -4,9 +4,10 @@ import {
   contactChannel,
   helpSeekingType,
   involuntaryGround,
+  standardOf,
   toldItem,
 } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
 import type { AboutPeople, InquiryField, SheetHeld } from './inquiry-field.ts'
@@ -59,10 +60,11 @@ type HowTheyCameProps = { inquiry: AboutPeople; sheet: SheetHeld; field: Inquiry
 function HowTheyCame({ inquiry, sheet, field }: HowTheyCameProps) {
   const t = useWords(inquiryWords)
   const channels = useChoices(contactChannel)
-  const sources = useChoices(caseSource)
+  const sources = useOwnChoices(caseSource)
   const helpTypes = useChoices(helpSeekingType)
   const kinds = useChoices(clientKind)
-  const sent = sheet.value.source === 'introduced' || sheet.value.source === 'transferred'
+  const source = sheet.value.source && standardOf(sheet.value.source)
+  const sent = source === 'introduced' || source === 'transferred'
   return (
     <>
       <ChoiceField label={t('channel')} choices={channels} required {...field('channel')} />

@@ -1,4 +1,5 @@
 import type { InquiryView } from '#contract/case/intake.ts'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { EmptyState, LinkButton, Section } from '#web/ui/index.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { ConclusionPart } from './ConclusionPart.tsx'
@@ -33,7 +34,9 @@ export function InquiryRecord({
         protect={(reporter) => acts.act(inquiryActs.protect, reporter, inquiry.version)}
       />
       <Section title={t('stepSheet')}>
-        <SheetFacts inquiry={inquiry} />
+        <InWordsOf at={inquiry.receivedAt}>
+          <SheetFacts inquiry={inquiry} />
+        </InWordsOf>
       </Section>
       <Section title={t('stepAssessment')}>
         {inquiry.state === 'draft' ? (

@@ -35,8 +35,8 @@ function useColumns(): Column<InquiryLine>[] {
   const { language } = useLanguage()
   const source = (row: InquiryLine) =>
     row.source === null
-      ? label(contactChannel, row.channel)
-      : `${label(contactChannel, row.channel)} · ${label(caseSource, row.source)}`
+      ? label(contactChannel, row.channel, row.receivedAt)
+      : `${label(contactChannel, row.channel, row.receivedAt)} · ${label(caseSource, row.source, row.receivedAt)}`
   return [
     { key: 'person', header: t('person'), cell: (row) => <WhoAsked row={row} /> },
     { key: 'state', header: t('state'), cell: (row) => <Progress row={row} /> },

@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { InterviewView } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { InWordsOf } from '#web/app/code-words.tsx'
 import { caseKey, caseQuery } from '#web/case/overview/overview.api.ts'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
@@ -17,7 +18,9 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
   return (
     <>
       <Heading interview={interview} />
-      <InterviewText sheet={interview.sheet} />
+      <InWordsOf at={interview.signature?.at}>
+        <InterviewText sheet={interview.sheet} />
+      </InWordsOf>
       <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (
         <Addenda

@@ -8,7 +8,7 @@ import {
 } from '#contract/case/interview-outlines.ts'
 import { clientGroup, outlineUse } from '#contract/codes/index.ts'
 import { Language } from '#contract/language.ts'
-import { useChoices, useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useFormats, useLanguage, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { languageNames } from '#web/app/language.ts'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
@@ -90,7 +90,7 @@ function OutlineFields({ sheet, set }: FieldsProps) {
   const [language, show] = useState<Language>(spoken)
   const formats = useFormats()
   const uses = useChoices(outlineUse)
-  const groups = useChoices(clientGroup)
+  const groups = useOwnChoices(clientGroup)
   const whole = languagesOf(sheet).map((each) => languageNames[each])
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ScreeningFlag, ScreeningView } from '#contract/case/screening.ts'
 import { serviceField } from '#contract/codes/index.ts'
-import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, LinkButton, Section } from '#web/ui/index.ts'
 import { inquiryPlaces } from '../inquiry/places.ts'
 import { flagSentence } from './flag-sentence.ts'
@@ -47,12 +47,13 @@ export function Flags({ screening, inquiryId }: FlagsProps) {
 
 function Sentence({ flag }: { flag: ScreeningFlag }) {
   const t = useWords(screeningWords)
-  const { language, formats } = useLanguage()
+  const { formats } = useLanguage()
+  const label = useLabel()
   const fields = (codes: unknown) =>
     formats.list(
       serviceField.codes
         .filter((code) => String(codes).split(' ').includes(code))
-        .map((code) => serviceField.label(code, language)),
+        .map((code) => label(serviceField, code)),
     )
   return <span>{flagSentence(flag, t, fields)}</span>
 }

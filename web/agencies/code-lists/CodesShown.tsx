@@ -1,0 +1,77 @@
+import { isOwn, standardOf } from '#contract/codes/index.ts'
+import { type Language, languages, type Wording } from '#contract/language.ts'
+import type { CodeRow, Codes } from '#contract/settings/index.ts'
+import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { Badge, Table } from '#web/ui/index.ts'
+import { useCodeList } from './code-list-context.ts'
+import { codeListsWords } from './code-lists.words.ts'
+import { fullRows } from './rows.ts'
+import type { ShippedList } from './shipped-lists.ts'
+
+/** The same words in every language, the reader's own first. */
+function ThreeWords({ words }: { words: Wording }) {
+  const { language } = useLanguage()
+  const others = languages.filter((one) => one !== language)
+  return (
+    <span className="code-word">
+      <span lang={language}>{words[language]}</span>{' '}
+      {others.map((one) => words[one] && <small key={one} lang={one}>{` · ${words[one]}`}</small>)}
+    </span>
+  )
+}
+
+/** A list as the product brings it along, to read. */
+export function StandardCodes({ shipped }: { shipped: ShippedList }) {
+  const t = useWords(codeListsWords)
+  return (
+    <Table
+      caption={t('rows')}
+      rows={shipped.codes}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'words', header: t('code'), cell: ({ words }) => <ThreeWords words={words} /> },
+        { key: 'code', header: t('as'), cell: ({ code }) => <code>{code}</code> },
+      ]}
+    />
+  )
+}
+
+/** A list as the agency uses it, to read. */
+export function CodesShown({ sheet }: { sheet: Codes }) {
+  const t = useWords(codeListsWords)
+  const { language } = useLanguage()
+  const { list, shipped } = useCodeList()
+  const standard = new Map(shipped.codes.map(({ code, words }) => [code, words]))
+  const wordsOf = ({ code }: CodeRow) => standard.get(standardOf<string>(code))
+  const saysOwn = ({ code, label }: CodeRow) =>
+    !isOwn(code) && languages.some((one) => label[one].trim() !== '')
+  const wordsNow = (row: CodeRow): Wording => {
+    const standardWords = isOwn(row.code) ? undefined : wordsOf(row)
+    const inLanguage = (one: Language) => row.label[one].trim() || (standardWords?.[one] ?? '')
+    return { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en'), ru: inLanguage('ru') }
+  }
+  const standing = (row: CodeRow) => {
+    const word = wordsOf(row)?.[language] ?? ''
+    if (isOwn(row.code)) return t('countsAsNow', { word })
+    return saysOwn(row) ? t('insteadOf', { word }) : t('asStandard')
+  }
+  return (
+    <Table
+      caption={t('rows')}
+      rows={fullRows(list, sheet.rows)}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'words', header: t('ownWord'), cell: (row) => <ThreeWords words={wordsNow(row)} /> },
+        {
+          key: 'standing',
+          header: t('standard'),
+          cell: (row) => (
+            <>
+              {standing(row)} {row.hidden && <Badge tone="done">{t('hidden')}</Badge>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
