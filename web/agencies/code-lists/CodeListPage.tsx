@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
-import { EmptyState, LinkButton, Notice, Page, Section } from '#web/ui/index.ts'
+import { EmptyState, LinkButton, Page, Section } from '#web/ui/index.ts'
 import { DatedSheet } from '../settings/DatedSheet.tsx'
 import { codeListsWords } from './code-lists.words.ts'
 import { CodeListContext } from './code-list-context.ts'
@@ -51,10 +51,7 @@ export function CodeListPage() {
         {shipped.changeable ? (
           <ChangeableList name={name} title={list.title[language]} shipped={shipped} />
         ) : (
-          <>
-            <Notice>{t('fixedLead')}</Notice>
-            <StandardCodes shipped={shipped} />
-          </>
+          <StandardCodes shipped={shipped} />
         )}
       </Section>
     </Page>

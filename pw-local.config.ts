@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+
+// Chosen once; the processes that run the tests inherit it.
+process.env['E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 20_000))
+
+/** Browser tests: one demo server for all, started on a free port with a data folder of its own. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
+  forbidOnly: true,
+  use: {
+    baseURL: `http://127.0.0.1:4917`,
+    browserName: 'chromium',
+    timezoneId: 'Asia/Shanghai',
+    actionTimeout: 30_000,
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell',
+    },
+  },
+})
