@@ -6,6 +6,7 @@ import { labelOfCode } from './code-labels.ts'
 import { definitions } from './definitions.ts'
 import type { FormDefinition } from './form.ts'
 import { withOwnFields } from './own-section.ts'
+import { type SheetPictures, withPictures } from './pictures.ts'
 import { renderPdf } from './pdf.renderer.ts'
 import { layOut, type SheetFacts } from './sheet.ts'
 import type { LabelOfCode } from './wording.ts'
@@ -30,6 +31,7 @@ export type SheetOrder = {
   readonly own?: readonly SealedAnswers[]
   /** The agency's words for its codes; the product's when absent. */
   readonly label?: LabelOfCode
+  readonly pictures?: SheetPictures
 }
 
 /** A finished file. Its name holds the case number, the form and the language, never a person's name. */
@@ -47,8 +49,10 @@ export function sheetOf({
   definition = definitions[formId],
   own = [],
   label = labelOfCode,
+  pictures = { genogram: null, ecomap: null },
 }: SheetOrder): FormSheet {
-  return withOwnFields(layOut(definition, facts, { language, label }), own)
+  const sheet = layOut(definition, facts, { language, label })
+  return withOwnFields(withPictures(sheet, pictures), own)
 }
 
 /** The filled form as a file. Throws PdfUnavailable where PDF cannot be made. */
