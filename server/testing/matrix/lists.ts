@@ -9,6 +9,7 @@ import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { aboutPartners } from './partners.ts'
 import { aboutSharing } from './sharing.ts'
 import { type Member, memberNamed } from './staff.ts'
 
@@ -316,6 +317,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutQuestionnaires(strange[agency].stranger),
     ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
     ...aboutSharing(strange[agency].stranger),
+    ...aboutPartners(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))
