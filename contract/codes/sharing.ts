@@ -29,9 +29,9 @@ export const referralWay = codeList({
     ru: 'В организацию в этой системе',
   },
   partner: {
-    'zh-CN': '伙伴机构的系统（FHIR）',
-    en: 'To a partner’s own program (FHIR)',
-    ru: 'В программу партнёра (FHIR)',
+    'zh-CN': '伙伴机构的系统',
+    en: 'To a partner’s own program',
+    ru: 'В программу партнёра',
   },
   link: { 'zh-CN': '安全链接', en: 'Secure link', ru: 'Защищённая ссылка' },
   paper: { 'zh-CN': '纸质转介函', en: 'On paper', ru: 'На бумаге' },

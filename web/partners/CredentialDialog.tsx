@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type IssuedCredential, mostCredentialDays, type PartnerView } from '#contract/partners.ts'
 import type { useProof } from '#web/access/useProof.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, Dialog, NumberField } from '#web/ui/index.ts'
 import { issueCredential } from './partners.api.ts'
 import { partnerWords } from './partners.words.ts'
@@ -15,16 +16,22 @@ type CredentialDialogProps = Readonly<{
   onClose: () => void
 }>
 
+type Asked = { days: number | null }
+
 const usualDays = 180
 
 /** Asks for how long the credential is good. The server wants a fresh proof of who issues it. */
 export function CredentialDialog({ partner, proving, onIssued, onClose }: CredentialDialogProps) {
   const t = useWords(partnerWords)
-  const [days, setDays] = useState<number | null>(usualDays)
+  const typed = useTyped<Asked>(`partner-credential/${partner.id}`, () => ({ days: usualDays }))
+  const { days } = typed.value
   const issuing = useMutation({
     mutationFn: () =>
       proving(() => issueCredential(partner.id, { id: crypto.randomUUID(), days: days ?? usualDays })),
-    onSuccess: onIssued,
+    onSuccess: async (issued) => {
+      typed.forget()
+      await onIssued(issued)
+    },
   })
   return (
     <Dialog
@@ -48,13 +55,14 @@ export function CredentialDialog({ partner, proving, onIssued, onClose }: Creden
       }
     >
       <p>{t('issueLead')}</p>
+      <TypedBefore typed={typed} />
       <NumberField
         label={t('days')}
         required
         min={1}
         max={mostCredentialDays}
         value={days}
-        onChange={setDays}
+        onChange={(asked) => typed.change({ days: asked })}
       />
       <RefusalNote error={issuing.error} labels={{ days: t('days') }} />
     </Dialog>

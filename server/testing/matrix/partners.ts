@@ -12,6 +12,7 @@ export const aboutPartners = (stranger: string): readonly ListAsked[] => [
     payload: { id: stranger, name: 'X' },
     operation: 'partner.add',
     shows: null,
+    writes: true,
   },
   {
     method: 'POST',
