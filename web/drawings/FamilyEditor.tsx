@@ -23,7 +23,7 @@ type FamilyEditorProps = {
 /** Writing a family around the chosen person: on the picture, and by form. Both take the same steps. */
 export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: FamilyEditorProps) {
   const t = useWords(familyFormWords)
-  const { sheet, take, saving, person } = writing
+  const { sheet, version, take, saving, person } = writing
   const member = sheet.persons.find(({ id }) => id === chosen)
   if (!member) return null
   const about = { sheet, chosen, nameOf, take }
@@ -50,16 +50,17 @@ export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: Famil
         onDone={() => drawing.set(false)}
       />
       <MemberForm
-        key={`about ${JSON.stringify(member)}`}
+        key={`about ${chosen}`}
         sheet={sheet}
         member={member}
+        version={version}
         isSubject={member.personId === person.id}
         nameOf={nameOf}
         take={take}
         onGone={() => choose(person.id)}
       />
-      <Couples {...about} />
-      <Household key={`household ${chosen} ${String(sheet.persons.length)}`} {...about} />
+      <Couples {...about} version={version} />
+      <Household key={`household ${chosen}`} {...about} version={version} />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { canariesIn } from './cases.ts'
+import { canariesIn } from './canaries.ts'
 import type { Expected } from './oracle.ts'
 import type { Reply } from './requests.ts'
 
