@@ -98,6 +98,10 @@ const Alert = z
   .refine(({ item, score }) => (item === undefined) !== (score === undefined), { message: 'required' })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, { message: 'required' })
 
+/** What an instrument that came with the program says of its source; screens say it in the reader's language. */
+export const ownInstrument =
+  'Own instrument of this program. Not validated: it orders a talk, it measures nothing by itself.'
+
 /**
  * An instrument is data: what it asks, what counts, what it means, and by whose leave it is used. So an agency loads one
  * under its own licence without a line of code (R-111).

@@ -20,7 +20,11 @@ const workers = [
 // Pages that only one of the other roles may open.
 const forOthers = ['/reviews', '/agency', '/audit', '/directory/imports']
 // The demo has records for them in some agencies only; their own stories look at them.
-const elsewhere = ['/families/:familyId', '/person-merges/:mergeId']
+const elsewhere = [
+  '/families/:familyId',
+  '/person-merges/:mergeId',
+  '/cases/:caseId/assessment/:assessmentId/beside/:otherId',
+]
 const places = (path: string) => ({ path, address: path })
 
 /** Each page, with a record in each of its states, in one of the three languages in turn; with `E2E=long` in each. */

@@ -4,6 +4,7 @@ import { accountWords } from '#web/access/account.words.ts'
 import { demoPassword } from '#server/testing/demo-server.ts'
 import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
 import { clientViewWords } from '#web/case/assessment/client-view.words.ts'
+import { compareWords } from '#web/case/assessment/compare.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { widths } from './looking/walk.ts'
@@ -58,6 +59,7 @@ test('a contradiction is settled, and a Russian-speaking mother corrects one lin
   await expect(reading).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(reading).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
   for (const question of await reading.getByRole('group', { name: c('lineQuestion') }).all())
     await teller.tickBox(question.getByLabel(c('right'), { exact: true }))
   const wrong = reading.getByRole('listitem').filter({ hasText: line })
@@ -76,4 +78,12 @@ test('a contradiction is settled, and a Russian-speaking mother corrects one lin
   await teller.sees(corrected)
   await teller.sees(c('correctedLines'))
   await whole(teller, 'corrected')
+
+  const compare = teller.words(compareWords)
+  await page.goto(`${caseAddress}/assessment`)
+  await teller.press(a('beginAgain'))
+  await teller.press(a('begin'))
+  await teller.follow(compare('compare'))
+  await expect(page.getByRole('heading', { level: 1, name: compare('title') })).toBeVisible()
+  await whole(teller, 'beside')
 })

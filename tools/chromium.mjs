@@ -4,8 +4,15 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { delimiter, join } from 'node:path'
 import { say } from './project.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const packages = ['chromium', 'fonts-noto-cjk']
+// The browser without its windows does the same in a third less time, so it comes first.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
+const fonts = 'fonts-noto-cjk'
 
 /** The path of a browser, or null after saying in one sentence what to do. */
 export async function findChromium() {
@@ -21,8 +28,7 @@ function findInstalled() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const candidates = [
     process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...names.flatMap((name) => ['/usr/bin', ...folders].map((folder) => join(folder, name))),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ]
   return candidates.find((path) => path !== undefined && isProgram(path)) ?? null
@@ -44,7 +50,9 @@ async function installOnDebian() {
   say("Installing Chromium from the system's packages; this takes a few minutes the first time …")
   const apt = [...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
   await run([...apt, 'update'])
-  await run([...apt, 'install', '-y', '--no-install-recommends', ...packages])
+  const install = (browser) => run([...apt, 'install', '-y', '--no-install-recommends', browser, fonts])
+  // Older systems have it only with its windows.
+  if ((await install('chromium-headless-shell')) !== 0) await install('chromium')
   return findInstalled()
 }
 

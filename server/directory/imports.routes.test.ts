@@ -317,7 +317,7 @@ test('only an administrator or the head brings files in; to others their imports
     expect([noun, answer.status]).toEqual([noun, 404])
   }
   expect((await world.as(stranger).get('/directory/imports')).body['rows']).toEqual([])
-  const ofDirectory = (counts: Record<string, number>) =>
+  const ofDirectory = (counts: Record<string, string>) =>
     Object.entries(counts).filter(([name]) => name.startsWith('directory'))
   expect(ofDirectory(await world.counts())).toEqual(ofDirectory(before))
   expect((await world.as(head).put(`${path}/taking`, {}, { version: 1 })).status).toBe(200)

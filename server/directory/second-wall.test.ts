@@ -30,7 +30,7 @@ test('the database itself shows no row of another agency, and lets none be chang
       answers.push(...(await tried(world, member, table, column)))
     expect([role, answers]).toEqual([role, answers.map(() => 0)])
   }
-  const unchanged = (counts: Record<string, number>) =>
+  const unchanged = (counts: Record<string, string>) =>
     Object.entries(counts).filter(([name]) => name.startsWith('directory'))
   expect(unchanged(await world.counts())).toEqual(unchanged(before))
 })

@@ -32,7 +32,7 @@ test(
     await expect(seedDemo(dyingAfter(world, 300), { password })).rejects.toThrow('killed')
     const begun = await world.rows('select id from inquiries')
     expect(begun.length).toBeGreaterThan(0)
-    expect(await seedDemo(world.platform, { password })).toHaveLength(12)
+    expect(await seedDemo(world.platform, { password })).toHaveLength(13)
 
     const calendar = calendarFrom(world.now())
     for (const agency of demoAgencies) {

@@ -8,7 +8,8 @@ import type { UiLinkProps } from '#web/ui/index.ts'
 
 /** A link inside the product: `<Link to={`/cases/${id}/plan`}>`. Never put a name or a search text into `to`. */
 export function Link({ to, ...rest }: UiLinkProps) {
-  return <RouterLink {...rest} to={to} />
+  // The page itself is current, not every page above it.
+  return <RouterLink {...rest} to={to} activeOptions={{ exact: true }} />
 }
 
 /** Goes to another page: `const go = useGo()`, then `go('/people')`. `replace` leaves no way back to this one. */

@@ -1,12 +1,22 @@
 import './directory.css'
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { importLimits } from '#contract/directory-imports.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { NotFoundPage } from '#web/app/NoPages.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { Badge, Button, EmptyState, Loading, MoreButton, Page, Section, Written } from '#web/ui/index.ts'
+import {
+  Badge,
+  Button,
+  EmptyState,
+  FileChoice,
+  Loading,
+  MoreButton,
+  Page,
+  Section,
+  Written,
+} from '#web/ui/index.ts'
 import { directoryWords } from './directory.words.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { importsQuery, sendImport } from './imports.api.ts'
@@ -40,7 +50,6 @@ function Imports() {
 /** Chooses a file; it is checked at once. */
 function BringIn({ onChecked }: { onChecked: (id: string) => void }) {
   const t = useWords(importsWords)
-  const id = useId()
   const queries = useQueryClient()
   const checking = useMutation({
     mutationFn: (file: File) => sendImport(crypto.randomUUID(), file),
@@ -51,23 +60,13 @@ function BringIn({ onChecked }: { onChecked: (id: string) => void }) {
   })
   return (
     <div className="directory-bring">
-      <input
-        id={id}
-        type="file"
+      <FileChoice
+        label={checking.isPending ? t('checking') : t('choose')}
+        hint={t('chooseHint', { size: importLimits.mostBytes / 1024 ** 2 })}
         accept=".zip,.csv,.json"
-        disabled={checking.isPending}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          const [file] = Array.from(target.files ?? [])
-          if (file) checking.mutate(file)
-          // The same file may be chosen again after it was mended.
-          target.value = ''
-        }}
+        busy={checking.isPending}
+        onFile={checking.mutate}
       />
-      <label htmlFor={id} className="button">
-        {checking.isPending ? t('checking') : t('choose')}
-      </label>
-      <small id={`${id}-hint`}>{t('chooseHint', { size: importLimits.mostBytes / 1024 ** 2 })}</small>
       <RefusalNote error={checking.error} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { ChoiceField, Section } from '#web/ui/index.ts'
@@ -20,12 +21,17 @@ type FamilyEditorProps = {
   nameOf: (id: string) => string
 }
 
+const parts = ['add', 'ties', 'details', 'household'] as const
+
 /** Writing a family around the chosen person: on the picture, and by form. Both take the same steps. */
 export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: FamilyEditorProps) {
   const t = useWords(familyFormWords)
   const { sheet, version, take, saving, person } = writing
   const member = sheet.persons.find(({ id }) => id === chosen)
+  const [part, show] = useState<(typeof parts)[number]>('add')
   if (!member) return null
+  // A line that is begun on the picture is told beside it.
+  const shown = drawing.isOn || drawing.other ? 'ties' : part
   const about = { sheet, chosen, nameOf, take }
   return (
     <Section title={t('write')} lead={<p>{t('lead')}</p>}>
@@ -42,25 +48,39 @@ export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: Famil
       </output>
       <RefusalNote error={saving.error} />
       <PutIn writing={writing} />
-      <AddRelative key={`add ${chosen}`} {...about} />
-      <Ties
-        key={`ties ${chosen} ${drawing.other ?? ''}`}
-        {...about}
-        other={drawing.other}
-        onDone={() => drawing.set(false)}
+      <ChoiceField
+        label={t('part')}
+        choices={parts.map((value) => ({ value, label: t(value) }))}
+        value={shown}
+        onChange={show}
       />
-      <MemberForm
-        key={`about ${chosen}`}
-        sheet={sheet}
-        member={member}
-        version={version}
-        isSubject={member.personId === person.id}
-        nameOf={nameOf}
-        take={take}
-        onGone={() => choose(person.id)}
-      />
-      <Couples {...about} version={version} />
-      <Household key={`household ${chosen}`} {...about} version={version} />
+      <div hidden={shown !== 'add'}>
+        <AddRelative key={`add ${chosen}`} {...about} />
+      </div>
+      <div hidden={shown !== 'ties'}>
+        <Ties
+          key={`ties ${chosen} ${drawing.other ?? ''}`}
+          {...about}
+          other={drawing.other}
+          onDone={() => drawing.set(false)}
+        />
+      </div>
+      <div hidden={shown !== 'details'}>
+        <MemberForm
+          key={`about ${chosen}`}
+          sheet={sheet}
+          member={member}
+          version={version}
+          isSubject={member.personId === person.id}
+          nameOf={nameOf}
+          take={take}
+          onGone={() => choose(person.id)}
+        />
+        <Couples {...about} version={version} />
+      </div>
+      <div hidden={shown !== 'household'}>
+        <Household key={`household ${chosen}`} {...about} version={version} />
+      </div>
     </Section>
   )
 }

@@ -12,9 +12,9 @@ export type FamilyStep = (sheet: FamilySheet) => FamilySheet | null
 /** Takes a step, and says when the server has it or has refused it: what was typed for it is kept until then. */
 export type TakeStep = (
   step: FamilyStep,
-  then?: Readonly<{ onTaken?: () => void; onRefused?: () => void }>,
+  after?: Readonly<{ onTaken?: () => void; onRefused?: () => void }>,
 ) => void
-type Taken = Readonly<{ step: FamilyStep; then: Parameters<TakeStep>[1] }>
+type Taken = Readonly<{ step: FamilyStep; after: Parameters<TakeStep>[1] }>
 
 /** The family of a person, from what was written or else from relations, and the way to write it: step by step, each saved. */
 export function useFamily(personId: string) {
@@ -34,16 +34,16 @@ export function useFamily(personId: string) {
       const next = step(now.family ?? beginning.sheet)
       return next === null ? now : writeFamily(personId, next, now.version)
     },
-    onSuccess: (written, { then }) => {
-      then?.onTaken?.()
+    onSuccess: (written, { after }) => {
+      after?.onTaken?.()
       queries.setQueryData(familyKey(personId), written)
     },
-    onError: (_, { then }) => {
-      then?.onRefused?.()
+    onError: (_, { after }) => {
+      after?.onRefused?.()
       return queries.invalidateQueries({ queryKey: familyKey(personId) })
     },
   })
-  const take: TakeStep = (step, then) => saving.mutate({ step, then })
+  const take: TakeStep = (step, after) => saving.mutate({ step, after })
   return {
     person,
     sheet: view.family ?? beginning.sheet,

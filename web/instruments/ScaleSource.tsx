@@ -1,5 +1,5 @@
 import { translationStatus } from '#contract/codes/index.ts'
-import type { Instrument } from '#contract/instruments.ts'
+import { type Instrument, ownInstrument } from '#contract/instruments.ts'
 import type { Language } from '#contract/language.ts'
 import { useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { scaleWords } from './scales.words.ts'
@@ -11,7 +11,7 @@ export function ScaleSource({ instrument, language }: { instrument: Instrument; 
   return (
     <p className="scale-source">
       {t('screening')} {t('licence')}: <span lang="en">{instrument.licence}</span> {t('citation')}:{' '}
-      <span lang="en">{instrument.citation}</span>{' '}
+      {instrument.citation === ownInstrument ? t('ownSource') : <span lang="en">{instrument.citation}</span>}{' '}
       {label(translationStatus, instrument.translations[language])}.
     </p>
   )

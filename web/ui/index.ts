@@ -10,6 +10,7 @@ export {
 } from './ChoiceFields.tsx'
 export { Dialog } from './Dialog.tsx'
 export { Field, FieldGroup, type FieldProps } from './Field.tsx'
+export { FileChoice } from './FileChoice.tsx'
 export {
   Facts,
   Table,

@@ -240,8 +240,10 @@ test('a form made elsewhere comes in with a report by rows, leaves as it came, a
   const ofCases = { operation: exported, kind: 'questionnaire-results', outcome: 'done', listed: [caseId] }
   expect(lines).toEqual([
     { ...whole, operation: 'questionnaire.read' },
-    ...[whole, ofCases],
-    ...[whole, ofCases],
+    whole,
+    ofCases,
+    whole,
+    ofCases,
     { ...whole, kind: 'asked', outcome: 'refused' },
   ])
 })

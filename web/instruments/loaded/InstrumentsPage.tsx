@@ -1,10 +1,10 @@
 import '../scales.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Instrument } from '#contract/instruments.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { Badge, Notice, Page } from '#web/ui/index.ts'
+import { Badge, FileChoice, Notice, Page } from '#web/ui/index.ts'
 import { instrumentsQuery, loadInstrument } from '../scales.api.ts'
 import { ScaleSource } from '../ScaleSource.tsx'
 import { inWords } from '../wording.ts'
@@ -63,18 +63,15 @@ function Load() {
       return inWords(instrument.titles, language)
     },
   })
-  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? []
-    if (file) loading.mutate(file)
-    target.value = ''
-  }
   return (
     <>
-      <label className="field">
-        <span className="field-label">{t('load')}</span>
-        <input type="file" accept=".json,application/json" disabled={loading.isPending} onChange={chosen} />
-        <small>{loading.isPending ? t('loading') : t('loadLead')}</small>
-      </label>
+      <FileChoice
+        label={loading.isPending ? t('loading') : t('load')}
+        hint={t('loadLead')}
+        accept=".json,application/json"
+        busy={loading.isPending}
+        onFile={loading.mutate}
+      />
       <RefusalNote error={loading.error} />
       {loading.data && (
         <Notice>

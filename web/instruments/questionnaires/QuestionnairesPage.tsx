@@ -1,11 +1,10 @@
 import './questionnaires.css'
 import { useMutation, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import type { ChangeEvent } from 'react'
 import type { QuestionnaireLine } from '#contract/questionnaires/kept.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useGo } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { ActionButton, Badge, EmptyState, MoreButton, Page } from '#web/ui/index.ts'
+import { ActionButton, Badge, EmptyState, FileChoice, MoreButton, Page } from '#web/ui/index.ts'
 import { newSheet } from './design.ts'
 import { designWords } from './design.words.ts'
 import {
@@ -78,21 +77,18 @@ function Begin() {
     mutationFn: async (file: File) => (await bringForm(crypto.randomUUID(), file)).id,
     onSuccess,
   })
-  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? []
-    if (file) bringing.mutate(file)
-    target.value = ''
-  }
   return (
     <div className="questionnaire-begin">
       <ActionButton ability="yes" look="main" busy={adding.isPending} onClick={() => adding.mutate()}>
         {t('add')}
       </ActionButton>
-      <label className="field">
-        <span className="field-label">{t('bring')}</span>
-        <input type="file" accept=".xlsx,.xls" disabled={bringing.isPending} onChange={chosen} />
-        <small>{bringing.isPending ? t('bringing') : t('bringLead')}</small>
-      </label>
+      <FileChoice
+        label={bringing.isPending ? t('bringing') : t('bring')}
+        hint={t('bringLead')}
+        accept=".xlsx,.xls"
+        busy={bringing.isPending}
+        onFile={bringing.mutate}
+      />
       <RefusalNote error={adding.error ?? bringing.error} />
     </div>
   )

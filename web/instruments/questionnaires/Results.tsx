@@ -59,7 +59,7 @@ function QuestionPart({ question, by }: PartProps) {
     <Section title={label}>
       <p className="questionnaire-by">
         {name} · {t('answered', { answered, asked })} ·{' '}
-        {t('versions', { versions: formats.list(versions.map(String)) })}
+        {t('versions', { count: versions.length, versions: formats.list(versions.map(String)) })}
       </p>
       {numbers && (
         <Facts

@@ -32,7 +32,7 @@ export function NoticeTold({ caseId, page }: { caseId: string; page: FindingPage
       tone="warn"
       title={t('notTold')}
       actions={
-        <ActionButton look="main" ability={abilities.tell} onClick={() => tell(true)}>
+        <ActionButton look="main" ability={abilities.tell} reason={t('over')} onClick={() => tell(true)}>
           {t('tell')}
         </ActionButton>
       }

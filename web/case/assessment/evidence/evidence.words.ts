@@ -25,6 +25,7 @@ export const evidenceWords = defineWords({
     noneHere: '这里没有资料。',
     told: '已告知 {name}（{part}），{when}，{way}，语言：{language}。记录人：{by}',
     notTold: '还没有告知服务对象',
+    over: '个案已结束，不再收集资料',
     notToldLead:
       '收集资料之前，先说明为什么收集、谁会看到，以及保密的例外（有人有危险、未成年人受侵害、法律要求）。',
     tell: '记录已告知',
@@ -76,6 +77,7 @@ export const evidenceWords = defineWords({
     noneHere: 'There is no finding here.',
     told: '{name} ({part}) was told on {when}: {way}, in {language}. Recorded by {by}',
     notTold: 'The client has not been told yet',
+    over: 'The case is over: nothing more is collected',
     notToldLead:
       'Before anything is collected, say why, who will see it, and what is not kept confidential: danger to somebody, harm to a child, what a law demands.',
     tell: 'Record that it was told',
@@ -129,6 +131,7 @@ export const evidenceWords = defineWords({
     noneHere: 'Здесь сведений нет.',
     told: 'Объяснено: {name} ({part}), {when}; {way}, язык: {language}. Записал(а) {by}',
     notTold: 'Клиенту ещё не объяснили',
+    over: 'Случай завершён: сведения больше не собирают',
     notToldLead:
       'Прежде чем собирать сведения, скажите, зачем это нужно, кто их увидит и о чём нельзя умолчать: опасность для кого-либо, вред ребёнку, требование закона.',
     tell: 'Записать, что объяснено',
