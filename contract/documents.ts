@@ -59,8 +59,28 @@ export type SheetSignature = z.infer<typeof SheetSignature>
 
 const SheetSignatures = z.strictObject({ kind: z.literal('signatures'), boxes: z.array(SheetSignature) })
 
+/**
+ * A picture of the record, as SVG black on white, and in words for whoever does not see it. Names inside are escaped where it is
+ * drawn; it comes from our own drawing only.
+ */
+export const SheetPicture = z.strictObject({
+  kind: z.literal('picture'),
+  key: z.string(),
+  label: z.string(),
+  svg: z.string(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  told: z.string(),
+})
+export type SheetPicture = z.infer<typeof SheetPicture>
+
 /** The parts a section of a sheet is built of. */
-export const SheetBlock = z.discriminatedUnion('kind', [SheetFacts, SheetTable, SheetSignatures])
+export const SheetBlock = z.discriminatedUnion('kind', [
+  SheetFacts,
+  SheetTable,
+  SheetSignatures,
+  SheetPicture,
+])
 export type SheetBlock = z.infer<typeof SheetBlock>
 
 /** A titled part of the sheet; `newPage` starts one sheet of paper per contact. */

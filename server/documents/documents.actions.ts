@@ -3,9 +3,11 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { lookAtCase } from '#server/case/lifecycle/index.ts'
 import { sealedAnswersOf } from '#server/case/own-fields/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { drawnEcomap, drawnFamily } from '#server/drawings/index.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { gatherFacts } from './gathering/index.ts'
 import { renderDocument, type RenderedDocument, sheetOf } from './index.ts'
+import type { SheetPictures } from './pictures.ts'
 
 /** Which form of which case. */
 export type FormPlace = Readonly<{ caseId: string; formId: FormId }>
@@ -36,11 +38,26 @@ async function ownOf(tx: Transaction, { caseId, formId }: FormPlace, { recordId 
   return formId === 'F11' || formId === 'F03' ? found : found.slice(0, 1)
 }
 
+/** The pictures that stand in the assessment form. */
+async function picturesOf(
+  tx: Transaction,
+  { caseId, formId }: FormPlace,
+  { language }: SheetQuery,
+): Promise<SheetPictures> {
+  if (formId !== 'F08') return { genogram: null, ecomap: null }
+  const { clientId } = await lookAtCase(tx, caseId)
+  return {
+    genogram: await drawnFamily(tx, clientId, language),
+    ecomap: await drawnEcomap(tx, caseId, language),
+  }
+}
+
 /** The form as it stands now, for the screen. */
 export async function viewForm(tx: Transaction, place: FormPlace, query: SheetQuery): Promise<FormSheet> {
   const facts = await factsOf(tx, place, query)
   const own = await ownOf(tx, place, query)
-  return sheetOf({ formId: place.formId, language: query.language, facts, own })
+  const pictures = await picturesOf(tx, place, query)
+  return sheetOf({ formId: place.formId, language: query.language, facts, own, pictures })
 }
 
 /** The form as a file; that it left the program is told in the story and on the audit. */
@@ -55,5 +72,7 @@ export async function printForm(
     format: query.format,
   })
   const own = await ownOf(tx, place, query)
-  return renderDocument({ formId: place.formId, language: query.language, format: query.format, facts, own })
+  const pictures = await picturesOf(tx, place, query)
+  const { formId } = place
+  return renderDocument({ formId, language: query.language, format: query.format, facts, own, pictures })
 }

@@ -3,6 +3,7 @@ import { FormId } from '#contract/documents.ts'
 import { languages } from '#contract/language.ts'
 import { anActivePlan } from '#server/case/plan/plan.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
+import { aFamily, anEcomap } from '#server/drawings/drawings.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
 async function aCaseWithAPlan() {
@@ -54,6 +55,24 @@ test.each(FormId.options)(
     ).not.toEqual([])
   },
 )
+
+test('the assessment form shows the family as it was written and the newest ecomap', async () => {
+  const { world, worker, caseId } = await aCaseWithAPlan()
+  const api = world.as(worker)
+  const { body } = await api.get(`/cases/${caseId}`)
+  const clientId = String(body['client']?.['id'])
+  const pictures = async () => {
+    const form = await api.get(`/cases/${caseId}/documents/F08?language=zh-CN`)
+    return [...(form.body['sections'] ?? [])].find(({ key }) => key === 'pictures')
+  }
+  const before = textOf(await pictures())
+  expect((await api.put(`/people/${clientId}/family`, aFamily(clientId), { version: 0 })).status).toBe(200)
+  expect((await api.put(`/cases/${caseId}/ecomaps`, anEcomap(), { version: 0 })).status).toBe(200)
+  const after = textOf(await pictures())
+  expect(before).not.toContain('李强')
+  expect(after).toContain('李强')
+  expect(after).toContain('第三小学')
+})
 
 test('a consent is printed as it was given and withdrawn, with the notice in the language in which it was told', async () => {
   const world = await testWorld()

@@ -6,6 +6,7 @@ import { labelOfCode } from './code-labels.ts'
 import { definitions } from './definitions.ts'
 import type { FormDefinition } from './form.ts'
 import { withOwnFields } from './own-section.ts'
+import { type SheetPictures, withPictures } from './pictures.ts'
 import { renderPdf } from './pdf.renderer.ts'
 import { layOut, type SheetFacts } from './sheet.ts'
 import { renderWord } from './word.renderer.ts'
@@ -27,6 +28,7 @@ export type SheetOrder = {
   readonly definition?: FormDefinition
   /** What stands in the agency's own fields of the record. */
   readonly own?: readonly SealedAnswers[]
+  readonly pictures?: SheetPictures
 }
 
 /** A finished file. Its name holds the case number, the form and the language, never a person's name. */
@@ -43,8 +45,10 @@ export function sheetOf({
   facts,
   definition = definitions[formId],
   own = [],
+  pictures = { genogram: null, ecomap: null },
 }: SheetOrder): FormSheet {
-  return withOwnFields(layOut(definition, facts, { language, label: labelOfCode }), own)
+  const sheet = layOut(definition, facts, { language, label: labelOfCode })
+  return withOwnFields(withPictures(sheet, pictures), own)
 }
 
 /** The filled form as a file. Throws PdfUnavailable where PDF cannot be made. */

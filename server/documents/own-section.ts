@@ -3,6 +3,7 @@ import type { FormSheet, SheetFact } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { nameIn } from '#contract/settings/index.ts'
 import type { SealedAnswers } from '#server/case/own-fields/index.ts'
+import { beforeSigning } from './before-signing.ts'
 import { words } from './words.ts'
 
 /** The agency's own fields as a section of a form, before the place to sign; a form without any stays as it is. */
@@ -12,15 +13,12 @@ export function withOwnFields(sheet: FormSheet, own: readonly SealedAnswers[]): 
     fields.map((field) => factOf(field, answers[field.id] ?? null, { language, place })),
   )
   if (facts.length === 0) return sheet
-  const section = {
+  return beforeSigning(sheet, {
     key: 'own-fields',
     title: words.ownFields[language],
     newPage: false,
-    blocks: [{ kind: 'facts' as const, rows: facts.map((fact) => [fact]) }],
-  }
-  const signing = sheet.sections.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === 'signatures'))
-  const at = signing < 0 ? sheet.sections.length : signing
-  return { ...sheet, sections: [...sheet.sections.slice(0, at), section, ...sheet.sections.slice(at)] }
+    blocks: [{ kind: 'facts', rows: facts.map((fact) => [fact]) }],
+  })
 }
 
 type Where = Readonly<{ language: Language; place: number }>

@@ -13,7 +13,14 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { SheetBlock, SheetFact, SheetFactRow, SheetSignature, SheetTable } from '#contract/documents.ts'
+import type {
+  SheetBlock,
+  SheetFact,
+  SheetFactRow,
+  SheetPicture,
+  SheetSignature,
+  SheetTable,
+} from '#contract/documents.ts'
 
 /** Width between the margins of an A4 page with 18 mm at each side, in twentieths of a point. */
 export const contentWidth = 9864
@@ -33,7 +40,7 @@ const handSignature = 620
 const writingSpace = 640
 
 /** One block of the sheet as a ruled Word table. What is said to those who sign stays with the place to sign. */
-export function wordTable(block: SheetBlock, next?: SheetBlock): Table {
+export function wordTable(block: Exclude<SheetBlock, SheetPicture>, next?: SheetBlock): Table {
   if (block.kind === 'facts') return factTable(block.rows, next?.kind === 'signatures' ? together : {})
   if (block.kind === 'table') return listTable(block)
   return signatureTable(block.boxes)

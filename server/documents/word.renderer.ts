@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   Packer,
   PageNumber,
@@ -14,9 +15,10 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { FormSheet, SheetSection } from '#contract/documents.ts'
+import type { FormSheet, SheetPicture, SheetSection } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { documentFont } from './fonts.ts'
+import { rasterOf } from './raster.renderer.ts'
 import { contentWidth, factTable, wordTable } from './word-blocks.renderer.ts'
 
 const millimetre = 56.7
@@ -34,6 +36,7 @@ const page = {
 
 /** Draws a sheet as a Word document (A4). The file's properties name the form, never a person. */
 export async function renderWord(sheet: FormSheet): Promise<Uint8Array> {
+  const pictures = await picturesIn(sheet)
   const document = new Document({
     title: `${sheet.title} ${sheet.caseNumber}`,
     description: sheet.standard,
@@ -46,7 +49,11 @@ export async function renderWord(sheet: FormSheet): Promise<Uint8Array> {
         properties: { page },
         headers: { default: runningHead(sheet) },
         footers: { default: runningFoot(sheet) },
-        children: [...titleOf(sheet), factTable(sheet.header), ...sheet.sections.flatMap(sectionOf)],
+        children: [
+          ...titleOf(sheet),
+          factTable(sheet.header),
+          ...sheet.sections.flatMap((section) => sectionOf(section, pictures)),
+        ],
       },
     ],
   })
@@ -93,15 +100,49 @@ function titleOf({ title, standard }: FormSheet): Paragraph[] {
   ]
 }
 
-function sectionOf({ title, newPage, blocks }: SheetSection): (Paragraph | Table)[] {
+type Drawn = ReadonlyMap<SheetPicture, Buffer>
+
+/** Every picture of the sheet as Word can show it. */
+async function picturesIn({ sections }: FormSheet): Promise<Drawn> {
+  const pictures = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'picture'))
+  return new Map(
+    await Promise.all(
+      pictures.map(async (one): Promise<[SheetPicture, Buffer]> => [one, await rasterOf(one.svg)]),
+    ),
+  )
+}
+
+/** The room of a picture on the page, in dots of 1/96 inch. */
+const pictureRoom = { width: 640, height: 756 }
+
+function pictureOf(picture: SheetPicture, drawn: Drawn): Paragraph[] {
+  const { key, label, width, height, told } = picture
+  const data = drawn.get(picture)
+  const scale = Math.min(1, pictureRoom.width / width, pictureRoom.height / height)
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const altText = { name: key, title: label, description: told }
+  return [
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: label, bold: true })] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 240, lineRule: 'auto' },
+      children: data ? [new ImageRun({ type: 'png', data, transformation, altText })] : [],
+    }),
+  ]
+}
+
+function sectionOf({ title, newPage, blocks }: SheetSection, drawn: Drawn): (Paragraph | Table)[] {
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: newPage,
     children: [new TextRun(title)],
   })
   const gap = () => new Paragraph({ spacing: { line: 90, lineRule: 'exact' }, keepNext: true })
-  const tables = blocks.flatMap((block, at) => [gap(), wordTable(block, blocks[at + 1])])
-  return [heading, ...tables.slice(1)]
+  const parts = blocks.flatMap((block, at) => [
+    gap(),
+    ...(block.kind === 'picture' ? pictureOf(block, drawn) : [wordTable(block, blocks[at + 1])]),
+  ])
+  return [heading, ...parts.slice(1)]
 }
 
 function runningHead({ agency, caseNumber, title }: FormSheet): Header {

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FormSheet, SheetBlock, SheetFactRow, SheetTable } from '#contract/documents.ts'
+import { Picture } from '#web/drawings/Picture.tsx'
+import '#web/drawings/drawings.css'
 import { formQuery, type FormChoice } from './documents.api.ts'
 
 /** The filled form on the screen: the same tree that Word and PDF are made from. */
@@ -36,6 +38,7 @@ function FormSection({ section }: { section: FormSheet['sections'][number] }) {
 function Block({ block }: { block: SheetBlock }) {
   if (block.kind === 'facts') return <FactRows rows={block.rows} />
   if (block.kind === 'table') return <SheetTableBlock table={block} />
+  if (block.kind === 'picture') return <Picture svg={block.svg} label={block.label} />
   return (
     <dl className="form-signatures">
       {block.boxes.map((box) => (

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FamilySheet } from '#contract/drawings.ts'
+import { familyOf } from '#drawing/genogram/of-person.ts'
 import { sheetFrom } from '#drawing/genogram/sheet.ts'
 import { personQuery } from '#web/people/people.api.ts'
 import { familyKey, familyQuery, writeFamily } from './drawings.api.ts'
-import { familyOf } from './family.ts'
 
 /** One step of writing a family; null where it cannot be taken. */
 export type FamilyStep = (sheet: FamilySheet) => FamilySheet | null

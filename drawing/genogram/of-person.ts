@@ -1,5 +1,5 @@
 import type { PersonView, RelationView } from '#contract/people.ts'
-import { familyFromRelations, type FamilyKnown } from '#drawing/genogram/from-relations.ts'
+import { familyFromRelations, type FamilyKnown } from './from-relations.ts'
 
 /** The family of a person from the relations that last, as this reader sees them. */
 export function familyOf({ id, sheet, relatives, relativeOf }: PersonView): FamilyKnown {

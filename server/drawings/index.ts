@@ -1,0 +1,1 @@
+export { type DrawnPicture, drawnEcomap, drawnFamily } from './drawn.view.ts'
