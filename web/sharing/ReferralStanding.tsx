@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import {
   referralKind,
-  referralMove,
   referralReason,
   referralState,
   referralUrgency,
@@ -120,8 +119,8 @@ function Steps({ referral: { steps } }: { referral: ReferralView }) {
     key: `${at} ${move}`,
     when: formats.moment(at),
     dateTime: at,
-    title: `${label(referralMove, move)} · ${name}`,
-    body: words === '' ? label(referralState, state) : <Written>{words}</Written>,
+    title: `${label(referralState, state)} · ${name}`,
+    body: words === '' ? null : <Written>{words}</Written>,
   }))
   return <Timeline items={items} />
 }

@@ -1,5 +1,5 @@
 import { outcomeOf } from '#server/sharing/fhir/outcome.ts'
-import { canariesIn } from './cases.ts'
+import { canariesIn } from './canaries.ts'
 import type { Expected } from './oracle.ts'
 import type { Reply } from './requests.ts'
 

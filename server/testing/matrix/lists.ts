@@ -1,4 +1,5 @@
-import { canariesIn, type MatrixCase } from './cases.ts'
+import { canariesIn } from './canaries.ts'
+import type { MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'

@@ -1,5 +1,6 @@
 import { testWorld, type World } from '../world.ts'
-import { hidingOf, type MatrixCase, matrixCases, type Place, reporterOf } from './cases.ts'
+import { hidingOf, reporterOf } from './canaries.ts'
+import { type MatrixCase, matrixCases, type Place } from './cases.ts'
 import { dutyOf, seesPerson, seesReporter, seesSafeAddress } from './oracle.ts'
 import { letInByLink, partnersThere } from './linked.ts'
 import { aLeafletThere } from './reception.ts'

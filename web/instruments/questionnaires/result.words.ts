@@ -57,7 +57,12 @@ export const resultWords = defineWords({
     by: 'Группировать по',
     byNothing: 'Без группировки',
     answered: 'ответили {answered} из {asked}',
-    versions: { one: 'в версии {versions}', other: 'в версиях {versions}' },
+    versions: {
+      one: 'в версии {versions}',
+      few: 'в версиях {versions}',
+      many: 'в версиях {versions}',
+      other: 'в версиях {versions}',
+    },
     mean: 'Среднее',
     deviation: 'Стандартное отклонение',
     median: 'Медиана',
