@@ -18,7 +18,7 @@ export const AuditLine = z.object({
   id: z.int(),
   at: z.iso.datetime(),
   worker: WorkerRef,
-  role: z.union([role.schema, z.literal('link-receiver')]),
+  role: z.union([role.schema, z.literal('link-receiver'), z.literal('partner')]),
   operation: z.string(),
   act: AuditAct,
   /** Whether it was seen by break-glass, and only so. */

@@ -27,6 +27,7 @@ import { peopleRefusals } from './people.ts'
 import { questionnaireRefusals } from './questionnaires/answered.ts'
 import { drawingRefusals } from './drawings.ts'
 import { scaleRefusals } from './scales.ts'
+import { partnerRefusals } from './partners.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
 import { linkRefusals } from './secure-links.ts'
@@ -34,7 +35,7 @@ import { sharingRefusals } from './sharing.ts'
 
 /**
  * Why a no is a no. The server maps each kind to one HTTP status:
- * who (401), not-you (403), unseen (404), not-now (409), stale (412), unfinished (422: the record is not whole yet),
+ * who (401), not-you (403), unseen (404), not-now (409), gone (410), stale (412), unfinished (422: the record is not whole yet),
  * malformed (400), version-missing (428), too-much (413/429), away (503), fault (500).
  */
 export type RefusalKind =
@@ -42,6 +43,7 @@ export type RefusalKind =
   | 'not-you'
   | 'unseen'
   | 'not-now'
+  | 'gone'
   | 'stale'
   | 'unfinished'
   | 'malformed'
@@ -118,6 +120,7 @@ export const refusals = {
   ...settingRefusals,
   ...sharingRefusals,
   ...linkRefusals,
+  ...partnerRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals
 export const refusalCodes = Object.keys(refusals) as RefusalCode[]

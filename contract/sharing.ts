@@ -32,6 +32,8 @@ export const ReferralSheet = z.strictObject({
   way: referralWay.schema,
   /** The agency that works here; null for a link or a letter. Its name is then its own. */
   receiverAgencyId: Id.nullable(),
+  /** The partner whose own program reads and answers it; null for everybody else. */
+  receiverPartnerId: Id.nullable().default(null),
   receiverKind: receiverKind.schema,
   receiverName: DraftLine(200),
   /** Whom to ask for, and how. */
@@ -281,8 +283,10 @@ export const MoveReceivedReferral = z.strictObject({
 })
 export type MoveReceivedReferral = z.infer<typeof MoveReceivedReferral>
 
-/** The agencies that work here and can be referred to. */
-export const ReferralReceivers = z.object({ agencies: z.array(z.object({ id: Id, name: z.string() })) })
+const Named = z.object({ id: Id, name: z.string() })
+
+/** The agencies that work here and can be referred to, and the partners whose program can read now. */
+export const ReferralReceivers = z.object({ agencies: z.array(Named), partners: z.array(Named) })
 export type ReferralReceivers = z.infer<typeof ReferralReceivers>
 
 /** What sharing may say no with. */
@@ -292,6 +296,7 @@ export const sharingRefusals = {
   'sharing/one-place': 'unfinished',
   'sharing/not-of-this-case': 'unfinished',
   'sharing/no-such-agency': 'unfinished',
+  'sharing/no-such-partner': 'unfinished',
   'sharing/reply-by-past': 'unfinished',
   'sharing/sent-already': 'not-now',
   'sharing/not-that-step': 'not-now',

@@ -33,6 +33,7 @@ import { questionnaireImportRoutes } from '#server/instruments/questionnaires/im
 import { questionnaireRoutes } from '#server/instruments/questionnaires/questionnaires.routes.ts'
 import { drawingRoutes } from '#server/drawings/drawings.routes.ts'
 import { scaleRoutes } from '#server/instruments/scales.routes.ts'
+import { partnerRoutes } from '#server/partners/partners.routes.ts'
 import { peopleRoutes } from '#server/people/people.routes.ts'
 import { openEdge } from '#server/platform/http/edge.ts'
 import { healthRoutes } from '#server/entrance/health.routes.ts'
@@ -42,6 +43,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import { reportingRoutes } from '#server/reporting/reporting.routes.ts'
 import { accountRoutes } from '#server/sign-in/account.routes.ts'
 import { secureLinkRoutes } from '#server/secure-links/links.routes.ts'
+import { fhirRoutes } from '#server/sharing/fhir/fhir.routes.ts'
 import { linkedReferralRoutes } from '#server/sharing/linked/linked.routes.ts'
 import { referralLinkRoutes } from '#server/sharing/linked/links.routes.ts'
 import { referralLetterRoutes } from '#server/sharing/paper/letter.routes.ts'
@@ -97,6 +99,8 @@ const modules = [
   referralLetterRoutes,
   linkedReferralRoutes,
   secureLinkRoutes,
+  partnerRoutes,
+  fhirRoutes,
 ]
 
 export type App = FastifyInstance & { declared: readonly DeclaredRoute[] }

@@ -18,6 +18,7 @@ import { evidence } from './planted/evidence.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
+import { partners } from './planted/partners.mjs'
 import { people } from './planted/people.mjs'
 import { rights } from './planted/rights.mjs'
 import { secrets } from './planted/secrets.mjs'
@@ -43,6 +44,7 @@ const mutants = [
   ...directory,
   ...interviewing,
   ...sharing,
+  ...partners,
   ...people,
   ...settings,
   ...codeLists,

@@ -28,6 +28,11 @@ export const referralWay = codeList({
     en: 'To an agency on this system',
     ru: 'В организацию в этой системе',
   },
+  partner: {
+    'zh-CN': '伙伴机构的系统',
+    en: 'To a partner’s own program',
+    ru: 'В программу партнёра',
+  },
   link: { 'zh-CN': '安全链接', en: 'Secure link', ru: 'Защищённая ссылка' },
   paper: { 'zh-CN': '纸质转介函', en: 'On paper', ru: 'На бумаге' },
 })

@@ -20,6 +20,7 @@ import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { linkWords } from '#web/secure-links/links.words.ts'
+import { partnerWords } from '#web/partners/partners.words.ts'
 import { confirmWords } from '#web/case/plan/confirm.words.ts'
 import { goalWords } from '#web/case/plan/goal.words.ts'
 import type { Teller } from '../telling/teller.ts'
@@ -198,8 +199,21 @@ const worker = (word: 'add' | 'edit'): DialogOpening => ({
   opener: button(({ words }) => words(agenciesWords)(word)),
 })
 
+const partner = (file: string, word: 'add' | 'issue' | 'takeBack'): DialogOpening => ({
+  source: `web/partners/${file}.tsx`,
+  path: '/agency',
+  opener: button(({ words }) => words(partnerWords)(word)),
+})
+
 /** The dialogs of whoever administers the agency. */
-export const dialogsOfAdministrators: readonly DialogOpening[] = [worker('add'), worker('edit'), proof]
+export const dialogsOfAdministrators: readonly DialogOpening[] = [
+  worker('add'),
+  worker('edit'),
+  partner('AddPartnerDialog', 'add'),
+  partner('CredentialDialog', 'issue'),
+  partner('TakeBackDialog', 'takeBack'),
+  proof,
+]
 
 const trouble = ({ page, words }: Teller) =>
   page.getByRole('textbox', { name: words(inquiryWords)('trouble') })

@@ -2,8 +2,8 @@ import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 
-/** Who acts: a worker in their role, or whoever was let in by a secure link and has no account. */
-export type ActorRole = Role | 'link-receiver'
+/** Who acts: a worker in their role, whoever was let in by a secure link and has no account, or a partner’s program. */
+export type ActorRole = Role | 'link-receiver' | 'partner'
 
 /** What a secure link opens, and whose it is: the link is who acts. */
 export type OpenedLink = Readonly<{
@@ -43,6 +43,7 @@ export const databaseRole = {
   'agency-administrator': 'alongside_administrator',
   inspector: 'alongside_inspector',
   'link-receiver': 'alongside_link_receiver',
+  partner: 'alongside_partner',
 } as const satisfies Record<ActorRole, string>
 
 type Posts = Readonly<{ deskPost: string; headPost: string }>

@@ -13,8 +13,8 @@ export type Aftercare = {
 
 /**
  * Makes void what must not come back to life with old data: everybody is signed out, for a sign-in that was ended since
- * would be good again, and so would a sign-in half done, a one-time token or the enrolment of a second factor; jobs that a
- * worker of the queue held then are free to be done.
+ * would be good again, and so would a sign-in half done, a one-time token, the enrolment of a second factor or a secure link;
+ * jobs that a worker of the queue held then are free to be done.
  */
 export async function makeVoid(client: Client): Promise<Aftercare> {
   const ended = await client.query('update sign_ins set ended_at = now() where ended_at is null')
@@ -40,6 +40,12 @@ const halfDone = [
   },
   { table: 'resets', statement: 'update resets set ended_at = now() where ended_at is null' },
   { table: 'factor_enrolments', statement: 'delete from factor_enrolments' },
+  // Whose sight ended since would see again by a link that stood open then.
+  { table: 'link_openings', statement: 'delete from link_openings' },
+  {
+    table: 'secure_links',
+    statement: `update secure_links set ended_at = now(), ended_why = 'revoked' where ended_at is null`,
+  },
 ]
 
 /** A backup of an earlier version has fewer tables; the start brings them. */
@@ -98,7 +104,7 @@ export function aftercareText(
     `Restored to ${restoredTo}.`,
     '',
     'Done already:',
-    `- Everybody is signed out (${signInsEnded} sign-ins ended): one that was ended since would be good again. Sign-ins half done, one-time tokens and enrolments of second factors are void.`,
+    `- Everybody is signed out (${signInsEnded} sign-ins ended): one that was ended since would be good again. Sign-ins half done, one-time tokens, enrolments of second factors and secure links are void.`,
     '- Whatever a broken-off job held is free again; jobs that were waiting then are done once more.',
     '',
     'To be done by people before others are let in:',
@@ -116,6 +122,7 @@ export function aftercareText(
     `- Look through the ${accounts} accounts: whoever left since that moment can sign in again, and passwords changed since are the old ones.`,
     '- Second factors are those of that moment too: a phone that was lost or replaced since is good again, and so are recovery codes that were used since. Give one-time tokens to those who changed theirs, and let everybody make new recovery codes.',
     '- Give and take away again what was given or taken since: sight of cases, substitutes, roles.',
+    '- Issue secure links anew to those who still need them.',
     '- Enter again what was written since, withdrawals of consent and objections first.',
     '- Make a new backup: the log kept until now does not fit the restored data.',
     ...(aside === null

@@ -105,13 +105,21 @@ const halfDone = `
   insert into resets (agency_id, id, worker_id, token_hash, with_factor, started_by, expires_at)
     select agency_id, gen_random_uuid(), id, '\\x02', true, id, now() + interval '1 day' from workers limit 1;
   insert into factor_enrolments (agency_id, worker_id, secret, expires_at)
-    select agency_id, id, '\\x03', now() + interval '1 day' from workers limit 1`
+    select agency_id, id, '\\x03', now() + interval '1 day' from workers limit 1;
+  insert into secure_links (agency_id, id, purpose, subject_id, person_id, receiver_name, language, token_hash, factor,
+      factor_mark, issued_by, issued_at, expires_at)
+    select p.agency_id, gen_random_uuid(), 'referral', gen_random_uuid(), p.id, 'x', 'en', sha256('link'), 'code', 'x',
+      p.created_by, now(), now() + interval '1 day' from people p limit 1;
+  insert into link_openings (agency_id, id, link_id, token_hash, opened_at, expires_at)
+    select agency_id, gen_random_uuid(), id, sha256('opening'), now(), now() + interval '1 hour' from secure_links`
 
 const stillGood = `
   select 'sign-in' as what from sign_ins where ended_at is null
   union all select 'half' from pending_sign_ins where ended_at is null
   union all select 'reset' from resets where ended_at is null
-  union all select 'enrolment' from factor_enrolments`
+  union all select 'enrolment' from factor_enrolments
+  union all select 'link' from secure_links where ended_at is null
+  union all select 'opening' from link_openings`
 
 async function withProgram(folder: string, work: (address: string) => Promise<void>): Promise<void> {
   const program = programOn(folder)

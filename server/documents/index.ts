@@ -14,6 +14,7 @@ import { renderWord } from './word.renderer.ts'
 
 export type * from './case-facts.ts'
 export { timetableOf } from './case-facts.ts'
+export { labelOfCode } from './code-labels.ts'
 export { wordDate } from './dates.ts'
 export { definitions } from './definitions.ts'
 export { letterWithoutConsent, referralLetter } from './forms/f06.ts'

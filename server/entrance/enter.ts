@@ -48,7 +48,7 @@ export type Enter = Entering &
 const IdempotencyKey = z.uuid()
 
 // What was understood and refused. Unreadable requests and a database that is away leave no line.
-const witnessed: readonly number[] = [403, 404, 409, 412, 422]
+const witnessed: readonly number[] = [403, 404, 409, 410, 412, 422]
 /** How long a refusal waits for its line. */
 const patienceMilliseconds = 3_000
 

@@ -9,6 +9,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { type RecognisedRow, recognised } from './recognise.repository.ts'
 import { linkActorOf, linkCookieName } from './recognise-link.repository.ts'
+import { partnerActorOf } from './recognise-partner.repository.ts'
 import { memoryOfActors } from './remembered.ts'
 
 /** What is stored of a token: its hash, so that a stolen table opens nothing. */
@@ -25,7 +26,10 @@ export const tokenOf = (request: FastifyRequest, secure: boolean) => tokenIn(req
 /** The same of whoever opened a secure link. */
 const linkTokenOf = (request: FastifyRequest, secure: boolean) => tokenIn(request, linkCookieName(secure))
 
-function tokenIn({ headers, cookies }: FastifyRequest, name: string): Token | null {
+function tokenIn(
+  { headers, cookies }: Pick<FastifyRequest, 'headers' | 'cookies'>,
+  name: string,
+): Token | null {
   const [, bearer] = /^Bearer ([\w-]{20,200})$/u.exec(headers.authorization ?? '') ?? []
   if (bearer) return { token: bearer, from: 'bearer' }
   const cookie = cookies[name]
@@ -73,6 +77,7 @@ export function recogniseActors(
   app.decorateRequest('actor', null)
   app.decorateRequest('remembered', null)
   const memory = memoryOfActors()
+  const partnerOf = recognisingPartners(app, { database, now })
   const anew = async (request: FastifyRequest) => {
     request.remembered = null
     const hash = tokenHash(tokenOf(request, secureCookies)?.token ?? '')
@@ -89,7 +94,11 @@ export function recogniseActors(
     if (request.is404) return
     refuseCrossSite(request)
     if (request.routeOptions.config.operation === 'public') return
-    const { link } = request.routeOptions.config
+    const { link, partner } = request.routeOptions.config
+    if (partner) {
+      request.actor = await partnerOf(request)
+      return
+    }
     const found = link ? linkTokenOf(request, secureCookies) : tokenOf(request, secureCookies)
     if (!found) throw new Refusal('not-signed-in')
     if (found.from === 'cookie') refuseForged(request)
@@ -102,6 +111,23 @@ export function recogniseActors(
     if (!request.remembered) await anew(request)
   })
   return anew
+}
+
+/** So many wrong credentials a minute are looked at from one address; whoever has a right one is never counted. */
+const wrongAMinute = { max: 30, timeWindow: '1 minute' }
+
+/** Recognises a partner’s program by its credential; no cookie is one. Wrong, run out and taken back are the same (401). */
+function recognisingPartners(app: FastifyInstance, { database, now }: Pick<Platform, 'database' | 'now'>) {
+  const counted = app.createRateLimit(wrongAMinute)
+  return async (request: FastifyRequest): Promise<Actor> => {
+    const found = tokenIn({ headers: request.headers, cookies: {} }, '')
+    const actor = found && (await partnerActorOf(database.db, tokenHash(found.token), now()))
+    if (actor) return actor
+    const limit = await counted(request)
+    if (!limit.isAllowed && limit.isExceeded)
+      throw new Refusal('too-many-requests', { seconds: limit.ttlInSeconds })
+    throw new Refusal('not-signed-in')
+  }
 }
 
 /** The actor of a recognised sign-in. */

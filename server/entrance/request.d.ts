@@ -18,6 +18,8 @@ declare module 'fastify' {
     secret?: boolean
     /** Whether it is for receivers of secure links, who have no account, and for nobody else. */
     link?: boolean
+    /** Whether it is for programs of partners, who have a credential and no account, and for nobody else. */
+    partner?: boolean
     /** Whether it answers 201. */
     creates?: boolean
     /** Whether its body is a file that may come slowly; every other request has little time. */

@@ -2,6 +2,7 @@ import type { OpenReferral } from '#contract/sharing.ts'
 import type { Operation, Transaction } from '#server/access/index.ts'
 import { giveConsent, withdrawConsent } from '#server/consent/consents.actions.ts'
 import { dayOf } from '#server/kernel/days.ts'
+import { addPartner, issueCredential } from '#server/partners/partners.actions.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { issueReferralLink } from '#server/sharing/linked/links.actions.ts'
 import { moveReceived } from '#server/sharing/received/received.actions.ts'
@@ -53,6 +54,7 @@ function actsOf(story: ReferralStory, calendar: Calendar): Told[] {
   const here = { agency, by }
   const at = (on: number, minute: number) => calendar.moment(on, minute)
   const begun: Told[] = [
+    ...('partner' in story.to ? partnerOf(story, story.to, at(day, minuteOfSending - 40)) : []),
     {
       ...here,
       what: `${key}: consented`,
@@ -82,6 +84,31 @@ function actsOf(story: ReferralStory, calendar: Calendar): Told[] {
   )
   return [...begun, sent, ...linked, ...steps]
 }
+
+/** The partner that it goes to, with a credential; nobody in the demo knows what it says. */
+const partnerOf = (
+  { key, agency }: ReferralStory,
+  { partner, administrator }: Readonly<{ partner: string; administrator: string }>,
+  at: Date,
+): Told[] => [
+  {
+    agency,
+    by: administrator,
+    what: `${key}: partner added`,
+    at,
+    operation: 'partner.add',
+    does: (tx) => addPartner(tx, { id: demoId(partner, 'partner'), name: partner }),
+  },
+  {
+    agency,
+    by: administrator,
+    what: `${key}: credential issued`,
+    at,
+    operation: 'partner.issue',
+    does: (tx) =>
+      issueCredential(tx, demoId(partner, 'partner'), { id: demoId(partner, 'credential'), days: 180 }),
+  },
+]
 
 /** The link by which a receiver without an account reads it; nobody in the demo knows its token. */
 const linkOf = ({ key, agency, by }: ReferralStory, personId: string, id: string, at: Date): Told => ({
@@ -170,6 +197,7 @@ async function consent(
 function receiverOf(to: ReferralStory['to']) {
   if ('agency' in to)
     return { way: 'agency', kind: 'other', name: agencyCalled(to.agency).name, contact: '' } as const
+  if ('partner' in to) return { way: 'partner', kind: to.kind, name: to.partner, contact: '' } as const
   if ('paper' in to) return { way: 'paper', kind: to.kind, name: to.paper, contact: '' } as const
   return { way: 'link', kind: to.kind, name: to.link, contact: to.contact } as const
 }
@@ -197,6 +225,7 @@ async function sheetOf(tx: Transaction, story: ReferralStory, id: string): Promi
     reason: story.reason,
     urgency,
     way,
+    receiverPartnerId: 'partner' in to ? demoId(to.partner, 'partner') : null,
     receiverAgencyId: 'agency' in to ? demoId('agency', to.agency) : null,
     receiverKind,
     receiverName,

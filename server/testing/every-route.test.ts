@@ -37,7 +37,7 @@ async function routesOf({ app }: World): Promise<Route[]> {
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const upper = method.toUpperCase()
       if (upper !== 'GET' && upper !== 'POST' && upper !== 'PUT') return []
-      if (/healthz|sign-ins|setup|web-forms|\/link-openings|\/link\//u.test(path)) return []
+      if (/healthz|sign-ins|setup|web-forms|\/link-openings|\/link\/|\/fhir\//u.test(path)) return []
       return [{ method: upper, path, body: Object.values(requestBody?.content ?? {})[0]?.schema ?? null }]
     }),
   )
@@ -72,6 +72,8 @@ const tableOf: Readonly<Record<string, string>> = {
   answersId: 'questionnaire_answers',
   referralId: 'referrals',
   linkId: 'secure_links',
+  partnerId: 'partners',
+  credentialId: 'partner_credentials',
   receivedReferralId: 'received_referrals',
   mergeId: 'person_merges',
   familyId: 'families',
@@ -101,6 +103,16 @@ const namesIn = (path: string) => [...path.matchAll(/\{(\w+)\}/gu)].map(([, name
 const filled = (path: string, ids: Readonly<Record<string, string>>) =>
   path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => ids[name] ?? randomUUID())
 
+/** What is written once, or only taken note of. */
+const withoutVersion = new Set([
+  'notices',
+  'tasks',
+  'secure_links',
+  'questionnaire_answers',
+  'partners',
+  'partner_credentials',
+])
+
 type Sent = Readonly<{ route: Route; ids: Readonly<Record<string, string>>; body: unknown }>
 
 /** Sends one request with the version that the record now has. */
@@ -108,8 +120,7 @@ async function send(world: World, worker: TestWorker, { route, ids, body }: Sent
   const last = namesIn(route.path).at(-1)
   const table = last === undefined ? 'agencies' : tableOf[last]
   const key = table === 'agencies' ? 'agency_id' : 'id'
-  const versioned =
-    table !== undefined && table !== 'notices' && table !== 'tasks' && table !== 'secure_links'
+  const versioned = table !== undefined && !withoutVersion.has(table)
   const [row] = versioned
     ? await world.rows<{ version: number }>(`select version from ${table} where ${key} = $1`, [
         last === undefined ? worker.agencyId : ids[last],
@@ -194,7 +205,7 @@ test(
     const answers = new Map<number, number>()
     const oneRequest = fc.asyncProperty(requests, async ({ wrong, ...sent }) => {
       const body = wrong ? withOneWrong(sent.body, ...wrong) : sent.body
-      const isStaff = /agency|workers|consent-notices|imports/u.test(sent.route.path)
+      const isStaff = /agency|workers|consent-notices|imports|partners/u.test(sent.route.path)
       const { status, text } = await send(world, isStaff ? administrator : worker, { ...sent, body })
       answers.set(status, (answers.get(status) ?? 0) + 1)
       expect([status < 500, status >= 400 && engineText.test(text) ? text : '']).toEqual([true, ''])

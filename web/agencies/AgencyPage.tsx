@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { WebFormSwitch } from '#web/case/intake/web-form/WebFormSwitch.tsx'
 import { NoticeSection } from '#web/consent/NoticeSection.tsx'
+import { PartnersSection } from '#web/partners/PartnersSection.tsx'
 import { Page } from '#web/ui/index.ts'
 import { agencyQuery } from './agencies.api.ts'
 import { agenciesWords } from './agencies.words.ts'
@@ -24,6 +25,7 @@ export function AgencyPage() {
       {agency.value.abilities.change === 'yes' && (
         <SignInPolicySection key={`policy ${agency.version}`} agency={agency.value} />
       )}
+      {agency.value.abilities.change === 'yes' && <PartnersSection />}
       <NoticeSection />
       <WebFormSwitch />
     </Page>

@@ -22,6 +22,7 @@ import { questionnaireSentences } from '#web/instruments/questionnaires/question
 import { drawingSentences } from '#web/drawings/drawings.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
 import { directorySentences } from '#web/directory/directory.sentences.ts'
+import { partnerSentences } from '#web/partners/partners.sentences.ts'
 import { mergingSentences } from '#web/people/merging.sentences.ts'
 import { peopleSentences } from '#web/people/people.sentences.ts'
 import { linkSentences } from '#web/secure-links/links.sentences.ts'
@@ -59,6 +60,7 @@ export const sentences = {
   ...directorySentences,
   ...sharingSentences,
   ...linkSentences,
+  ...partnerSentences,
 } satisfies Record<RefusalCode, Wording>
 
 const known: Readonly<Record<string, Wording>> = sentences

@@ -15,6 +15,9 @@ export function AuditTable({ lines, caption, withReference = false }: AuditTable
   return <Table caption={caption} columns={columns} rows={lines} rowKey={({ id }) => String(id)} />
 }
 
+/** Whoever acts without an account: the receiver of a secure link, the program of a partner. */
+const isOutside = (one: AuditLine['role']) => one === 'link-receiver' || one === 'partner'
+
 const shortId = (id: string | null) => id?.slice(0, 8) ?? ''
 
 function useColumns(withReference: boolean): Column<AuditLine>[] {
@@ -33,7 +36,7 @@ function useColumns(withReference: boolean): Column<AuditLine>[] {
     cell: (line) => (
       <span>
         <PersonName>{line.worker.name}</PersonName>{' '}
-        <small>{line.role === 'link-receiver' ? t('linkReceiver') : label(role, line.role)}</small>
+        <small>{isOutside(line.role) ? t(line.role) : label(role, line.role)}</small>
       </span>
     ),
   }

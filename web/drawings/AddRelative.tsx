@@ -1,29 +1,37 @@
-import { useState } from 'react'
 import { type FamilySheet, PartialDay } from '#contract/drawings.ts'
 import { nobodyYet, placed, places, type Place, unionsWith } from '#drawing/genogram/editing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, FieldRow, Notice, Sheet, TextField } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
-import type { FamilyStep } from './useFamily.ts'
+import type { TakeStep } from './useFamily.ts'
 
 type AddRelativeProps = {
   sheet: FamilySheet
   chosen: string
   nameOf: (id: string) => string
-  take: (step: FamilyStep) => void
+  take: TakeStep
 }
 
 type Sex = FamilySheet['persons'][number]['sex']
-const blank = { name: '', birth: '', death: '' }
+type Relative = Readonly<{
+  as: Place
+  sex: Sex
+  union: string | null
+  name: string
+  birth: string
+  death: string
+}>
+const nobody: Relative = { as: 'parent', sex: 'male', union: null, name: '', birth: '', death: '' }
 const isDate = (text: string) => text === '' || PartialDay.safeParse(text).success
 
 /** A relative in one line of fields: Enter adds them and waits for the next one, so that a family is written without a mouse. */
 export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
   const t = useWords(familyFormWords)
-  const [as, setAs] = useState<Place>('parent')
-  const [sex, setSex] = useState<Sex>('male')
-  const [union, setUnion] = useState<string | null>(null)
-  const [typed, type] = useState(blank)
+  const typing = useTyped(`relative/${chosen}`, () => nobody)
+  const { value: typed, change } = typing
+  const { as, sex, union } = typed
   const own = unionsWith(sheet, chosen)
   const other = ({ partnerA, partnerB }: (typeof own)[number]) =>
     (partnerA === chosen ? partnerB : partnerA) ?? ''
@@ -40,8 +48,10 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
   const add = () => {
     if (!isGood) return
     const id = crypto.randomUUID()
-    take((now) => placed(now, { ...person, id }, { beside: chosen, as, union }))
-    type(blank)
+    take((now) => placed(now, { ...person, id }, { beside: chosen, as, union }), {
+      onRefused: () => typing.set(typed),
+    })
+    typing.set({ ...nobody, as, sex, union })
     document.getElementById('relative-name')?.focus()
   }
   return (
@@ -55,34 +65,30 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
       }
     >
       <h3>{t('add')}</h3>
+      <TypedBefore typed={typing} />
       <ChoiceField
         label={t('as', { name: nameOf(chosen) })}
         choices={places.map((value) => ({ value, label: t(value) }))}
         value={as}
-        onChange={setAs}
+        onChange={(place) => change({ as: place })}
       />
       {as === 'child' && own.length > 1 && (
         <ChoiceField
           label={t('withWhom')}
           choices={own.map((each) => ({ value: each.id, label: nameOf(other(each)) }))}
           value={union ?? own.at(-1)?.id}
-          onChange={setUnion}
+          onChange={(which) => change({ union: which })}
         />
       )}
       {!hasPlace && <Notice tone="warn">{t('noPlace')}</Notice>}
-      <RelativeFields typed={typed} type={type} sex={sex} setSex={setSex} />
+      <RelativeFields typed={typed} change={change} />
     </Sheet>
   )
 }
 
-type RelativeFieldsProps = {
-  typed: typeof blank
-  type: (typed: typeof blank) => void
-  sex: Sex
-  setSex: (sex: Sex) => void
-}
+type RelativeFieldsProps = { typed: Relative; change: (part: Partial<Relative>) => void }
 
-function RelativeFields({ typed, type, sex, setSex }: RelativeFieldsProps) {
+function RelativeFields({ typed, change }: RelativeFieldsProps) {
   const t = useWords(familyFormWords)
   const wrong = (text: string) => (isDate(text) ? undefined : t('noDate'))
   return (
@@ -92,13 +98,13 @@ function RelativeFields({ typed, type, sex, setSex }: RelativeFieldsProps) {
         label={t('name')}
         maxLength={200}
         value={typed.name}
-        onChange={(name) => type({ ...typed, name })}
+        onChange={(name) => change({ name })}
       />
       <ChoiceField
         label={t('sex')}
         choices={(['male', 'female', 'unknown'] as const).map((value) => ({ value, label: t(value) }))}
-        value={sex}
-        onChange={setSex}
+        value={typed.sex}
+        onChange={(sex) => change({ sex })}
       />
       <FieldRow>
         {(['birth', 'death'] as const).map((date) => (
@@ -107,7 +113,7 @@ function RelativeFields({ typed, type, sex, setSex }: RelativeFieldsProps) {
             label={t(date)}
             value={typed[date]}
             error={wrong(typed[date])}
-            onChange={(text) => type({ ...typed, [date]: text })}
+            onChange={(text) => change({ [date]: text })}
           />
         ))}
       </FieldRow>

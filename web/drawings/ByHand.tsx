@@ -3,13 +3,13 @@ import { nobodyYet, type Place, placed } from '#drawing/genogram/editing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Button, Notice } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
-import type { FamilyStep } from './useFamily.ts'
+import type { FamilyStep, TakeStep } from './useFamily.ts'
 
 type Sex = FamilySheet['persons'][number]['sex']
 
 type ByHandProps = {
   chosen: string
-  take: (step: FamilyStep) => void
+  take: TakeStep
   isDrawing: boolean
   onDraw: (isDrawing: boolean) => void
 }

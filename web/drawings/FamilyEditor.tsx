@@ -26,7 +26,7 @@ const parts = ['add', 'ties', 'details', 'household'] as const
 /** Writing a family around the chosen person: on the picture, and by form. Both take the same steps. */
 export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: FamilyEditorProps) {
   const t = useWords(familyFormWords)
-  const { sheet, take, saving, person } = writing
+  const { sheet, version, take, saving, person } = writing
   const member = sheet.persons.find(({ id }) => id === chosen)
   const [part, show] = useState<(typeof parts)[number]>('add')
   if (!member) return null
@@ -67,18 +67,19 @@ export function FamilyEditor({ writing, chosen, choose, drawing, nameOf }: Famil
       </div>
       <div hidden={shown !== 'details'}>
         <MemberForm
-          key={`about ${JSON.stringify(member)}`}
+          key={`about ${chosen}`}
           sheet={sheet}
           member={member}
+          version={version}
           isSubject={member.personId === person.id}
           nameOf={nameOf}
           take={take}
           onGone={() => choose(person.id)}
         />
-        <Couples {...about} />
+        <Couples {...about} version={version} />
       </div>
       <div hidden={shown !== 'household'}>
-        <Household key={`household ${chosen} ${String(sheet.persons.length)}`} {...about} />
+        <Household key={`household ${chosen}`} {...about} version={version} />
       </div>
     </Section>
   )

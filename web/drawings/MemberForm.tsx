@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import { type FamilyMember, type FamilySheet, PartialDay } from '#contract/drawings.ts'
 import { withChild, withMember, without, withTwin } from '#drawing/genogram/editing.ts'
 import { childWords, markWords, symbolWords } from '#drawing/genogram/genogram.words.ts'
 import { childKinds, marks, statuses } from '#drawing/genogram/model.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Button,
   CheckField,
@@ -15,30 +16,31 @@ import {
 } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
 import { RemoveMember } from './RemoveMember.tsx'
-import type { FamilyStep } from './useFamily.ts'
+import type { TakeStep } from './useFamily.ts'
 
 type MemberFormProps = {
   sheet: FamilySheet
   member: FamilyMember
+  version: number
   /** The person whose family it is stays in it. */
   isSubject: boolean
   nameOf: (id: string) => string
-  take: (step: FamilyStep) => void
+  take: TakeStep
   onGone: () => void
 }
 
 const isDate = (text: string | null) => text === null || text === '' || PartialDay.safeParse(text).success
 
 /** What is known of somebody in a family. Name, sex and birth of whom a record exists are changed there. */
-export function MemberForm({ sheet, member, isSubject, nameOf, take, onGone }: MemberFormProps) {
+export function MemberForm({ sheet, member, version, isSubject, nameOf, take, onGone }: MemberFormProps) {
   const t = useWords(familyFormWords)
-  const [typed, type] = useState(member)
-  const change = (part: Partial<FamilyMember>) => type({ ...typed, ...part })
+  const typing = useTyped(`family-member/${member.id}`, () => member, version)
+  const { value: typed, change } = typing
   const isGood = isDate(typed.birth) && isDate(typed.death)
   const keep = () => {
     const { id, personId: _record, ...said } = typed
     const written = { ...said, birth: said.birth || null, death: said.death || null }
-    if (isGood) take((now) => withMember(now, id, written))
+    if (isGood) take((now) => withMember(now, id, written), { onTaken: () => typing.forget(typed) })
   }
   return (
     <Sheet
@@ -62,6 +64,7 @@ export function MemberForm({ sheet, member, isSubject, nameOf, take, onGone }: M
       }
     >
       <h3>{t('about', { name: nameOf(member.id) })}</h3>
+      <TypedBefore typed={typing} />
       {member.personId === null ? <Who typed={typed} change={change} /> : <p>{t('recorded')}</p>}
       <More typed={typed} change={change} />
       <AsChild sheet={sheet} id={member.id} nameOf={nameOf} take={take} />

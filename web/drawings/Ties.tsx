@@ -1,12 +1,13 @@
-import { useState } from 'react'
 import { type FamilySheet, PartialDay } from '#contract/drawings.ts'
 import { withoutTie, withTie } from '#drawing/genogram/editing.ts'
 import { tieWords } from '#drawing/genogram/genogram.words.ts'
 import { type TieKind, tieKinds } from '#drawing/genogram/model.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, FieldRow, Sheet, TextField } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
-import type { FamilyStep } from './useFamily.ts'
+import type { TakeStep } from './useFamily.ts'
 
 type TiesProps = {
   sheet: FamilySheet
@@ -14,9 +15,11 @@ type TiesProps = {
   /** To whom a line was begun on the picture. */
   other: string | null
   nameOf: (id: string) => string
-  take: (step: FamilyStep) => void
+  take: TakeStep
   onDone: () => void
 }
+
+type NewTie = Readonly<{ to: string | null; kind: TieKind | null; start: string; end: string }>
 
 const isYear = (text: string) => text === '' || PartialDay.safeParse(text).success
 
@@ -24,15 +27,16 @@ const isYear = (text: string) => text === '' || PartialDay.safeParse(text).succe
 export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) {
   const t = useWords(familyFormWords)
   const { language } = useLanguage()
-  const [to, setTo] = useState<string | null>(other)
-  const [kind, setKind] = useState<TieKind | null>(null)
-  const [when, setWhen] = useState({ start: '', end: '' })
-  const isGood = to !== null && kind !== null && isYear(when.start) && isYear(when.end)
+  const nothing = (): NewTie => ({ to: other, kind: null, start: '', end: '' })
+  const typing = useTyped(`tie/${chosen}/${other ?? ''}`, nothing)
+  const { value: typed, change } = typing
+  const { to, kind, start, end } = typed
+  const isGood = to !== null && kind !== null && isYear(start) && isYear(end)
   const add = () => {
     if (!isGood) return
-    const tie = { a: chosen, b: to, kind, start: when.start || null, end: when.end || null }
-    take((now) => withTie(now, tie))
-    setKind(null)
+    const tie = { a: chosen, b: to, kind, start: start || null, end: end || null }
+    take((now) => withTie(now, tie), { onRefused: () => typing.set(typed) })
+    typing.beginAnew()
     onDone()
   }
   const own = sheet.ties.filter(({ a, b }) => a === chosen || b === chosen)
@@ -49,6 +53,7 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
       }
     >
       <h3>{t('ties')}</h3>
+      <TypedBefore typed={typing} />
       {own.map((tie) => (
         <p key={lineOf(tie)}>
           <Button look="quiet" onClick={() => take((now) => withoutTie(now, tie))}>
@@ -64,26 +69,26 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
             .filter(({ id }) => id !== chosen)
             .map(({ id }) => ({ value: id, label: nameOf(id) }))}
           value={to}
-          onChange={setTo}
+          onChange={(whom) => change({ to: whom })}
         />
         <ChoiceField
           label={t('tieKind')}
           shape="list"
           choices={tieKinds.map((value) => ({ value, label: tieWords[value][language] }))}
           value={kind}
-          onChange={setKind}
+          onChange={(how) => change({ kind: how })}
         />
         <TextField
           label={t('since')}
-          value={when.start}
-          error={isYear(when.start) ? undefined : t('noDate')}
-          onChange={(start) => setWhen({ ...when, start })}
+          value={start}
+          error={isYear(start) ? undefined : t('noDate')}
+          onChange={(since) => change({ start: since })}
         />
         <TextField
           label={t('until')}
-          value={when.end}
-          error={isYear(when.end) ? undefined : t('noDate')}
-          onChange={(end) => setWhen({ ...when, end })}
+          value={end}
+          error={isYear(end) ? undefined : t('noDate')}
+          onChange={(until) => change({ end: until })}
         />
       </FieldRow>
     </Sheet>

@@ -9,6 +9,13 @@ import { familyKey, familyQuery, writeFamily } from './drawings.api.ts'
 /** One step of writing a family; null where it cannot be taken. */
 export type FamilyStep = (sheet: FamilySheet) => FamilySheet | null
 
+/** Takes a step, and says when the server has it or has refused it: what was typed for it is kept until then. */
+export type TakeStep = (
+  step: FamilyStep,
+  after?: Readonly<{ onTaken?: () => void; onRefused?: () => void }>,
+) => void
+type Taken = Readonly<{ step: FamilyStep; after: Parameters<TakeStep>[1] }>
+
 /** The family of a person, from what was written or else from relations, and the way to write it: step by step, each saved. */
 export function useFamily(personId: string) {
   const queries = useQueryClient()
@@ -22,20 +29,28 @@ export function useFamily(personId: string) {
   const saving = useMutation({
     // One after the other, each on what the one before has left.
     scope: { id: `family/${personId}` },
-    mutationFn: async (step: FamilyStep) => {
+    mutationFn: async ({ step }: Taken) => {
       const now = queries.getQueryData(familyQuery(personId).queryKey) ?? view
       const next = step(now.family ?? beginning.sheet)
       return next === null ? now : writeFamily(personId, next, now.version)
     },
-    onSuccess: (written) => queries.setQueryData(familyKey(personId), written),
-    onError: () => queries.invalidateQueries({ queryKey: familyKey(personId) }),
+    onSuccess: (written, { after }) => {
+      after?.onTaken?.()
+      queries.setQueryData(familyKey(personId), written)
+    },
+    onError: (_, { after }) => {
+      after?.onRefused?.()
+      return queries.invalidateQueries({ queryKey: familyKey(personId) })
+    },
   })
+  const take: TakeStep = (step, after) => saving.mutate({ step, after })
   return {
     person,
     sheet: view.family ?? beginning.sheet,
     notPlaced: view.family ? recordedOutside(view.family, beginning.sheet) : beginning.notPlaced,
     canWrite: view.abilities.write === 'yes',
-    take: saving.mutate,
+    version: view.version,
+    take,
     saving,
   }
 }

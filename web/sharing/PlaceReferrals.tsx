@@ -60,6 +60,7 @@ const emptyReferral = ({ caseId, inquiryId }: Place): OpenReferral => ({
   urgency: 'routine',
   way: 'agency',
   receiverAgencyId: null,
+  receiverPartnerId: null,
   receiverKind: 'other',
   receiverName: '',
   receiverContact: '',

@@ -101,6 +101,7 @@ function useReferralLabels() {
     urgency: t('urgency'),
     way: t('way'),
     receiverAgencyId: t('agency'),
+    receiverPartnerId: t('partner'),
     receiverKind: t('receiverKind'),
     receiverName: t('receiverName'),
     receiverContact: t('receiverContact'),

@@ -72,15 +72,19 @@ function WhyFields({ sheet }: FieldsProps) {
 function ReceiverFields({ sheet }: FieldsProps) {
   const t = useWords(referralSheetWords)
   const words = useWords(noticeWords)
-  const isHere = sheet.value.way === 'agency'
+  const { way } = sheet.value
   return (
     <>
       <ChoiceField label={t('way')} required choices={useChoices(referralWay)} {...sheet.field('way')} />
-      {isHere ? (
+      {way === 'agency' ? (
         <AgencyField sheet={sheet} />
       ) : (
         <FieldRow>
-          <TextField label={t('receiverName')} required maxLength={200} {...sheet.field('receiverName')} />
+          {way === 'partner' ? (
+            <PartnerField sheet={sheet} />
+          ) : (
+            <TextField label={t('receiverName')} required maxLength={200} {...sheet.field('receiverName')} />
+          )}
           <ChoiceField
             label={t('receiverLanguage')}
             choices={languages.map((language) => ({ value: language, label: words(language) }))}
@@ -104,7 +108,7 @@ function ReceiverFields({ sheet }: FieldsProps) {
 
 function AgencyField({ sheet }: FieldsProps) {
   const t = useWords(referralSheetWords)
-  const { data: agencies } = useSuspenseQuery(receiversQuery)
+  const { agencies } = useSuspenseQuery(receiversQuery).data
   if (agencies.length === 0) return <Notice>{t('noAgencies')}</Notice>
   return (
     <ChoiceField
@@ -112,6 +116,21 @@ function AgencyField({ sheet }: FieldsProps) {
       required
       choices={agencies.map(({ id, name }) => ({ value: id, label: name }))}
       {...sheet.field('receiverAgencyId')}
+    />
+  )
+}
+
+function PartnerField({ sheet }: FieldsProps) {
+  const t = useWords(referralSheetWords)
+  const { partners } = useSuspenseQuery(receiversQuery).data
+  if (partners.length === 0) return <Notice>{t('noPartners')}</Notice>
+  return (
+    <ChoiceField
+      label={t('partner')}
+      shape="list"
+      required
+      choices={partners.map(({ id, name }) => ({ value: id, label: name }))}
+      {...sheet.field('receiverPartnerId')}
     />
   )
 }

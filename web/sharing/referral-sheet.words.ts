@@ -12,6 +12,8 @@ export const referralSheetWords = defineWords({
     way: '怎样送达',
     agency: '接收机构',
     noAgencies: '本系统里没有其他机构。',
+    partner: '伙伴机构',
+    noPartners: '没有可以用自己的系统查看转介的伙伴机构。请管理员在“机构”页添加并生成凭证，或选择其他途径。',
     receiverKind: '接收方是做什么的',
     receiverName: '接收方名称',
     receiverContact: '联系人和联系方式',
@@ -48,6 +50,9 @@ export const referralSheetWords = defineWords({
     way: 'How it reaches them',
     agency: 'Receiving agency',
     noAgencies: 'No other agency works on this system.',
+    partner: 'Partner',
+    noPartners:
+      'No partner has a program that can read referrals now. Ask the administrator to add one with a credential on the page of the agency, or choose another way.',
     receiverKind: 'What the receiver does',
     receiverName: 'Name of the receiver',
     receiverContact: 'Whom to ask for, and how',
@@ -85,6 +90,9 @@ export const referralSheetWords = defineWords({
     way: 'Как оно дойдёт',
     agency: 'Принимающая организация',
     noAgencies: 'Других организаций в этой системе нет.',
+    partner: 'Партнёр',
+    noPartners:
+      'Сейчас нет партнёров, чья программа может читать направления. Попросите администратора добавить партнёра с ключом на странице организации или выберите другой способ.',
     receiverKind: 'Чем занимается получатель',
     receiverName: 'Название получателя',
     receiverContact: 'К кому обратиться и как',

@@ -71,11 +71,11 @@ export const receivedReferralsQuery = (show: ReceivedReferralQuery['show']) =>
     staleTime: 0,
   })
 
-/** The agencies that work here and can be referred to. */
+/** The agencies that work here and can be referred to, and the partners whose program can read now. */
 export const receiversQuery = queryOptions({
   queryKey: [...referralsKey, 'receivers'],
   queryFn: async ({ signal }) =>
-    (await api.get('/api/referral-receivers', ReferralReceivers, { signal })).value.agencies,
+    (await api.get('/api/referral-receivers', ReferralReceivers, { signal })).value,
 })
 
 const referralKey = (personId: string, id: string) => [...referralsKey, 'one', personId, id] as const

@@ -27,6 +27,11 @@ export const sharingSentences = {
     en: 'No such agency works on this system.',
     ru: 'Такой организации в этой системе нет.',
   },
+  'sharing/no-such-partner': {
+    'zh-CN': '这家伙伴机构的系统现在不能查看转介（没有可用的凭证）。请选择其他途径。',
+    en: 'The program of this partner cannot read now (it has no credential that works). Please choose another way.',
+    ru: 'Программа этого партнёра сейчас не может читать направления (нет действующего ключа). Выберите другой способ.',
+  },
   'sharing/reply-by-past': {
     'zh-CN': '要求答复的日期不能早于今天。',
     en: 'The day of the answer cannot lie in the past.',

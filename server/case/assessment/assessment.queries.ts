@@ -62,30 +62,17 @@ export async function viewGiversOf(
   tx: Transaction,
   { id, clientId }: Readonly<{ id: string; clientId: string }>,
 ) {
-  const guardiansInCase = tx.db
-    .selectFrom('casePeople')
-    .select('personId')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('caseId', '=', id)
-    .where('part', '=', 'guardian')
-  const guardiansOfClient = tx.db
-    .selectFrom('relations')
-    .select('relativeId')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('personId', '=', clientId)
-    .where('guardian', '=', true)
-    .where('endedAt', 'is', null)
+  const { agencyId } = tx.actor
+  // Their ids are found first: whoever else there is, is not looked through.
+  const ids = sql`array(select ${clientId}::uuid
+    union all select person_id from case_people where agency_id = ${agencyId} and case_id = ${id} and part = 'guardian'
+    union all select relative_id from relations
+      where agency_id = ${agencyId} and person_id = ${clientId} and guardian and ended_at is null)`
   const people = await tx.db
     .selectFrom('people')
     .select(['id', 'name'])
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where((where) =>
-      where.or([
-        where('id', '=', clientId),
-        where('id', 'in', guardiansInCase),
-        where('id', 'in', guardiansOfClient),
-      ]),
-    )
+    .where('agencyId', '=', agencyId)
+    .where(sql<boolean>`id = any(${ids})`)
     .orderBy((order) => order('id', '=', clientId), 'desc')
     .orderBy('name')
     .execute()

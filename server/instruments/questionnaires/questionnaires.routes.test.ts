@@ -232,10 +232,18 @@ test('a form made elsewhere comes in with a report by rows, leaves as it came, a
     ['Кодовая книга', 4],
   ])
   expect((await saved(world, beginner, `${path}/export?format=csv&language=en`)).statusCode).toBe(403)
-  const lines = await world.rows(`select operation, listed from audit_log where act = 'export' order by at`)
-  expect(lines).toMatchObject([
-    { operation: 'questionnaire.read' },
-    { operation: 'questionnaire.export', listed: [caseId] },
-    { operation: 'questionnaire.export', listed: [caseId] },
+  const lines = await world.rows(
+    `select operation, subject_kind as kind, outcome, listed from audit_log where act = 'export' order by id`,
+  )
+  const exported = 'questionnaire.export'
+  const whole = { operation: exported, kind: 'questionnaire', outcome: 'done', listed: [] }
+  const ofCases = { operation: exported, kind: 'questionnaire-results', outcome: 'done', listed: [caseId] }
+  expect(lines).toEqual([
+    { ...whole, operation: 'questionnaire.read' },
+    whole,
+    ofCases,
+    whole,
+    ofCases,
+    { ...whole, kind: 'asked', outcome: 'refused' },
   ])
 })

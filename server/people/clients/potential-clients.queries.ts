@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PotentialClientQuery } from '#contract/clients.ts'
 import { potentialClientKind } from '#contract/codes/index.ts'
-import { inSight, type Transaction } from '#server/access/index.ts'
+import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { lineColumns, personLine } from '../people.rows.ts'
+import { personInSight } from '../sight.queries.ts'
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()])
 
@@ -25,7 +26,7 @@ export async function potentialClients(tx: Transaction, { kind, limit, after }: 
     )
     .where('s.agencyId', '=', tx.actor.agencyId)
     .where(sql<boolean>`s.holds and s.standing = 'potential'`)
-    .where(inSight(tx, 'p'))
+    .where(personInSight(tx, 's.personId'))
     .select(['s.id as standingId', 's.kind', 's.reason', 's.since', 's.recordedAt'])
     .select(['w.id as byId', 'w.name as byName', 'p.id', 'pk.wrapped as wrappedKey'])
     .select(lineColumns.map((column) => `p.${column}` as const))

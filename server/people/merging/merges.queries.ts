@@ -80,9 +80,6 @@ const Position = z.tuple([z.iso.datetime(), z.uuid()])
 const merges = (tx: Transaction) =>
   tx.db
     .selectFrom('personMerges as m')
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.agencyId', '=', 'm.agencyId').onRef('p.id', '=', 'm.keptId'),
-    )
     .innerJoin('workers as b', (join) =>
       join.onRef('b.agencyId', '=', 'm.agencyId').onRef('b.id', '=', 'm.proposedBy'),
     )

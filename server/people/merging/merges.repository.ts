@@ -7,6 +7,7 @@ import { Refusal } from '#server/kernel/refusal.ts'
 import type { Sealed } from '#server/platform/identifier-keys/index.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Selectable } from 'kysely'
+import { personInSight } from '../sight.queries.ts'
 
 type Names = Readonly<{ kept: Pick<PersonSheet, 'name'>; merged: Pick<PersonSheet, 'name'> }>
 
@@ -56,13 +57,7 @@ export async function lookAtMerge(tx: Transaction, id: string, { lock = false } 
     .where('m.id', '=', id)
   // Waited for first and judged afterwards: who sees it depends on other rows, which the one before may just have changed.
   if (lock) await itself.select('m.id').forUpdate('m').execute()
-  const row = await itself
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.agencyId', '=', 'm.agencyId').onRef('p.id', '=', 'm.keptId'),
-    )
-    .selectAll('m')
-    .where(mergeInSight(tx))
-    .executeTakeFirst()
+  const row = await itself.selectAll('m').where(mergeInSight(tx)).executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'person-merge', id, personId: row.keptId })
   return { ...row, choices: MergeChoices.parse(row.choices), state: PersonMergeState.parse(row.state) }
@@ -70,9 +65,7 @@ export async function lookAtMerge(tx: Transaction, id: string, { lock = false } 
 
 /** The kept one is seen, and where they are two, the other one as well. */
 export const mergeInSight = (tx: Transaction) =>
-  sql<boolean>`p.readers && ${tx.actor.principals}::uuid[] and (m.state = 'merged' or exists (
-    select 1 from people o where o.agency_id = m.agency_id and o.id = m.merged_id
-      and o.readers && ${tx.actor.principals}::uuid[]))`
+  sql<boolean>`${personInSight(tx, 'm.keptId')} and (m.state = 'merged' or ${personInSight(tx, 'm.mergedId')})`
 
 /** Whether the same colleagues see both. */
 export async function sameSight(tx: Transaction, one: string, other: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import pg from 'pg'
 const folder = new URL('../../migrations/', import.meta.url)
 const actingRoles = ['worker', 'supervisor', 'head', 'administrator', 'inspector'] as const
 /** Whoever writes on the public page, and whoever works off the queue: neither acts for a worker. */
-const otherRoles = ['visitor', 'link_receiver', 'jobs'] as const
+const otherRoles = ['visitor', 'link_receiver', 'partner', 'jobs'] as const
 
 /**
  * Brings a database to today's shape: roles, job queue, tables. Safe to call at every start and from two

@@ -991,6 +991,27 @@ export type OwnAnswersTable = {
   version: Generated<number>
 }
 
+export type PartnerCredentialsTable = {
+  agencyId: string
+  id: string
+  partnerId: string
+  tokenHash: Buffer
+  issuedBy: string
+  issuedAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  endedAt: Date | null
+  endedBy: string | null
+}
+
+export type PartnersTable = {
+  agencyId: string
+  id: string
+  name: string
+  addedBy: string
+  addedAt: Date
+}
+
 export type PasswordsTable = {
   agencyId: string
   workerId: string
@@ -1364,6 +1385,7 @@ export type ReferralsTable = {
   version: Generated<number>
   phase: Generated<string>
   exceptionIds: Generated<string[]>
+  receiverPartnerId: string | null
 }
 
 export type RelationsTable = {
@@ -1766,6 +1788,8 @@ export type Tables = {
   outreachEvents: OutreachEventsTable
   outreachWorkers: OutreachWorkersTable
   ownAnswers: OwnAnswersTable
+  partnerCredentials: PartnerCredentialsTable
+  partners: PartnersTable
   passwords: PasswordsTable
   pendingSignIns: PendingSignInsTable
   people: PeopleTable

@@ -48,8 +48,13 @@ function refuseOtherCharset(contentType: string | undefined) {
 /** Bodies are JSON in UTF-8 and nothing else; `__proto__` and names said twice are refused, bad text is named. */
 export function acceptOnlyJson(app: FastifyInstance) {
   app.removeAllContentTypeParsers()
+  acceptJsonAs(app, 'application/json')
+}
+
+/** Reads this content type as JSON, as strictly as every body. */
+export function acceptJsonAs(app: FastifyInstance, contentType: string) {
   const parse = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+  app.addContentTypeParser(contentType, { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     let text: string
     try {
       refuseOtherCharset(request.headers['content-type'])

@@ -13,6 +13,7 @@ const statusOf = {
   'not-you': 403,
   unseen: 404,
   'not-now': 409,
+  gone: 410,
   stale: 412,
   unfinished: 422,
   malformed: 400,

@@ -30,6 +30,7 @@ export type ReferralStory = Readonly<{
   to:
     | Readonly<{ agency: string }>
     | Readonly<{ paper: string; kind: ReceiverKind }>
+    | Readonly<{ partner: string; kind: ReceiverKind; administrator: string }>
     | Readonly<{ link: string; kind: ReceiverKind; contact: string }>
   kind: ReferralKind
   reason: ReferralReason
@@ -155,6 +156,24 @@ export const referralStories: readonly ReferralStory[] = [
     done: '已完成评估。',
     expectation: '检查结果和用药建议。',
     day: -1,
+    steps: [],
+  },
+  {
+    key: 'zheng-defu-to-home-care',
+    agency: 'anning',
+    of: 'zheng-defu',
+    by: 'chen.siyuan',
+    from: 'case',
+    to: { partner: '安康居家养老服务中心', kind: 'other', administrator: 'gao.min' },
+    kind: 'partial',
+    reason: 'new-need',
+    sections: ['identity', 'assessment'],
+    needed: '每周两次助餐和上门探访。',
+    summary: '独居老人，记忆减退，有时忘记吃饭。',
+    done: '已完成评估，女儿同意。',
+    expectation: '两周内开始助餐，情况有变化时告诉我们。',
+    day: -1,
+    sent: true,
     steps: [],
   },
   {

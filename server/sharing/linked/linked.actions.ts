@@ -7,7 +7,7 @@ import { permit, refuseIfStale, type Transaction } from '#server/access/index.ts
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { frozenPackage } from '../package/packages.repository.ts'
-import { moves, possibleSteps, refuseUnlessSaid, stepBy } from '../referral/referral.ts'
+import { moves, possibleSteps, refuseUnlessReceivers, refuseUnlessSaid } from '../referral/referral.ts'
 import { lookAtLinked, saveLinkedStep } from './linked.repository.ts'
 
 type Row = Awaited<ReturnType<typeof lookAtLinked>>
@@ -42,8 +42,7 @@ export async function moveLinked(
   const row = await lookAtLinked(tx) // 404
   permit(tx.actor, 'linked-referral.answer') // 403
   refuseIfStale(tx, row.version) // 412
-  if (stepBy(move, 'receiver', { state: row.state, way: 'agency' }) === null)
-    throw new Refusal('sharing/not-that-step', { state: row.state }) // 409
+  refuseUnlessReceivers(move, row.state) // 409
   refuseUnlessSaid(move, { words, on }, dayOf(tx.now)) // 422
   const state = moves[move].to
   await saveLinkedStep(tx, row, { move, state, words, on }) // 412

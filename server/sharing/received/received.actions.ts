@@ -4,7 +4,7 @@ import { receiveReferred } from '#server/case/intake/inquiry/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { whole } from '#server/kernel/whole.ts'
-import { moves, refuseUnlessSaid, stepBy } from '../referral/referral.ts'
+import { moves, refuseUnlessReceivers, refuseUnlessSaid } from '../referral/referral.ts'
 import { hasSight } from './received.queries.ts'
 import { lookAtReceived, saveReceiversStep, tieToInquiry } from './received.repository.ts'
 
@@ -20,9 +20,7 @@ export async function moveReceived(
   const referral = await lookAtReceived(tx, id) // 404
   permit(tx.actor, 'received-referral.answer') // 403
   refuseIfStale(tx, referral.version) // 412
-  const { state } = referral
-  if (stepBy(move, 'receiver', { state, way: 'agency' }) === null)
-    throw new Refusal('sharing/not-that-step', { state }) // 409
+  refuseUnlessReceivers(move, referral.state) // 409
   refuseUnlessSaid(move, { words, on }, dayOf(tx.now)) // 422
   const accepts = move === 'accept'
   whole([['inquiryId', !accepts || inquiryId !== null]]) // 422

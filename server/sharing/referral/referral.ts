@@ -100,6 +100,12 @@ export const isLinkable = ({
 }: Pick<Referral, 'sheet' | 'state' | 'sightEndedAt'>) =>
   sheet.way === 'link' && open.includes(state) && sightEndedAt === null
 
+/** Refuses (409) a step that is not the receiver’s from where the referral stands; they answer for themselves. */
+export function refuseUnlessReceivers(move: Step, state: ReferralState) {
+  if (stepBy(move, 'receiver', { state, way: 'agency' }) === null)
+    throw new Refusal('sharing/not-that-step', { state })
+}
+
 /** The steps that this party may take now, in the order in which people should meet them. */
 export const possibleSteps = (
   party: ReferralParty,
@@ -128,11 +134,12 @@ export function refuseUnlessDraft({ state }: Pick<Referral, 'state'>) {
 
 /** Refuses (422) to send what does not say what the receiver must know, naming every field at once. */
 export function refuseUnlessSendable({ sheet }: Pick<Referral, 'sheet'>, today: Day) {
-  const { way, receiverAgencyId, receiverName, summary, expectation, serviceNeeded, sections, replyBy } =
-    sheet
+  const { way, receiverAgencyId, receiverPartnerId, receiverName } = sheet
+  const { summary, expectation, serviceNeeded, sections, replyBy } = sheet
   whole([
-    ['receiverName', way === 'agency' || says(receiverName)],
+    ['receiverName', way === 'agency' || way === 'partner' || says(receiverName)],
     ['receiverAgencyId', way !== 'agency' || receiverAgencyId !== null],
+    ['receiverPartnerId', way !== 'partner' || receiverPartnerId !== null],
     ['serviceNeeded', says(serviceNeeded)],
     ['summary', says(summary)],
     ['expectation', says(expectation)],

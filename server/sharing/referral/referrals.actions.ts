@@ -7,6 +7,7 @@ import { tellStory } from '#server/case/timeline/index.ts'
 import { consentsOf, exceptionsIn } from '#server/consent/index.ts'
 import { dayOf, endOfDay } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { partnerNamed } from '#server/partners/index.ts'
 import { lookAtPerson } from '#server/people/index.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { addDays, dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
@@ -63,15 +64,30 @@ async function lookToWrite(tx: Transaction, operation: Operation, personId: stri
   return { referral, origin }
 }
 
-/** Whom it goes to: an agency that works here is called what it calls itself; anybody else has no id. */
-async function receiverOf(tx: Transaction, { way, receiverAgencyId, receiverName }: ReferralSheet) {
-  if (way !== 'agency' || receiverAgencyId === null) return { receiverAgencyId: null, receiverName }
+/** Whom it goes to: an agency that works here, or a partner, is called what it calls itself; anybody else has no id. */
+async function receiverOf(tx: Transaction, sheet: ReferralSheet) {
+  const { way, receiverAgencyId, receiverName } = sheet
+  if (way === 'partner') return partnerOf(tx, sheet)
+  const receiverPartnerId = null
+  if (way !== 'agency' || receiverAgencyId === null)
+    return { receiverAgencyId: null, receiverPartnerId, receiverName }
   const name = await agencyNamed(tx, receiverAgencyId)
   if (name === null)
     throw new Refusal('sharing/no-such-agency', {}, [
       { path: 'receiverAgencyId', code: 'sharing/no-such-agency' },
     ])
-  return { receiverAgencyId, receiverName: name }
+  return { receiverAgencyId, receiverPartnerId, receiverName: name }
+}
+
+/** The partner that it goes to; refuses (422) one whose program cannot read now, for nobody would answer. */
+async function partnerOf(tx: Transaction, { receiverPartnerId, receiverName }: ReferralSheet) {
+  if (receiverPartnerId === null) return { receiverAgencyId: null, receiverPartnerId, receiverName }
+  const name = await partnerNamed(tx, receiverPartnerId)
+  if (name === null)
+    throw new Refusal('sharing/no-such-partner', {}, [
+      { path: 'receiverPartnerId', code: 'sharing/no-such-partner' },
+    ])
+  return { receiverAgencyId: null, receiverPartnerId, receiverName: name }
 }
 
 /** What consents in force, and exceptions written down here, say of the ticked sections and this receiver; consents are held until the transaction ends. */
@@ -139,6 +155,7 @@ export async function sendReferral(tx: Transaction, personId: string, id: string
   if (origin.caseFile) refuseIfArchived(origin.caseFile) // 409
   refuseUnlessSendable(referral, dayOf(tx.now)) // 422
   if (!(await isAssessed(tx, origin))) throw new Refusal('sharing/not-assessed') // 422
+  if (referral.sheet.way === 'partner') await partnerOf(tx, referral.sheet) // 422
   const coverage = await coverageOf(tx, referral)
   refuseUnlessCovered(coverage) // 422
   const contents = await packageOf(tx, referral, origin, coverage)

@@ -11,6 +11,7 @@ export const aReferralSheet = (but: Partial<ReferralSheet> = {}): ReferralSheet 
   urgency: 'routine',
   way: 'agency',
   receiverAgencyId: null,
+  receiverPartnerId: null,
   receiverKind: 'other',
   receiverName: '',
   receiverContact: '',

@@ -9,6 +9,7 @@ import {
 import { referralState } from '#contract/codes/index.ts'
 import { abilityFor, decide, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
+import { partnersHere } from '#server/partners/index.ts'
 import { lookAtPerson } from '#server/people/index.ts'
 import { frozenPackage } from '../package/packages.repository.ts'
 import { lookAtOrigin } from './place.queries.ts'
@@ -99,8 +100,8 @@ export async function viewPackage(tx: Transaction, personId: string, id: string)
   return { contents, hash: null, missing: { sections: [...sections], kinds: [...kinds] } }
 }
 
-/** The agencies that work here and can be referred to. */
+/** The agencies that work here and can be referred to, and the partners whose program can read now. */
 export async function viewReceivers(tx: Transaction): Promise<ReferralReceivers> {
   tx.saw({ kind: 'referral-receivers' })
-  return { agencies: await agenciesHere(tx) }
+  return { agencies: await agenciesHere(tx), partners: await partnersHere(tx) }
 }

@@ -67,6 +67,7 @@ export async function busyAgency() {
   const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
+  await fillPartners(client, { agencyId, workerId: first.id })
   await fillQuestionnaires(client, { agencyId, caseId, workerId: first.id })
   const importId = await fillDirectory(client, { agencyId, workerId: first.id })
   await client.query('set session_replication_role = default')
@@ -77,7 +78,14 @@ export async function busyAgency() {
     caseId,
     personId: chosen.client_id,
     importId,
-    members: { worker: member(first, 'worker'), supervisor, head: member(head, 'agency-head'), inspector },
+    members: {
+      worker: member(first, 'worker'),
+      supervisor,
+      head: member(head, 'agency-head'),
+      inspector,
+      // Whose program it is stands with its credential; to the doors of workers it is nobody.
+      partner: { ...inspector, token: partnerToken },
+    },
   }
 }
 
@@ -175,6 +183,36 @@ async function fillReferrals(
      select $1, gen_random_uuid(), gen_random_uuid(), 'x', 'intake', 'out-of-area', 'routine', now() - interval '1 hour' * n, '2026-03-09',
        case n % 2 when 0 then 'requested' else 'cancelled' end, now(), 2, case n % 2 when 0 then 'awaiting' else 'over' end
      from generate_series(1, ${String(busy)}) as n`,
+    [agencyId],
+  )
+}
+
+/** What the credential of the partner says. */
+const partnerToken = 'p'.repeat(43)
+
+/** Many partners; one of them was sent more than any page shows, and much of it is over or no longer seen. */
+async function fillPartners(client: pg.Client, { agencyId, workerId }: Pick<Busy, 'agencyId' | 'workerId'>) {
+  await client.query(
+    `insert into partners (agency_id, id, name, added_by, added_at)
+     select $1, gen_random_uuid(), 'partner ' || n, $2, now() from generate_series(1, ${String(busy)}) as n`,
+    [agencyId, workerId],
+  )
+  await client.query(
+    `insert into partner_credentials (agency_id, id, partner_id, token_hash, issued_by, issued_at, expires_at)
+     select agency_id, gen_random_uuid(), id, sha256($2::bytea), added_by, now(), now() + interval '1 day'
+     from partners where agency_id = $1 and name = 'partner 1'`,
+    [agencyId, Buffer.from(partnerToken)],
+  )
+  await client.query(
+    `insert into referrals (agency_id, id, person_id, case_id, kind, reason, urgency, way, receiver_partner_id, receiver_kind,
+       receiver_name, receiver_language, summary, expectation, sections, consent_ids, reply_by, state, moved_at, author_id,
+       created_at, sent_by, sent_at, sight_ended_at, sight_ended_why)
+     select r.agency_id, gen_random_uuid(), r.person_id, r.case_id, r.kind, r.reason, r.urgency, 'partner', p.id, r.receiver_kind,
+       r.receiver_name, r.receiver_language, r.summary, r.expectation, r.sections, r.consent_ids, r.reply_by,
+       case when r.state = 'client-confirmed' then 'cancelled' when r.state = 'in-progress' then 'completed' else r.state end,
+       r.moved_at, r.author_id, r.created_at, r.sent_by, r.created_at,
+       case when r.state = 'client-confirmed' then now() end, case when r.state = 'client-confirmed' then 'cancelled' end
+     from referrals r join partners p on p.agency_id = r.agency_id and p.name = 'partner 1' where r.agency_id = $1`,
     [agencyId],
   )
 }

@@ -6,6 +6,7 @@ import { attachmentKeyPlace } from '#server/case/attachments/attachments.reposit
 import { aPdf } from '#server/platform/file-kinds/files.factory.ts'
 import { type AgencyKeys, versionOf } from '#server/platform/identifier-keys/index.ts'
 import type { World } from '../world.ts'
+import { canariesIn, canaryOf, hidingOf, reporterOf } from './canaries.ts'
 import { consentRows } from './consent-rows.ts'
 import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
@@ -28,17 +29,6 @@ export type MatrixCase = Readonly<{
   /** The id of each thing that a path may name. */
   ids: Readonly<Record<string, string>>
 }>
-
-const canaryOf = (agency: string, place: string, level: string) => `CNRY-${agency}-${place}-${level}-END`
-
-/** What stands in the safe address of a case: a canary of its own, for fewer may know it than see the case. */
-export const hidingOf = (canary: string) => canary.replace(/-END$/u, 'hidden-END')
-
-/** What stands in the identity of whoever reported it: known to fewer than see the first contact. */
-export const reporterOf = (canary: string) => canary.replace(/-END$/u, 'reporter-END')
-
-/** Every canary in a text. */
-export const canariesIn = (text: string) => new Set(text.match(/CNRY-[AB]-[a-z]+-[a-z]+-END/gu))
 
 const aReporter = (text: string) =>
   JSON.stringify({ name: text, phone: text, relation: text, anonymous: true, note: text })

@@ -1,4 +1,5 @@
-import { canariesIn } from './cases.ts'
+import { outcomeOf } from '#server/sharing/fhir/outcome.ts'
+import { canariesIn } from './canaries.ts'
 import type { Expected } from './oracle.ts'
 import type { Reply } from './requests.ts'
 
@@ -14,6 +15,13 @@ const statuses: Record<Expected, readonly number[]> = {
 }
 
 const refusalBody = (code: string) => JSON.stringify({ code, facts: {}, fields: [] })
+
+/** A 404 tells nothing but that: in our words, or to the program of a partner in FHIR’s. */
+const nothingThere: readonly string[] = [
+  '',
+  refusalBody('not-found'),
+  JSON.stringify(outcomeOf({ code: 'not-found', facts: {}, fields: [] })),
+]
 
 /** The headers that every answer carries, whatever it says. */
 function headerFaults({ status, headers }: Reply): string[] {
@@ -49,7 +57,7 @@ export function faultsOf(
   if (!fits) faults.push(`${expected} was answered ${reply.status} ${reply.text.slice(0, 160)}`)
   if (expected === 'not-proved' && !reply.text.includes('"sign-in/not-fresh"'))
     faults.push(`not told to prove anew who they are: ${reply.text.slice(0, 160)}`)
-  if (reply.status === 404 && reply.text !== '' && reply.text !== refusalBody('not-found'))
+  if (reply.status === 404 && !nothingThere.includes(reply.text))
     faults.push(`a 404 that says more: ${reply.text.slice(0, 160)}`)
   const leaked = [...canariesIn(readableIn(reply))].filter((canary) => !seen.has(canary))
   if (leaked.length > 0) faults.push(`LEAK of ${leaked.join(', ')}`)

@@ -3,7 +3,7 @@ import type { ReferralPackage } from '#contract/sharing.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import type { World } from '../world.ts'
 import type { MatrixCase } from './cases.ts'
-import { byLink, type Member, memberNamed } from './staff.ts'
+import { byCredential, byLink, type Member, memberNamed } from './staff.ts'
 
 /** Sends a referral out of a case by a secure link, opened by the member who has no account. */
 export async function letInByLink(
@@ -44,6 +44,25 @@ export async function letInByLink(
     `insert into link_openings (agency_id, id, link_id, token_hash, opened_at, expires_at)
      values ($1, gen_random_uuid(), $2, $3, '2026-03-01', '2099-01-01')`,
     [worker.agencyId, linkId, createHash('sha256').update(worker.token).digest()],
+  )
+}
+
+/** A partner of each agency; whoever has the credential of the first is one of the members. */
+export async function partnersThere({ rows }: World, members: readonly Member[]) {
+  for (const name of ['administrator', 'administrator elsewhere']) {
+    const { worker } = memberNamed(members, name)
+    await rows(
+      `insert into partners (agency_id, id, name, added_by, added_at) values ($1, gen_random_uuid(), 'X', $2, now())`,
+      [worker.agencyId, worker.id],
+    )
+  }
+  const { worker } = memberNamed(members, byCredential)
+  await rows(
+    // Used in an hour: no request of a long test notes it, so that tables can be compared before and after.
+    `insert into partner_credentials (agency_id, id, partner_id, token_hash, issued_by, issued_at, expires_at, used_at)
+     select p.agency_id, gen_random_uuid(), p.id, $2, p.added_by, now(), now() + interval '1 day', now() + interval '1 year'
+     from partners p where p.agency_id = $1`,
+    [worker.agencyId, createHash('sha256').update(worker.token).digest()],
   )
 }
 

@@ -1,4 +1,5 @@
-import { canariesIn, type MatrixCase } from './cases.ts'
+import { canariesIn } from './canaries.ts'
+import type { MatrixCase } from './cases.ts'
 import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
@@ -9,6 +10,7 @@ import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
 import { ask, type Reply } from './requests.ts'
 import { besideTheCases, inSightOf, type Scene } from './scene.ts'
+import { aboutPartners } from './partners.ts'
 import { aboutSharing } from './sharing.ts'
 import { type Member, memberNamed } from './staff.ts'
 
@@ -317,6 +319,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutQuestionnaires(strange[agency].stranger),
     ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
     ...aboutSharing(strange[agency].stranger),
+    ...aboutPartners(strange[agency].stranger),
     ...writes(scene, agency),
   ]
   const faults = uncovered(scene, allOf('A'))

@@ -1,5 +1,5 @@
 import type { Confidentiality } from '#contract/codes/index.ts'
-import { byLink, type Member } from './staff.ts'
+import { byCredential, byLink, type Member } from './staff.ts'
 
 /** What sight depends on: whose case it is, and how narrow its circle. */
 export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
@@ -16,7 +16,7 @@ const duties = {
   ],
   administrator: [
     'agency.change agency.secure worker.add worker.change',
-    'worker.reset worker.sign-out consent-notice.write',
+    'worker.reset worker.sign-out consent-notice.write partner.list partner.add partner.issue partner.revoke',
   ],
   inspector: ['audit.read'],
   /** Who is on duty is named by whoever runs the agency. */
@@ -86,10 +86,13 @@ const duties = {
 /** For receivers of secure links, who are no workers and sign in nowhere: to a worker those routes are shut, and all others to them. */
 const ofLinks = ['linked-referral.read', 'linked-referral.answer']
 
+/** The same of programs of partners. */
+const ofPartners = ['partner-referral.list', 'partner-referral.read', 'partner-referral.answer']
+
 type Duty = keyof typeof duties
 
 /** What changes how somebody signs in, and opening a case in an emergency, is done only shortly after proving anew who they are (ASVS 7.5.3); nobody here did. */
-const needProof = ['account.change', 'agency.secure', 'worker.reset', 'break-glass.open']
+const needProof = ['account.change', 'agency.secure', 'worker.reset', 'break-glass.open', 'partner.issue']
 
 const dutyOfOperation = new Map<string, Duty>(
   Object.entries(duties).flatMap(([duty, lines]) =>
@@ -99,7 +102,7 @@ const dutyOfOperation = new Map<string, Duty>(
 
 /** The duty that an operation belongs to; an operation nobody thought about here is an error, not a pass. */
 export function dutyOf(operation: string): Duty {
-  if (ofLinks.includes(operation)) return 'everybody'
+  if (ofLinks.includes(operation) || ofPartners.includes(operation)) return 'everybody'
   const duty = dutyOfOperation.get(operation)
   if (!duty) throw new Error(`The oracle of the matrix does not know ${operation}: say whose duty it is.`)
   return duty
@@ -183,7 +186,9 @@ export type Expected =
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
   if (member.name === byLink && ofLinks.includes(operation)) return 'permitted'
-  if (!member.signedIn || ofLinks.includes(operation)) return 'not-signed-in'
+  if (member.name === byCredential && ofPartners.includes(operation)) return sees ? 'permitted' : 'not-found'
+  if (!member.signedIn || ofLinks.includes(operation) || ofPartners.includes(operation))
+    return 'not-signed-in'
   const duty = dutyOf(operation)
   const roles = rolesOf[duty]
   if (roles && !roles.includes(member.role)) return 'not-allowed'

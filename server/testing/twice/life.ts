@@ -370,6 +370,7 @@ async function administrate(world: World, administrator: TestWorker) {
   ])
   await api.put('/agency/sign-in-policy', { secondFactorFor: 'leaders' }, { version: 2 })
   await api.put('/agency/duty-officer', { dutyOfficerId: null }, { version: 3 })
+  await api.post('/partners', { id: randomUUID(), name: '乙区社工站' })
   const words = { 'zh-CN': '我们是安宁社工站。', en: 'We are Anning.', ru: 'Мы – «Аньнин».' }
   await api.post('/consent-notices', { version: 2, words })
   await writeVersion(world, administrator, { kind: 'site', subject: randomUUID(), sheet: someSheets.site })

@@ -84,12 +84,15 @@ export const secretWrites = [
   'POST /api/workers/:workerId/resets',
 ]
 
-/** The same of secure links and of what their receivers write; server/secure-links tells these. */
+/** The same of secure links, partners, and what they write; server/secure-links and server/sharing/fhir tell these. */
 const linkWrites = [
   'POST /api/link-openings',
   'POST /api/people/:personId/referrals/:referralId/links',
   'PUT /api/people/:personId/referrals/:referralId/links/:linkId/ending',
   'PUT /api/link/referral/step',
+  'POST /api/partners/:partnerId/credentials',
+  'PUT /api/partners/:partnerId/credentials/:credentialId/ending',
+  'PUT /api/fhir/R4/Task/:referralId',
 ]
 
 const endings = [

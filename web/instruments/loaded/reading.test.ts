@@ -33,7 +33,7 @@ test('a file that is no instrument is refused by what is wrong in it, and where'
   ])
   expect(said({ options: {} })).toEqual([['options-missing', '', 'one: often']])
   expect(said({ version: 'x', items: [] })).toEqual([
-    ['wrong', 'version', ''],
-    ['wrong', 'items', ''],
+    ['expected', 'version', 'number'],
+    ['expected', 'items', '≥ 1'],
   ])
 })

@@ -3,7 +3,7 @@ import { Instrument, instrumentFaults, type InstrumentFault } from '#contract/in
 
 /** Why a file is no instrument: of the whole file, or of one place in it. */
 export type ReadingProblem = Readonly<{
-  code: InstrumentFault | 'not-json' | 'missing' | 'unknown-field' | 'too-long' | 'wrong'
+  code: InstrumentFault | 'not-json' | 'missing' | 'unknown-field' | 'too-long' | 'wrong' | 'expected'
   /** Where in the data: `items.0.words`. */
   place: string
   detail: string
@@ -37,5 +37,15 @@ function problemsOf(issue: z.core.$ZodIssue): ReadingProblem[] {
   // What is there in no shape at all is told apart from what is there in a wrong one.
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     return [{ code: 'missing', place, detail: '' }]
-  return [{ code: issue.code === 'too_big' ? 'too-long' : 'wrong', place, detail: '' }]
+  if (issue.code === 'too_big') return [{ code: 'too-long', place, detail: String(issue.maximum) }]
+  const detail = expectedBy(issue)
+  return [{ code: detail === '' ? 'wrong' : 'expected', place, detail }]
+}
+
+/** What must stand there instead, in the words of the data itself; empty where that has no short name. */
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value)).join(' | ')
+  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`
+  return issue.code === 'invalid_format' ? (issue.pattern ?? issue.format) : ''
 }

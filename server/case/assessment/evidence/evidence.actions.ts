@@ -48,11 +48,16 @@ async function lookToCollect(tx: Transaction, caseId: string): Promise<CaseFile>
   return caseFile
 }
 
-/** The same where something new is collected: only after the notice was told. */
+/** The same where something new is collected: only after the notice was told. */
 async function lookToCollectMore(tx: Transaction, caseId: string): Promise<CaseFile> {
   const caseFile = await lookToCollect(tx, caseId)
-  if (!(await isNoticeTold(tx, caseId))) throw new Refusal('evidence/notice-not-told') // 409
+  await refuseUnlessTold(tx, caseId) // 409
   return caseFile
+}
+
+/** Nothing new is collected before the notice was told. */
+async function refuseUnlessTold(tx: Transaction, caseId: string) {
+  if (!(await isNoticeTold(tx, caseId))) throw new Refusal('evidence/notice-not-told')
 }
 
 /** Writes down that the notice and the limits of confidentiality were told, to the client or a guardian. */
@@ -80,8 +85,9 @@ export async function recordFinding(tx: Transaction, caseId: string, given: Reco
 
 /** Writes a further source down; one that says otherwise opens a contradiction. */
 export async function addSource(tx: Transaction, { caseId, findingId }: FindingPlace, given: AddSource) {
-  await lookToCollectMore(tx, caseId) // 404, 403, 409
+  await lookToCollect(tx, caseId) // 404, 403, 409
   const finding = await lookAtFinding(tx, caseId, findingId) // 404
+  await refuseUnlessTold(tx, caseId) // 409
   refuseUnlessLearned(given, dayOf(tx.now)) // 422
   await refuseUnlessKnownCodes(tx, collectionMethod, { method: given.method }) // 422
   await refuseUnlessContact(tx, caseId, given.contactId) // 422

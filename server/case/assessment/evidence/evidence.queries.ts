@@ -107,16 +107,20 @@ export const noticeRow = ({ db, actor }: Transaction, caseId: string) =>
     .select('r.name as recordedByName')
     .executeTakeFirst()
 
+// The name is looked up for each by itself: the page is read in the order of its index, and nothing is sorted.
 const contacts = (tx: Transaction, caseId: string) =>
   tx.db
     .selectFrom('collectionContacts as k')
-    .innerJoin('workers as r', (join) =>
-      join.onRef('r.agencyId', '=', 'k.agencyId').onRef('r.id', '=', 'k.recordedBy'),
-    )
     .where('k.agencyId', '=', tx.actor.agencyId)
     .where('k.caseId', '=', caseId)
     .selectAll('k')
-    .select('r.name as recordedByName')
+    .select(({ selectFrom }) =>
+      selectFrom('workers as r')
+        .whereRef('r.agencyId', '=', 'k.agencyId')
+        .whereRef('r.id', '=', 'k.recordedBy')
+        .select('r.name')
+        .as('recordedByName'),
+    )
 
 /** One visit or consultation. */
 export const contactRow = (tx: Transaction, caseId: string, id: string) =>

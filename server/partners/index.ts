@@ -1,0 +1,1 @@
+export { partnerNamed, partnersHere } from './partners.queries.ts'
