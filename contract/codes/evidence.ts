@@ -10,7 +10,7 @@ export const evidenceField = codeList({
     en: 'Abilities and characteristics',
     ru: 'Способности и особенности',
   },
-  'social-environment': { 'zh-CN': '社会环境', en: 'Social environment', ru: 'Социальная среда' },
+  'social-environment': { 'zh-CN': '社会环境', en: 'Social environment', ru: 'Социальное окружение' },
   family: { 'zh-CN': '家庭环境', en: 'Family', ru: 'Семья' },
   support: { 'zh-CN': '社会支持', en: 'Social support', ru: 'Социальная поддержка' },
   history: { 'zh-CN': '成长与生活经历', en: 'Life history', ru: 'История жизни' },
