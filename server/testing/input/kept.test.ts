@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { FormId } from '#contract/documents.ts'
+import { FormId, FormSheet } from '#contract/documents.ts'
 import { searchedFor } from '#server/people/people.factory.ts'
 import type { BodySchema } from '../bodies.ts'
 import { routesOf } from '../matrix/requests.ts'
@@ -184,8 +184,11 @@ async function readAll(world: World, worker: TestWorker, { caseId, sent, met }: 
 
 /** One form: its Word file says what the screen says, letter by letter, with no command more than its template has. */
 async function printOne(world: World, worker: TestWorker, address: string, met: Reading['met']) {
-  const sheet = (await printed(world, worker, `${address}?language=en`)).json<unknown>()
-  const lines = stringsIn(sheet).flatMap((text) => text.split('\n'))
+  const sheet = FormSheet.parse((await printed(world, worker, `${address}?language=en`)).json())
+  const blocks = sheet.sections.flatMap((section) => section.blocks)
+  const pictures = blocks.filter((block) => block.kind === 'picture')
+  const written = blocks.filter((block) => block.kind !== 'picture')
+  const lines = stringsIn({ ...sheet, sections: written }).flatMap((text) => text.split('\n'))
   const word = await printed(world, worker, `${address}/file?language=en&format=docx`)
   expect([address, word.statusCode]).toEqual([address, 200])
   const parts = wordParts(word.rawPayload)
@@ -197,6 +200,10 @@ async function printOne(world: World, worker: TestWorker, address: string, met: 
   const numbered = lines.filter((line) => /‹\d+›/u.test(line))
   met.docx += numbered.length
   expect(numbered.filter((line) => !said.includes(line))).toEqual([])
+  // What a picture shows stands beside it in words; the picture itself runs nothing.
+  const told = pictures.flatMap((picture) => picture.told.match(/‹\d+›/gu) ?? [])
+  expect(told.filter((mark) => !document.includes(mark))).toEqual([])
+  expect(pictures.filter(({ svg }) => /<(?:script|foreignObject|image)|\son\w+=/u.test(svg))).toEqual([])
   const pdf = await printed(world, worker, `${address}/file?language=en&format=pdf`)
   expect([address, pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toEqual([address, 200, '%PDF-'])
   expect(pdf.rawPayload.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|URI|EmbeddedFile)\b/u)
