@@ -115,7 +115,12 @@ test(
     expect((await api.put(path, { days: later }, { version: 1 })).body['days']).toHaveLength(2)
     expect(await refused(world, () => api.put(path, { days }, { version: 1 }))).toMatchObject({ status: 412 })
     const twice = { days: [...days, ...days] }
-    expect(await refused(world, () => api.put(path, twice, { version: 2 }))).toMatchObject({
+    expect(await refused(world, () => api.put(path, twice, { version: 2 }))).toMatchObject({ status: 400 })
+    const strange = days.map((day) => ({
+      ...day,
+      systems: day.systems.map((system) => ({ ...system, member: 'nobody' })),
+    }))
+    expect(await refused(world, () => api.put(path, { days: strange }, { version: 2 }))).toMatchObject({
       status: 422,
       body: { code: 'drawings/not-drawable' },
     })
