@@ -36,9 +36,7 @@ export async function partnerPage(tx: Transaction, { limit, after }: PageQuery) 
     query = query.where(sql<boolean>`(p.name, p.id) > (${position[0]}::text, ${position[1]}::uuid)`)
   const page = pageFrom(await query.execute(), limit, ({ name, id }) => [name, id])
   tx.saw({ kind: 'partner-list', listed: page.rows.map(({ id }) => id) })
-  const rows: PartnerView[] = []
-  for (const row of page.rows) rows.push(await viewOf(tx, row))
-  return { next: page.next, rows }
+  return { next: page.next, rows: await withCredentials(tx, page.rows) }
 }
 
 /** One partner with its credentials; another agency’s is absent (404). */
@@ -46,39 +44,55 @@ export async function partnerView(tx: Transaction, id: string): Promise<PartnerV
   const row = await partnerRows(tx).where('p.id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found')
   tx.saw({ kind: 'partner', id })
-  return viewOf(tx, row)
+  const [view] = await withCredentials(tx, [row])
+  if (!view) throw new Refusal('not-found')
+  return view
 }
 
 /** So many of the newest credentials are shown; older ones have long run out. */
 const mostShown = 10
 
-async function viewOf(
+/** These partners with their newest credentials, in one look for all of them. */
+async function withCredentials(
   tx: Transaction,
-  partner: Readonly<{ id: string; name: string }>,
-): Promise<PartnerView> {
-  const rows = await tx.db
+  partners: readonly Readonly<{ id: string; name: string }>[],
+): Promise<PartnerView[]> {
+  if (partners.length === 0) return []
+  const ids = partners.map(({ id }) => id)
+  const numbered = tx.db
     .selectFrom('partnerCredentials as c')
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'c.agencyId').onRef('w.id', '=', 'c.issuedBy'),
     )
     .where('c.agencyId', '=', tx.actor.agencyId)
-    .where('c.partnerId', '=', partner.id)
-    .select(['c.id', 'c.issuedAt', 'c.expiresAt', 'c.usedAt', 'c.endedAt'])
+    .where('c.partnerId', 'in', ids)
+    .select(['c.id', 'c.partnerId', 'c.issuedAt', 'c.expiresAt', 'c.usedAt', 'c.endedAt'])
     .select(['w.id as workerId', 'w.name as workerName'])
-    .orderBy('c.issuedAt', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(mostShown)
+    .select(
+      sql<number>`row_number() over (partition by c.partner_id order by c.issued_at desc, c.id desc)`.as(
+        'place',
+      ),
+    )
+  const rows = await tx.db
+    .selectFrom(numbered.as('n'))
+    .selectAll()
+    .where('place', '<=', mostShown)
+    .orderBy('place')
     .execute()
-  const credentials = rows.map((row) =>
-    CredentialView.parse({
-      id: row.id,
-      issuedBy: { id: row.workerId, name: row.workerName },
-      issuedAt: row.issuedAt.toISOString(),
-      expiresAt: row.expiresAt.toISOString(),
-      usedAt: row.usedAt?.toISOString() ?? null,
-      endedAt: row.endedAt?.toISOString() ?? null,
-      isOpen: isOpenAt(row, tx.now),
-    }),
-  )
-  return { ...partner, credentials }
+  return partners.map((partner) => ({
+    ...partner,
+    credentials: rows
+      .filter(({ partnerId }) => partnerId === partner.id)
+      .map((row) =>
+        CredentialView.parse({
+          id: row.id,
+          issuedBy: { id: row.workerId, name: row.workerName },
+          issuedAt: row.issuedAt.toISOString(),
+          expiresAt: row.expiresAt.toISOString(),
+          usedAt: row.usedAt?.toISOString() ?? null,
+          endedAt: row.endedAt?.toISOString() ?? null,
+          isOpen: isOpenAt(row, tx.now),
+        }),
+      ),
+  }))
 }
