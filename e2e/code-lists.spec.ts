@@ -6,7 +6,7 @@ import { settingsWords } from '#web/agencies/settings/settings.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { widths } from './looking/walk.ts'
-import { recordByProgram } from './telling/by-program.ts'
+import { aFirstContactOf, recordByProgram } from './telling/by-program.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -29,24 +29,8 @@ async function received(page: Page, name: string, source: string) {
   const id = randomUUID()
   const opened = await page.request.post('/api/inquiries', { data: { id, channel: 'letter' }, headers })
   expect(opened.status()).toBe(201)
-  const data = {
-    channel: 'letter',
-    source,
-    helpType: null,
-    clientType: 'voluntary',
-    involuntaryGround: null,
-    resistance: '',
-    callerId: null,
-    clientId,
-    callerRelation: null,
-    referrerName: '',
-    referrerReason: '',
-    willingness: null,
-    situation: '',
-    trouble: 'A letter came.',
-    toldItems: [],
-    emotionalSupport: '',
-  }
+  const unsaid = { helpType: null, willingness: null, trouble: 'A letter came.' }
+  const data = aFirstContactOf(clientId, { channel: 'letter', source, ...unsaid })
   const saved = await page.request.put(`/api/inquiries/${id}`, {
     data,
     headers: { ...headers, 'if-match': '"1"' },

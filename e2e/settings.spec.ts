@@ -9,7 +9,7 @@ import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
 import { ownFieldsWords } from '#web/case/own-fields/own-fields.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { widths } from './looking/walk.ts'
-import { recordByProgram } from './telling/by-program.ts'
+import { aFirstContactOf, recordByProgram } from './telling/by-program.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -59,24 +59,14 @@ async function openByProgram(page: Page): Promise<string> {
     version = kept.version
     return kept.conclusion?.caseId ?? ''
   }
-  await put('', {
-    channel: 'phone',
-    source: 'self',
-    helpType: 'own-initiative',
-    clientType: 'voluntary',
-    involuntaryGround: null,
-    resistance: '',
-    callerId: null,
-    clientId,
-    callerRelation: null,
-    referrerName: '',
-    referrerReason: '',
+  const told = {
     willingness: 5,
     situation: 'She lives with two children.',
     trouble: 'The heating has been off for a month.',
     toldItems: ['scope', 'agency', 'confidentiality', 'process', 'information-use'],
     emotionalSupport: 'She was heard out.',
-  })
+  }
+  await put('', aFirstContactOf(clientId, told))
   await put('/emergency-decision', { emergency: false, reason: 'Everybody is safe.', dangerKinds: [] })
   await put('/registration', {})
   await put('/preliminary-assessment', {

@@ -18,3 +18,24 @@ export async function recordByProgram({ request }: Page, person: Person): Promis
   expect(answer.status(), await answer.text()).toBe(201)
   return person.id
 }
+
+/** A first contact by telephone as a program writes it. Say only what matters to your story. */
+export const aFirstContactOf = (clientId: string, but: object = {}) => ({
+  channel: 'phone',
+  source: 'self',
+  helpType: 'own-initiative',
+  clientType: 'voluntary',
+  involuntaryGround: null,
+  resistance: '',
+  callerId: null,
+  clientId,
+  callerRelation: null,
+  referrerName: '',
+  referrerReason: '',
+  willingness: 4,
+  situation: '',
+  trouble: '',
+  toldItems: [],
+  emotionalSupport: '',
+  ...but,
+})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { recordByProgram } from './by-program.ts'
+import { aFirstContactOf, recordByProgram } from './by-program.ts'
 import type { Teller } from './teller.ts'
 
 /** Writes as a program would, with the sign-in of the page; answers with the body. */
@@ -31,7 +31,7 @@ export async function anElder({ page }: Teller, receiver = there) {
   await recordByProgram(page, { id: personId, ...elder })
   const at = `/inquiries/${inquiryId}`
   await write(page, 'post', '/inquiries', { id: inquiryId, channel: 'phone' })
-  await write(page, 'put', at, firstContactOf(personId), 1)
+  await write(page, 'put', at, aFirstContactOf(personId, alone), 1)
   const calm = { emergency: false, reason: '老人在家，安全。', dangerKinds: [] }
   await write(page, 'put', `${at}/emergency-decision`, calm, 2)
   await write(page, 'put', `${at}/registration`, {}, 3)
@@ -45,24 +45,7 @@ export async function anElder({ page }: Teller, receiver = there) {
   return { personId, inquiryId, consentId }
 }
 
-const firstContactOf = (clientId: string) => ({
-  channel: 'phone',
-  source: 'self',
-  helpType: 'own-initiative',
-  clientType: 'voluntary',
-  involuntaryGround: null,
-  resistance: '',
-  callerId: null,
-  clientId,
-  callerRelation: null,
-  referrerName: '',
-  referrerReason: '',
-  willingness: 4,
-  situation: '独自居住，行动不便。',
-  trouble: '一个人做不动饭。',
-  toldItems: [],
-  emotionalSupport: '',
-})
+const alone = { situation: '独自居住，行动不便。', trouble: '一个人做不动饭。' }
 
 const questions = {
   willingness: 4,

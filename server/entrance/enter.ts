@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Actor, type Glance, isLendable, type Transaction } from '#server/access/index.ts'
 import { type Act, witness } from '#server/audit/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { passes, refusalOf } from '#server/platform/database/faults.ts'
+import { again, refusalOf } from '#server/platform/database/faults.ts'
 import { refusalBody, statusOfRefusal } from '#server/platform/http/refusals.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { actorOf, entering, operationOf, type Work } from './entering.ts'
@@ -188,16 +188,6 @@ async function orLent<View>(
     const lent = await lentActor(database.db, actorOf(request), subjectAsked(request), now())
     if (!lent) throw error
     return await again(() => act(lent))
-  }
-}
-
-/** Two transactions that met are tried again. */
-async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
-  try {
-    return await act()
-  } catch (error) {
-    if (tries === 0 || !passes(error)) throw error
-    return again(act, tries - 1)
   }
 }
 

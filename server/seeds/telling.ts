@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from '#server/access/index.ts'
 import { witness } from '#server/audit/index.ts'
+import { again } from '#server/platform/database/faults.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { DemoAgency, DemoWorker } from './agencies.ts'
 import { agencyPosts } from './demo.repository.ts'
@@ -46,10 +47,13 @@ export async function tellerFor(
   return {
     actor,
     at: (moment, operation, act, name = 'founding') =>
-      enterAs(platform.database, { actor, operation, now: moment }, async (tx) => {
-        const done = await act(tx)
-        await witness(tx, { act: 'change', requestId: `demo ${name}` })
-        return done
-      }),
+      // Agencies tell their stories side by side, and a referral writes in two of them.
+      again(() =>
+        enterAs(platform.database, { actor, operation, now: moment }, async (tx) => {
+          const done = await act(tx)
+          await witness(tx, { act: 'change', requestId: `demo ${name}` })
+          return done
+        }),
+      ),
   }
 }

@@ -4,7 +4,7 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** A conflict of two transactions that goes away when one of them tries again. */
-export const passes = (error: unknown) => ['40001', '40P01'].includes(codeOf(error))
+const passes = (error: unknown) => ['40001', '40P01'].includes(codeOf(error))
 
 /** The exclusion constraint that refused a row, or null when it was something else. */
 export const excludedBy = (error: unknown): string | null =>
@@ -33,4 +33,14 @@ export function refusalOf(error: unknown): Refusal | null {
     return new Refusal('invalid-input')
   if (isAway(code) || isAwayByText(error)) return new Refusal('database-away')
   return null
+}
+
+/** Does it anew when it met another transaction and lost: all of it was undone. Give it nothing that acts outside the database. */
+export async function again<T>(act: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    if (tries === 0 || !passes(error)) throw error
+    return again(act, tries - 1)
+  }
 }
