@@ -5,8 +5,8 @@ import { Language } from './language.ts'
 export const FormId = z.enum(['F03', 'F04', 'F07', 'F08', 'F09', 'F11', 'F15'])
 export type FormId = z.infer<typeof FormId>
 
-/** Every form that is printed: those of a case, and the letter of a referral with its reply slip. */
-export const PrintedForm = z.enum([...FormId.options, 'F06'])
+/** Every form that is printed: those of a case, the letter of a referral with its reply slip, and the copy of a whole file. */
+export const PrintedForm = z.enum([...FormId.options, 'F06', 'file-copy'])
 export type PrintedForm = z.infer<typeof PrintedForm>
 
 /** Word for those who still write in it, PDF for those who only print it. */

@@ -5,6 +5,7 @@ import { confidentialityRefusals } from './case/confidentiality.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { clientRefusals } from './clients.ts'
 import { familyRefusals } from './families.ts'
+import { fileCopyRefusals } from './file-copies.ts'
 import { breakGlassRefusals } from './break-glass.ts'
 import { closingRefusals } from './case/closing.ts'
 import { deliveryRefusals } from './case/delivery.ts'
@@ -111,6 +112,7 @@ export const refusals = {
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,
+  ...fileCopyRefusals,
   ...calendarRefusals,
   ...exportRefusals,
   ...directoryRefusals,

@@ -34,6 +34,8 @@ export const TaskKind = z.enum([
   'decide-alert',
   'await-referral-reply',
   'confirm-referral',
+  'decide-file-copy',
+  'hand-over-file-copy',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 

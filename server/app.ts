@@ -23,6 +23,7 @@ import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
+import { fileCopyRoutes } from '#server/file-copies/file-copies.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
@@ -85,6 +86,7 @@ const modules = [
   auditRoutes,
   breakGlassRoutes,
   consentRoutes,
+  fileCopyRoutes,
   directoryRoutes,
   scaleRoutes,
   loadedInstrumentRoutes,

@@ -2,6 +2,7 @@ import { remindOfAppointment } from '#server/calendar/reminding.jobs.ts'
 import { tellAgainOfEmergency } from '#server/case/intake/crisis/crisis.jobs.ts'
 import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
+import { makeFileCopy } from '#server/file-copies/making.jobs.ts'
 import { runJobs } from '#server/platform/jobs/run-jobs.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { tellOfSilentReferral } from '#server/sharing/referral/silence.jobs.ts'
@@ -10,6 +11,7 @@ import { tellOfSilentReferral } from '#server/sharing/referral/silence.jobs.ts'
 const jobs = {
   'tell-again-of-emergency': tellAgainOfEmergency,
   'take-directory-import': takeDirectoryImport,
+  'make-file-copy': makeFileCopy,
   'remind-of-appointment': remindOfAppointment,
   'tell-of-silent-referral': tellOfSilentReferral,
 }

@@ -15,6 +15,7 @@ import { drawings } from './planted/drawings.mjs'
 import { scales } from './planted/scales.mjs'
 import { directory } from './planted/directory.mjs'
 import { evidence } from './planted/evidence.mjs'
+import { fileCopies } from './planted/file-copies.mjs'
 import { house } from './planted/house.mjs'
 import { interviewing } from './planted/interviewing.mjs'
 import { keeping } from './planted/keeping.mjs'
@@ -36,6 +37,7 @@ const mutants = [
   ...attachments,
   ...breakGlass,
   ...consent,
+  ...fileCopies,
   ...reception,
   ...questionnaires,
   ...drawings,

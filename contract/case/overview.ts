@@ -33,6 +33,7 @@ export const CasePlace = z.enum([
   'follow-up',
   'scales',
   'referrals',
+  'file-copies',
 ])
 export type CasePlace = z.infer<typeof CasePlace>
 
@@ -62,6 +63,8 @@ export const placeOf = {
   'archive-case': 'follow-up',
   'await-referral-reply': 'referrals',
   'confirm-referral': 'referrals',
+  'decide-file-copy': 'file-copies',
+  'hand-over-file-copy': 'file-copies',
   // Of no case: it has a page of its own.
   'review-break-glass': 'interview',
   'own-rule': 'delivery',

@@ -63,6 +63,12 @@ export const StoryLine = z.enum([
   'referral-sent',
   'referral-moved',
   'referral-sight-ended',
+  'file-copy-asked',
+  'file-copy-decided',
+  'file-copy-refused',
+  'file-copy-made',
+  'file-copy-fetched',
+  'file-copy-handed-over',
 ])
 export type StoryLine = z.infer<typeof StoryLine>
 

@@ -27,6 +27,7 @@ export const defaultLimits = {
   planReview: { value: 90, unit: 'days', rule: 'R-184' },
   evaluation: { value: 14, unit: 'days', rule: 'R-182' },
   closing: { value: 14, unit: 'days', rule: 'R-196' },
+  fileCopy: { value: 30, unit: 'days', rule: 'R-285' },
   referralReply: { value: 7, unit: 'days', rule: 'R-075' },
   followUpFirst: { value: 1, unit: 'months', rule: 'R-199' },
   followUpSecond: { value: 3, unit: 'months', rule: 'R-199' },

@@ -4,6 +4,7 @@ import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { recordWords } from '#web/case/assessment/evidence/record.words.ts'
+import { fileCopiesWords } from '#web/file-copies/file-copies.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
 import { peoplePageWords } from '#web/people/people-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
@@ -40,6 +41,11 @@ export const panelsOfWorkers: readonly PanelOpening[] = [
   },
   { name: 'outline', path: '/interview-outlines', button: ({ words }) => words(outlineWords)('add') },
   { name: 'consent', path: '/cases/:caseId/consents', button: ({ words }) => words(consentWords)('give') },
+  {
+    name: 'copy of the file',
+    path: '/cases/:caseId/file-copies',
+    button: ({ words }) => words(fileCopiesWords)('ask'),
+  },
   { name: 'finding', path: '/cases/:caseId/evidence', button: ({ words }) => words(evidenceWords)('add') },
   {
     name: 'source',

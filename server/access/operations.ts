@@ -117,6 +117,13 @@ export const operations = {
   'consent.give': { roles: caseworkers, team: true },
   'consent.withdraw': { roles: caseReaders, team: true, oversight: true },
   'consent.except': { roles: caseReaders, team: true, oversight: true },
+  'file-copy.list': { roles: caseReaders },
+  'file-copy.ask': { roles: caseReaders, team: true, oversight: true },
+  'file-copy.decide': { roles: overseers },
+  'file-copy.produce': { roles: caseReaders, team: true, oversight: true },
+  'file-copy.fetch': { roles: caseReaders, team: true, oversight: true },
+  'file-copy.hand-over': { roles: caseReaders, team: true, oversight: true },
+
   'consent-notice.list': { roles: everyone },
   'consent-notice.write': { roles: ['agency-administrator'] },
 

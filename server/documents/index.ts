@@ -21,6 +21,7 @@ export { letterWithoutConsent, referralLetter } from './forms/f06.ts'
 export { printFacts } from './gathering/head.rows.ts'
 export type { FormDefinition } from './form.ts'
 export { PdfUnavailable } from './pdf.renderer.ts'
+export type { LabelOfCode } from './wording.ts'
 
 /** Which form to print for a case; `definition` is the agency's own version of it, ours when absent. */
 export type SheetOrder = {
@@ -75,7 +76,8 @@ export type LetterOrder = Readonly<{
 export const renderLetter = ({ definition, language, facts, format }: LetterOrder) =>
   fileOf(layOut(definition, facts, { language, label: labelOfCode }), format)
 
-async function fileOf(sheet: FormSheet, format: DocumentFormat): Promise<RenderedDocument> {
+/** A sheet as a file. */
+export async function fileOf(sheet: FormSheet, format: DocumentFormat): Promise<RenderedDocument> {
   const { render, contentType } = formats[format]
   return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, format) }
 }
@@ -89,7 +91,10 @@ const formats = {
 } as const
 
 /** Letters, digits, dots and dashes only, so that no header, shell or file system reads more into it. */
-function fileNameOf({ caseNumber, formId, language }: FormSheet, format: DocumentFormat): string {
+export function fileNameOf(
+  { caseNumber, formId, language }: FormSheet,
+  format: DocumentFormat | 'json',
+): string {
   const safeNumber = caseNumber.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
   return `${safeNumber.slice(0, 80) || 'case'}-${formId}-${language}.${format}`
 }

@@ -17,7 +17,7 @@ test('the agency’s own fields stand before the place to sign, in the words of 
     { id: 'f', ordinal: 1, ...aField() },
     { id: 'g', ordinal: 2, ...aField({ type: 'yes-no', label: names('同意', '', '') }) },
   ]
-  const { sections } = withOwnFields(sheet, [{ fields, answers: { f: 'high', g: false } }])
+  const { sections } = withOwnFields(sheet, [{ recordId: 'r', fields, answers: { f: 'high', g: false } }])
   expect(sections.map(({ key }) => key)).toEqual(['a', 'own-fields', 'sign'])
   expect(sections[1]?.blocks).toMatchObject([
     {

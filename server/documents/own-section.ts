@@ -2,7 +2,7 @@ import type { OwnAnswer, OwnField } from '#contract/case/own-fields.ts'
 import type { FormSheet, SheetFact } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { nameIn } from '#contract/settings/index.ts'
-import type { SealedAnswers } from '#server/case/own-fields/index.ts'
+import { ownAnswerText, type SealedAnswers } from '#server/case/own-fields/index.ts'
 import { beforeSigning } from './before-signing.ts'
 import { words } from './words.ts'
 
@@ -26,16 +26,6 @@ type Where = Readonly<{ language: Language; place: number }>
 const factOf = (field: OwnField, answer: OwnAnswer, { language, place }: Where): SheetFact => ({
   key: `own-${place}-${field.id}`,
   label: nameIn(field.label, language),
-  value: textOf(field, answer, language),
+  value: ownAnswerText(field, answer, language),
   tall: field.type === 'long-text',
 })
-
-function textOf({ choices }: OwnField, answer: OwnAnswer, language: Language): string {
-  if (answer === null) return ''
-  if (typeof answer === 'boolean') return words[answer ? 'yes' : 'no'][language]
-  const word = (code: string) => {
-    const choice = choices.find((one) => one.code === code)
-    return choice ? nameIn(choice.label, language) : code
-  }
-  return Array.isArray(answer) ? answer.map(word).join(words.between[language]) : word(String(answer))
-}

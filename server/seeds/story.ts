@@ -14,7 +14,7 @@ import type { ProcessRecordSheet } from '#contract/case/delivery.ts'
 import type { EvaluationSheet } from '#contract/case/evaluation.ts'
 import type { ClosingSheet } from '#contract/case/closing.ts'
 import type { RecordFollowUp } from '#contract/case/followup.ts'
-import type { DangerKind, FamilyRelation, ServiceField } from '#contract/codes/index.ts'
+import type { DangerKind, FamilyRelation, IdentityCheck, ServiceField } from '#contract/codes/index.ts'
 import type { GiveConsent, RecordException } from '#contract/consent.ts'
 import type { EcomapSystem, FamilyMember } from '#contract/drawings.ts'
 import type { Place } from '#drawing/genogram/editing.ts'
@@ -266,6 +266,14 @@ export type DrawnEcomap = Readonly<{
   ])[]
 }>
 
+/** A copy of their own file that the client asked for, and what was decided of it. */
+export type AskedCopy = Readonly<{
+  day: StoryDay
+  wish: string
+  identityCheck: IdentityCheck
+  decided?: Readonly<{ day: StoryDay; by: string; reason: string }>
+}>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -285,6 +293,7 @@ export type Story = Readonly<{
   assessment?: Assessing
   plan?: Planning
   consents?: readonly Consented[]
+  fileCopy?: AskedCopy
   collected?: Collected
   scales?: readonly ScaleAnswered[]
   drawnFamily?: DrawnFamily

@@ -21,6 +21,7 @@ import { tellEvaluation } from './tell-evaluation.ts'
 import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
 import { tellDrawings } from './tell-drawings.ts'
+import { tellFileCopies } from './tell-file-copies.ts'
 import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
@@ -41,6 +42,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
     ...tellScales(sceneFor(story, agency, calendar)),
     ...tellQuestionnaires(sceneFor(story, agency, calendar), agency.key),
     ...tellDrawings(sceneFor(story, agency, calendar)),
+    ...tellFileCopies(sceneFor(story, agency, calendar)),
   ]
 }
 

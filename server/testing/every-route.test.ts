@@ -12,6 +12,7 @@ import {
 } from '#server/instruments/questionnaires/questionnaires.factory.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
+import { anAskedCopy } from '#server/file-copies/file-copies.factory.ts'
 import { aDraftClosing } from '#server/case/closing/closing.factory.ts'
 import { aSignedRecord, aRecordDraft } from '#server/case/delivery/delivery.factory.ts'
 import { anEntry, bringIn, sample } from '#server/directory/directory.factory.ts'
@@ -79,6 +80,7 @@ const tableOf: Readonly<Record<string, string>> = {
   familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
+  copyId: 'file_copies',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -154,7 +156,8 @@ async function aBusyWorld() {
   const agencyId = await world.agency()
   const worker = await world.worker(agencyId)
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
-  const { caseId, clientId, needIds } = await anActivePlan(world, worker)
+  const { caseId, clientId, guardianId, needIds } = await anActivePlan(world, worker)
+  await anAskedCopy(world, worker, { caseId, guardianId })
   await aSignedRecord(world, worker, caseId)
   await aRecordDraft(world, worker, caseId)
   await aDraftAssessment(world, worker, caseId)

@@ -58,7 +58,7 @@ export async function settle(
 
 /**
  * Settles everything still open in a case: it was closed, and nothing of it is due any more. A danger that a scale told of
- * does not end with the case: somebody decides on it.
+ * does not end with the case: somebody decides on it. Nor does a request for a copy of the file.
  */
 export async function settleAll(tx: Transaction, caseId: string) {
   const update = tx.db
@@ -67,7 +67,7 @@ export async function settleAll(tx: Transaction, caseId: string) {
     .where('agencyId', '=', tx.actor.agencyId)
     .where('caseId', '=', caseId)
     .where('doneAt', 'is', null)
-    .where('kind', '<>', 'decide-alert')
+    .where('kind', 'not in', ['decide-alert', 'decide-file-copy', 'hand-over-file-copy'])
   tx.atLast(update.execute())
 }
 

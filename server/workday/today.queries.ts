@@ -74,7 +74,13 @@ export async function duePage(tx: Transaction, { limit, after }: PageQuery) {
   }
 }
 
-const reviewKinds = ['cosign-assessment', 'cosign-plan', 'cosign-evaluation', 'approve-closing'] as const
+const reviewKinds = [
+  'cosign-assessment',
+  'cosign-plan',
+  'cosign-evaluation',
+  'approve-closing',
+  'decide-file-copy',
+] as const
 const ReviewPosition = z.tuple([z.iso.datetime(), z.uuid()])
 
 type ReviewRow = Row & Readonly<{ managerId: string | null; managerName: string | null }>

@@ -20,6 +20,7 @@ import { questionnairePages } from '#web/instruments/questionnaires/questionnair
 import { scalePages } from '#web/instruments/scales.pages.ts'
 import { directoryPages } from '#web/directory/directory.pages.ts'
 import { documentsPages } from '#web/documents/documents.pages.ts'
+import { fileCopyPages } from '#web/file-copies/file-copies.pages.ts'
 import { peoplePages } from '#web/people/people.pages.ts'
 import { reportingPages } from '#web/reporting/reporting.pages.ts'
 import { linkPages } from '#web/secure-links/links.pages.ts'
@@ -49,6 +50,7 @@ export const pages: readonly PageRoute[] = [
   ...auditPages,
   ...breakGlassPages,
   ...consentPages,
+  ...fileCopyPages,
   ...drawingsPages,
   ...calendarPages,
   ...scalePages,

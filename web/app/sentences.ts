@@ -18,6 +18,7 @@ import { confidentialitySentences } from '#web/case/overview/confidentiality.sen
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
+import { fileCopySentences } from '#web/file-copies/file-copies.sentences.ts'
 import { questionnaireSentences } from '#web/instruments/questionnaires/questionnaires.sentences.ts'
 import { drawingSentences } from '#web/drawings/drawings.sentences.ts'
 import { scaleSentences } from '#web/instruments/scales.sentences.ts'
@@ -54,6 +55,7 @@ export const sentences = {
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,
+  ...fileCopySentences,
   ...drawingSentences,
   ...scaleSentences,
   ...questionnaireSentences,

@@ -1,2 +1,3 @@
+export { ownAnswerText } from './own-answer-text.ts'
 export { type SealedAnswers, sealedAnswersOf } from './own-answers.queries.ts'
 export { refuseUnlessAnswered, sealOwnFields } from './own-fields.actions.ts'

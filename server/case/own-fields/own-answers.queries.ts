@@ -5,6 +5,7 @@ import type { Transaction } from '#server/access/index.ts'
 
 /** What stood in the agency's own fields when a record was signed. */
 export type SealedAnswers = Readonly<{
+  recordId: string
   fields: readonly OwnField[]
   answers: Readonly<Record<string, OwnAnswer>>
 }>
@@ -23,7 +24,7 @@ export async function sealedAnswersOf(
 ): Promise<readonly SealedAnswers[]> {
   let query = tx.db
     .selectFrom('ownAnswers')
-    .select(['answers', 'fields'])
+    .select(['recordId', 'answers', 'fields'])
     .where('agencyId', '=', tx.actor.agencyId)
     .where('caseId', '=', caseId)
     .where('record', '=', record)
@@ -32,7 +33,8 @@ export async function sealedAnswersOf(
     .limit(most)
   if (recordId !== undefined) query = query.where('recordId', '=', recordId)
   const rows = await query.execute()
-  return rows.map(({ answers, fields }) => ({
+  return rows.map(({ recordId: ofRecord, answers, fields }) => ({
+    recordId: ofRecord,
     answers: OwnAnswers.shape.answers.parse(answers),
     fields: z.array(OwnField).parse(fields),
   }))

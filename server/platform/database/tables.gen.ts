@@ -617,6 +617,53 @@ export type FamilySheetsTable = {
   version: Generated<number>
 }
 
+export type FileCopiesTable = {
+  agencyId: string
+  id: string
+  caseId: string
+  askedBy: string
+  askerName: string
+  identityCheck: string
+  identityNote: Generated<string>
+  askedOn: string
+  dueOn: string
+  language: string
+  wish: Generated<string>
+  state: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+  leftOutParts: ColumnType<object, string | undefined, string>
+  leftOutRecords: ColumnType<object, string | undefined, string>
+  refusal: Generated<string>
+  decidedBy: string | null
+  decidedAt: Date | null
+  edition: Generated<number>
+  done: Generated<number>
+  total: Generated<number>
+  producedBy: string | null
+  producedAt: Date | null
+  contentHash: string | null
+  handedBy: string | null
+  handedTo: string | null
+  handedOn: string | null
+  handedWay: string | null
+  receipt: string | null
+  witness: string | null
+  formats: string[] | null
+  handedNote: string | null
+  version: Generated<number>
+}
+
+export type FileCopyPartsTable = {
+  agencyId: string
+  copyId: string
+  caseId: string
+  edition: number
+  ordinal: number
+  contentsSealed: Buffer
+  contentHash: string
+}
+
 export type FindingSettlementsTable = {
   agencyId: string
   caseId: string
@@ -1765,6 +1812,8 @@ export type Tables = {
   familyCases: FamilyCasesTable
   familyMembers: FamilyMembersTable
   familySheets: FamilySheetsTable
+  fileCopies: FileCopiesTable
+  fileCopyParts: FileCopyPartsTable
   findingSettlements: FindingSettlementsTable
   findingSources: FindingSourcesTable
   findings: FindingsTable

@@ -50,6 +50,12 @@ export const grandmother: Story = {
     decision: { day: -77, reason: '属于困境儿童家庭，在服务范围和区域内，本人求助意愿强。' },
   },
   collected: grandmotherCollected(-68),
+  fileCopy: {
+    day: -9,
+    wish: '想把档案带去社会救助站，申请孩子的补助。',
+    identityCheck: 'identity-card',
+    decided: { day: -6, by: 'sun.lan', reason: '两个孙辈和社区干部的资料不属于本人信息。' },
+  },
   consents: [
     { day: -75, until: 120, purpose: 'recording', heard: '' },
     {

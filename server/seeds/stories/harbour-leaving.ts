@@ -82,6 +82,11 @@ export const leaving: Story = {
     { day: -6, instrument: 'mspss', values: [6, 6, 3, 3, 6, 5, 5, 3, 5, 6, 3, 5] },
   ],
   collected: leavingCollected(-34),
+  fileCopy: {
+    day: -4,
+    wish: 'She wants to show her solicitor what was agreed.',
+    identityCheck: 'known-personally',
+  },
   consents: [
     { day: -39, until: 120, purpose: 'recording', heard: '' },
     {

@@ -1,4 +1,4 @@
-import type { Consented, Excepted } from '../story.ts'
+import type { AskedCopy, Consented, Excepted } from '../story.ts'
 
 /** What the father agreed to. */
 export const homeConsents: readonly Consented[] = [
@@ -39,3 +39,15 @@ export const homeExceptions: readonly Excepted[] = [
     receivers: [{ kind: 'protection', name: 'Отдел опеки района' }],
   },
 ]
+
+/** She asks for a copy of her own file. */
+export const homeCopy: AskedCopy = {
+  day: -8,
+  wish: 'Хочет отнести копию в отдел жилья.',
+  identityCheck: 'identity-card',
+  decided: {
+    day: -5,
+    by: 'sokolova',
+    reason: 'Сведения о детях и соседях не относятся к сведениям о ней самой.',
+  },
+}

@@ -148,6 +148,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
     [chosen?.client_id],
   )
+  await fillCopies(client, caseId)
   await fillScales(client, caseId)
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillPeople(client, chosen?.client_id)
@@ -165,6 +166,17 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
 }
 
 /** Of every client a few referrals, of one of them many; and as many that came in. */
+/** Of every client one request for a copy of their file, of one of them many. */
+async function fillCopies(client: pg.Client, caseId: string) {
+  await client.query(
+    `insert into file_copies (agency_id, id, case_id, asked_by, asker_name, identity_check, asked_on, due_on, language, recorded_by, recorded_at)
+     select c.agency_id, gen_random_uuid(), c.id, 'client', 'x', 'identity-card', '2026-01-01', '2026-02-01', 'en', c.case_manager_id,
+       now() - interval '1 hour' * n
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
+}
+
 async function fillReferrals(
   client: pg.Client,
   { agencyId, personId }: Readonly<{ agencyId: string; personId: string | undefined }>,

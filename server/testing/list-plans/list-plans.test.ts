@@ -34,6 +34,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/directory/imports': [''],
   '/directory/imports/:importId/rows': ['', 'outcome=refused'],
   '/cases/:caseId/attachments': [''],
+  '/cases/:caseId/file-copies': [''],
   '/person-merges': ['', 'state=proposed'],
   '/potential-clients': ['', 'kind=needs-not-asked'],
   '/people/:personId/consents': [''],

@@ -6,8 +6,7 @@ import type { Member } from './staff.ts'
 export type Asked = Readonly<{
   what: string
   operation: string
-  read: boolean
-  print: boolean
+  act: 'look' | 'change' | 'print' | 'export'
   subject: string | null
   reply: Reply
 }>
@@ -58,10 +57,9 @@ function groups(lines: readonly Line[]) {
   return found
 }
 
-function faultsOfLines({ operation, read, print, subject, reply }: Asked, lines: readonly Line[]): string[] {
+function faultsOfLines({ operation, act, subject, reply }: Asked, lines: readonly Line[]): string[] {
   const faults: string[] = []
   const done = reply.status < 300
-  const act = print ? 'print' : read ? 'look' : 'change'
   if (lines.some((line) => line.operation !== operation)) faults.push(`audited as ${lines[0]?.operation}`)
   const main = lines.filter((line) => line.outcome === (done ? 'done' : 'refused'))
   if (main.length === 0 || main.some((line) => line.act !== act))

@@ -12,6 +12,7 @@ import { aSourceRow, evidenceRows } from './evidence-rows.ts'
 import { anAddendum, anAssessmentAppointment, anOpening, saidOverTime } from './said-rows.ts'
 import { anAnsweredRow, aPublishedRow } from './questionnaire-rows.ts'
 import { drawnRows } from './drawing-rows.ts'
+import { aMadeCopy } from './file-copy-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
@@ -270,6 +271,8 @@ async function fill(
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id
+  const made = { agency_id, case_id, canary, made_by: author_id }
+  ids['copyId'] = await aMadeCopy(world, (table, row) => insert(world, table, row), made)
   await one('tasks', 'taskId', {
     kind: 'write-plan',
     owner_id: author_id,

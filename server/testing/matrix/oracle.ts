@@ -30,7 +30,7 @@ const duties = {
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export',
-    'attachment.list attachment.read consent.list instrument.list scale.list referral.list referral.read referral.print',
+    'attachment.list attachment.read consent.list file-copy.list instrument.list scale.list referral.list referral.read referral.print',
     'questionnaire.read questionnaire.results questionnaire-answers.list',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
@@ -52,8 +52,8 @@ const duties = {
   answerable: ['case.audit'],
   /** Professional judgement on a first contact: not the head's. */
   atTheDesk: ['inquiry.assess inquiry.decide'],
-  /** That two records are one person is decided by whoever answers for the work of others, and by them undone. */
-  overseeing: ['person.decide-merge person.undo-merge'],
+  /** That two records are one person, and what a copy of a file leaves out, is decided by whoever answers for the work of others. */
+  overseeing: ['person.decide-merge person.undo-merge file-copy.decide'],
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',
@@ -70,6 +70,7 @@ const duties = {
   aroundTheCase: [
     'case.confide attachment.take-away consent.withdraw consent.except scale.decide referral.move',
     'appointment.book appointment.change own-work.settle',
+    'file-copy.ask file-copy.produce file-copy.fetch file-copy.hand-over',
   ],
   /** The same, of level 3 or higher: referring is theirs. */
   sending: ['referral.send'],

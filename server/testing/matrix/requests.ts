@@ -39,6 +39,7 @@ export const namesIn = (url: string) => [...url.matchAll(/:(\w+)/gu)].map(([, na
 /** The path of a route with these ids in it, and what its query must say. */
 export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, string>>) {
   const path = url.replaceAll(/:(\w+)/gu, (_, name: string) => ids[name] ?? randomUUID())
+  if (path.includes('/file-copies/') && path.endsWith('/file')) return `${path}?format=docx`
   if (path.endsWith('/file')) return `${path}?language=en&format=docx`
   if (path.endsWith('/client-kinds')) return `${path}?caseId=${ids['caseId'] ?? ''}`
   if (path.endsWith('/merge-preview')) return `${path}?with=${ids['relativeId'] ?? ''}`
@@ -175,6 +176,7 @@ function thereAlready(url: string): string {
     'questionnaire-answers': 'answersId',
     'consent-exceptions': 'exceptionId',
     referrals: 'referralId',
+    'file-copies': 'copyId',
   }
   return known[noun] ?? 'caseId'
 }

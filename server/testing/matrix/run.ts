@@ -76,8 +76,9 @@ async function askAll(scene: Scene, member: Member, subject: MatrixCase, each: n
     tally.faults.push(
       ...faultsOf(reply, expected, read, seen).map((fault) => `${member.name} ${what}: ${fault}`),
     )
-    const print = route.url.endsWith('/file')
-    asked.push({ what, operation: route.operation, read, print, subject: subject.ids[about] ?? null, reply })
+    const taken = route.operation === 'file-copy.fetch' ? 'export' : 'print'
+    const act = route.url.endsWith('/file') ? taken : read ? 'look' : 'change'
+    asked.push({ what, operation: route.operation, act, subject: subject.ids[about] ?? null, reply })
   }
   const faults = await auditFaults(world, member, before, asked)
   tally.audited += asked.length

@@ -6,6 +6,7 @@ import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.fact
 import { anAppointment } from '#server/calendar/appointments.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { askAndAnswer } from './asking.ts'
+import { giveACopy } from './file-copies-life.ts'
 import { anAlarmingScale } from '#server/instruments/scales.factory.ts'
 import { aSurvey } from '#server/case/evaluation/evaluation.factory.ts'
 import { aDraftEvaluation } from '#server/case/evaluation/evaluation.factory.ts'
@@ -45,6 +46,7 @@ export async function tellALife(world: World) {
   await referSomebody(world)
   await sitAtTheDesk(world)
   await fillInOwnFields(world)
+  await giveACopy(world)
 }
 
 /** The desk: received in one go, taken and put back, a crisis, an outreach event, a leaflet. */

@@ -33,6 +33,7 @@ export function CaseRecords({ caseView }: { caseView: CaseView }) {
       <Link to={`/cases/${caseView.id}/referrals`}>{t('referrals')}</Link>
       <Link to={`/cases/${caseView.id}/attachments`}>{t('attachments')}</Link>
       <Link to={`/cases/${caseView.id}/documents`}>{t('documents')}</Link>
+      <Link to={`/cases/${caseView.id}/file-copies`}>{t('fileCopies')}</Link>
     </>
   )
   return (

@@ -1,0 +1,45 @@
+import type { Transaction } from '#server/access/index.ts'
+import { codesVersions } from '#server/agencies/index.ts'
+import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { type SealedAnswers, sealedAnswersOf } from '#server/case/own-fields/index.ts'
+import { drawnEcomap, drawnFamily } from '#server/drawings/index.ts'
+import { labelsOf } from '../code-labels.ts'
+import type { SheetPictures } from '../pictures.ts'
+import { gatherFacts, type Print } from './facts.queries.ts'
+
+const recordOf = {
+  F03: 'interview',
+  F08: 'assessment',
+  F09: 'plan',
+  F11: 'process-record',
+  F15: 'closing',
+} as const
+
+/** All that one form of a case is laid out from, as it stands now. */
+export async function gatheredForm(tx: Transaction, print: Print) {
+  const facts = await gatherFacts(tx, print)
+  const own = await ownOf(tx, print)
+  const label = labelsOf(await codesVersions(tx), tx.now)
+  return { facts, own, label, pictures: await picturesOf(tx, print) }
+}
+
+/** What stands in the agency's own fields of the record that a form prints: the newest, or for interviews and process records each of them. */
+async function ownOf(
+  tx: Transaction,
+  { caseId, formId, recordId, without }: Print,
+): Promise<readonly SealedAnswers[]> {
+  if (formId === 'F07' || formId === 'F04') return []
+  const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
+  const kept = found.filter((one) => !without?.has(one.recordId))
+  return formId === 'F11' || formId === 'F03' ? kept : kept.slice(0, 1)
+}
+
+/** The pictures that stand in the assessment form. */
+async function picturesOf(tx: Transaction, { caseId, formId, language }: Print): Promise<SheetPictures> {
+  if (formId !== 'F08') return { genogram: null, ecomap: null }
+  const { clientId } = await lookAtCase(tx, caseId)
+  return {
+    genogram: await drawnFamily(tx, clientId, language),
+    ecomap: await drawnEcomap(tx, caseId, language),
+  }
+}
