@@ -5,8 +5,12 @@ import { Language } from './language.ts'
 export const FormId = z.enum(['F03', 'F04', 'F07', 'F08', 'F09', 'F11', 'F15'])
 export type FormId = z.infer<typeof FormId>
 
+/** The forms of a first contact: its registration, and its screening. */
+export const FirstContactForm = z.enum(['F01', 'F02'])
+export type FirstContactForm = z.infer<typeof FirstContactForm>
+
 /** Every form that is printed: those of a case, the letter of a referral with its reply slip, and the copy of a whole file. */
-export const PrintedForm = z.enum([...FormId.options, 'F06', 'file-copy'])
+export const PrintedForm = z.enum([...FormId.options, ...FirstContactForm.options, 'F06', 'file-copy'])
 export type PrintedForm = z.infer<typeof PrintedForm>
 
 /** Word for those who still write in it, PDF for those who only print it. */
@@ -110,6 +114,12 @@ export type FormSheet = z.infer<typeof FormSheet>
 /** How a form is asked for: the language of its labels, and of interviews, consents and process records perhaps only one. */
 export const SheetQuery = z.strictObject({ language: Language, recordId: z.uuid().optional() })
 export type SheetQuery = z.infer<typeof SheetQuery>
+
+/** How a form of a first contact, or a blank one, is asked for. */
+export const FirstContactSheetQuery = z.strictObject({ language: Language })
+export type FirstContactSheetQuery = z.infer<typeof FirstContactSheetQuery>
+export const FirstContactFileQuery = FirstContactSheetQuery.extend({ format: DocumentFormat })
+export type FirstContactFileQuery = z.infer<typeof FirstContactFileQuery>
 
 /** The same, as a file. */
 export const FileQuery = SheetQuery.extend({ format: DocumentFormat })

@@ -26,6 +26,7 @@ import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { fileCopyRoutes } from '#server/file-copies/file-copies.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
 import { directoryRoutes } from '#server/directory/directory.routes.ts'
+import { firstContactFormRoutes } from '#server/documents/first-contact.routes.ts'
 import { documentRoutes } from '#server/documents/documents.routes.ts'
 import { declaredRoutes, type DeclaredRoute, entrance, recogniseActors } from '#server/entrance/index.ts'
 import { loadedInstrumentRoutes } from '#server/instruments/loaded/loaded.routes.ts'
@@ -81,6 +82,7 @@ const modules = [
   closingRoutes,
   followupRoutes,
   documentRoutes,
+  firstContactFormRoutes,
   workdayRoutes,
   reportingRoutes,
   auditRoutes,

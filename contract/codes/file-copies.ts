@@ -45,11 +45,11 @@ export const filePart = codeList({
     en: 'First contact and screening',
     ru: 'Обращение и первичная оценка',
   },
-  interviews: { 'zh-CN': '接案面谈记录', en: 'Interview records', ru: 'Протоколы бесед' },
+  interviews: { 'zh-CN': '面谈记录', en: 'Interview record', ru: 'Протокол беседы' },
   consents: { 'zh-CN': '同意书', en: 'Consents', ru: 'Согласия' },
   assessment: { 'zh-CN': '评估', en: 'Assessment', ru: 'Оценка' },
   plan: { 'zh-CN': '服务计划', en: 'Service plan', ru: 'План обслуживания' },
-  'process-records': { 'zh-CN': '过程记录', en: 'Process records', ru: 'Протоколы работы' },
+  'process-records': { 'zh-CN': '过程记录', en: 'Process record', ru: 'Протокол работы' },
   closing: { 'zh-CN': '服务评估与结案', en: 'Evaluation and closing', ru: 'Оценка результатов и закрытие' },
   'other-people': {
     'zh-CN': '他人的信息（家人、监护人、提供情况的人）',

@@ -71,6 +71,8 @@ export const operations = {
   'inquiry.list': { roles: caseReaders },
   'inquiry.export': { roles: caseReaders },
   'inquiry.read': { roles: caseReaders },
+  'inquiry.print': { roles: caseReaders },
+  'blank-form.print': { roles: caseReaders },
   'inquiry.open': { roles: caseReaders },
   'inquiry.change': { roles: caseReaders },
   'inquiry.register': { roles: caseReaders },

@@ -14,6 +14,8 @@ export type Field = {
   readonly from: string
   readonly as?: Wording
   readonly size: 'half' | 'wide' | 'tall'
+  /** The list whose codes a blank form offers to be ticked; `yes-no` for a question. */
+  readonly choices?: string
 }
 
 /** A column of a list; `from` is a path in one item, `width` its share of the page. */
@@ -84,6 +86,9 @@ export const wideFact = (key: string, from: string, label: Labels, as?: Wording)
 
 /** Sentences: a row of its own with room to write. */
 export const text = (key: string, from: string, label: Labels): Field => field('tall', key, from, label)
+
+/** A field that a blank form offers as boxes to tick. */
+export const choosing = (choices: string, asked: Field): Field => ({ ...asked, choices })
 
 /** A list of the record with its columns. */
 export const table = (key: string, from: string, label: Labels, columns: readonly Column[]): Row => ({

@@ -20,6 +20,7 @@ export { definitions } from './definitions.ts'
 export { letterWithoutConsent, referralLetter } from './forms/f06.ts'
 export { printFacts } from './gathering/head.rows.ts'
 export type { FormDefinition } from './form.ts'
+export { firstContactSheet } from './first-contact-sheets.ts'
 export { PdfUnavailable } from './pdf.renderer.ts'
 export type { LabelOfCode } from './wording.ts'
 

@@ -1,4 +1,5 @@
 import type { FilePart } from '#contract/codes/index.ts'
+import type { FirstContactFacts } from '#server/documents/gathering/index.ts'
 import type { CaseFacts } from '#server/documents/index.ts'
 
 type LeftOut = ReadonlySet<FilePart>
@@ -50,5 +51,19 @@ function withoutOthers(facts: CaseFacts): CaseFacts {
 
 const withoutContact = (facts: CaseFacts): CaseFacts => ({
   ...facts,
-  client: { ...facts.client, address: null, registeredAddress: null, phone: null, safeContact: null },
+  client: { ...facts.client, ...nowhere },
 })
+
+/** The same of the first contact, which has facts of its own. */
+export function firstContactWithout(facts: FirstContactFacts, leftOut: LeftOut): FirstContactFacts {
+  const { client } = facts
+  const others = leftOut.has('other-people')
+  const shown = client && {
+    ...client,
+    ...(others ? { guardians: [], emergencyContacts: [] } : {}),
+    ...(leftOut.has('contact-details') ? nowhere : {}),
+  }
+  return { ...facts, client: shown, referrerName: others ? null : facts.referrerName }
+}
+
+const nowhere = { address: null, registeredAddress: null, phone: null, safeContact: null }

@@ -65,7 +65,8 @@ export function InterviewPaperPage() {
 
 type LanguageChoiceProps = { language: Language; choose: (language: Language) => void }
 
-function LanguageChoice({ language, choose }: LanguageChoiceProps) {
+/** In which language the labels of a form are. */
+export function LanguageChoice({ language, choose }: LanguageChoiceProps) {
   const t = useWords(documentsWords)
   return (
     <ChoiceField
@@ -78,7 +79,8 @@ function LanguageChoice({ language, choose }: LanguageChoiceProps) {
   )
 }
 
-function Downloads({ choice }: { choice: FormChoice }) {
+/** A form as Word and PDF. */
+export function Downloads({ choice }: { choice: FormChoice }) {
   const t = useWords(documentsWords)
   return (
     <div className="form-downloads">

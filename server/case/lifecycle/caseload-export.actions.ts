@@ -3,9 +3,11 @@ import type { CaseLine } from '#contract/case/overview.ts'
 import type { CaseExportQuery } from '#contract/exports.ts'
 import type { Language, Wording } from '#contract/language.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { newestSealedAnswers } from '#server/case/own-fields/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { allRows, type ExportColumn, exportHeaders, sheetOf, yesOrNo } from '#server/kernel/export.ts'
 import { spreadsheet } from '#server/platform/spreadsheets/index.ts'
+import { ownColumns } from './own-columns.ts'
 import { caseRows } from './caseload.queries.ts'
 
 const title: Wording = { 'zh-CN': '个案', en: 'Cases', ru: 'Случаи' }
@@ -46,7 +48,12 @@ const columnsIn = (language: Language): readonly ExportColumn<CaseLine>[] => [
 export async function exportCaseload(tx: Transaction, { format, language, ...query }: CaseExportQuery) {
   const lines = await allRows((after, limit) => caseRows(tx, { ...query, limit, after }))
   tx.saw({ kind: 'case-list', listed: lines.map(({ id }) => id) })
-  const sheet = { name: title[language], ...sheetOf(columnsIn(language), lines, language) }
+  const own = await newestSealedAnswers(
+    tx,
+    lines.map(({ id }) => id),
+  )
+  const columns = [...columnsIn(language), ...ownColumns<CaseLine>(own, language)]
+  const sheet = { name: title[language], ...sheetOf(columns, lines, language) }
   const { bytes, contentType } = await spreadsheet(sheet, format)
   return { bytes, ...exportHeaders(`cases-${dayOf(tx.now)}.${format}`, contentType) }
 }

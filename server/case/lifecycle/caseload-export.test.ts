@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { writeVersion } from '#server/agencies/settings.factory.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aField, names } from '#server/case/own-fields/own-fields.factory.ts'
 import { partsOf } from '#server/platform/spreadsheets/workbook.factory.ts'
 import { type TestWorker, testWorld } from '#server/testing/world.ts'
 
@@ -99,4 +101,31 @@ test('the desk’s list leaves as it is shown, in the reader’s language, with 
     { operation: 'inquiry.export', listed: 1 },
     { operation: 'inquiry.export', listed: 1 },
   ])
+})
+
+test('what stands in a field of the agency leaves with the caseload, and no cell of it is a formula', async () => {
+  const { world, agencyId, worker, mine, save } = await aCaseload()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const fieldId = randomUUID()
+  await writeVersion(world, administrator, {
+    kind: 'field',
+    subject: fieldId,
+    sheet: aField({ record: 'interview', type: 'text', choices: [], label: names('=备注', '=Note', '') }),
+  })
+  const field = { id: fieldId, ordinal: 1, ...aField({ record: 'interview', type: 'text', choices: [] }) }
+  await world.rows(
+    `insert into own_answers (agency_id, case_id, record, record_id, answers, fields, sealed_at, written_by, written_at)
+     values ($1, $2, 'interview', $3, $4, $5, now(), $6, now())`,
+    [
+      agencyId,
+      mine.caseId,
+      randomUUID(),
+      JSON.stringify({ [fieldId]: '=1+1' }),
+      JSON.stringify([field]),
+      worker.id,
+    ],
+  )
+  const { body } = await save(worker, '/cases/export?show=mine&state=open&format=csv&language=en')
+  expect(body).toContain('"Interview record: Danger at home"')
+  expect(body).toContain(`"'=1+1"`)
 })

@@ -1,3 +1,8 @@
 export { ownAnswerText } from './own-answer-text.ts'
-export { type SealedAnswers, sealedAnswersOf } from './own-answers.queries.ts'
+export {
+  type NewestAnswers,
+  newestSealedAnswers,
+  type SealedAnswers,
+  sealedAnswersOf,
+} from './own-answers.queries.ts'
 export { refuseUnlessAnswered, sealOwnFields } from './own-fields.actions.ts'

@@ -50,6 +50,38 @@ export async function caseRow(tx: Transaction, caseId: string) {
   return { ...row, ...openedIdentifiers(tx.keys, { ...row, id: row.personId }) }
 }
 
+/** A person as the forms of a first contact name them; they need no case yet. */
+export async function personRow(tx: Transaction, personId: string) {
+  const row = await tx.db
+    .selectFrom('people as p')
+    .leftJoin('personKeys as pk', (join) =>
+      join.onRef('pk.agencyId', '=', 'p.agencyId').onRef('pk.personId', '=', 'p.id'),
+    )
+    .where('p.agencyId', '=', tx.actor.agencyId)
+    .where('p.id', '=', personId)
+    .where(inSight(tx, 'p'))
+    .select([
+      'p.id as personId',
+      'p.name',
+      'p.otherNames',
+      'p.sex',
+      'p.birthDate',
+      'p.birthPrecision',
+      'p.idNumberSealed',
+      'p.addressSealed',
+      'p.phoneSealed',
+      'p.safeContactSealed',
+      'pk.wrapped as wrappedKey',
+      'p.schoolOrWork',
+      'p.legalCapacity',
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...row, ...openedIdentifiers(tx.keys, { ...row, id: row.personId }) }
+}
+
+/** What the forms take of the person served. */
+export type ClientRow = Awaited<ReturnType<typeof personRow>>
+
 export type CaseRow = Awaited<ReturnType<typeof caseRow>>
 
 /** The relatives of the client that this reader may see, guardians first. */

@@ -30,6 +30,12 @@ async function ownOf(
 ): Promise<readonly SealedAnswers[]> {
   if (formId === 'F07' || formId === 'F04') return []
   const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
+  // The closing form tells of the evaluation, which has no form of its own.
+  if (formId === 'F15')
+    return [
+      ...(await sealedAnswersOf(tx, { caseId, record: 'evaluation' })).slice(0, 1),
+      ...found.slice(0, 1),
+    ]
   const kept = found.filter((one) => !without?.has(one.recordId))
   return formId === 'F11' || formId === 'F03' ? kept : kept.slice(0, 1)
 }

@@ -3,7 +3,7 @@ import type { Language } from '#contract/language.ts'
 import { agencyTimeZone, dayOf } from '#server/kernel/days.ts'
 import { legalCapacityOn } from '#server/people/index.ts'
 import type { CaseFacts, CaseFileFacts, CircumstancesFacts, ClientFacts, HeaderFacts } from '../case-facts.ts'
-import type { CaseRow, RelativeRow } from './case.queries.ts'
+import type { CaseRow, ClientRow, RelativeRow } from './case.queries.ts'
 import { contentWords, lateWords } from './contents.words.ts'
 import { codedAll, codedOrNull, textOrNull } from './text.ts'
 
@@ -30,7 +30,7 @@ const masked = (number: string | null) =>
     : `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`
 
 /** Legal capacity on the day of the print: it follows from the age, and from a finding that narrows it (R-140). */
-function capacityOf(row: CaseRow, now: Date) {
+function capacityOf(row: ClientRow, now: Date) {
   const precision = birthDatePrecision.schema.parse(row.birthPrecision)
   const found = legalCapacity.schema.parse(row.legalCapacity)
   return legalCapacityOn(dayOf(now), {
@@ -41,7 +41,7 @@ function capacityOf(row: CaseRow, now: Date) {
 }
 
 /** The person served. What later parts of the product will ask for stays an empty line. */
-export const clientFacts = (row: CaseRow, relatives: readonly RelativeRow[], now: Date): ClientFacts => ({
+export const clientFacts = (row: ClientRow, relatives: readonly RelativeRow[], now: Date): ClientFacts => ({
   name: row.name,
   otherNames: textOrNull(row.otherNames),
   sex: codedOrNull('sex', row.sex),

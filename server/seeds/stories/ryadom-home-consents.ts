@@ -1,7 +1,7 @@
 import type { AskedCopy, Consented, Excepted } from '../story.ts'
 
 /** What the father agreed to. */
-export const homeConsents: readonly Consented[] = [
+const homeConsents: readonly Consented[] = [
   { day: -76, until: 120, purpose: 'recording', heard: '' },
   {
     day: -76,
@@ -30,7 +30,7 @@ export const homeConsents: readonly Consented[] = [
 ]
 
 /** What was told without asking him, and why. */
-export const homeExceptions: readonly Excepted[] = [
+const homeExceptions: readonly Excepted[] = [
   {
     day: -76,
     ground: 'harm-to-minor',
@@ -40,14 +40,17 @@ export const homeExceptions: readonly Excepted[] = [
   },
 ]
 
-/** She asks for a copy of her own file. */
-export const homeCopy: AskedCopy = {
+/** He asks for a copy of his own file. */
+const homeCopy: AskedCopy = {
   day: -8,
   wish: 'Хочет отнести копию в отдел жилья.',
   identityCheck: 'identity-card',
   decided: {
     day: -5,
     by: 'sokolova',
-    reason: 'Сведения о детях и соседях не относятся к сведениям о ней самой.',
+    reason: 'Сведения о детях и соседях не относятся к сведениям о нём самом.',
   },
 }
+
+/** What was agreed, done without, and asked for. */
+export const homeAgreed = { consents: homeConsents, exceptions: homeExceptions, fileCopy: homeCopy }

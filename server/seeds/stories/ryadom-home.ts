@@ -1,4 +1,4 @@
-import { homeConsents, homeCopy, homeExceptions } from './ryadom-home-consents.ts'
+import { homeAgreed } from './ryadom-home-consents.ts'
 import type { Story } from '../story.ts'
 
 /** Семья без жилья ждёт социальную квартиру. План составлен от цели назад: от постоянного жилья к первым шагам. */
@@ -62,9 +62,7 @@ export const home: Story = {
     },
     decision: { reason: 'Семья с детьми без жилья, неотложный случай, наш профиль и район.' },
   },
-  consents: homeConsents,
-  fileCopy: homeCopy,
-  exceptions: homeExceptions,
+  ...homeAgreed,
   scales: [
     { day: -80, instrument: 'phq-9', values: [2, 2, 2, 2, 1, 1, 2, 1, 0] },
     { day: -55, instrument: 'phq-9', values: [1, 2, 1, 2, 1, 1, 1, 0, 0] },

@@ -204,10 +204,16 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     `update inquiries set case_id = $1, state = 'concluded', decision = 'accept', decision_reason = $2, decided_by = $3, decided_at = received_at where id = $4`,
     [caseId, canary, receiver.worker.id, inquiryId],
   )
-  const ids = { personId, relativeId, relationId, inquiryId, caseId, lineId, formId: 'F07' } as Record<
-    string,
-    string
-  >
+  const ids = {
+    personId,
+    relativeId,
+    relationId,
+    inquiryId,
+    caseId,
+    lineId,
+    formId: 'F07',
+    deskFormId: 'F01',
+  } as Record<string, string>
   return {
     agency_id,
     canary,
@@ -268,11 +274,10 @@ async function fill(
   ]
   for (const [table, name, row] of shared) await one(table, name, row)
   await gathered(world, one, { agency_id, canary, ids, author_id })
+  ids['copyId'] = await aMadeCopy(world, insert, { agency_id, case_id, canary, made_by: author_id })
   await one('break_glass_openings', 'openingId', anOpening(canary, opener_id))
   await anAttachment(world, { agency_id, canary, case_id, added_by: author_id })
   ids['attachmentId'] = case_id
-  const made = { agency_id, case_id, canary, made_by: author_id }
-  ids['copyId'] = await aMadeCopy(world, (table, row) => insert(world, table, row), made)
   await one('tasks', 'taskId', {
     kind: 'write-plan',
     owner_id: author_id,

@@ -2,13 +2,13 @@ import { keepablePart } from '#server/file-copies/file-copies.factory.ts'
 import type { World } from '../world.ts'
 
 type Made = Readonly<{ agency_id: string; case_id: string; canary: string; made_by: string }>
-type Insert = (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>
+type Insert = (world: World, table: string, row: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** A copy of the client's file that is made and waits to be handed over; whoever fetches it meets the canary. */
 export async function aMadeCopy(world: World, insert: Insert, { agency_id, case_id, canary, made_by }: Made) {
   const copy_id = case_id
   const made_at = '2026-03-02T01:00:00Z'
-  await insert('file_copies', {
+  await insert(world, 'file_copies', {
     agency_id,
     id: copy_id,
     case_id,
@@ -32,6 +32,10 @@ export async function aMadeCopy(world: World, insert: Insert, { agency_id, case_
     content_hash: 'x',
   })
   const keys = await world.platform.database.keyring.of(agency_id)
-  await insert('file_copy_parts', { agency_id, case_id, ...keepablePart(keys, { copyId: copy_id, canary }) })
+  await insert(world, 'file_copy_parts', {
+    agency_id,
+    case_id,
+    ...keepablePart(keys, { copyId: copy_id, canary }),
+  })
   return copy_id
 }

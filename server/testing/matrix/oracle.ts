@@ -29,7 +29,7 @@ const duties = {
     'break-glass.open break-glass.close break-glass.review',
     'inquiry.list inquiry.read inquiry.open inquiry.change inquiry.register inquiry.take',
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
-    'case.list case.export case.read case.timeline case.print inquiry.export',
+    'case.list case.export case.read case.timeline case.print inquiry.export inquiry.print blank-form.print',
     'attachment.list attachment.read consent.list file-copy.list instrument.list scale.list referral.list referral.read referral.print',
     'questionnaire.read questionnaire.results questionnaire-answers.list',
     'received-referral.list received-referral.read received-referral.answer',

@@ -34,6 +34,20 @@ export const aLeafletThere = (world: World, agencyId: string, id: string, writer
 
 /** The desk beside the first contacts themselves: what is received is not judged, and whoever went out is a stranger. */
 export const aboutReception = (stranger: string, leafletId: string): readonly ListAsked[] => [
+  {
+    method: 'GET',
+    address: '/api/blank-forms/F01?language=en',
+    url: '/api/blank-forms/:deskFormId',
+    operation: 'blank-form.print',
+    shows: () => false,
+  },
+  {
+    method: 'GET',
+    address: '/api/blank-forms/F01/file?language=en&format=docx',
+    url: '/api/blank-forms/:deskFormId/file',
+    operation: 'blank-form.print',
+    shows: () => false,
+  },
   { method: 'GET', address: '/api/inquiries/counts', operation: 'inquiry.list', shows: () => false },
   {
     method: 'POST',

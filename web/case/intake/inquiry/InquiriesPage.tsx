@@ -27,7 +27,14 @@ function InquiriesPage({ show }: { show: 'open' | 'concluded' }) {
     <Page
       title={t('title')}
       lead={t(show === 'open' ? 'lead' : 'leadConcluded')}
-      actions={<LinkButton to="/reception">{t('quick')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to="/reception">{t('quick')}</LinkButton>
+          <LinkButton to="/blank-forms" look="quiet">
+            {t('blankForms')}
+          </LinkButton>
+        </>
+      }
     >
       <DeskTabs here={show === 'open' ? '/inquiries' : '/inquiries/concluded'} />
       {show === 'open' && <DeskHead filter={filter} change={choose} />}

@@ -4,7 +4,7 @@ import type { InquiryView } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { ClientKindNote } from '#web/people/ClientKindNote.tsx'
 import { SafeWays } from '#web/people/SafeWays.tsx'
-import { Page, PersonName } from '#web/ui/index.ts'
+import { LinkButton, Page, PersonName } from '#web/ui/index.ts'
 import { InquiryStepper } from './InquiryStepper.tsx'
 import { inquiryWords } from './inquiry.words.ts'
 
@@ -38,6 +38,11 @@ export function InquiryFrame({ inquiry, here, aside, children }: InquiryFramePro
         </div>
       }
       aside={aside}
+      actions={
+        <LinkButton to={`/inquiries/${inquiry.id}/documents`} look="quiet">
+          {t('onPaper')}
+        </LinkButton>
+      }
     >
       <InquiryStepper inquiry={inquiry} here={here} />
       {client && (

@@ -5,6 +5,7 @@ export const inquiriesWords = defineWords(
   {
     'zh-CN': {
       title: '初步接洽',
+      blankForms: '空白表格',
       lead: '紧急情况在最前面，然后是最该先答复的；超过期限的自然靠前。',
       leadConcluded: '已有处理决定的求助，最近的在最前面。',
       open: '待处理',
@@ -60,6 +61,7 @@ export const inquiriesWords = defineWords(
     },
     en: {
       title: 'First contacts',
+      blankForms: 'Blank forms',
       lead: 'Emergencies first, then whoever must be answered first; what is overdue rises by itself.',
       leadConcluded: 'What has been decided, newest first.',
       open: 'Open',
@@ -115,6 +117,7 @@ export const inquiriesWords = defineWords(
     },
     ru: {
       title: 'Обращения',
+      blankForms: 'Пустые бланки',
       lead: 'Сначала экстренные, затем те, кому раньше нужен ответ; просроченное поднимается само.',
       leadConcluded: 'Обращения, по которым принято решение; новые сверху.',
       open: 'Открытые',

@@ -6,6 +6,7 @@ export const inquiryWords = defineWords(
     'zh-CN': {
       title: '初步接洽',
       back: '全部求助',
+      onPaper: '表格与打印',
       steps: '接洽的步骤',
       stepSheet: '登记',
       stepAssessment: '初步评估',
@@ -48,6 +49,7 @@ export const inquiryWords = defineWords(
     en: {
       title: 'First contact',
       back: 'All first contacts',
+      onPaper: 'Forms and printing',
       steps: 'Steps of a first contact',
       stepSheet: 'Registration',
       stepAssessment: 'Preliminary assessment',
@@ -90,6 +92,7 @@ export const inquiryWords = defineWords(
     ru: {
       title: 'Первичный контакт',
       back: 'Все обращения',
+      onPaper: 'Бланки и печать',
       steps: 'Шаги первичного контакта',
       stepSheet: 'Регистрация',
       stepAssessment: 'Предварительная оценка',

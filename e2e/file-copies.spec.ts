@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { type Download, expect, test } from '@playwright/test'
+import {
+  confirmationWay,
+  fileCopyState,
+  filePart,
+  identityCheck,
+  leavingOutGround,
+} from '#contract/codes/index.ts'
+import { fileCopiesWords } from '#web/file-copies/file-copies.words.ts'
+import { copyFormWords } from '#web/file-copies/forms.words.ts'
+import { barriersOn, faultsOf } from './looking/faults.ts'
+import { languagesLookedAt } from './looking/languages.ts'
+import { widths } from './looking/walk.ts'
+import { signIn, type Teller } from './telling/teller.ts'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+const people = {
+  'zh-CN': { worker: 'chen.siyuan', decider: 'sun.lan' },
+  en: { worker: 'okafor', decider: 'reid' },
+  ru: { worker: 'orlova', decider: 'sokolova' },
+} as const
+
+/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
+async function whole({ page }: Teller, name: string) {
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
+  for (const size of widths) {
+    await page.setViewportSize(size)
+    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
+    const folder = process.env['LOOK']
+    if (folder) await page.screenshot({ path: `${folder}/copy-${name}-${size.width}.png`, fullPage: true })
+  }
+}
+
+type Copies = Readonly<{ asking: { clientMay: boolean; client: string }; rows: readonly unknown[] }>
+
+/** An open case of the worker whose client may ask alone, and has not asked yet. */
+async function aCaseOf({ page }: Teller) {
+  const found = await page.request.get('/api/cases?show=mine&state=open&limit=100')
+  const { rows } = (await found.json()) as { rows: readonly { id: string }[] }
+  for (const { id } of rows) {
+    const copies = (await (await page.request.get(`/api/cases/${id}/file-copies`)).json()) as Copies
+    if (copies.asking.clientMay && copies.rows.length === 0)
+      return { address: `/cases/${id}/file-copies`, client: copies.asking.client }
+  }
+  throw new Error('Nobody of the demo may ask alone.')
+}
+
+const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
+
+for (const language of languagesLookedAt)
+  test(`a client’s own file is asked for, decided, made and handed over (${language})`, async ({
+    page,
+    browser,
+  }) => {
+    const teller = await signIn(page, people[language].worker, language)
+    const t = teller.words(fileCopiesWords)
+    const f = teller.words(copyFormWords)
+    const { address, client } = await aCaseOf(teller)
+    await page.goto(address)
+    await teller.sees(t('none'))
+    await whole(teller, `${language}-empty`)
+    await teller.press(t('ask'))
+    await teller.choose(f('check'), identityCheck.label('identity-card', language))
+    await whole(teller, `${language}-asking`)
+    await teller.press(f('save'))
+    await expect(page.locator('.badge', { hasText: fileCopyState.label('asked', language) })).toBeVisible()
+    // It is not the worker's to decide.
+    await teller.sees(t('waits'))
+
+    const elsewhere = await browser.newContext()
+    const decider = await signIn(await elsewhere.newPage(), people[language].decider, language)
+    await decider.page.goto(address)
+    await decider.press(t('decide'))
+    await decider.press(f('addOut'))
+    const row = decider.page.locator('.rows-list > li').last()
+    await decider.choose(f('what'), filePart.label('assessment', language), row)
+    await decider.choose(f('ground'), leavingOutGround.label('law', language), row)
+    await decider.fill(f('reason'), '《未成年人保护法》', row)
+    await whole(decider, `${language}-deciding`)
+    await decider.press(f('save'))
+    await decider.sees(fileCopyState.label('decided', language))
+    await elsewhere.close()
+
+    await page.reload()
+    await teller.press(t('make'))
+    await expect(page.locator('.badge', { hasText: fileCopyState.label('produced', language) })).toBeVisible({
+      timeout: 60_000,
+    })
+    await whole(teller, `${language}-made`)
+    const [saved] = await Promise.all([page.waitForEvent('download'), teller.follow(t('json'))])
+    const copy = JSON.parse(await textOf(saved)) as { client: string; parts: readonly { part: string }[] }
+    expect([copy.client, copy.parts.some(({ part }) => part === 'assessment')]).toEqual([client, false])
+    for (const format of ['pdf', 'docx'] as const) {
+      const [file] = await Promise.all([page.waitForEvent('download'), teller.follow(t(format))])
+      const folder = process.env['LOOK']
+      if (folder) await file.saveAs(`${folder}/copy-${language}.${format}`)
+      expect(file.suggestedFilename()).toMatch(new RegExp(`-file-copy-${language}\\.${format}$`, 'u'))
+    }
+
+    await teller.press(t('handOver'))
+    await teller.choose(f('receipt'), confirmationWay.label('signature', language))
+    await whole(teller, `${language}-handing`)
+    await teller.press(f('save'))
+    await expect(
+      page.locator('.badge', { hasText: fileCopyState.label('handed-over', language) }),
+    ).toBeVisible()
+    await whole(teller, `${language}-handed`)
+  })
