@@ -48,7 +48,7 @@ test('they leave as Word and PDF; of a record this is told, and whoever does not
   const world = await testWorld()
   const agencyId = await world.agency()
   const worker = await world.worker(agencyId)
-  const colleague = await world.worker(agencyId)
+  const stranger = await world.worker(await world.agency())
   const inspector = await world.worker(agencyId, { role: 'inspector' })
   const { id } = await aSharedInquiry(world, worker, await aPerson(world, worker, '周小梅'))
   const save = (path: string, token: string) =>
@@ -64,7 +64,7 @@ test('they leave as Word and PDF; of a record this is told, and whoever does not
     }
   expect((await world.story()).filter((line) => line === 'document-printed')).toHaveLength(2)
   const before = await world.counts()
-  expect((await save(`/inquiries/${id}/documents/F01/file?format=pdf`, colleague.token)).statusCode).toBe(404)
+  expect((await save(`/inquiries/${id}/documents/F01/file?format=pdf`, stranger.token)).statusCode).toBe(404)
   expect((await save('/blank-forms/F01/file?format=pdf', inspector.token)).statusCode).toBe(403)
   expect(await world.counts()).toEqual(before)
 })
