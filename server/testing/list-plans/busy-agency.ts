@@ -67,6 +67,7 @@ export async function busyAgency() {
   const caseId = chosen.id
   await client.query('set session_replication_role = replica')
   await fill(client, { agencyId, caseId, workerId: first.id, supervisorId: supervisor.id })
+  await fillCopies(client, caseId)
   await fillPartners(client, { agencyId, workerId: first.id })
   await fillQuestionnaires(client, { agencyId, caseId, workerId: first.id })
   const importId = await fillDirectory(client, { agencyId, workerId: first.id })
@@ -148,7 +149,6 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
      from cases c cross join generate_series(1, case when c.client_id = $1 then ${String(busy)} else 1 end) as n`,
     [chosen?.client_id],
   )
-  await fillCopies(client, caseId)
   await fillScales(client, caseId)
   await fillReferrals(client, { agencyId, personId: chosen?.client_id })
   await fillPeople(client, chosen?.client_id)

@@ -4,7 +4,7 @@ import { faultsOf, readableIn } from './judging.ts'
 import type { ListAsked } from './asked.ts'
 import { aboutDirectory } from './directory.ts'
 import { aboutOutlines } from './interviewing.ts'
-import { aboutReception } from './reception.ts'
+import { aboutBlankForms, aboutReception } from './reception.ts'
 import { aboutQuestionnaires } from './questionnaires.ts'
 import { aboutMerges } from './merges.ts'
 import { answersFor, expectation, seesCase, seesInquiry, seesPerson } from './oracle.ts'
@@ -318,6 +318,7 @@ export async function listFaults(scene: Scene): Promise<string[]> {
     ...aboutOutlines(strange[agency].stranger),
     ...aboutQuestionnaires(strange[agency].stranger),
     ...aboutReception(strange[agency].stranger, strange[agency].leafletId),
+    ...aboutBlankForms,
     ...aboutSharing(strange[agency].stranger),
     ...aboutPartners(strange[agency].stranger),
     ...writes(scene, agency),

@@ -32,8 +32,8 @@ export const aLeafletThere = (world: World, agencyId: string, id: string, writer
     [agencyId, id, writer],
   )
 
-/** The desk beside the first contacts themselves: what is received is not judged, and whoever went out is a stranger. */
-export const aboutReception = (stranger: string, leafletId: string): readonly ListAsked[] => [
+/** The forms that are filled by hand at reception: of nobody. */
+export const aboutBlankForms: readonly ListAsked[] = [
   {
     method: 'GET',
     address: '/api/blank-forms/F01?language=en',
@@ -48,6 +48,10 @@ export const aboutReception = (stranger: string, leafletId: string): readonly Li
     operation: 'blank-form.print',
     shows: () => false,
   },
+]
+
+/** The desk beside the first contacts themselves: what is received is not judged, and whoever went out is a stranger. */
+export const aboutReception = (stranger: string, leafletId: string): readonly ListAsked[] => [
   { method: 'GET', address: '/api/inquiries/counts', operation: 'inquiry.list', shows: () => false },
   {
     method: 'POST',
