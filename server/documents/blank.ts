@@ -5,7 +5,7 @@ import type { Field, FormDefinition } from './form.ts'
 export type Offered = (list: string) => readonly string[]
 
 const blankRows = 4
-const box = '□ '
+const box = '□\u00A0'
 const between = '   '
 
 /**

@@ -19,7 +19,7 @@ export const copyFormWords = defineWords({
     wishHint: '对方的原话；不写就是全部',
     deciding: '决定副本的内容',
     decidingLead:
-      '请先通读档案。句子里写到的别人，程序找不出来：有这样的记录，请把那条记录留下。举报人的身份和安全住址从不进入副本。',
+      '请先通读档案。句子里写到的别人，程序找不出来：有这样的记录，请不要放进副本。举报人的身份和安全住址从不进入副本。',
     there: '档案里有什么',
     part: '部分',
     count: '记录数',
@@ -27,7 +27,7 @@ export const copyFormWords = defineWords({
     give: '提供副本',
     refuse: '不予提供',
     out: '不包含的内容',
-    addOut: '再留下一项',
+    addOut: '再加一项不包含的',
     what: '哪一部分或哪条记录',
     ground: '原因',
     reason: '理由',
