@@ -116,7 +116,9 @@ export const InquiryDecision = z.strictObject({
   potentialKind: potentialClientKind.schema.nullable().default(null),
   /** For an acceptance: who will manage the case, and its service fields. */
   caseManagerId: Id.nullable().default(null),
-  serviceFields: z.array(serviceField.schema).max(6).default([]),
+  serviceFields: z.array(withOwn(serviceField)).max(20).default([]),
+  /** At which site the case is opened; it goes by the template of that site. Null is the agency as a whole. */
+  siteId: Id.nullable().default(null),
 })
 export type InquiryDecision = z.infer<typeof InquiryDecision>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Ability } from '#contract/access.ts'
-import { riskLevel, serviceField } from '#contract/codes/index.ts'
+import { riskLevel, serviceField, withOwn } from '#contract/codes/index.ts'
 import { Day } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { rowsOf } from '#contract/rows.ts'
@@ -25,7 +25,7 @@ export type InquiryProblem = z.infer<typeof InquiryProblem>
 /** What screening is asked with: where somebody lives (GB/T 2260), what they come for, and their problems. */
 export const ScreeningSheet = z.strictObject({
   residenceCode: z.union([z.literal(''), z.string().regex(/^[1-9]\d{5}$/u)]),
-  wantedFields: z.array(serviceField.schema).max(6),
+  wantedFields: z.array(withOwn(serviceField)).max(20),
   problems: rowsOf(InquiryProblem, 20),
 })
 export type ScreeningSheet = z.infer<typeof ScreeningSheet>

@@ -244,6 +244,7 @@ export type CasesTable = {
   nextDueAt: Generated<Date>
   nextDueKind: string | null
   template: Generated<string>
+  siteId: string | null
 }
 
 export type ClientKindsTable = {

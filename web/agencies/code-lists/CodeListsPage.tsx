@@ -27,6 +27,7 @@ export function CodeListsPage() {
     .filter(({ lists }) => lists.length > 0)
   return (
     <SettingsFrame place="code-lists">
+      <p className="section-lead">{t(data.abilities.write === 'yes' ? 'youChange' : 'othersChange')}</p>
       <ChoiceField
         label={t('show')}
         choices={shows.map((value) => ({ value, label: t(value) }))}

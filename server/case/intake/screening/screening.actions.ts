@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
+import { serviceField } from '#contract/codes/index.ts'
 import type { LoadDivisions, ScreeningSheet, ScreeningView } from '#contract/case/screening.ts'
 import { abilityFor, permit, type Transaction } from '#server/access/index.ts'
-import { capacityOn, catchmentOn, scopeOn, sitesOn } from '#server/agencies/index.ts'
+import { capacityOn, catchmentOn, refuseUnlessKnownCodes, scopeOn, sitesOn } from '#server/agencies/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { ageOn } from '#server/kernel/age.ts'
@@ -23,6 +24,7 @@ export async function changeScreening(tx: Transaction, inquiryId: string, sheet:
   permit(tx.actor, 'inquiry.change') // 403
   refuseUnlessStep(inquiry, 'change') // 409
   const { residenceCode, wantedFields } = sheet
+  await refuseUnlessKnownCodes(tx, serviceField, { wantedFields }) // 422
   await saveInquiry(tx, inquiry, { residenceCode, wantedFields: [...wantedFields] }) // 412
   saveProblems(tx, inquiryId, sheet.problems)
 }

@@ -1,5 +1,5 @@
 import { InquiryProblem, type ScreeningSheet } from '#contract/case/screening.ts'
-import { serviceField } from '#contract/codes/index.ts'
+import { serviceField, withOwn } from '#contract/codes/index.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Transaction } from '#server/access/index.ts'
@@ -35,7 +35,7 @@ export async function screeningSheet(
   return {
     sheet: {
       residenceCode,
-      wantedFields: z.array(serviceField.schema).parse(wantedFields),
+      wantedFields: z.array(withOwn(serviceField)).parse(wantedFields),
       problems: problems.map((problem) => InquiryProblem.parse(problem)),
     },
     birthDate,
