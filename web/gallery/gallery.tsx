@@ -31,6 +31,7 @@ const me = {
     administer: 'yes',
     agency: 'yes',
     inspect: 'yes',
+    questionnaires: 'yes',
     breakGlass: 'yes',
   },
 } as const
