@@ -45,6 +45,7 @@ export const Me = z.object({
     review: Ability,
     /** To design questionnaires; who only answers them finds them in the case. */
     questionnaires: Ability,
+    loadDivisions: Ability,
     administer: Ability,
     agency: Ability,
     inspect: Ability,

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
-import { contactChannel, intakeDecision, serviceField, workflowTemplate } from '#contract/codes/index.ts'
+import {
+  contactChannel,
+  divisionProblem,
+  intakeDecision,
+  serviceField,
+  workflowTemplate,
+} from '#contract/codes/index.ts'
+import { divisionsWords } from '#web/agencies/divisions/divisions.words.ts'
 import { fieldsWords } from '#web/agencies/settings/fields.words.ts'
 import { settingsWords } from '#web/agencies/settings/settings.words.ts'
 import { sitesWords } from '#web/agencies/settings/sites.words.ts'
@@ -227,4 +234,29 @@ test('the settings are read by everybody, changed by whoever runs the agency, fr
   await head.press(t('save'))
   await expect(page.locator('.field-error').first()).toBeVisible()
   await whole(head, 'site-refused')
+})
+
+test('an edition of the division codes is checked, mended, taken, and undone', async ({ page }) => {
+  const administrator = await signIn(page, 'gao.min', 'zh-CN')
+  const d = administrator.words(divisionsWords)
+  await page.goto('/agency/settings/divisions')
+  const bring = async (source: string, ...lines: readonly string[]) => {
+    const head = 'code,name,parent,valid_from,valid_until,became'
+    const gansu = ['620000,甘肃省,,1991-01-01,,', '620100,兰州市,620000,1991-01-01,,']
+    const buffer = Buffer.from([head, ...gansu, ...lines].join('\n'))
+    await administrator.fill(d('source'), source)
+    await page.locator('input[type=file]').setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer })
+  }
+  await bring('民政部 2026', '620105,安宁区,630000,1991-01-01,,')
+  await administrator.sees(divisionProblem.label('parent', 'zh-CN'))
+  await expect(page.getByRole('button', { name: d('take') })).toBeDisabled()
+  await whole(administrator, 'division-refused')
+  await bring('民政部 2026（改正）', '620105,安宁新区,620100,1991-01-01,,')
+  await expect(page.getByText(divisionProblem.label('parent', 'zh-CN'))).toHaveCount(0)
+  await administrator.press(d('take'))
+  const now = page.locator('section', { has: page.getByRole('heading', { name: d('now') }) })
+  await expect(now).toContainText('民政部 2026（改正）')
+  await whole(administrator, 'division-taken')
+  await administrator.press(d('undo'))
+  await expect(now).not.toContainText('民政部')
 })

@@ -231,6 +231,5 @@ export const intakeRefusals = {
   'intake/no-such-information': 'unfinished',
   'intake/no-such-outreach': 'unfinished',
   'intake/not-a-colleague': 'unfinished',
-  'intake/not-a-table': 'unfinished',
   'intake/waits-already': 'not-now',
 } as const

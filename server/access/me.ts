@@ -26,6 +26,7 @@ export function meOf(actor: Actor): Me {
       importDirectory: ability('directory.import'),
       review: actor.level <= 2 ? ability('review.list') : 'not-you',
       questionnaires: ability('questionnaire.write'),
+      loadDivisions: ability('division.load'),
       administer: ability('agency.change'),
       agency: ability('agency.name-duty-officer'),
       inspect: ability('audit.read'),

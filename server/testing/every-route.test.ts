@@ -79,6 +79,7 @@ const tableOf: Readonly<Record<string, string>> = {
   familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
+  editionId: 'division_editions',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */

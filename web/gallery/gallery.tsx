@@ -32,6 +32,7 @@ const me = {
     agency: 'yes',
     inspect: 'yes',
     questionnaires: 'yes',
+    loadDivisions: 'yes',
     breakGlass: 'yes',
   },
 } as const
