@@ -1,3 +1,4 @@
+import { aboutDivisions } from './division-rows.ts'
 import type { World } from '../world.ts'
 import type { ListAsked } from './asked.ts'
 
@@ -92,30 +93,7 @@ export const aboutReception = (stranger: string, leafletId: string): readonly Li
     shows: null,
   },
   { method: 'GET', address: '/api/divisions', operation: 'division.list', shows: () => false },
-  {
-    method: 'GET',
-    address: '/api/division-editions?limit=100',
-    operation: 'division.load',
-    shows: () => false,
-  },
-  // No table at all: whoever may bring one in is told so.
-  {
-    method: 'POST',
-    address: '/api/division-editions',
-    payload: { id: stranger, fileName: 'X', source: 'X', csv: '"' },
-    operation: 'division.load',
-    shows: null,
-  },
-  ...absent('GET', 'division-editions', stranger, 'editionId', 'division.load'),
-  ...['/lines', '/taking', '/undoing'].map((noun): ListAsked => ({
-    method: noun === '/lines' ? 'GET' : 'PUT',
-    address: `/api/division-editions/${stranger}${noun}`,
-    url: `/api/division-editions/:editionId${noun}`,
-    operation: 'division.load',
-    shows: null,
-    absent: true,
-    ...(noun === '/lines' ? {} : { payload: {} }),
-  })),
+  ...aboutDivisions(stranger),
   { method: 'GET', address: '/api/waits?limit=100', operation: 'inquiry.list', shows: () => false },
   ...absent('GET', 'leaflets', stranger, 'leafletId', 'leaflet.list'),
   ...absent('PUT', 'leaflets', stranger, 'leafletId', 'leaflet.write', leaflet),

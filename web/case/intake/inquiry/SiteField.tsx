@@ -21,20 +21,17 @@ export function SiteField({ draft, change }: SiteFieldProps) {
   if (sites.length === 0) return null
   const templateOf = (subject: string) =>
     (currentOf(workflows, 'workflow', subject) ?? currentOf(workflows, 'workflow'))?.sheet.template
-  const places = [
-    { value: '', name: t('wholeAgency') },
-    ...sites.map(({ subject, sheet }) => ({ value: subject, name: nameIn(sheet.name, language) })),
-  ]
+  const chosen = templateOf(draft.siteId ?? '') ?? 'standard'
   return (
     <ChoiceField
       id="siteId"
       label={t('siteId')}
-      hint={t('siteHint')}
+      hint={t('siteHint', { workflow: label(workflowTemplate, chosen) })}
       shape="list"
-      choices={places.map(({ value, name }) => ({
-        value,
-        label: t('siteLine', { name, workflow: label(workflowTemplate, templateOf(value) ?? 'standard') }),
-      }))}
+      choices={[
+        { value: '', label: t('wholeAgency') },
+        ...sites.map(({ subject, sheet }) => ({ value: subject, label: nameIn(sheet.name, language) })),
+      ]}
       value={draft.siteId ?? ''}
       onChange={(siteId) => change({ siteId: siteId || null })}
     />
