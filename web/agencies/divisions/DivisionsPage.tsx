@@ -10,6 +10,8 @@ import { Suspense, useState } from 'react'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
+import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useTyped } from '#web/app/useTyped.ts'
 import {
   Badge,
   Button,
@@ -61,7 +63,8 @@ export function DivisionsPage() {
 function BringIn({ onChecked }: { onChecked: (id: string) => void }) {
   const t = useWords(divisionsWords)
   const queries = useQueryClient()
-  const [source, say] = useState('')
+  const typed = useTyped('division-edition', () => ({ source: '' }))
+  const { source } = typed.value
   const checking = useMutation({
     mutationFn: async (file: File) =>
       bringEdition({
@@ -71,14 +74,21 @@ function BringIn({ onChecked }: { onChecked: (id: string) => void }) {
         csv: csvText(await file.arrayBuffer()),
       }),
     onSuccess: async ({ id }) => {
-      say('')
+      typed.forget()
       await queries.invalidateQueries({ queryKey: editionsQuery.queryKey })
       onChecked(id)
     },
   })
   return (
     <Section title={t('bring')} lead={t('bringLead')}>
-      <TextField label={t('source')} hint={t('sourceHint')} required value={source} onChange={say} />
+      <TypedBefore typed={typed} />
+      <TextField
+        label={t('source')}
+        hint={t('sourceHint')}
+        required
+        value={source}
+        onChange={(text) => typed.change({ source: text })}
+      />
       <FileChoice
         label={checking.isPending ? t('checking') : t('choose')}
         hint={t('chooseHint')}

@@ -135,7 +135,11 @@ function Line({ line: { line, code, name, outcome, problem, says, said } }: { li
         </Badge>
         {line !== null && <small>{t('line', { line: formats.number(line) })}</small>}
       </p>
-      {problem && <p>{divisionProblem.label(problem, language)}</p>}
+      {problem && (
+        <p>
+          {divisionProblem.label(problem, language)} · {t(`mend-${problem}`)}
+        </p>
+      )}
       {says && <Facts facts={says} />}
       {outcome === 'changed' && said && (
         <p>
