@@ -176,7 +176,7 @@ async function aBusyWorld() {
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
 
-const engineText = /syntax|violates|constraint|relation "|column|pg_|postgres|kysely|\.ts:|at async/iu
+const engineText = /syntax|violates|constraint|(?:relation|column) \\?"|pg_|postgres|kysely|\.ts:|at async/iu
 
 test(
   'nothing that anybody may send to any route becomes a fault, and no answer speaks of the engine',

@@ -35,6 +35,7 @@ export const viewCase = async (tx: Transaction, caseId: string): Promise<CaseVie
 /** The same as a glance. */
 export const caseGlance = (caseId: string) => (seer: Seer) => ({
   statement: caseFactsStatement(seer, caseId),
+  onePlan: true,
   view: (rows: readonly TextRow[]) => caseView(seer, caseFactsFrom(seer, rows)),
 })
 
