@@ -81,6 +81,7 @@ const tableOf: Readonly<Record<string, string>> = {
   entryId: 'directory_services',
   importId: 'directory_imports',
   copyId: 'file_copies',
+  editionId: 'division_editions',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
