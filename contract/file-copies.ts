@@ -135,7 +135,9 @@ export const FileCopyPage = pageOf(FileCopyView).extend({
   abilities: z.object({ ask: Ability }),
 })
 export type FileCopyPage = z.infer<typeof FileCopyPage>
-export const FileCopyQuery = PageQuery
+/** What lies in the file is counted only for whoever asks for it. */
+export const FileCopyQuery = PageQuery.extend({ parts: z.literal('yes').optional() })
+export type FileCopyQuery = z.infer<typeof FileCopyQuery>
 
 /** What requests for a copy may say no with. */
 export const fileCopyRefusals = {

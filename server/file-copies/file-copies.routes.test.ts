@@ -50,7 +50,7 @@ test('a guardian asks, a supervisor leaves out, a job makes, and the copy is han
   expect(asked?.due_at.toISOString()).toBe('2026-03-31T15:59:59.000Z')
 
   const overseer = world.as(supervisor)
-  const { body: page } = await overseer.get(`/cases/${caseId}/file-copies`)
+  const { body: page } = await overseer.get(`/cases/${caseId}/file-copies?parts=yes`)
   const records = [...(page['parts'] ?? [])].find(({ part }) => part === 'process-records')
   expect(records).toMatchObject({ count: 2 })
   const ids = [...(records?.['records'] ?? [])].map((one: Readonly<{ id: string }>) => one.id)

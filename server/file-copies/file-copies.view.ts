@@ -1,5 +1,4 @@
-import { FileCopyPage, FileCopyView } from '#contract/file-copies.ts'
-import type { PageQuery } from '#contract/page.ts'
+import { FileCopyPage, type FileCopyQuery, FileCopyView } from '#contract/file-copies.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { whoGives } from '#server/consent/index.ts'
@@ -11,7 +10,11 @@ import { clientMayAsk, guardianMayAsk, isTimeFor } from './file-copy.ts'
 import { lookAtCopy } from './file-copies.repository.ts'
 
 /** The requests in a case as this reader sees them, who may ask, and what lies in the file. */
-export async function viewCopies(tx: Transaction, caseId: string, query: PageQuery): Promise<FileCopyPage> {
+export async function viewCopies(
+  tx: Transaction,
+  caseId: string,
+  { parts, ...query }: FileCopyQuery,
+): Promise<FileCopyPage> {
   const caseFile = await lookAtCase(tx, caseId) // 404
   const { sheet } = await lookAtPerson(tx, caseFile.clientId)
   const today = dayOf(tx.now)
@@ -27,7 +30,7 @@ export async function viewCopies(tx: Transaction, caseId: string, query: PageQue
       guardians: guardians.map(({ id, name }) => ({ id, name })),
       dueOn: await dueOf(tx, today),
     },
-    parts: await partsThere(tx, caseId),
+    parts: parts === undefined ? [] : await partsThere(tx, caseId),
     abilities: { ask: abilityFor(tx.actor, 'file-copy.ask', caseFile, true) },
   })
 }

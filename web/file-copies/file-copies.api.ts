@@ -19,8 +19,9 @@ export const fileCopiesQuery = (caseId: string) =>
   infiniteQueryOptions({
     queryKey: fileCopiesKey(caseId),
     queryFn: async ({ pageParam, signal }) => {
-      const after = pageParam === null ? '' : `?after=${encodeURIComponent(pageParam)}`
-      return (await api.get(`/api/cases/${caseId}/file-copies${after}`, FileCopyPage, { signal })).value
+      const after = pageParam === null ? '' : `&after=${encodeURIComponent(pageParam)}`
+      return (await api.get(`/api/cases/${caseId}/file-copies?parts=yes${after}`, FileCopyPage, { signal }))
+        .value
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
