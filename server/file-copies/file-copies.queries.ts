@@ -49,7 +49,11 @@ export const copyRow = async (tx: Transaction, caseId: string, id: string): Prom
 /** The requests in a case, newest first. */
 export async function copyRows(tx: Transaction, caseId: string, { limit, after }: PageQuery) {
   const position = positionIn(after, Position)
-  let query = copiesWithNames(tx, caseId)
+  let query = tx.db
+    .selectFrom('fileCopies as o')
+    .select('o.id')
+    .where('o.agencyId', '=', tx.actor.agencyId)
+    .where('o.caseId', '=', caseId)
     .orderBy('o.recordedAt', 'desc')
     .orderBy('o.id', 'desc')
     .limit(limit + 1)
@@ -57,7 +61,12 @@ export async function copyRows(tx: Transaction, caseId: string, { limit, after }
     query = query.where(
       sql<boolean>`(o.recorded_at, o.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
     )
-  const rows = await query.execute()
+  // The page is read from the index alone; the names are looked up for its rows only.
+  const rows = await copiesWithNames(tx, caseId)
+    .where('o.id', 'in', query)
+    .orderBy('o.recordedAt', 'desc')
+    .orderBy('o.id', 'desc')
+    .execute()
   tx.saw({ kind: 'file-copy-list', caseId, listed: rows.slice(0, limit).map(({ id }) => id) })
   const page = pageFrom(rows, limit, (row) => [row.recordedAt.toISOString(), row.id])
   return { next: page.next, rows: page.rows.map(named) }
