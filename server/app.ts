@@ -21,6 +21,8 @@ import { waitingRoutes } from '#server/case/intake/waiting/waiting.routes.ts'
 import { webFormRoutes } from '#server/case/intake/web-form/web-form.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
+import { clientLinkRoutes } from '#server/client-links/client-links.routes.ts'
+import { linkedPaperRoutes } from '#server/client-links/linked.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { consentRoutes } from '#server/consent/consents.routes.ts'
@@ -98,6 +100,8 @@ const modules = [
   referralLinkRoutes,
   referralLetterRoutes,
   linkedReferralRoutes,
+  clientLinkRoutes,
+  linkedPaperRoutes,
   secureLinkRoutes,
   partnerRoutes,
   fhirRoutes,

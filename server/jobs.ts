@@ -1,5 +1,6 @@
 import { remindOfAppointment } from '#server/calendar/reminding.jobs.ts'
 import { tellAgainOfEmergency } from '#server/case/intake/crisis/crisis.jobs.ts'
+import { takeLinkAnswer } from '#server/client-links/taking.jobs.ts'
 import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
 import { runJobs } from '#server/platform/jobs/run-jobs.ts'
@@ -12,6 +13,7 @@ const jobs = {
   'take-directory-import': takeDirectoryImport,
   'remind-of-appointment': remindOfAppointment,
   'tell-of-silent-referral': tellOfSilentReferral,
+  'take-link-answer': takeLinkAnswer,
 }
 
 /**

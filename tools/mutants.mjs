@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { attachments } from './planted/attachments.mjs'
 import { audit } from './planted/audit.mjs'
 import { breakGlass } from './planted/break-glass.mjs'
+import { clientLinks } from './planted/client-links.mjs'
 import { codeLists } from './planted/code-lists.mjs'
 import { reception } from './planted/reception.mjs'
 import { consent } from './planted/consent.mjs'
@@ -43,6 +44,7 @@ const mutants = [
   ...evidence,
   ...directory,
   ...interviewing,
+  ...clientLinks,
   ...sharing,
   ...partners,
   ...people,
