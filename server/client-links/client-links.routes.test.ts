@@ -311,7 +311,9 @@ test('it is issued only where it may be, and ends at once with the case, the rig
   })
   await world.rows(`update cases set confidentiality = 'normal' where id = $1`, [caseId])
   await ended('case-closed', () =>
-    world.rows(`update cases set state = 'closed', stage = 'followup' where id = $1`, [caseId]),
+    world.rows(`update cases set state = 'closed', stage = 'followup', closed_at = now() where id = $1`, [
+      caseId,
+    ]),
   )
   expect(signed.id).not.toBe('')
 })

@@ -43,6 +43,8 @@ export function LinkedPaper({ linkId, onClosed }: LinkedPaperProps) {
   return <Paper seen={data} onSent={done} onClosed={onClosed} />
 }
 
+type Sent = { answer: PaperAnswer; forget: () => void }
+
 type PaperProps = {
   seen: Versioned<LinkedPaperView>
   onSent: (danger: boolean) => void
@@ -52,8 +54,14 @@ type PaperProps = {
 function Paper({ seen: { value: seen, version }, onSent, onClosed }: PaperProps) {
   const t = useWords(linkedPaperWords)
   const sending = useMutation({
-    mutationFn: (answer: PaperAnswer) => answerPaper(answer, version),
-    onSuccess: ({ danger }) => onSent(danger),
+    // Without a connection it says so at once, and does not wait in silence.
+    networkMode: 'always',
+    mutationFn: ({ answer }: Sent) => answerPaper(answer, version),
+    // Forgotten before the form is gone from the screen.
+    onSuccess: ({ danger }, { forget }) => {
+      forget()
+      onSent(danger)
+    },
     onError: (error) => {
       if (isOver(error)) onClosed()
     },
@@ -61,7 +69,7 @@ function Paper({ seen: { value: seen, version }, onSent, onClosed }: PaperProps)
   const { paper, linkId } = seen
   const common = {
     linkId,
-    send: (answer: PaperAnswer, forget: () => void) => sending.mutate(answer, { onSuccess: forget }),
+    send: (answer: PaperAnswer, forget: () => void) => sending.mutate({ answer, forget }),
     busy: sending.isPending,
   }
   return (

@@ -58,6 +58,7 @@ function AnswerForm({ token, onOpen }: { token: string; onOpen: (opened: Opened)
   const { chooseLanguage } = useLanguage()
   const [answer, setAnswer] = useState('')
   const opening = useMutation({
+    networkMode: 'always',
     mutationFn: () => openLink(token, answer),
     onSuccess: ({ language, linkId, purpose }) => {
       chooseLanguage(language)
