@@ -31,7 +31,7 @@ const shared = {
  */
 export default defineConfig({
   test: {
-    globalSetup: 'server/testing/global-setup.ts',
+    globalSetup: ['tools/programs.setup.mjs', 'server/testing/global-setup.ts'],
     maxWorkers: 3,
     sequence: { sequencer: HeavyFirst },
     projects: [

@@ -43,6 +43,9 @@ export const Me = z.object({
     writeDirectory: Ability,
     importDirectory: Ability,
     review: Ability,
+    /** To design questionnaires; who only answers them finds them in the case. */
+    questionnaires: Ability,
+    loadDivisions: Ability,
     administer: Ability,
     agency: Ability,
     inspect: Ability,

@@ -12,6 +12,7 @@ import { evaluationRefusals } from './case/evaluation.ts'
 import { evidenceRefusals } from './case/evidence.ts'
 import { followupRefusals } from './case/followup.ts'
 import { crisisRefusals } from './case/crisis.ts'
+import { divisionRefusals } from './case/divisions.ts'
 import { intakeRefusals } from './case/intake.ts'
 import { interviewRefusals } from './case/interview.ts'
 import { outlineRefusals } from './case/interview-outlines.ts'
@@ -118,6 +119,7 @@ export const refusals = {
   ...drawingRefusals,
   ...scaleRefusals,
   ...questionnaireRefusals,
+  ...divisionRefusals,
   ...settingRefusals,
   ...sharingRefusals,
   ...linkRefusals,

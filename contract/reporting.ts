@@ -11,7 +11,7 @@ export type Month = z.infer<typeof Month>
 
 export const CaseMovementsQuery = z.strictObject({ month: Month })
 
-/** How many cases of one field of service one case manager opened and closed in a month. */
+/** How many cases of one field of service one case manager opened and closed in a month; own fields count as their parent. */
 export const CaseMovement = z.object({
   /** Null for cases that name no field. */
   field: serviceField.schema.nullable(),

@@ -4,24 +4,13 @@ import { caseSource } from '#contract/codes/index.ts'
 import { codeListsWords } from '#web/agencies/code-lists/code-lists.words.ts'
 import { settingsWords } from '#web/agencies/settings/settings.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { aFirstContactOf, recordByProgram } from './telling/by-program.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 const headers = { 'x-requested-with': 'alongside' }
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller) {
-  await expect(page.locator('main h1')).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-  }
-}
 
 /** A first contact of this person from this source, received by a program in this moment. */
 async function received(page: Page, name: string, source: string) {

@@ -11,27 +11,14 @@ import {
 import { consentWords } from '#web/consent/consent.words.ts'
 import { givingWords } from '#web/consent/giving.words.ts'
 import { noticeWords } from '#web/consent/notice.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { recordByProgram } from './telling/by-program.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/consent-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 /** A child of eleven, and the guardian where one is wanted; recorded as a program records them. */
 async function aChild({ page }: Teller, guardian: boolean) {

@@ -6,23 +6,11 @@ import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
 import { clientViewWords } from '#web/case/assessment/client-view.words.ts'
 import { compareWords } from '#web/case/assessment/compare.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
-import { widths } from './looking/walk.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { barriersOn } from './looking/faults.ts'
+import { whole } from './looking/whole.ts'
+import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ timeout: 120_000 })
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder)
-      await page.screenshot({ path: `${folder}/evidence-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 const line = 'Без ночных смен не хватает на жильё'
 const corrected = 'Хватает, но впритык: откладывать не получается.'

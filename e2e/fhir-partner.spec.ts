@@ -4,24 +4,12 @@ import { agenciesWords } from '#web/agencies/agencies.words.ts'
 import { partnerWords } from '#web/partners/partners.words.ts'
 import { referralSheetWords } from '#web/sharing/referral-sheet.words.ts'
 import { sharingWords } from '#web/sharing/sharing.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { anElder } from './telling/elder.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/fhir-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 /** The administrator adds a partner and issues a credential, which is shown this once. */
 async function aCredential(teller: Teller, name: string) {

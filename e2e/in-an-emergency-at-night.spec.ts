@@ -6,9 +6,9 @@ import { openingsWords } from '#web/break-glass/openings.words.ts'
 import { overviewWords } from '#web/case/overview/overview.words.ts'
 import { personPickerWords } from '#web/people/person-picker.words.ts'
 import { todayWords } from '#web/workday/today.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
+import { whole } from './looking/whole.ts'
 import { aCaseOf, beginTheNight, engageForTheNight } from './telling/night.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { signIn } from './telling/teller.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -17,16 +17,6 @@ const reasons = {
   'zh-CN': '邻居夜里来电：孩子独自在家哭喊，门被反锁，需要马上联系家人。',
   en: 'A neighbour called at night: the child is alone at home and cries for help.',
   ru: 'Ночью позвонила соседка: ребёнок один дома и зовёт на помощь.',
-}
-
-/** The page as it stands has no fault and no barrier, wide and on a phone. */
-async function whole({ page }: Teller) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    expect([width, await faultsOf(page), await barriersOn(page)]).toEqual([width, [], []])
-  }
 }
 
 for (const language of languagesLookedAt)

@@ -7,9 +7,8 @@ import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
 import { documentsWords } from '#web/documents/documents.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { writeTheInterview } from './telling/interview.ts'
 import { daysFromNow } from './telling/moments.ts'
 import { signIn, type Teller } from './telling/teller.ts'
@@ -21,19 +20,6 @@ const people = {
   en: { worker: 'okafor', administrator: 'clarke' },
   ru: { worker: 'orlova', administrator: 'belov' },
 } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder)
-      await page.screenshot({ path: `${folder}/interview-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 /** A private room of a new site, as the administrator's program makes it. */
 async function aPrivateRoom(browser: Browser, key: string, name: string) {

@@ -5,28 +5,15 @@ import type { InquirySheet } from '#contract/case/intake.ts'
 import { clientsWords } from '#web/people/clients.words.ts'
 import { mergingWords } from '#web/people/merging.words.ts'
 import { personPickerWords } from '#web/people/person-picker.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { recordByProgram } from './telling/by-program.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
 const overseer = { 'zh-CN': 'sun.lan', en: 'reid', ru: 'sokolova' } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/people-${name}-${size.width}.png`, fullPage: true })
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-  }
-}
 
 /** Somebody about whom there is a first contact at the desk, as a program writes it. */
 async function somebodyAtTheDesk(page: Page, facts: Readonly<{ name: string; phone: string }>) {

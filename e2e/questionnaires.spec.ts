@@ -3,27 +3,13 @@ import { exportWords } from '#web/app/export.words.ts'
 import { answeringWords } from '#web/instruments/questionnaires/answering.words.ts'
 import { designWords } from '#web/instruments/questionnaires/design.words.ts'
 import { resultWords } from '#web/instruments/questionnaires/result.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.locator('h1')).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder)
-      await page.screenshot({ path: `${folder}/questions-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 /** Adds a question that is open then, and gives it its words and its kind. */
 async function addQuestion(

@@ -4,26 +4,12 @@ import { referralSheetWords } from '#web/sharing/referral-sheet.words.ts'
 import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { linkWords } from '#web/secure-links/links.words.ts'
 import { sharingWords } from '#web/sharing/sharing.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { anElder, there, write } from './telling/elder.ts'
 import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder)
-      await page.screenshot({ path: `${folder}/referral-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 const here = '安宁社会工作服务站'
 

@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { alertDecision } from '#contract/codes/index.ts'
 import { scaleWords } from '#web/instruments/scales.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { whole } from './looking/whole.ts'
+import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -19,19 +18,6 @@ const options = {
   en: ['Not at all', 'Several days'],
   ru: ['Ни разу', 'Несколько дней'],
 } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  // A page that has not begun to load shows no sign of loading either.
-  await expect(page.locator('h1')).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/scales-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 for (const language of languagesLookedAt)
   test(`PHQ-9 with item 9 answered asks for the decision at once and stays on Today until it is made, in ${language}`, async ({

@@ -1,46 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
-import { contactChannel } from '#contract/codes/index.ts'
+import {
+  contactChannel,
+  divisionProblem,
+  intakeDecision,
+  serviceField,
+  workflowTemplate,
+} from '#contract/codes/index.ts'
+import { divisionsWords } from '#web/agencies/divisions/divisions.words.ts'
 import { fieldsWords } from '#web/agencies/settings/fields.words.ts'
 import { settingsWords } from '#web/agencies/settings/settings.words.ts'
 import { sitesWords } from '#web/agencies/settings/sites.words.ts'
+import { workflowWords } from '#web/agencies/settings/workflow.words.ts'
 import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
+import { decisionWords } from '#web/case/intake/inquiry/decision.words.ts'
+import { overviewWords } from '#web/case/overview/overview.words.ts'
 import { ownFieldsWords } from '#web/case/own-fields/own-fields.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
-import { widths } from './looking/walk.ts'
+import { taskWords } from '#web/workday/task.words.ts'
+import { whole } from './looking/whole.ts'
 import { aFirstContactOf, recordByProgram } from './telling/by-program.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { daysFromNow } from './telling/moments.ts'
+import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page, language }: Teller, name: string) {
-  // Before the page is drawn there is no heading, and nothing that says that it loads.
-  await expect(page.locator('main h1')).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    const folder = process.env['LOOK']
-    const path = `${folder}/settings-${language}-${name}-${String(size.width)}.png`
-    if (folder) await page.screenshot({ path, fullPage: true })
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-  }
-}
-
 const Answer = z.looseObject({ version: z.int().optional() })
 
-/** Opens a case as a program does: the first contact, the five questions, and the decision to accept. */
-async function openByProgram(page: Page): Promise<string> {
+/** A first contact as a program writes it, with the five questions shared: one decision before a case. */
+async function sharedByProgram(page: Page, name: string) {
   const headers = { 'x-requested-with': 'alongside' }
   const clientId = await recordByProgram(page, {
     id: randomUUID(),
-    name: 'Ada Whitfield',
+    name,
     birthDate: '1984-02-11',
   })
-  const me = z
-    .looseObject({ worker: z.looseObject({ id: z.string() }) })
-    .parse(await (await page.request.get('/api/me')).json())
   const id = randomUUID()
   const opened = await page.request.post('/api/inquiries', { data: { id, channel: 'phone' }, headers })
   let { version = 1 } = Answer.parse(await opened.json())
@@ -89,6 +83,15 @@ async function openByProgram(page: Page): Promise<string> {
     riskLevel: 'low',
   })
   await put('/sharing', { callerAgrees: true, corrections: '', clientWishes: true })
+  return { id, put }
+}
+
+/** Opens a case as a program does. */
+async function openByProgram(page: Page): Promise<string> {
+  const me = z
+    .looseObject({ worker: z.looseObject({ id: z.string() }) })
+    .parse(await (await page.request.get('/api/me')).json())
+  const { put } = await sharedByProgram(page, 'Ada Whitfield')
   return put('/decision', {
     decision: 'accept',
     reason: 'Within our scope.',
@@ -154,6 +157,57 @@ test('the administrator adds a field and a deadline; both are there in a new cas
   await expect(worker.page.locator('h1')).toBeVisible()
   await expect(worker.page.locator('.loading')).toHaveCount(0)
   await expect(worker.page.getByText('Heating works')).toHaveCount(0)
+
+  // One site goes by another workflow from today, and the agency has a field of service of its own.
+  const w = administrator.words(workflowWords)
+  const food = { code: 'welfare-services.own-food', label: { 'zh-CN': '', en: 'Food and fuel', ru: '' } }
+  const added = await page.request.post('/api/agency/settings', {
+    data: {
+      id: randomUUID(),
+      kind: 'codes',
+      subject: 'serviceField',
+      seen: 0,
+      from: daysFromNow(0),
+      sheet: { rows: [{ ...food, hidden: false }] },
+    },
+    headers: { 'x-requested-with': 'alongside' },
+  })
+  expect(added.status(), await added.text()).toBe(201)
+  await page.goto('/agency/settings/workflow')
+  const house = page.locator('.setting-list > li', { hasText: 'Harbour House' })
+  await administrator.press(`${t('change')} ${w('templateOf', { name: 'Harbour House' })}`, house)
+  await administrator.choose(w('template'), workflowTemplate.label('standard', language), house)
+  await administrator.press(t('save'), house)
+  await expect(house).toContainText(workflowTemplate.label('standard', language))
+  await whole(administrator, 'workflow-of-a-site')
+
+  const { id } = await sharedByProgram(worker.page, 'Ned Osgood')
+  const d = worker.words(decisionWords)
+  await worker.page.goto(`/inquiries/${id}/decision`)
+  await worker.choose(d('decision'), intakeDecision.label('accept', language))
+  await worker.fill(d('reason'), 'He lives near Harbour House.')
+  const standard = workflowTemplate.label('standard', language)
+  await worker.choose(d('siteId'), 'Harbour House')
+  await worker.sees(d('siteHint', { workflow: standard }))
+  await worker.tick('Food and fuel')
+  await whole(worker, 'at-a-site')
+  await worker.press(d('accept'))
+  await expect(worker.page).toHaveURL(/\/cases\/[0-9a-f-]{36}$/u)
+  const o = worker.words(overviewWords)
+  const facts = worker.page.locator('section, aside', {
+    has: worker.page.getByRole('heading', { name: o('facts') }),
+  })
+  await expect(facts.last()).toContainText(standard)
+  await expect(facts.last()).toContainText('Food and fuel')
+  await worker.sees(worker.words(taskWords)('hold-interview'))
+  // The case that was opened before stays with its own workflow, and the report counts the standard field.
+  await worker.page.goto(`/cases/${caseId}`)
+  await expect(facts.last()).toContainText(workflowTemplate.label('assessment-first', language))
+  await worker.page.goto('/statistics')
+  await expect(
+    worker.page.getByRole('row', { name: serviceField.label('welfare-services', language) }).first(),
+  ).toBeVisible()
+  await expect(worker.page.getByText('Food and fuel')).toHaveCount(0)
   await elsewhere.close()
 })
 
@@ -181,4 +235,29 @@ test('the settings are read by everybody, changed by whoever runs the agency, fr
   await head.press(t('save'))
   await expect(page.locator('.field-error').first()).toBeVisible()
   await whole(head, 'site-refused')
+})
+
+test('an edition of the division codes is checked, mended, taken, and undone', async ({ page }) => {
+  const administrator = await signIn(page, 'gao.min', 'zh-CN')
+  const d = administrator.words(divisionsWords)
+  await page.goto('/agency/settings/divisions')
+  const bring = async (source: string, ...lines: readonly string[]) => {
+    const head = 'code,name,parent,valid_from,valid_until,became'
+    const gansu = ['620000,甘肃省,,1991-01-01,,', '620100,兰州市,620000,1991-01-01,,']
+    const buffer = Buffer.from([head, ...gansu, ...lines].join('\n'))
+    await administrator.fill(d('source'), source)
+    await page.locator('input[type=file]').setInputFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer })
+  }
+  await bring('民政部 2026', '620105,安宁区,630000,1991-01-01,,')
+  await administrator.sees(divisionProblem.label('parent', 'zh-CN'))
+  await expect(page.getByRole('button', { name: d('take') })).toBeDisabled()
+  await whole(administrator, 'division-refused')
+  await bring('民政部 2026（改正）', '620105,安宁新区,620100,1991-01-01,,')
+  await expect(page.getByText(divisionProblem.label('parent', 'zh-CN'))).toHaveCount(0)
+  await administrator.press(d('take'))
+  const now = page.locator('section', { has: page.getByRole('heading', { name: d('now') }) })
+  await expect(now).toContainText('民政部 2026（改正）')
+  await whole(administrator, 'division-taken')
+  await administrator.press(d('undo'))
+  await expect(now).not.toContainText('民政部')
 })

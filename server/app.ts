@@ -16,6 +16,7 @@ import { interviewRoutes } from '#server/case/intake/interview/interview.routes.
 import { calendarRoutes } from '#server/calendar/appointments.routes.ts'
 import { outlineRoutes } from '#server/case/intake/outline/outlines.routes.ts'
 import { receptionRoutes } from '#server/case/intake/reception/reception.routes.ts'
+import { divisionRoutes } from '#server/case/intake/divisions/divisions.routes.ts'
 import { screeningRoutes } from '#server/case/intake/screening/screening.routes.ts'
 import { waitingRoutes } from '#server/case/intake/waiting/waiting.routes.ts'
 import { webFormRoutes } from '#server/case/intake/web-form/web-form.routes.ts'
@@ -66,6 +67,7 @@ const modules = [
   crisisRoutes,
   webFormRoutes,
   screeningRoutes,
+  divisionRoutes,
   waitingRoutes,
   interviewRoutes,
   outlineRoutes,

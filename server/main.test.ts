@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isRunning } from '#server/platform/database/cluster/processes.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+import { serverProgram } from '#server/testing/programs.ts'
 
 type Run = {
   readonly child: ChildProcess
@@ -53,13 +54,13 @@ test('an unsafe setting ends it with one sentence and nothing done', async () =>
 })
 
 test('a server left behind by a killed npm stops by itself', async () => {
-  const main = JSON.stringify(resolve(import.meta.dirname, 'main.ts'))
+  const program = JSON.stringify(serverProgram)
   const npm = spawn(
     process.execPath,
     [
       '-e',
       `
-    const child = require('node:child_process').spawn(process.execPath, ['--import', 'tsx', ${main}, 'serve'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = require('node:child_process').spawn(process.execPath, [${program}, 'serve'], { stdio: ['ignore', 'pipe', 'ignore'] })
     child.stdout.once('data', () => process.stdout.write(String(child.pid)))`,
     ],
     { env: environment({ PORT: '0', npm_lifecycle_event: 'serve' }), stdio: ['ignore', 'pipe', 'inherit'] },
@@ -81,8 +82,7 @@ function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 function launch(settings: Record<string, string>, ...words: string[]): Run {
-  const main = resolve(import.meta.dirname, 'main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words], { env: environment(settings) })
+  const child = spawn(process.execPath, [serverProgram, ...words], { env: environment(settings) })
   let said = ''
   child.stdout.on('data', (text) => (said += String(text)))
   child.stderr.on('data', (text) => (said += String(text)))

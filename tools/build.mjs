@@ -1,45 +1,25 @@
 // Builds the web app when its sources changed since the last build.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { isUpToDate, noteBuild } from './built.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const sources = ['web', 'contract', 'drawing', 'vite.config.ts', 'package-lock.json']
-const result = join(projectFolder, 'dist', 'web', 'index.html')
-const stamp = join(projectFolder, '.cache', 'web-build')
+const build = {
+  name: 'web',
+  sources: ['web', 'contract', 'drawing', 'vite.config.ts', 'package-lock.json'],
+  results: [join(projectFolder, 'dist', 'web', 'index.html')],
+}
 
 /**
  * Builds with Vite in a process of its own, whose memory is free again afterwards.
  * @returns true when the web app is up to date, false when the build failed
  */
 export async function ensureBuilt() {
-  const wanted = hashOf(sources)
-  if (existsSync(result) && readStamp() === wanted) return true
+  if (isUpToDate(build)) return true
   say('Building the web app …')
   if ((await runVite()) !== 0) return false
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
+  noteBuild(build)
   return true
-}
-
-function readStamp() {
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
-}
-
-/** One hash over the names and contents of all files below some paths of the project. */
-function hashOf(paths) {
-  const hash = createHash('sha256')
-  for (const path of paths) addTo(hash, path)
-  return hash.digest('hex')
-}
-
-function addTo(hash, path) {
-  const absolute = join(projectFolder, path)
-  const found = statSync(absolute, { throwIfNoEntry: false })
-  if (!found) return
-  if (found.isDirectory()) for (const name of readdirSync(absolute).toSorted()) addTo(hash, join(path, name))
-  else hash.update(`${path}\0`).update(readFileSync(absolute)).update('\0')
 }
 
 function runVite() {

@@ -4,55 +4,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { attachments } from './planted/attachments.mjs'
-import { audit } from './planted/audit.mjs'
-import { breakGlass } from './planted/break-glass.mjs'
-import { clientLinks } from './planted/client-links.mjs'
-import { codeLists } from './planted/code-lists.mjs'
-import { reception } from './planted/reception.mjs'
-import { consent } from './planted/consent.mjs'
-import { questionnaires } from './planted/questionnaires.mjs'
-import { drawings } from './planted/drawings.mjs'
-import { scales } from './planted/scales.mjs'
-import { directory } from './planted/directory.mjs'
-import { evidence } from './planted/evidence.mjs'
-import { house } from './planted/house.mjs'
-import { interviewing } from './planted/interviewing.mjs'
-import { keeping } from './planted/keeping.mjs'
-import { partners } from './planted/partners.mjs'
-import { people } from './planted/people.mjs'
-import { rights } from './planted/rights.mjs'
-import { secrets } from './planted/secrets.mjs'
-import { sharing } from './planted/sharing.mjs'
-import { settings } from './planted/settings.mjs'
-import { speed } from './planted/speed.mjs'
+import { mutants } from './planted/index.mjs'
 import { projectFolder, say } from './project.mjs'
+import { throwAwayInMemory } from './scratch.mjs'
 
-const mutants = [
-  ...house,
-  ...rights,
-  ...secrets,
-  ...audit,
-  ...keeping,
-  ...attachments,
-  ...breakGlass,
-  ...consent,
-  ...reception,
-  ...questionnaires,
-  ...drawings,
-  ...scales,
-  ...evidence,
-  ...directory,
-  ...interviewing,
-  ...clientLinks,
-  ...sharing,
-  ...partners,
-  ...people,
-  ...settings,
-  ...codeLists,
-  ...speed,
-]
-
+throwAwayInMemory()
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))
 const left = new Set(['node_modules', '.git', '.data', '.cache', 'dist'])

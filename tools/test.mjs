@@ -5,6 +5,7 @@ import { findChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { projectFolder, requireNode, say } from './project.mjs'
 import { makeResultFolder, readPlaywright, readVitest } from './results.mjs'
+import { throwAwayInMemory } from './scratch.mjs'
 import { runStep, stopWhenAsked } from './steps.mjs'
 
 const staticSteps = [
@@ -21,6 +22,7 @@ const tally = { passed: 0, failed: 0 }
 requireNode()
 process.chdir(projectFolder)
 stopWhenAsked()
+throwAwayInMemory()
 await ensureInstalled()
 const results = makeResultFolder()
 if (wanted('check'))

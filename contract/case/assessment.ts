@@ -34,10 +34,10 @@ const Rank = z.int().min(1).max(20)
 /** One problem and its analysis; the client's order of problems stands beside the worker's. */
 export const Problem = z.strictObject({
   id: Id,
-  domain: lifeDomain.schema.nullable(),
+  domain: withOwn(lifeDomain).nullable(),
   description: DraftText,
   cause: DraftText,
-  nature: problemNature.schema.nullable(),
+  nature: withOwn(problemNature).nullable(),
   degree: severity.schema.nullable(),
   factors: DraftText,
   since: DraftText,

@@ -12,6 +12,7 @@ import {
   serviceField,
   sex,
   stage,
+  workflowTemplate,
 } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
@@ -149,8 +150,11 @@ export const CaseView = z.object({
   stage: stage.schema,
   confidentiality: confidentiality.schema,
   riskLevel: riskLevel.schema,
-  serviceFields: z.array(serviceField.schema),
+  serviceFields: z.array(withOwn(serviceField)),
   clientGroups: z.array(withOwn(clientGroup)),
+  /** The order of its stages, and the site at which it was opened, by the site's name of today; null is the agency as a whole. */
+  template: workflowTemplate.schema,
+  site: Names.nullable(),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Ability } from '#contract/access.ts'
-import { riskLevel, serviceField } from '#contract/codes/index.ts'
-import { Day } from '#contract/dates.ts'
+import { riskLevel, serviceField, withOwn } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { rowsOf } from '#contract/rows.ts'
-import { DraftLine, ShortText } from '#contract/text.ts'
+import { DraftLine } from '#contract/text.ts'
 
 const Rank = z.int().min(1).max(20).nullable()
 
@@ -25,7 +24,7 @@ export type InquiryProblem = z.infer<typeof InquiryProblem>
 /** What screening is asked with: where somebody lives (GB/T 2260), what they come for, and their problems. */
 export const ScreeningSheet = z.strictObject({
   residenceCode: z.union([z.literal(''), z.string().regex(/^[1-9]\d{5}$/u)]),
-  wantedFields: z.array(serviceField.schema).max(6),
+  wantedFields: z.array(withOwn(serviceField)).max(20),
   problems: rowsOf(InquiryProblem, 20),
 })
 export type ScreeningSheet = z.infer<typeof ScreeningSheet>
@@ -41,25 +40,6 @@ export const ScreeningFlag = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type ScreeningFlag = z.infer<typeof ScreeningFlag>
-
-/** A division as a choice: abolished ones say until when they were. */
-export const DivisionLine = z.object({
-  code: z.string(),
-  name: z.string(),
-  validUntil: Day.nullable(),
-})
-export const DivisionList = z.object({ rows: z.array(DivisionLine), source: z.string() })
-export const DivisionQuery = z.strictObject({
-  under: z.union([z.literal(''), z.string().regex(/^[1-9]\d{5}$/u)]).default(''),
-})
-
-/** A whole table of codes as CSV: code, name, valid_from, valid_until, became; and where it comes from. */
-export const LoadDivisions = z.strictObject({ source: ShortText(300), csv: z.string().min(1).max(900_000) })
-export type LoadDivisions = z.infer<typeof LoadDivisions>
-export const DivisionsLoaded = z.object({
-  taken: z.int(),
-  refused: z.array(z.object({ line: z.int(), why: z.string() })),
-})
 
 /** A first contact compared with the agency and each of its sites. */
 export const ScreeningView = z.object({

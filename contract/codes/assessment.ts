@@ -66,7 +66,7 @@ export const problemNature = codeList(
     situational: { 'zh-CN': '情境性', en: 'Due to circumstances', ru: 'Вызванная обстоятельствами' },
     structural: { 'zh-CN': '制度性或结构性', en: 'Structural', ru: 'Системная' },
   },
-  { name: 'problemNature', freedom: 'choice' },
+  { name: 'problemNature', freedom: 'own' },
 )
 export type ProblemNature = CodeOf<typeof problemNature>
 
@@ -98,7 +98,7 @@ export const lifeDomain = codeList(
     transport: { 'zh-CN': '交通出行', en: 'Transport', ru: 'Передвижение' },
     documents: { 'zh-CN': '证件与户籍', en: 'Papers and registration', ru: 'Документы и регистрация' },
   },
-  { name: 'lifeDomain', freedom: 'choice' },
+  { name: 'lifeDomain', freedom: 'own' },
 )
 export type LifeDomain = CodeOf<typeof lifeDomain>
 

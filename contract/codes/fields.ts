@@ -18,7 +18,7 @@ export const serviceField = codeList(
       ru: 'Исправление правонарушителей',
     },
   },
-  { name: 'serviceField', freedom: 'choice' },
+  { name: 'serviceField', freedom: 'own' },
 )
 export type ServiceField = CodeOf<typeof serviceField>
 

@@ -30,7 +30,7 @@ const Age = z.int().min(0).max(150).nullable()
 
 /** For what and for whom: with none named, for all of them. Ages are whole years, the last one included. */
 export const Scope = z.strictObject({
-  serviceFields: z.array(serviceField.schema).max(serviceField.codes.length),
+  serviceFields: z.array(withOwn(serviceField)).max(60),
   clientGroups: z.array(withOwn(clientGroup)).max(60),
   minimumAge: Age,
   maximumAge: Age,

@@ -1,20 +1,23 @@
 import { z } from 'zod'
-import { serviceField, stage, workflowTemplate } from '#contract/codes/index.ts'
+import { serviceField, stage, standardOf, workflowTemplate } from '#contract/codes/index.ts'
 import { Id } from '#contract/ids.ts'
 import { rowsOf } from '#contract/rows.ts'
 import { DraftLine } from '#contract/text.ts'
 import { Names, Words } from './names.ts'
 
-/** In which order cases that are opened from now on go. */
+/** In which order cases that are opened from now on go: at the agency as a whole, or at one site of it. */
 export const Workflow = z.strictObject({ template: workflowTemplate.schema })
 export type Workflow = z.infer<typeof Workflow>
+
+/** In the cases of which template something is asked or set; null is in all of them. */
+const OnlyIn = workflowTemplate.schema.nullable().default(null)
 
 const Letters = z.string().regex(/^[A-Z0-9]{0,8}$/u)
 
 /** What a case number is made of, in this order; the running number begins anew with each other beginning. */
 export const CaseNumber = z.strictObject({
   prefix: Letters,
-  /** Letters for the first service field of the case, where the agency counts by field. */
+  /** Letters for the first service field of the case, where the agency counts by field; an own field counts as its parent. */
   fieldLetters: rowsOf(
     z.strictObject({ field: serviceField.schema, letters: Letters }),
     serviceField.codes.length,
@@ -32,7 +35,7 @@ export function numberStem(
   year: number,
   field: string,
 ) {
-  const letters = fieldLetters.find((one) => one.field === field)?.letters ?? ''
+  const letters = fieldLetters.find((one) => one.field === standardOf<string>(field))?.letters ?? ''
   const parts = [prefix, letters, withYear ? String(year) : ''].filter((part) => part !== '')
   return parts.map((part) => part + separator).join('')
 }
@@ -70,6 +73,7 @@ export const Field = z.strictObject({
     100,
     'code',
   ),
+  template: OnlyIn,
   retired: z.boolean(),
 })
 export type Field = z.infer<typeof Field>
@@ -91,6 +95,7 @@ export const DeadlineRule = z.strictObject({
   days: z.int().min(0).max(1_000),
   unit: z.enum(['working-days', 'days']),
   who: z.enum(['case-manager', 'supervisor']),
+  template: OnlyIn,
   retired: z.boolean(),
 })
 export type DeadlineRule = z.infer<typeof DeadlineRule>

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Teller } from '../telling/teller.ts'
 import type { DialogOpening } from './dialogs.ts'
-import { accessibility, axeLooksAt, wordFaultsIn } from './faults.ts'
+import { axeLooksAt, axeOn, wordFaultsIn } from './faults.ts'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -56,10 +55,7 @@ async function trapFaults(page: Page, dialog: Locator): Promise<string[]> {
 }
 
 async function barriersIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('dialog[open]')
-    .withTags([...accessibility])
-    .analyze()
+  const { violations } = await axeOn(page).include('dialog[open]').analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )

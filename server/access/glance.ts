@@ -10,6 +10,8 @@ export type Seer = Pick<Transaction, 'actor' | 'operation' | 'keys' | 'now' | 's
 /** A look that is one statement: what is asked, and what is made of the answer. */
 export type Glance<View> = (seer: Seer) => Readonly<{
   statement: Statement
+  /** Rows are found by their keys, so one plan serves all values and is not made anew; without it PostgreSQL chooses. */
+  onePlan?: boolean
   /** Notes what was seen and makes the answer, or refuses. */
   view: (rows: readonly TextRow[]) => View
 }>
@@ -21,11 +23,18 @@ export type Glanced<View> = Readonly<{ view: View; seen: readonly Subject[]; atM
 /** Takes the role of the actor for one flight that can write nothing. The queries of the flight follow. */
 const entering = `select ((extract(epoch from clock_timestamp()) * 1000000)::bigint)::text,
   set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.agency', $2, true),
-  set_config('app.worker', $3, true), set_config('app.principals', $4, true)`
-const enteringAgain = `${entering}, still_recognised($5, $6)`
+  set_config('app.worker', $3, true), set_config('app.principals', $4, true),
+  set_config('plan_cache_mode', $5, true)`
+const enteringAgain = `${entering}, still_recognised($6, $7)`
 
-function enteringOf({ actor, recognition }: Entry): Statement {
-  const values = [databaseRole[actor.role], actor.agencyId, actor.workerId, `{${actor.principals.join(',')}}`]
+function enteringOf({ actor, recognition }: Entry, onePlan: boolean): Statement {
+  const values = [
+    databaseRole[actor.role],
+    actor.agencyId,
+    actor.workerId,
+    `{${actor.principals.join(',')}}`,
+    onePlan ? 'force_generic_plan' : 'auto',
+  ]
   return recognition
     ? { text: enteringAgain, values: [...values, recognition.hash, recognition.mark] }
     : { text: entering, values }
@@ -61,8 +70,11 @@ async function glanceWith<View>(
     keys: await database.keyring.of(entry.actor.agencyId),
     saw: (subject: Subject) => void seen.push(subject),
   }
-  const { statement, view } = glance(seer)
-  const [flight] = await database.sendFlights(databaseRole[entry.actor.role], [enteringOf(entry), statement])
+  const { statement, onePlan = false, view } = glance(seer)
+  const [flight] = await database.sendFlights(databaseRole[entry.actor.role], [
+    enteringOf(entry, onePlan),
+    statement,
+  ])
   const [entered, rows = []] = flight ?? []
   const { actor, operation } = entry
   return { actor, operation, view: view(rows), seen, atMicros: Number(entered?.[0]?.[0]) }

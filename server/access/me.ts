@@ -25,6 +25,8 @@ export function meOf(actor: Actor): Me {
       writeDirectory: ability('directory.add'),
       importDirectory: ability('directory.import'),
       review: actor.level <= 2 ? ability('review.list') : 'not-you',
+      questionnaires: ability('questionnaire.write'),
+      loadDivisions: ability('division.load'),
       administer: ability('agency.change'),
       agency: ability('agency.name-duty-officer'),
       inspect: ability('audit.read'),

@@ -84,10 +84,13 @@ type Entered = Readonly<{ nowMicros: number }>
 /**
  * Takes the actor's role for the length of one transaction, in one statement. After it the connection is nobody's again.
  * The commit itself does not wait for the disk: the audit's chain is held until then, and others wait for it (see `flush`).
+ * An act finds its rows by their keys, so one plan serves all values: made anew for each, it costs more than its run, because every
+ * table brings its policies. What only looks may sift through many rows, and PostgreSQL chooses.
  */
-const takeRole = (db: Db, { actor, recognition }: Entry) =>
+const takeRole = (db: Db, { actor, recognition, looksOnly }: Entry) =>
   sql<Entered>`select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now_micros,
              set_config('synchronous_commit', 'off', true),
+             set_config('plan_cache_mode', ${looksOnly ? 'auto' : 'force_generic_plan'}, true),
              set_config('role', ${databaseRole[actor.role]}, true),
              set_config('app.agency', ${actor.agencyId}, true),
              set_config('app.worker', ${actor.workerId}, true),

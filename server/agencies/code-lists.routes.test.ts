@@ -5,6 +5,7 @@ import type { CodeRow } from '#contract/settings/index.ts'
 import { aCaseInAssessment, aDraftAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { aFinding } from '#server/case/assessment/evidence/evidence.factory.ts'
 import { aPerson, aSharedInquiry, aSheet } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aSignedInterview } from '#server/case/intake/interview/interview.factory.ts'
 import { aCaseToPlan, aDraftPlan, aService } from '#server/case/plan/plan.factory.ts'
 import { aReferral, anElderConsents, anElderOfDistrictB } from '#server/sharing/referral/referrals.factory.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
@@ -150,6 +151,51 @@ test('an own code counts as its parent: rules, the list at the desk, the file th
   expect(list['rows']).toMatchObject([{ reason: 'out-of-area' }])
 })
 
+test('own service fields and kinds of problems: chosen, screened, counted under their standard, printed by their word of that time', async () => {
+  const { world, administrator, worker } = await anAgency()
+  const api = world.as(worker)
+  await calls(world, administrator, 'serviceField', [row('community-care.own-1', '社区养老')])
+  await calls(world, administrator, 'problemNature', [row('structural.own-1', '拆迁安置')])
+  await calls(world, administrator, 'lifeDomain', [row('housing.own-1', '危房')])
+  const scope = { clientGroups: [], minimumAge: null, maximumAge: null, notHere: '' }
+  const sheet = { ...scope, serviceFields: ['community-care'] }
+  await writeVersion(world, administrator, { kind: 'scope', sheet })
+
+  const clientId = await aPerson(world, worker)
+  const inquiry = await aSharedInquiry(world, worker, clientId)
+  const wanted = { residenceCode: '', wantedFields: ['community-care.own-1'], problems: [] }
+  const screened = await api.put(`/inquiries/${inquiry.id}/screening`, wanted, { version: inquiry.version })
+  const facts = expect.objectContaining({ wanted: 'community-care.own-1' })
+  const fits = expect.objectContaining({ kind: 'fields', verdict: 'fits', facts })
+  expect(screened.body).toMatchObject({ places: [{ flags: expect.arrayContaining([fits]) }] })
+  const serviceFields = ['community-care', 'community-care.own-1']
+  const accepted = { decision: 'accept', reason: '在范围内', caseManagerId: worker.id, serviceFields }
+  const version = Number(screened.body['version'])
+  const decided = await api.put(`/inquiries/${inquiry.id}/decision`, accepted, { version })
+  const caseId = String(decided.body['conclusion']?.['caseId'])
+  expect((await api.get(`/cases/${caseId}`)).body).toMatchObject({ serviceFields })
+  const march = (await api.get('/statistics/case-movements?month=2026-03')).body
+  expect(march).toMatchObject({ opened: 1, rows: [{ field: 'community-care', opened: 1 }] })
+
+  await aSignedInterview(world, worker, caseId)
+  const draft = await aDraftAssessment(world, worker, caseId)
+  const [problem] = draft.sheet.problems
+  const problems = [{ ...problem, nature: 'structural.own-1', domain: 'housing.own-1' }]
+  const kept = await api.put(draft.path, { ...draft.sheet, problems }, { version: draft.version })
+  const signed = await api.put(`${draft.path}/signature`, {}, { version: Number(kept.body['version']) })
+  expect(signed.body['sheet']).toMatchObject({ problems })
+  world.at('2026-03-09T02:00:00Z')
+  const renamed = { seen: 1, from: '2026-03-09' }
+  await calls(world, administrator, 'problemNature', [row('structural.own-1', '征收安置')], renamed)
+  await calls(world, administrator, 'serviceField', [row('community-care.own-1', '居家养老')], renamed)
+  const printed = async (form: string) =>
+    JSON.stringify((await api.get(`/cases/${caseId}/documents/${form}?language=zh-CN`)).body['sections'])
+  expect([await printed('F08'), await printed('F07')]).toEqual([
+    expect.stringContaining('拆迁安置'),
+    expect.stringContaining('社区养老'),
+  ])
+})
+
 test('an own code that the agency does not have is refused wherever one may stand, and nothing is written', async () => {
   const { world, administrator, worker } = await anAgency()
   const api = world.as(worker)
@@ -159,6 +205,7 @@ test('an own code that the agency does not have is refused wherever one may stan
   await api.post('/inquiries', { id: inquiryId, channel: 'phone' })
   const { caseId } = await aCaseInAssessment(world, worker)
   const assessment = await aDraftAssessment(world, worker, caseId)
+  const inquiry = await aSharedInquiry(world, worker, await aPerson(world, worker))
   const recordId = randomUUID()
   await api.post(`/cases/${plan.caseId}/process-records`, { id: recordId })
   const before = await world.counts()
@@ -178,6 +225,32 @@ test('an own code that the agency does not have is refused wherever one may stan
   expect(
     codesIn(await api.put(`/inquiries/${inquiryId}`, aSheet({ source: 'other.x' }), { version: 1 })),
   ).toEqual([422, `source ${wrong}`])
+  const scope = { clientGroups: [], minimumAge: null, maximumAge: null, notHere: '' }
+  const reach = { ...scope, serviceFields: ['community-care.x'] }
+  expect(codesIn(await writeVersion(world, administrator, { kind: 'scope', sheet: reach }))).toEqual([
+    422,
+    `sheet.serviceFields ${wrong}`,
+  ])
+  const wanted = { residenceCode: '', wantedFields: ['health-care.x'], problems: [] }
+  expect(codesIn(await api.put(`/inquiries/${inquiryId}/screening`, wanted, { version: 1 }))).toEqual([
+    422,
+    `wantedFields ${wrong}`,
+  ])
+  const decision = { decision: 'accept', reason: 'x', caseManagerId: worker.id }
+  const accepts = { ...decision, serviceFields: ['health-care.x'] }
+  const shared = await api.put(`/inquiries/${inquiry.id}/decision`, accepts, { version: inquiry.version })
+  expect(codesIn(shared)).toEqual([422, `serviceFields ${wrong}`])
+  const [problem] = assessment.sheet.problems
+  for (const [key, code] of [
+    ['nature', 'sudden.x'],
+    ['domain', 'housing.x'],
+  ] as const) {
+    const sheet = { ...assessment.sheet, problems: [{ ...problem, [key]: code }] }
+    expect(codesIn(await api.put(assessment.path, sheet, { version: assessment.version }))).toEqual([
+      422,
+      `problems.0.${key} ${wrong}`,
+    ])
+  }
   const methods = { ...assessment.sheet, methods: ['asking.x' as const] }
   expect(codesIn(await api.put(assessment.path, methods, { version: assessment.version }))).toEqual([
     422,

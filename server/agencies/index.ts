@@ -9,6 +9,7 @@ export {
   isOpen,
   roomsOn,
   scopeOn,
+  siteNameOn,
   sitesOn,
 } from './settings-in-force.queries.ts'
 export { caseNumberOn, type FieldInForce, fieldsOn, rulesOn, templateOn } from './work-in-force.queries.ts'

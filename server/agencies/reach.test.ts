@@ -57,6 +57,16 @@ test('what is named and does not fit lies outside; what is not known does not', 
   const who = { serviceFields: ['community-care'], clientGroups: ['elderly'], age: 18 }
   expect(outsideScope(scope, who)).toEqual(['serviceFields', 'age'])
   expect(outsideScope(scope, { serviceFields: [], clientGroups: [], age: null })).toEqual([])
+  // An own code fits the code under which it stands, and no other own code of it.
+  const asked = (ours: string, theirs: string) => {
+    const own = { ...scope, serviceFields: [ours as 'mental-health'] }
+    return outsideScope(own, { serviceFields: [theirs], clientGroups: [], age: null }).length
+  }
+  expect([
+    asked('mental-health', 'mental-health.own-1'),
+    asked('mental-health.own-1', 'mental-health'),
+    asked('mental-health.own-1', 'mental-health.own-2'),
+  ]).toEqual([0, 0, 1])
   const capacity = { ...unlimited.capacity, perWorker: { level4: 10, level3: 20, level2: null, level1: 5 } }
   expect([4, 3, 2, 1].map((level) => limitOfLevel(capacity, level))).toEqual([10, 20, null, 5])
 })

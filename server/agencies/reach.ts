@@ -1,3 +1,4 @@
+import { standardOf } from '#contract/codes/index.ts'
 import type { Capacity, Catchment, Scope } from '#contract/settings/index.ts'
 
 /** What counts where an agency has said nothing: it serves everybody, everywhere, without a limit. */
@@ -19,13 +20,17 @@ export function isInCatchment({ areas }: Catchment, code: string | null): 'insid
   return areas.some(({ prefix }) => prefix.startsWith(code)) ? 'unknown' : 'outside'
 }
 
+/** A code and the one under which it stands fit each other; two own codes only where they are one. */
+const areOfAKind = (one: string, other: string) =>
+  one === other || one === standardOf<string>(other) || standardOf<string>(one) === other
+
 /** What of a person or a problem lies outside the scope; empty where nothing does. Whatever is not known is not outside. */
 export function outsideScope(
   scope: Scope,
   who: Readonly<{ serviceFields: readonly string[]; clientGroups: readonly string[]; age: number | null }>,
 ): ('serviceFields' | 'clientGroups' | 'age')[] {
   const misses = (ours: readonly string[], theirs: readonly string[]) =>
-    ours.length > 0 && theirs.length > 0 && !theirs.some((one) => ours.includes(one))
+    ours.length > 0 && theirs.length > 0 && !theirs.some((one) => ours.some((our) => areOfAKind(our, one)))
   const { minimumAge, maximumAge } = scope
   const isAgeOutside =
     who.age !== null &&

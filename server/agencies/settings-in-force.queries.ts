@@ -1,6 +1,6 @@
 import type { ContactChannel } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
-import type { Capacity, Catchment, Hours, Room, Scope, Site } from '#contract/settings/index.ts'
+import type { Capacity, Catchment, Hours, Names, Room, Scope, Site } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { clockOf } from '#server/kernel/days.ts'
 import { isOpenAt } from './opening-hours.ts'
@@ -15,6 +15,13 @@ export async function sitesOn(tx: Transaction, day: Day): Promise<readonly WithI
   return sites.map(({ subject: id, sheet }) => ({ id, ...sheet })).filter(({ closed }) => !closed)
 }
 
+/** What a site was called on a day, also after it was given up; null where there was none. */
+export async function siteNameOn(tx: Transaction, day: Day, siteId: string | null): Promise<Names | null> {
+  if (siteId === null) return null
+  const [site] = await inForce(tx, 'site', day, [siteId])
+  return site?.sheet.name ?? null
+}
+
 /** The rooms of the agency on a day; those that were given up, or whose site was, are left out. */
 export async function roomsOn(tx: Transaction, day: Day): Promise<readonly WithId<Room>[]> {
   const sites = await sitesOn(tx, day)
@@ -25,7 +32,7 @@ export async function roomsOn(tx: Transaction, day: Day): Promise<readonly WithI
 }
 
 /** A site's own sheet where it has one, else the agency's, else none. */
-async function ofSiteOrAgency<Kind extends 'catchment' | 'scope' | 'capacity'>(
+export async function ofSiteOrAgency<Kind extends 'catchment' | 'scope' | 'capacity' | 'workflow'>(
   tx: Transaction,
   kind: Kind,
   day: Day,

@@ -13,7 +13,7 @@ import { permit, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { whole } from '#server/kernel/whole.ts'
 import { overlapping } from './opening-hours.ts'
-import { agencyNature, clientGroup, isOwn } from '#contract/codes/index.ts'
+import { agencyNature, clientGroup, isOwn, serviceField } from '#contract/codes/index.ts'
 import { changeableList, codeChecks } from './code-list.ts'
 import { codesVersions, refuseUnlessKnownCodes } from './code-words.queries.ts'
 import { refuseUnlessNext } from './setting.ts'
@@ -47,11 +47,13 @@ async function refuseUnlessPlaced(tx: Transaction, written: WriteSetting) {
   if (kind === 'field' || kind === 'deadline-rule') whole([['subject', isNamed, 'settings/no-such-subject']])
   if (kind === 'field') await refuseIfMoved(tx, written)
   if (kind === 'deadline-rule') await refuseUnlessKnown(tx, written.sheet)
-  if (kind === 'catchment' || kind === 'scope' || kind === 'capacity')
+  if (ofASite.includes(kind))
     whole([['subject', subject === '' || (isNamed && (await known(subject))), 'settings/no-such-site']])
 }
 
-const ofTheAgency: readonly SettingKind[] = ['profile', 'deadlines', 'workflow', 'case-number']
+const ofTheAgency: readonly SettingKind[] = ['profile', 'deadlines', 'case-number']
+/** Of the agency, and where a site has its own, of that site. */
+const ofASite: readonly SettingKind[] = ['catchment', 'scope', 'capacity', 'workflow']
 
 /** A field keeps its type and its record: answers that stand under it would mean something else. */
 async function refuseIfMoved(tx: Transaction, { subject, sheet }: Extract<WriteSetting, { kind: 'field' }>) {
@@ -84,8 +86,10 @@ function refuseUnlessSound(written: WriteSetting) {
 /** Codes are those of the product or of the agency; a list of the agency stays one that its records can be read with. */
 async function refuseUnlessCoded(tx: Transaction, written: WriteSetting) {
   const { kind, subject } = written
-  if (kind === 'scope')
+  if (kind === 'scope') {
     await refuseUnlessKnownCodes(tx, clientGroup, { 'sheet.clientGroups': written.sheet.clientGroups })
+    await refuseUnlessKnownCodes(tx, serviceField, { 'sheet.serviceFields': written.sheet.serviceFields })
+  }
   if (kind === 'profile')
     await refuseUnlessKnownCodes(tx, agencyNature, { 'sheet.nature': written.sheet.nature })
   if (kind !== 'codes') return

@@ -141,6 +141,8 @@ test('what does not fit is refused and nothing is written', async () => {
   await refused({ kind: 'room', subject: randomUUID(), sheet: room }, 422, 'settings/no-such-site')
   await refused({ kind: 'hours', subject: foreign.siteId, sheet: hours }, 422, 'settings/no-such-site')
   await refused({ kind: 'hours', subject: siteId, sheet: twice }, 422, 'settings/hours-overlap')
+  const workflow = { kind: 'workflow' as const, sheet: { template: 'assessment-first' } }
+  await refused({ ...workflow, subject: foreign.siteId }, 422, 'settings/no-such-site')
   await refused({ kind: 'scope', sheet: turned }, 422, 'settings/ages-turned-round')
   await refused({ kind: 'scope', sheet: { ...sheet } }, 400, 'invalid-input')
   expect(

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
+import { shipped } from '#server/platform/project-folder.ts'
 import { newestFormat, type Head } from './sealing.ts'
-
-const project = resolve(import.meta.dirname, '../..')
 
 /** What a backup holds, written into it as its last entry. */
 export const Manifest = z.object({
@@ -37,14 +35,13 @@ export type Manifest = z.infer<typeof Manifest>
 
 /** The version of this program. */
 export function productVersion(): string {
-  return z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))).version
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(shipped('package.json'), 'utf8')))
+    .version
 }
 
 /** The migrations that this program knows. */
 export function knownMigrations(): readonly string[] {
-  return readdirSync(join(project, 'server', 'migrations')).filter((name) => name.endsWith('.sql'))
+  return readdirSync(shipped('server/migrations')).filter((name) => name.endsWith('.sql'))
 }
 
 /** Refuses what a newer version made, by its readable head. @throws StartProblem */

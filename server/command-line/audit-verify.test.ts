@@ -10,13 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { writeLines } from '#server/audit/chain.factory.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
 import { reachCluster } from '#server/platform/database/cluster/cluster.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+import { serverProgram } from '#server/testing/programs.ts'
 import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { runCommand } from './run-command.ts'
@@ -177,9 +178,8 @@ async function asOwnerOf(folder: string, statements: string) {
 
 /** A production server on this data folder, as its operator starts it. */
 async function aServer(folder: string) {
-  const main = resolve(import.meta.dirname, '../main.ts')
   const { DATABASE_URL: _url, DEMO_PASSWORD: _password, npm_lifecycle_event: _event, ...env } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve'], {
+  const child = spawn(process.execPath, [serverProgram, 'serve'], {
     env: { ...env, DATA_DIR: folder, PORT: '0' },
   })
   let said = ''

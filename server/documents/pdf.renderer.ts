@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { FormSheet } from '#contract/documents.ts'
+import { shipped } from '#server/platform/project-folder.ts'
 
 type Compiler = typeof import('@myriaddreamin/typst-ts-node-compiler')
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** No PDF can be made on this machine (its compiler is not there); Word still can. */
 export class PdfUnavailable extends Error {
@@ -43,12 +41,12 @@ function loaded(): ReturnType<typeof load> {
 async function load() {
   const [{ NodeCompiler }, template] = await Promise.all([
     compilerFrom(importCompiler),
-    readFile(here('sheet.typ'), 'utf8'),
+    readFile(shipped('server/documents/sheet.typ'), 'utf8'),
   ])
   // The folder of the fonts is all that the typesetter may read.
   const compiler = NodeCompiler.create({
-    workspace: here('fonts'),
-    fontArgs: [{ fontPaths: [here('fonts')] }],
+    workspace: shipped('server/documents/fonts'),
+    fontArgs: [{ fontPaths: [shipped('server/documents/fonts')] }],
   })
   return { compiler, template }
 }

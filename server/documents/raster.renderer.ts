@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { renderAsync } from '@resvg/resvg-js'
+import { shipped } from '#server/platform/project-folder.ts'
 import { documentFont } from './fonts.ts'
 
-const fontFile = (name: string) => fileURLToPath(new URL(`fonts/${name}`, import.meta.url))
+const fontFile = (name: string) => shipped(`server/documents/fonts/${name}`)
 
 const font = {
   loadSystemFonts: false,

@@ -100,6 +100,7 @@ export const searchGlance =
     const today = dayOf(seer.now)
     return {
       statement: askedParts(text).length === 0 ? nobody : searchStatement(seer, asked),
+      onePlan: true,
       view: (rows: readonly TextRow[]) => {
         const found = rows.map((row) => lineFrom(seer, row, today))
         seer.saw({ kind: 'person-list', listed: found.slice(0, atMost).map(({ id }) => id) })

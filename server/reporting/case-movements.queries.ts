@@ -17,7 +17,8 @@ const text = () => {
       where ${here} and c.closed_at >= ${from} and c.closed_at < ${until}
     ), counted as (
       select f.field, m.case_manager_id, sum(m.opened)::int as opened, sum(m.closed)::int as closed
-      from moved m left join lateral unnest(m.service_fields) as f(field) on true
+      from moved m left join lateral
+        (select distinct split_part(own, '.', 1) as field from unnest(m.service_fields) as o(own)) f on true
       group by f.field, m.case_manager_id
     )
     select (select coalesce(sum(opened), 0) from moved)::text as all_opened,
@@ -29,8 +30,8 @@ const text = () => {
 let known = ''
 
 /**
- * Cases in sight that were opened or closed in a month, counted by field of service and case manager (R-258), in one
- * statement, as the JSON text of a `CaseMovements`.
+ * Cases in sight that were opened or closed in a month, counted by field of service and case manager (R-258), an own
+ * field of the agency as the field under which it stands, in one statement, as the JSON text of a `CaseMovements`.
  */
 export const caseMovementsGlance = (month: Month) => (seer: Seer) => {
   const span = monthSpan(month)

@@ -28,6 +28,8 @@ export type Scene = Readonly<{
   caseId: (tx: Transaction) => Promise<string>
   /** The name of a worker, by their key. */
   nameOf: (worker: string) => string
+  /** The site at which the case of this story is opened; null where it is opened at none. */
+  siteId: string | null
   acts: readonly Act[]
 }>
 
@@ -35,12 +37,17 @@ const minutesOfAnAct = 6
 const hoursOfMorning = 5
 
 /** Sets the scene for one story. @throws when the story goes back in time */
-export function sceneFor(story: Story, { language, workers }: DemoAgency, calendar: Calendar): Scene {
+export function sceneFor(
+  story: Story,
+  { key: agency, language, workers }: DemoAgency,
+  calendar: Calendar,
+): Scene {
   const acts: Act[] = []
   let known: string | undefined
   const clock = clockOf(story.key, calendar)
   const id = (...words: readonly string[]) => demoId(story.key, ...words)
   return {
+    siteId: story.site === undefined ? null : demoId(agency, story.site),
     story,
     language,
     calendar,

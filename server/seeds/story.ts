@@ -280,6 +280,8 @@ export type Story = Readonly<{
   /** How the client is reached without danger. */
   safeWays?: readonly SafeWay[]
   fields?: readonly ServiceField[]
+  /** The site of the agency at which the case is opened, by its words in the settings. */
+  site?: string
   contact: Contact
   interview?: Interview
   assessment?: Assessing

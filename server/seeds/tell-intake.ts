@@ -196,6 +196,7 @@ function tellConclusion(scene: Scene, { day, assessed, decision }: Contact, by: 
   const accepted = {
     caseManagerId: workerIdOf({ key: story.by }),
     serviceFields: [...(story.fields ?? ['welfare-services' as const])],
+    siteId: scene.siteId,
   }
   const usual = {
     decision: 'accept',
@@ -205,7 +206,7 @@ function tellConclusion(scene: Scene, { day, assessed, decision }: Contact, by: 
     notNowReason: null,
     potentialKind: null,
   } as const
-  const nobody = { caseManagerId: null, serviceFields: [] }
+  const nobody = { caseManagerId: null, serviceFields: [], siteId: null }
   const whole = { ...usual, ...((given.decision ?? 'accept') === 'accept' ? accepted : nobody), ...given }
   act('inquiry decided', 'inquiry.decide', (tx) => decideInquiry(tx, inquiryId, whole), by)
 }

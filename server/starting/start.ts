@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { anyAgency } from '#server/access/sign-in.repository.ts'
 import { endByClock } from '#server/break-glass/index.ts'
 import { buildApp } from '#server/app.ts'
@@ -13,6 +13,7 @@ import type { Config } from '#server/platform/config/config.ts'
 import { loadKeys } from '#server/platform/keys/index.ts'
 import type { Database } from '#server/platform/database/database.ts'
 import { platformOn, type Platform } from '#server/platform/platform.ts'
+import { shipped } from '#server/platform/project-folder.ts'
 import { fileStore } from '#server/platform/sealed-files/index.ts'
 import { seedDemo } from '#server/seeds/index.ts'
 import { anyFactor } from '#server/sign-in/second-factor.repository.ts'
@@ -22,7 +23,7 @@ import type { Ending } from './ending.ts'
 import { claimDataFolder } from './installation.ts'
 import { listen } from './listening.ts'
 
-const webFolder = resolve(import.meta.dirname, '../../dist/web')
+const webFolder = shipped('dist/web')
 const setupTokenBytes = 16
 
 /**

@@ -80,6 +80,7 @@ const tableOf: Readonly<Record<string, string>> = {
   familyId: 'families',
   entryId: 'directory_services',
   importId: 'directory_imports',
+  editionId: 'division_editions',
 }
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
@@ -176,7 +177,7 @@ async function aBusyWorld() {
   return { world, agencyId, worker, administrator, caseId, clientId }
 }
 
-const engineText = /syntax|violates|constraint|relation "|column|pg_|postgres|kysely|\.ts:|at async/iu
+const engineText = /syntax|violates|constraint|(?:relation|column) \\?"|pg_|postgres|kysely|\.ts:|at async/iu
 
 test(
   'nothing that anybody may send to any route becomes a fault, and no answer speaks of the engine',

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startThrowAwayCluster, sweepThrowAway } from '#server/platform/database/cluster/throw-away.ts'
@@ -9,6 +11,8 @@ export type TestDatabaseSource = {
   readonly ownerUrl: string
   readonly template: string
   readonly appPassword: string
+  /** Whether the cluster lies in memory, not on a disk. */
+  readonly inMemory: boolean
 }
 
 declare module 'vitest' {
@@ -18,6 +22,9 @@ declare module 'vitest' {
 }
 
 const template = 'alongside_template'
+
+/** What `statfs` calls a file system in memory (Linux: TMPFS_MAGIC). */
+const memoryFileSystem = 0x01021994
 
 /**
  * Starts one quick PostgreSQL in a folder for temporary files, migrates the template database and tells every test where
@@ -30,7 +37,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const appPassword = randomBytes(18).toString('base64url')
   await createDatabase(cluster.ownerUrl(), template)
   await migrate(cluster.ownerUrl(template), appPassword)
-  project.provide('database', { ownerUrl: cluster.ownerUrl(), template, appPassword })
+  const inMemory = statfsSync(tmpdir()).type === memoryFileSystem
+  project.provide('database', { ownerUrl: cluster.ownerUrl(), template, appPassword, inMemory })
   return cluster.stop
 }
 

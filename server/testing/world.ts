@@ -113,7 +113,12 @@ async function freshDatabase(): Promise<{ ownerUrl: string }> {
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
   })
-  await maker.query(`create database ${name} template ${source.template} strategy file_copy`)
+  const make = maker
+  await make.query(`create database ${name} template ${source.template} strategy file_copy`)
+  // In memory a thousand of them would not fit; on a disk dropping them costs more than leaving them to the end of the run.
+  if (source.inMemory)
+    // What a test holds open longer stays to the end of the run.
+    onTestFinished(async () => void (await make.query(`drop database ${name}`).catch(() => undefined)))
   return { ownerUrl: onDatabase(source.ownerUrl, name) }
 }
 

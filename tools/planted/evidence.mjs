@@ -30,7 +30,7 @@ export const evidence = [
   [
     'evidence: collected before anybody was told',
     'server/case/assessment/evidence/evidence.actions.ts',
-    "if (!(await isNoticeTold(tx, caseId))) throw new Refusal('evidence/notice-not-told') // 409",
+    "if (!(await isNoticeTold(tx, caseId))) throw new Refusal('evidence/notice-not-told')",
     'await isNoticeTold(tx, caseId)',
     routes('before the notice'),
   ],

@@ -32,7 +32,7 @@ export const questionnaires = [
     'server/migrations/2026-11-29-91-keep-questionnaires.sql',
     "' where c.agency_id = questionnaire_answers.agency_id and c.id = questionnaire_answers.case_id), false)'",
     "' where c.agency_id = questionnaire_answers.agency_id and c.id = questionnaire_answers.case_id), true)'",
-    routes('designed from level 3'),
+    unit('server/testing/matrix/second-wall.matrix.test.ts', '-t', 'no table shows'),
   ],
   [
     'questionnaires: a mean over what another version asked in words',

@@ -22,7 +22,7 @@ export const reception = [
   ],
   [
     'screening: an abolished code that leads nowhere',
-    'server/case/intake/screening/divisions.ts',
+    'server/case/intake/divisions/divisions.ts',
     'now: standing ? [code] : successors(divisions, meant, day, mostSteps)',
     'now: [code]',
     rules('a code that was abolished'),

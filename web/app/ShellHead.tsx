@@ -40,6 +40,7 @@ const places = [
   { to: '/people', word: 'people', part: 'people' },
   { to: '/referrals', word: 'referrals', part: 'caseload' },
   { to: '/directory', word: 'directory', part: 'directory' },
+  { to: '/questionnaires', word: 'questionnaires', part: 'questionnaires' },
   { to: '/reviews', word: 'reviews', part: 'review' },
   { to: '/agency', word: 'agency', part: 'agency' },
   { to: '/audit', word: 'audit', part: 'inspect' },

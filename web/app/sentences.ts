@@ -11,6 +11,7 @@ import { closingSentences } from '#web/case/closing/closing.sentences.ts'
 import { deliverySentences } from '#web/case/delivery/delivery.sentences.ts'
 import { evaluationSentences } from '#web/case/evaluation/evaluation.sentences.ts'
 import { followupSentences } from '#web/case/followup/followup.sentences.ts'
+import { divisionSentences } from '#web/agencies/divisions/divisions.sentences.ts'
 import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
@@ -39,6 +40,7 @@ export const sentences = {
   ...settingSentences,
   ...peopleSentences,
   ...mergingSentences,
+  ...divisionSentences,
   ...intakeSentences,
   ...interviewSentences,
   ...calendarSentences,

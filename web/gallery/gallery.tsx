@@ -31,6 +31,8 @@ const me = {
     administer: 'yes',
     agency: 'yes',
     inspect: 'yes',
+    questionnaires: 'yes',
+    loadDivisions: 'yes',
     breakGlass: 'yes',
   },
 } as const

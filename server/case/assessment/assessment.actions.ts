@@ -1,6 +1,6 @@
 import type { AddAddendum } from '#contract/case/addenda.ts'
 import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
-import { collectionMethod } from '#contract/codes/index.ts'
+import { collectionMethod, lifeDomain, problemNature } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import {
@@ -66,8 +66,14 @@ export async function changeAssessment(tx: Transaction, place: AssessmentPlace, 
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(assessment, 'change') // 409
   await refuseUnlessKnownCodes(tx, collectionMethod, { methods: sheet.methods }) // 422
+  await refuseUnlessKnownCodes(tx, problemNature, inProblems(sheet, 'nature')) // 422
+  await refuseUnlessKnownCodes(tx, lifeDomain, inProblems(sheet, 'domain')) // 422
   await saveSheet(tx, assessment, sheet) // 412
 }
+
+/** What was chosen of one list in each problem, by its place in the sheet. */
+const inProblems = ({ problems }: AssessmentSheet, key: 'nature' | 'domain') =>
+  Object.fromEntries(problems.map((problem, at) => [`problems.${at}.${key}`, problem[key]]))
 
 /** Signs what is whole. Signed at level 4 it waits for a colleague of level 3 or above (R-107, R-114). */
 export async function signAssessment(tx: Transaction, place: AssessmentPlace) {

@@ -60,7 +60,7 @@ export async function submitClosing(tx: Transaction, place: ClosingPlace) {
   refuseUnlessOpen(caseFile) // 409
   refuseUnlessStep(closing, 'submit') // 409
   refuseUnlessSubmittable(closing.sheet, await groundOf(tx, caseFile)) // 422
-  await refuseUnlessAnswered(tx, { record: 'closing', recordId: closing.id }) // 422
+  await refuseUnlessAnswered(tx, caseFile, { record: 'closing', recordId: closing.id }) // 422
   await saveClosing(tx, closing, {
     state: 'submitted',
     submittedBy: tx.actor.workerId,

@@ -3,6 +3,7 @@ import type { Stage } from '#contract/codes/index.ts'
 import type { Names } from '#contract/settings/index.ts'
 import type { TaskKind } from '#contract/workday.ts'
 import { inSightText, principalsText, type Seer } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { openedReach } from '#server/people/index.ts'
 import type { Statement, TextRow } from '#server/platform/database/one-flight.ts'
 import type { CaseFile } from './lifecycle.ts'
@@ -12,8 +13,8 @@ const listed = 5
 /** What was done is what one looks back on: a case page lists more of it. */
 const listedProcessRecords = 20
 
-/** Where the values of the statement stand: the agency, the case, and the principals of who asks. */
-const [agency, caseId, principals] = ['$1::uuid', '$2::uuid', '$3'] as const
+/** Where the values of the statement stand: the agency, the case, the principals of who asks, and the day. */
+const [agency, caseId, principals, today] = ['$1::uuid', '$2::uuid', '$3', '$4::date'] as const
 const here = `agency_id = ${agency} and case_id = ${caseId}`
 
 /** Days are the agency's, UTC+8. */
@@ -59,6 +60,12 @@ const confided = `
   from confidentiality_changes f join workers w on w.agency_id = f.agency_id and w.id = f.changed_by
   where f.agency_id = ${agency} and f.case_id = ${caseId} order by f.changed_at desc limit 1`
 
+/** What the site at which it was opened is called today; null where it was opened at none. */
+const site = `
+  select s.sheet -> 'name' from settings s
+  where s.agency_id = ${agency} and s.kind = 'site' and s.subject = c.site_id::text and s.effective_from <= ${today}
+  order by s.effective_from desc, s.ordinal desc limit 1`
+
 /** The newest records of every stage as lines. Strung together: there are many, and they are made of ids, codes and days. */
 const records = `
   select concat('[', string_agg(concat(
@@ -101,16 +108,16 @@ const text = `
     'client', json_build_object(
       'id', p.id, 'name', p.name, 'sex', p.sex, 'birthDate', p.birth_date, 'birthPrecision', p.birth_precision,
       'legalCapacity', p.legal_capacity, ${sealed}),
-    'guardians', (${guardians}), 'team', (${team}), 'entries', (${entries}), 'task', (${task}), 'confided', (${confided}),
+    'guardians', (${guardians}), 'team', (${team}), 'entries', (${entries}), 'task', (${task}), 'confided', (${confided}), 'site', (${site}),
     'records', (${records})
   )::text as facts
   from cases c join people p on p.agency_id = c.agency_id and p.id = c.client_id ${itsKey}
   where c.agency_id = ${agency} and c.id = ${caseId} and ${inSightText('c', principals)}`
 
 /** All that the page of a case is made of, in one statement; no row when it is out of sight. */
-export const caseFactsStatement = (seer: Pick<Seer, 'actor'>, id: string): Statement => ({
+export const caseFactsStatement = (seer: Pick<Seer, 'actor' | 'now'>, id: string): Statement => ({
   text,
-  values: [seer.actor.agencyId, id, principalsText(seer)],
+  values: [seer.actor.agencyId, id, principalsText(seer), dayOf(seer.now)],
 })
 
 type Hidden = Readonly<Record<'phoneSealed' | 'safeContactSealed' | 'wrappedKey', string | null>>
@@ -134,6 +141,7 @@ type Written = Readonly<{
     owner: TeamMember['worker']
   }> | null
   confided: CaseView['confided']
+  site: Names | null
   records: RecordLine[]
 }>
 

@@ -35,17 +35,19 @@ export const viewCase = async (tx: Transaction, caseId: string): Promise<CaseVie
 /** The same as a glance. */
 export const caseGlance = (caseId: string) => (seer: Seer) => ({
   statement: caseFactsStatement(seer, caseId),
+  onePlan: true,
   view: (rows: readonly TextRow[]) => caseView(seer, caseFactsFrom(seer, rows)),
 })
 
 function caseView(seer: Seer, facts: CaseFacts | null): CaseView {
   if (!facts) throw new Refusal('not-found')
-  const { caseFile, client, guardians, team, records, entries, task, confided } = facts
+  const { caseFile, client, guardians, team, records, entries, task, confided, site } = facts
   seer.saw({ kind: 'case', id: caseFile.id, caseId: caseFile.id, personId: caseFile.clientId })
   const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
   const { lent } = seer.actor
   return {
     ...headOf(caseFile),
+    site: site && Names.parse(site),
     client,
     guardians,
     alerts: alertsOf(seer, { caseFile, client, guardians, records }),
@@ -61,7 +63,7 @@ function caseView(seer: Seer, facts: CaseFacts | null): CaseView {
   }
 }
 
-const ServiceFields = z.array(serviceField.schema)
+const ServiceFields = z.array(withOwn(serviceField))
 const ClientGroups = z.array(withOwn(clientGroup))
 
 const headOf = (caseFile: CaseFile) => ({
@@ -73,6 +75,7 @@ const headOf = (caseFile: CaseFile) => ({
   riskLevel: riskLevel.schema.parse(caseFile.riskLevel),
   serviceFields: ServiceFields.parse(caseFile.serviceFields),
   clientGroups: ClientGroups.parse(caseFile.clientGroups),
+  template: caseFile.template,
   openedAt: caseFile.openedAt.toISOString(),
   closedAt: caseFile.closedAt?.toISOString() ?? null,
   archivedAt: caseFile.archivedAt?.toISOString() ?? null,

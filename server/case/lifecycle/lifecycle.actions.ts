@@ -14,6 +14,7 @@ import {
   nextCaseNumber,
   type Opening,
   refuseUnlessCaseworker,
+  refuseUnlessSite,
   tieInquiry,
 } from './opening.repository.ts'
 import { applyRules } from './own-rules.actions.ts'
@@ -37,14 +38,15 @@ export async function openCase(tx: Transaction, opening: Opening): Promise<strin
   await refuseUnlessCaseworker(tx, opening.caseManagerId)
   const id = tx.newId()
   const today = dayOf(tx.now)
-  const template = await templateOn(tx, today)
+  await refuseUnlessSite(tx, today, opening.siteId)
+  const template = await templateOn(tx, today, opening.siteId)
   const [first] = orderOf[template]
   const number = await nextCaseNumber(tx, today, opening.serviceFields)
   await insertCase(tx, { id, number, template, stage: first }, opening)
   await tieInquiry(tx, opening.inquiryId, id)
   await insertCasePeople(tx, id, opening)
   await tellStory(tx, { caseId: id }, 'case-opened', { number })
-  await openStageWork(tx, { id, caseManagerId: opening.caseManagerId }, first)
+  await openStageWork(tx, { id, caseManagerId: opening.caseManagerId, template }, first)
   if (opening.caseManagerId !== tx.actor.workerId) {
     await giveNotice(tx, { workerIds: [opening.caseManagerId], kind: 'case-assigned', caseId: id })
   }
@@ -61,12 +63,13 @@ export async function enterStage(tx: Transaction, caseFile: CaseFile, to: Stage)
 
 async function openStageWork(
   tx: Transaction,
-  { id, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>,
+  caseFile: Pick<CaseFile, 'id' | 'caseManagerId' | 'template'>,
   to: Stage,
 ) {
+  const { id, caseManagerId } = caseFile
   const limits = await limitsOn(tx, dayOf(tx.now))
   const work = stageWork[to].map(([kind, limit]) => ({ kind, dueAt: dueAt(tx.now, spanOf(limit, limits)) }))
   await schedule(tx, ...work.map((task) => ({ ...task, caseId: id, ownerId: caseManagerId })))
-  await applyRules(tx, { id, caseManagerId }, { kind: 'stage-opened', stage: to })
-  if (to === 'followup') await applyRules(tx, { id, caseManagerId }, { kind: 'case-closed' })
+  await applyRules(tx, caseFile, { kind: 'stage-opened', stage: to })
+  if (to === 'followup') await applyRules(tx, caseFile, { kind: 'case-closed' })
 }

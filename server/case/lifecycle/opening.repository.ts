@@ -3,9 +3,10 @@ import type { Stage, WorkflowTemplate } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
 import { numberStem } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
-import { caseNumberOn } from '#server/agencies/index.ts'
+import { caseNumberOn, sitesOn } from '#server/agencies/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { whole } from '#server/kernel/whole.ts'
 
 /** What a new case begins with. */
 export type Opening = Readonly<{
@@ -13,6 +14,8 @@ export type Opening = Readonly<{
   clientId: string
   callerId: string | null
   caseManagerId: string
+  /** Null is no site of its own: the agency as a whole. */
+  siteId: string | null
   serviceFields: readonly string[]
   riskLevel: string
   emergency: boolean
@@ -59,6 +62,13 @@ export async function refuseUnlessCaseworker(tx: Transaction, workerId: string) 
     throw new Refusal('sheet-unfinished', {}, [{ path: 'caseManagerId', code: 'not-a-caseworker' }])
 }
 
+/** Refuses a site that is not the agency's, or is closed on that day. */
+export async function refuseUnlessSite(tx: Transaction, day: Day, siteId: string | null) {
+  if (siteId === null) return
+  const isOpen = (await sitesOn(tx, day)).some(({ id }) => id === siteId)
+  whole([['siteId', isOpen, 'settings/no-such-site']])
+}
+
 type NewCase = Readonly<{ id: string; number: string; template: WorkflowTemplate; stage: Stage }>
 
 /** Writes the case. */
@@ -68,7 +78,7 @@ export async function insertCase(
   opening: Opening,
 ) {
   const { agencyId, workerId } = tx.actor
-  const { inquiryId, clientId, caseManagerId, serviceFields, riskLevel, emergency } = opening
+  const { inquiryId, clientId, caseManagerId, siteId, serviceFields, riskLevel, emergency } = opening
   tx.atLast(
     tx.db
       .insertInto('cases')
@@ -81,6 +91,7 @@ export async function insertCase(
         clientId,
         inquiryId,
         caseManagerId,
+        siteId,
         serviceFields: [...serviceFields],
         riskLevel,
         emergency,

@@ -9,10 +9,10 @@ import { type Happening, waitsFor } from './own-rules.ts'
 /** Opens the work that the agency's own rules ask for after what happened; each rule once in a case while it is open. */
 export async function applyRules(
   tx: Transaction,
-  { id: caseId, caseManagerId }: Pick<CaseFile, 'id' | 'caseManagerId'>,
+  { id: caseId, caseManagerId, template }: Pick<CaseFile, 'id' | 'caseManagerId' | 'template'>,
   happened: Happening,
 ) {
-  const rules = (await rulesOn(tx, dayOf(tx.now))).filter((rule) => waitsFor(rule, happened))
+  const rules = (await rulesOn(tx, dayOf(tx.now), template)).filter((rule) => waitsFor(rule, happened))
   for (const { id: subjectId, name, days, unit, who } of rules) {
     const span = unit === 'days' ? { days } : { workingDays: days }
     const ownerId = (who === 'supervisor' && (await supervisorOf(tx, caseManagerId))) || caseManagerId

@@ -9,6 +9,7 @@ const aField = (but: Partial<FieldInForce>): FieldInForce => ({
   ordinal: 1,
   record: 'assessment',
   type: 'text',
+  template: null,
   label: { ...none, en: 'Field' },
   help: none,
   required: true,

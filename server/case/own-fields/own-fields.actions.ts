@@ -29,7 +29,7 @@ export async function changeOwnAnswers(
   refuseUnlessOpen(caseFile) // 409
   if (!isDraft) throw new Refusal('record-is-signed') // 409
   const kept = await answersOf(tx, recordId)
-  const fields = await fieldsOn(tx, dayOf(tx.now), record)
+  const fields = await fieldsOn(tx, dayOf(tx.now), { record, template: caseFile.template })
   whole(fittingChecks(fields, answers, kept.answers)) // 422
   await saveAnswers(tx, { caseId, record, recordId }, { answers, fields: null, version: kept.version }) // 412
 }
@@ -37,8 +37,12 @@ export async function changeOwnAnswers(
 type RecordPlace = Readonly<{ record: OwnRecord; recordId: string }>
 
 /** Refuses (422) to let a record go on in which a field that the agency requires is not answered. */
-export async function refuseUnlessAnswered(tx: Transaction, { record, recordId }: RecordPlace) {
-  const fields = await fieldsOn(tx, dayOf(tx.now), record)
+export async function refuseUnlessAnswered(
+  tx: Transaction,
+  { template }: Pick<CaseFile, 'template'>,
+  { record, recordId }: RecordPlace,
+) {
+  const fields = await fieldsOn(tx, dayOf(tx.now), { record, template })
   const { answers } = await answersOf(tx, recordId)
   whole(missingChecks(fields, answers))
   return { fields, answers }
@@ -46,7 +50,7 @@ export async function refuseUnlessAnswered(tx: Transaction, { record, recordId }
 
 /** Seals the answers with the fields as they are now, as the record is signed, and sets what the agency's rules ask for then. */
 export async function sealOwnFields(tx: Transaction, caseFile: CaseFile, place: RecordPlace) {
-  const { fields, answers } = await refuseUnlessAnswered(tx, place) // 422
+  const { fields, answers } = await refuseUnlessAnswered(tx, caseFile, place) // 422
   // Answers to fields that were retired while the record was written are not signed.
   const counting = Object.fromEntries(fields.map(({ id }) => [id, answers[id] ?? null]))
   if (fields.length > 0)

@@ -21,6 +21,7 @@ export const aField = (but: Partial<Field> = {}): Field => ({
     { code: 'high', label: names('有', 'Yes', 'Есть'), retired: false },
     { code: 'low', label: names('没有', 'No', 'Нет'), retired: false },
   ],
+  template: null,
   retired: false,
   ...but,
 })
@@ -32,6 +33,7 @@ export const aRule = (but: Partial<DeadlineRule> = {}): DeadlineRule => ({
   days: 7,
   unit: 'days',
   who: 'case-manager',
+  template: null,
   retired: false,
   ...but,
 })

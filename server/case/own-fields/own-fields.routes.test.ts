@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { writeVersion } from '#server/agencies/settings.factory.ts'
+import { aSite, someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import {
   aCaseInAssessment,
   aDraftAssessment,
   anAgreement,
 } from '#server/case/assessment/assessment.factory.ts'
-import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anOpenCase, aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aSignedInterview } from '#server/case/intake/interview/interview.factory.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
 import { aField, aRule, names, noLimits } from './own-fields.factory.ts'
@@ -156,4 +156,61 @@ test('cases opened from a day on go by DB62/T 4986, by the agency’s limits and
   expect(await view(newer.caseId)).toMatchObject({ stage: 'plan' })
   await aSignedInterview(world, worker, older.caseId)
   expect(await view(older.caseId)).toMatchObject({ stage: 'assessment' })
+})
+
+test('a site goes by a template of its own from a day on; the case takes it at its opening with its fields and deadlines, and keeps it (R-010)', async () => {
+  const { world, administrator, worker } = await anAgency()
+  const api = world.as(worker)
+  const { siteId } = await aSite(world, administrator)
+  const opened = async () => (await anOpenCase(world, worker, undefined, siteId)).caseId
+  const before = await opened()
+  const only = { template: 'assessment-first' as const }
+  await write(world, administrator, { kind: 'workflow', subject: siteId, sheet: only })
+  const visit = aRule({ ...only, name: names('', 'Visit the school', '') })
+  await write(world, administrator, { kind: 'deadline-rule', subject: randomUUID(), sheet: visit })
+  await write(world, administrator, { kind: 'field', subject: randomUUID(), sheet: aField(only) })
+  const atSchool = await opened()
+  const elsewhere = await anOpenCase(world, worker)
+  // The agency turns as well: whoever is open keeps to what it was opened with.
+  await write(world, administrator, {
+    kind: 'workflow',
+    subject: siteId,
+    seen: 1,
+    sheet: { template: 'standard' },
+  })
+  const said = async (caseId: string) => {
+    const { site, template, stage, nextStep } = (await api.get(`/cases/${caseId}`)).body
+    return [site?.['en'] ?? null, template, stage, nextStep?.['kind']]
+  }
+  expect([await said(before), await said(atSchool), await said(elsewhere.caseId)]).toEqual([
+    ['Anning East Road', 'standard', 'intake', 'hold-interview'],
+    ['Anning East Road', 'assessment-first', 'assessment', 'own-rule'],
+    [null, 'standard', 'intake', 'hold-interview'],
+  ])
+  const fieldsIn = async (caseId: string) => {
+    const { id } = await aDraftAssessment(world, worker, caseId)
+    return [...((await api.get(`/cases/${caseId}/own-fields/${id}`)).body['fields'] ?? [])].length
+  }
+  await aSignedInterview(world, worker, before)
+  expect([await fieldsIn(atSchool), await fieldsIn(before)]).toEqual([1, 0])
+  const { body: today } = await api.get('/today')
+  expect([...(today['rows'] ?? [])].filter(({ kind }) => kind === 'own-rule')).toMatchObject([
+    { caseId: atSchool, names: { en: 'Visit the school' } },
+  ])
+
+  // Nothing is opened at a site that is not there, or was given up.
+  const sheet = { ...someSheets.site, closed: true }
+  await write(world, administrator, { kind: 'site', subject: siteId, seen: 1, sheet })
+  const inquiry = await aSharedInquiry(world, worker, await aPerson(world, worker))
+  const counted = await world.counts()
+  for (const place of [siteId, randomUUID()]) {
+    const decision = { decision: 'accept', reason: 'x', caseManagerId: worker.id, siteId: place }
+    const body = { ...decision, serviceFields: ['community-care'] }
+    const refused = await api.put(`/inquiries/${inquiry.id}/decision`, body, { version: inquiry.version })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { fields: [{ path: 'siteId', code: 'settings/no-such-site' }] },
+    })
+  }
+  expect({ ...(await world.counts()), audit_log: 0 }).toEqual({ ...counted, audit_log: 0 })
 })

@@ -16,7 +16,8 @@ export async function viewOwnFields(
   const { answers, fields, version } = await answersOf(tx, recordId)
   // What was signed before the agency added a field has none.
   const isOpen = isDraft || Object.keys(answers).length > 0
-  const shown = fields ?? (isOpen ? await fieldsOn(tx, dayOf(tx.now), record) : [])
+  const now = dayOf(tx.now)
+  const shown = fields ?? (isOpen ? await fieldsOn(tx, now, { record, template: caseFile.template }) : [])
   return {
     record,
     fields: [...shown],

@@ -26,6 +26,7 @@ export async function caseRow(tx: Transaction, caseId: string) {
       'c.confidentiality',
       'c.serviceFields',
       'c.clientGroups',
+      'c.siteId',
       'c.openedAt',
       'c.closedAt',
       'c.keepUntil',

@@ -7,10 +7,10 @@ import type { CaseRow, RelativeRow } from './case.queries.ts'
 import { contentWords, lateWords } from './contents.words.ts'
 import { codedAll, codedOrNull, textOrNull } from './text.ts'
 
-/** The head of every form. `formDate` is the day the form to be printed was filled in. */
-export const headerFacts = (row: CaseRow, formDate: string | null): HeaderFacts => ({
+/** The head of every form. `formDate` is the day the form to be printed was filled in, `site` where the case was opened. */
+export const headerFacts = (row: CaseRow, formDate: string | null, site: string | null): HeaderFacts => ({
   agency: row.agency,
-  site: null,
+  site,
   caseNumber: row.number,
   client: row.name,
   caseManager: row.caseManager,

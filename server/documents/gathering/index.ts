@@ -1,6 +1,8 @@
 import type { FormId } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
+import { nameIn } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { siteNameOn } from '#server/agencies/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
 import { inWordsOf } from '../code-labels.ts'
@@ -55,9 +57,11 @@ export async function gatherFacts(
     F11: null,
     F15: closing?.closing.submittedAt,
   }[formId]
+  const formDate = writtenAt ? dayOf(writtenAt) : null
+  const site = await siteNameOn(tx, formDate ?? dayOf(tx.now), row.siteId)
   return {
     ...printFacts(tx.now),
-    header: headerFacts(row, writtenAt ? dayOf(writtenAt) : null),
+    header: headerFacts(row, formDate, site && nameIn(site, language)),
     client: clientFacts(row, relatives, tx.now),
     circumstances: circumstancesFacts(relatives, textOrNull(assessment?.assessment.physical)),
     caseFile: inWordsOf(row.openedAt, caseFileFacts(row, await contentsRows(tx, caseId), language)),

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { projectFolder } from '#server/platform/project-folder.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** How the program runs: the demo with synthetic people, production, or a test. */
@@ -108,7 +109,6 @@ type Settings = z.infer<typeof settings>
 /** The names of all settings; docs/operations.md explains each. */
 export const settingNames = Object.keys(settings.shape)
 
-const projectFolder = resolve(import.meta.dirname, '../../..')
 const dataFolders = { demo: '.data/demo', serve: '.data/production', test: '.data/test' } satisfies Record<
   Mode,
   string

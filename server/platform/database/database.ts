@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
 import { oneConnectionOf } from './one-connection.ts'
+import { limitsInText } from './limits-in-text.ts'
 import { flightsOf, type SendFlights } from './one-flight.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
@@ -73,6 +74,7 @@ export function openDatabase({
   // One that dies while it is in use tells its query; without a listener it would end the whole program too.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const plugins = [
+    limitsInText,
     new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
   ]
   const preparing = preparingPool(pool)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { shipped } from '#server/platform/project-folder.ts'
 
-const folder = new URL('../../migrations/', import.meta.url)
+const folder = shipped('server/migrations')
 const actingRoles = ['worker', 'supervisor', 'head', 'administrator', 'inspector'] as const
 /** Whoever writes on the public page, and whoever works off the queue: neither acts for a worker. */
 const otherRoles = ['visitor', 'link_receiver', 'partner', 'jobs'] as const
@@ -87,7 +89,7 @@ async function runFiles(client: pg.Client) {
   const run = new Map(rows.map(({ name, checksum }) => [name, checksum]))
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   for (const name of names) {
-    const text = await readFile(new URL(name, folder), 'utf8')
+    const text = await readFile(join(folder, name), 'utf8')
     const checksum = createHash('sha256').update(text).digest('hex')
     if (run.get(name) === checksum) continue
     if (run.has(name)) throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`)

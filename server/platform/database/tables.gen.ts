@@ -259,6 +259,7 @@ export type CasesTable = {
   nextDueAt: Generated<Date>
   nextDueKind: string | null
   template: Generated<string>
+  siteId: string | null
 }
 
 export type ClientKindsTable = {
@@ -540,9 +541,37 @@ export type DivisionCodesTable = {
   name: string
   validUntil: string | null
   became: Generated<string[]>
+  editionId: string
+}
+
+export type DivisionEditionLinesTable = {
+  agencyId: string
+  editionId: string
+  ordinal: number
+  line: number | null
+  code: string
+  name: string
+  outcome: string
+  problem: string | null
+  says: ColumnType<object | null, string | undefined, string>
+  said: ColumnType<object | null, string | undefined, string>
+}
+
+export type DivisionEditionsTable = {
+  agencyId: string
+  id: string
+  fileName: string
   source: string
-  loadedBy: string
-  loadedAt: Date
+  state: Generated<string>
+  comparedWith: string | null
+  askedBy: string
+  askedAt: Date
+  takenBy: string | null
+  takenAt: Date | null
+  turn: number | null
+  undoneBy: string | null
+  undoneAt: Date | null
+  version: Generated<number>
 }
 
 export type EcomapSheetsTable = {
@@ -1790,6 +1819,8 @@ export type Tables = {
   directoryRecords: DirectoryRecordsTable
   directoryServices: DirectoryServicesTable
   divisionCodes: DivisionCodesTable
+  divisionEditionLines: DivisionEditionLinesTable
+  divisionEditions: DivisionEditionsTable
   ecomapSheets: EcomapSheetsTable
   evaluations: EvaluationsTable
   factorEnrolments: FactorEnrolmentsTable

@@ -126,9 +126,12 @@ export const anningSettings: readonly ToldSetting[] = [
           retired: false,
         },
       ],
+      template: null,
       retired: false,
     },
   },
+  // At the school a child is assessed before it is talked with at length; cases opened there from that day on go so.
+  { day: -40, kind: 'workflow', about: 'site school', sheet: { template: 'assessment-first' } },
   {
     day: -220,
     kind: 'deadline-rule',
@@ -139,6 +142,7 @@ export const anningSettings: readonly ToldSetting[] = [
       days: 40,
       unit: 'working-days',
       who: 'case-manager',
+      template: null,
       retired: false,
     },
   },

@@ -6,6 +6,7 @@ export const school: Story = {
   key: 'liu-zixuan',
   by: 'chen.siyuan',
   fields: ['mental-health', 'rights-protection'],
+  site: 'site school',
   client: {
     name: '刘子轩',
     sex: '1',

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { isRunning } from '#server/platform/database/cluster/processes.ts'
 import { placeOf } from '#server/platform/database/cluster/places.ts'
+import { serverProgram } from '#server/testing/programs.ts'
 
-const main = resolve(import.meta.dirname, '../../main.ts')
 const patienceMilliseconds = 120_000
 
 /** The real program in a process of its own, on a data folder of its own, to be killed and started again. */
@@ -30,7 +30,7 @@ export function programOn(dataDir: string): Program {
   const exit = { code: Promise.resolve<number | null>(null) }
   const start = async (): Promise<void> => {
     said = ''
-    const started = spawn(process.execPath, ['--import', 'tsx', main, 'serve'], {
+    const started = spawn(process.execPath, [serverProgram, 'serve'], {
       env: environment(dataDir, port),
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -19,7 +19,7 @@ const notFreeIn: Readonly<Record<string, readonly string[]>> = {
   'POST /api/people/:personId/consents': ['receivers'],
   // What shows that a browser took its time.
   'POST /api/web-forms/:agencyId/requests': ['puzzle', 'answer'],
-  'POST /api/divisions': ['csv'],
+  'POST /api/division-editions': ['csv'],
   // Names that expressions and answers speak of, and what is calculated.
   'POST /api/questionnaires': ['lists', 'nodes', 'languages', 'defaultLanguage'],
   'PUT /api/questionnaires/:questionnaireId': ['lists', 'nodes', 'languages', 'defaultLanguage'],

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { type BenchWorker, load } from '#server/testing/volume/volume.ts'
 import { fillDirectory } from './busy-directory.ts'
+import { fillDivisions } from './busy-divisions.ts'
 import { testWorld, type TestWorker } from '#server/testing/world.ts'
 
 const volume = { cases: 10_000, workers: 200, records: 10_000 }
@@ -70,6 +71,7 @@ export async function busyAgency() {
   await fillPartners(client, { agencyId, workerId: first.id })
   await fillQuestionnaires(client, { agencyId, caseId, workerId: first.id })
   const importId = await fillDirectory(client, { agencyId, workerId: first.id })
+  const editionId = await fillDivisions(client, { agencyId, workerId: first.id })
   await client.query('set session_replication_role = default')
   await client.query('vacuum analyze')
   return {
@@ -78,6 +80,7 @@ export async function busyAgency() {
     caseId,
     personId: chosen.client_id,
     importId,
+    editionId,
     members: {
       worker: member(first, 'worker'),
       supervisor,

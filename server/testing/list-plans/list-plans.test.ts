@@ -33,6 +33,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/break-glass-openings': [''],
   '/directory/imports': [''],
   '/directory/imports/:importId/rows': ['', 'outcome=refused'],
+  '/division-editions': [''],
+  '/division-editions/:editionId/lines': ['', 'outcome=refused'],
   '/cases/:caseId/attachments': [''],
   '/person-merges': ['', 'state=proposed'],
   '/potential-clients': ['', 'kind=needs-not-asked'],
@@ -92,9 +94,13 @@ async function listsInRouter(world: World): Promise<string[]> {
 }
 
 test('every list reads a page of an index, for whoever asks, however much there is', async () => {
-  const { world, client, caseId, personId, importId, members } = await busyAgency()
+  const { world, client, caseId, personId, importId, editionId, members } = await busyAgency()
   const placed = (path: string) =>
-    path.replace(':caseId', caseId).replace(':personId', personId).replace(':importId', importId)
+    path
+      .replace(':caseId', caseId)
+      .replace(':personId', personId)
+      .replace(':importId', importId)
+      .replace(':editionId', editionId)
   expect((await listsInRouter(world)).toSorted()).toEqual(Object.keys(lists).toSorted())
   const heard = hearing(world.platform.database.pool)
   const { rows } = await client.query<{ name: string }>(

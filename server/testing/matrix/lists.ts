@@ -299,7 +299,6 @@ const changing = [
   'outreach.record',
   'leaflet.write',
   'web-form.change',
-  'division.load',
 ]
 
 /** The question of a route, without what a particular answer needs. */

@@ -1,3 +1,4 @@
+import { aboutDivisions } from './division-rows.ts'
 import type { World } from '../world.ts'
 import type { ListAsked } from './asked.ts'
 
@@ -92,14 +93,7 @@ export const aboutReception = (stranger: string, leafletId: string): readonly Li
     shows: null,
   },
   { method: 'GET', address: '/api/divisions', operation: 'division.list', shows: () => false },
-  // No table at all: whoever may load one is told so.
-  {
-    method: 'POST',
-    address: '/api/divisions',
-    payload: { source: 'X', csv: '"' },
-    operation: 'division.load',
-    shows: null,
-  },
+  ...aboutDivisions(stranger),
   { method: 'GET', address: '/api/waits?limit=100', operation: 'inquiry.list', shows: () => false },
   ...absent('GET', 'leaflets', stranger, 'leafletId', 'leaflet.list'),
   ...absent('PUT', 'leaflets', stranger, 'leafletId', 'leaflet.write', leaflet),

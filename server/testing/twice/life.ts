@@ -82,7 +82,10 @@ async function sitAtTheDesk(world: World) {
   const aside = await askFromOutside(world, agencyId)
   await api.put(`/web-requests/${aside.body.id}/setting-aside`, { reason: '广告' }, { version: 1 })
   const csv = 'code,name,valid_from,valid_until,became\n620105,安宁区,1991-01-01,,'
-  await world.as(head).post('/divisions', { source: 'GB/T 2260', csv })
+  const edition = { id: randomUUID(), fileName: 'codes.csv', source: 'GB/T 2260', csv }
+  await world.as(head).post('/division-editions', edition)
+  await world.as(head).put(`/division-editions/${edition.id}/taking`, {}, { version: 1 })
+  await world.as(head).put(`/division-editions/${edition.id}/undoing`, {}, { version: 2 })
   await waitForAPlace(world, worker)
 }
 

@@ -117,9 +117,6 @@ const toldElsewhere: readonly string[] = [
   ...fromOutside,
 ]
 
-/** A table of codes is taken whole, by whoever may: what is sent again, by whomever, is that table once more. */
-export const takenWhole = 'POST /api/divisions'
-
 /** The writing routes of the router that the story did not come to. */
 export const leftOut = ({ app }: World, sent: ReadonlySet<string>) =>
   app.declared

@@ -1,7 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { EmptyState, LinkButton, Page, Section } from '#web/ui/index.ts'
 import { DatedSheet } from '../settings/DatedSheet.tsx'
+import { settingsQuery } from '../settings/settings.api.ts'
 import { codeListsWords } from './code-lists.words.ts'
 import { CodeListContext } from './code-list-context.ts'
 import { CodesFields } from './CodesFields.tsx'
@@ -63,9 +65,11 @@ type ChangeableProps = Readonly<{ name: string; title: string; shipped: ShippedL
 function ChangeableList({ name, title, shipped }: ChangeableProps) {
   const t = useWords(codeListsWords)
   const { changeable } = shipped
+  const { data } = useSuspenseQuery(settingsQuery('codes'))
   if (!changeable) return null
   return (
     <CodeListContext value={{ name, shipped, list: changeable }}>
+      <p className="section-lead">{t(data.abilities.write === 'yes' ? 'youChange' : 'othersChange')}</p>
       <DatedSheet
         key={name}
         kind="codes"

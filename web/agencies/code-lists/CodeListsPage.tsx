@@ -27,6 +27,7 @@ export function CodeListsPage() {
     .filter(({ lists }) => lists.length > 0)
   return (
     <SettingsFrame place="code-lists">
+      {data.abilities.write === 'yes' && <p className="section-lead">{t('youChange')}</p>}
       <ChoiceField
         label={t('show')}
         choices={shows.map((value) => ({ value, label: t(value) }))}

@@ -4,6 +4,8 @@ import { defineWords } from '#web/app/words.ts'
 export const codeListsWords = defineWords({
   'zh-CN': {
     back: '全部代码表',
+    youChange: '机构负责人和管理员可以修改代码表；您可以修改。',
+    othersChange: '代码表由机构负责人和管理员修改；您可以查看。',
     intake: '接案与危机',
     interview: '面谈',
     assessment: '资料收集与评估',
@@ -49,6 +51,8 @@ export const codeListsWords = defineWords({
   },
   en: {
     back: 'All code lists',
+    youChange: 'The head and the administrator of the agency change these lists; you are one of them.',
+    othersChange: 'The head and the administrator of the agency change these lists; you can read them.',
     intake: 'Intake and crises',
     interview: 'Interviews',
     assessment: 'Data collection and assessment',
@@ -98,6 +102,8 @@ export const codeListsWords = defineWords({
   },
   ru: {
     back: 'Все списки кодов',
+    youChange: 'Списки меняют руководитель и администратор организации; вы можете их менять.',
+    othersChange: 'Списки меняют руководитель и администратор организации; вы можете их читать.',
     intake: 'Приём и кризисы',
     interview: 'Беседы',
     assessment: 'Сбор данных и оценка',

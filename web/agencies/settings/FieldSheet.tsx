@@ -4,6 +4,7 @@ import { Badge, CheckField, ChoiceField, Facts, FieldRow, NumberField, RowsField
 import { DatedSheet, type SheetTools } from './DatedSheet.tsx'
 import { fieldsWords } from './fields.words.ts'
 import { NamesField } from './NamesField.tsx'
+import { OnlyInField, useOnlyIn } from './OnlyInField.tsx'
 import { settingsWords } from './settings.words.ts'
 
 const none = { 'zh-CN': '', en: '', ru: '' }
@@ -15,6 +16,7 @@ const blank: Field = {
   required: false,
   order: 10,
   choices: [],
+  template: null,
   retired: false,
 }
 
@@ -61,6 +63,7 @@ function FieldShown({ sheet: field }: { sheet: Field }) {
           { label: t('type'), value: t(typeWord[field.type]) },
           { label: t('choices'), value: formats.list(offered.map(({ label }) => nameIn(label, language))) },
           { label: t('help'), value: nameIn(field.help, language) },
+          { label: t('onlyIn'), value: useOnlyIn(field.template) },
           { label: t('required'), value: say(field.required ? 'yes' : 'no') },
         ]}
       />
@@ -109,6 +112,7 @@ function FieldFields({ sheet, set, error, isNew }: SheetTools<Field>) {
         onChange={(order) => set('order')(order ?? 0)}
         error={error('order')}
       />
+      <OnlyInField value={sheet.template} onChange={set('template')} />
       <CheckField label={t('required')} value={sheet.required} onChange={set('required')} />
       {!isNew && <CheckField label={say('close')} value={sheet.retired} onChange={set('retired')} />}
     </>

@@ -6,6 +6,7 @@ import { deadlinesWords } from './deadlines.words.ts'
 import { fieldsWords } from './fields.words.ts'
 import { NamesField } from './NamesField.tsx'
 import { EventFields, useEventText } from './RuleEvent.tsx'
+import { OnlyInField, useOnlyIn } from './OnlyInField.tsx'
 import { settingsWords } from './settings.words.ts'
 
 const blank: DeadlineRule = {
@@ -14,6 +15,7 @@ const blank: DeadlineRule = {
   days: 5,
   unit: 'working-days',
   who: 'case-manager',
+  template: null,
   retired: false,
 }
 
@@ -49,6 +51,7 @@ function RuleShown({ sheet: rule }: { sheet: DeadlineRule }) {
           { label: t('when'), value: eventText(rule.when) },
           { label: t('days'), value: span(rule.unit, { count: rule.days }) },
           { label: t('who'), value: t(rule.who) },
+          { label: t('onlyIn'), value: useOnlyIn(rule.template) },
         ]}
       />
     </>
@@ -95,6 +98,7 @@ function RuleFields({ sheet, set, error, isNew }: SheetTools<DeadlineRule>) {
         value={sheet.who}
         onChange={set('who')}
       />
+      <OnlyInField value={sheet.template} onChange={set('template')} />
       {!isNew && <CheckField label={say('close')} value={sheet.retired} onChange={set('retired')} />}
     </>
   )

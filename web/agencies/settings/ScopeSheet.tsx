@@ -1,6 +1,6 @@
 import { clientGroup, serviceField } from '#contract/codes/index.ts'
 import type { Scope } from '#contract/settings/index.ts'
-import { useChoices, useFormats, useLabel, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useFormats, useLabel, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, FieldRow, LongTextField, ManyChoicesField, NumberField } from '#web/ui/index.ts'
 import type { SheetTools } from './DatedSheet.tsx'
 import { reachWords } from './reach.words.ts'
@@ -33,7 +33,7 @@ export function ScopeFields({ sheet, set, error }: SheetTools<Scope>) {
     <>
       <ManyChoicesField
         label={t('serviceFields')}
-        choices={useChoices(serviceField)}
+        choices={useOwnChoices(serviceField)}
         value={sheet.serviceFields}
         onChange={set('serviceFields')}
       />

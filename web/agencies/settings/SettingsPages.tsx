@@ -13,6 +13,7 @@ export const settingsPlaces = [
   'workflow',
   'fields',
   'code-lists',
+  'divisions',
 ] as const
 export type SettingsPlace = (typeof settingsPlaces)[number]
 

@@ -1,9 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { workflowTemplate } from '#contract/codes/index.ts'
-import type { Workflow } from '#contract/settings/index.ts'
-import { useChoices, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { nameIn, type Workflow } from '#contract/settings/index.ts'
+import { useChoices, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, Section } from '#web/ui/index.ts'
 import { CaseNumberFields, CaseNumberShown } from './CaseNumberSheet.tsx'
 import { DatedSheet, type SheetTools } from './DatedSheet.tsx'
+import { ofKind, settingsQuery } from './settings.api.ts'
 import { SettingsFrame } from './SettingsFrame.tsx'
 import { workflowWords } from './workflow.words.ts'
 
@@ -25,6 +27,7 @@ export function WorkflowPage() {
           Fields={TemplateFields}
         />
       </Section>
+      <TemplatesOfSites />
       <Section title={t('number')} lead={t('numberLead')}>
         <DatedSheet
           kind="case-number"
@@ -36,6 +39,35 @@ export function WorkflowPage() {
         />
       </Section>
     </SettingsFrame>
+  )
+}
+
+/** Sites that go by a template of their own, and those that go by the agency's. */
+function TemplatesOfSites() {
+  const t = useWords(workflowWords)
+  const { language } = useLanguage()
+  const { data } = useSuspenseQuery(settingsQuery('site'))
+  const sites = ofKind(data, 'site').filter(({ state, sheet }) => state === 'in-force' && !sheet.closed)
+  if (sites.length === 0) return null
+  return (
+    <Section title={t('bySite')} lead={t('bySiteLead')}>
+      <ul className="setting-list">
+        {sites.map(({ subject, sheet: { name } }) => (
+          <li key={subject}>
+            <h3>{nameIn(name, language)}</h3>
+            <DatedSheet
+              kind="workflow"
+              subject={subject}
+              title={t('templateOf', { name: nameIn(name, language) })}
+              blank={{ template: 'standard' }}
+              empty={<p>{t('asAgency')}</p>}
+              Shown={TemplateShown}
+              Fields={TemplateFields}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -22,6 +22,10 @@ export const settingsPages: PageRoute[] = [
     load: () => import('../code-lists/CodeListsPage.tsx').then((chunk) => chunk.CodeListsPage),
   },
   {
+    path: '/agency/settings/divisions',
+    load: () => import('../divisions/DivisionsPage.tsx').then((chunk) => chunk.DivisionsPage),
+  },
+  {
     path: '/agency/settings/code-lists/:list',
     load: () => import('../code-lists/CodeListPage.tsx').then((chunk) => chunk.CodeListPage),
   },

@@ -20,6 +20,8 @@ export const settingsWords = defineWords({
     'fields-lead': '给各阶段的记录增加字段，设定自己的期限。',
     'code-lists': '代码表',
     'code-lists-lead': '各处的选项叫什么、按什么顺序、提供哪些，并可自加。',
+    divisions: '行政区划代码',
+    'divisions-lead': '判断居住地用的代码表（GB/T 2260）：现行哪一版，导入新版。',
     change: '修改',
     add: '新增',
     save: '保存新版本',
@@ -67,6 +69,9 @@ export const settingsWords = defineWords({
     'code-lists': 'Code lists',
     'code-lists-lead':
       'What the choices in forms are called, in which order they stand, which are offered, and your own.',
+    divisions: 'Division codes',
+    'divisions-lead':
+      'The table of GB/T 2260 by which we tell where somebody lives: which one counts, and its next edition.',
     change: 'Change',
     add: 'Add',
     save: 'Save as a new version',
@@ -114,6 +119,9 @@ export const settingsWords = defineWords({
     'code-lists': 'Списки кодов',
     'code-lists-lead':
       'Как называются варианты в формах, в каком порядке стоят, какие предлагаются; свои пункты.',
+    divisions: 'Коды территорий',
+    'divisions-lead':
+      'Таблица GB/T 2260, по которой видно, где живёт человек: какая действует и её новая редакция.',
     change: 'Изменить',
     add: 'Добавить',
     save: 'Сохранить новую версию',

@@ -6,6 +6,10 @@ export const workflowWords = defineWords({
     template: '流程',
     templateLead:
       '甘肃省地方标准即 DB62/T 4986-2024。只对生效之日起新开的个案有效；已开的个案继续按原来的流程。',
+    bySite: '各服务点的流程',
+    bySiteLead: '服务点可以有自己的流程。接案时选定服务点，个案便按该点当日的流程进行，以后不变。',
+    templateOf: '{name}的流程',
+    asAgency: '与全机构相同。',
     number: '个案编号',
     numberLead: '编号一旦给出就不再改变，也不会重复。',
     byProduct: '按默认：前缀-年份-四位流水号。',
@@ -27,6 +31,11 @@ export const workflowWords = defineWords({
     template: 'Workflow',
     templateLead:
       'The Gansu standard is DB62/T 4986-2024. It holds for cases opened from its day on; cases that are open keep to theirs.',
+    bySite: 'Workflow of each site',
+    bySiteLead:
+      'A site may have a workflow of its own. A case opened at a site goes by the workflow that the site has on that day, and keeps it.',
+    templateOf: 'Workflow of {name}',
+    asAgency: 'The same as the agency.',
     number: 'Case numbers',
     numberLead: 'A number that was given never changes, and is never given twice.',
     byProduct: 'By default: prefix, year, running number of four digits.',
@@ -48,6 +57,11 @@ export const workflowWords = defineWords({
     template: 'Порядок работы',
     templateLead:
       'Стандарт Ганьсу – DB62/T 4986-2024. Действует для случаев, открытых с этого дня; открытые раньше идут по своему порядку.',
+    bySite: 'Порядок работы по местам обслуживания',
+    bySiteLead:
+      'У места обслуживания может быть свой порядок. Случай, открытый там, идёт по порядку, который действует там в этот день, и больше не меняет его.',
+    templateOf: 'Порядок работы: {name}',
+    asAgency: 'Как во всей организации.',
     number: 'Номера случаев',
     numberLead: 'Выданный номер не меняется и не повторяется.',
     byProduct: 'По умолчанию: префикс, год, номер из четырёх цифр.',

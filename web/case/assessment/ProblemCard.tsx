@@ -1,6 +1,6 @@
 import type { Problem } from '#contract/case/assessment.ts'
 import { difficulty, lifeDomain, problemNature, severity } from '#contract/codes/index.ts'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, FieldRow, LongTextField, NumberField, TextField, type RowTools } from '#web/ui/index.ts'
 import type { AssessmentFields } from './fields.ts'
 import { sheetWords } from './sheet.words.ts'
@@ -10,8 +10,8 @@ type ProblemCardProps = { row: RowTools<Problem>; errorAt: AssessmentFields['err
 /** One problem: what it is, where it comes from, and how it weighs for client and worker. */
 export function ProblemCard({ row, errorAt }: ProblemCardProps) {
   const t = useWords(sheetWords)
-  const domains = useChoices(lifeDomain)
-  const natures = useChoices(problemNature)
+  const domains = useOwnChoices(lifeDomain)
+  const natures = useOwnChoices(problemNature)
   const degrees = useChoices(severity)
   const bind = <Key extends keyof Problem>(key: Key) => {
     const path = `problems.${row.index}.${key}`

@@ -97,11 +97,6 @@ export const intakeSentences = {
     en: '{name} has already seen to this request.',
     ru: 'Это обращение уже обработал(а) {name}.',
   },
-  'intake/not-a-table': {
-    'zh-CN': '这不是一张可以读取的 CSV 表格。',
-    en: 'This is no table of CSV that can be read.',
-    ru: 'Это не таблица CSV, которую можно прочитать.',
-  },
   'intake/waits-already': {
     'zh-CN': '已经在轮候名单上了。',
     en: 'They are on the waiting list already.',

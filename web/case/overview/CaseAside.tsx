@@ -1,7 +1,8 @@
 import type { CaseView } from '#contract/case/overview.ts'
-import { grantSource, riskLevel, serviceField } from '#contract/codes/index.ts'
+import { grantSource, riskLevel, serviceField, workflowTemplate } from '#contract/codes/index.ts'
+import { nameIn } from '#contract/settings/index.ts'
 import { CaseAuditLines } from '#web/audit/CaseAuditLines.tsx'
-import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { StoryLines } from '#web/case/timeline/StoryLines.tsx'
 import { Facts, PersonName, SidePanel, todayHere } from '#web/ui/index.ts'
@@ -43,6 +44,7 @@ function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
   const t = useWords(overviewWords)
   const label = useLabel()
   const formats = useFormats()
+  const { language } = useLanguage()
   const day = (moment: string | null) => moment && formats.date(todayHere(new Date(moment)))
   return (
     <SidePanel title={t('facts')}>
@@ -50,9 +52,13 @@ function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
         facts={[
           {
             label: t('fields'),
-            value: formats.phrases(caseView.serviceFields.map((field) => label(serviceField, field))),
+            value: formats.phrases(
+              caseView.serviceFields.map((field) => label(serviceField, field, caseView.openedAt)),
+            ),
           },
           { label: t('risk'), value: label(riskLevel, caseView.riskLevel) },
+          { label: t('site'), value: caseView.site && nameIn(caseView.site, language) },
+          { label: t('template'), value: label(workflowTemplate, caseView.template) },
           { label: t('opened'), value: day(caseView.openedAt) },
           { label: t('closed'), value: day(caseView.closedAt) },
           { label: t('keepUntil'), value: caseView.keepUntil && formats.date(caseView.keepUntil) },

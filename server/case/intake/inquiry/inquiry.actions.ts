@@ -7,7 +7,7 @@ import type {
   Sharing,
   TakeInquiry,
 } from '#contract/case/intake.ts'
-import { caseSource, referralReason } from '#contract/codes/index.ts'
+import { caseSource, referralReason, serviceField } from '#contract/codes/index.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { limitsOn, refuseUnlessKnownCodes } from '#server/agencies/index.ts'
 import { openCase } from '#server/case/lifecycle/index.ts'
@@ -150,6 +150,7 @@ export async function decideInquiry(tx: Transaction, id: string, decision: Inqui
   refuseUnlessStep(inquiry, 'decide') // 409
   refuseUnlessDecidable(inquiry, decision) // 409, 422
   await refuseUnlessKnownCodes(tx, referralReason, { referralReason: decision.referralReason }) // 422
+  await refuseUnlessKnownCodes(tx, serviceField, { serviceFields: decision.serviceFields }) // 422
   const caseId = decision.decision === 'accept' ? await openCaseFor(tx, inquiry, decision) : null
   const waits = decision.decision === 'wait'
   await saveInquiry(tx, inquiry, {
@@ -197,7 +198,7 @@ async function openCaseFor(
   decision: InquiryDecision,
 ) {
   const { clientId, callerId } = sheet
-  const { caseManagerId, serviceFields } = decision
+  const { caseManagerId, serviceFields, siteId } = decision
   // `refuseUnlessDecidable` has seen to both.
   if (clientId === null || caseManagerId === null)
     throw new Error('An acceptance without its client or manager')
@@ -206,6 +207,7 @@ async function openCaseFor(
     clientId,
     callerId,
     caseManagerId,
+    siteId,
     serviceFields,
     riskLevel: preliminary.riskLevel ?? 'low',
     emergency: emergency === true,

@@ -93,8 +93,13 @@ export async function aSharedInquiry(
   return { id, version: Number(shared.body['version']) }
 }
 
-/** An open case managed by this worker, through the same acts as the screens. Its id. */
-export async function anOpenCase(world: World, worker: TestWorker, clientId?: string) {
+/** An open case managed by this worker, through the same acts as the screens; at a site where one is named. Its id. */
+export async function anOpenCase(
+  world: World,
+  worker: TestWorker,
+  clientId?: string,
+  siteId: string | null = null,
+) {
   const client = clientId ?? (await aPerson(world, worker))
   const inquiry = await aSharedInquiry(world, worker, client)
   const decided = await world.as(worker).put(
@@ -104,6 +109,7 @@ export async function anOpenCase(world: World, worker: TestWorker, clientId?: st
       reason: '在服务范围之内',
       caseManagerId: worker.id,
       serviceFields: ['community-care'],
+      siteId,
     },
     { version: inquiry.version },
   )

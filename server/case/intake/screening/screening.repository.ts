@@ -1,11 +1,9 @@
 import { InquiryProblem, type ScreeningSheet } from '#contract/case/screening.ts'
-import { serviceField } from '#contract/codes/index.ts'
+import { serviceField, withOwn } from '#contract/codes/index.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Transaction } from '#server/access/index.ts'
 import { together } from '#server/platform/database/together.ts'
-import type { Division } from './divisions.ts'
-import { shippedDivisions } from './shipped-divisions.ts'
 
 /** What a first contact is screened with. The caller has looked at it. */
 export async function screeningSheet(
@@ -35,7 +33,7 @@ export async function screeningSheet(
   return {
     sheet: {
       residenceCode,
-      wantedFields: z.array(serviceField.schema).parse(wantedFields),
+      wantedFields: z.array(withOwn(serviceField)).parse(wantedFields),
       problems: problems.map((problem) => InquiryProblem.parse(problem)),
     },
     birthDate,
@@ -66,46 +64,4 @@ export async function howFull(tx: Transaction) {
   )
   const [row] = rows
   return { openCases: row?.openCases ?? 0, waiting: row?.waiting ?? 0, mine: row?.mine ?? 0 }
-}
-
-/** The codes that count here: those that the agency loaded, else those that came with the program; and where they come from. */
-export async function knownDivisions(
-  tx: Transaction,
-  within: string,
-): Promise<{ divisions: readonly Division[]; source: string | null }> {
-  const rows = await tx.db
-    .selectFrom('divisionCodes')
-    .select(['code', 'name', 'validFrom', 'validUntil', 'became', 'source'])
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('code', '>=', within.padEnd(6, '0'))
-    .where('code', '<=', within.padEnd(6, '9'))
-    .execute()
-  if (rows.length > 0 || (within !== '' && (await anyLoaded(tx))))
-    return { divisions: rows.map(({ source: _source, ...row }) => row), source: rows[0]?.source ?? null }
-  return { divisions: shippedDivisions, source: null }
-}
-
-const anyLoaded = async (tx: Transaction) =>
-  (await tx.db
-    .selectFrom('divisionCodes')
-    .select('code')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
-
-const rowsAtOnce = 1_000
-
-/** Takes a whole table of codes in the place of the former one. */
-export async function replaceDivisions(tx: Transaction, divisions: readonly Division[], source: string) {
-  const { agencyId, workerId } = tx.actor
-  await tx.db.deleteFrom('divisionCodes').where('agencyId', '=', agencyId).execute()
-  const by = { agencyId, source, loadedBy: workerId, loadedAt: tx.now }
-  for (let from = 0; from < divisions.length; from += rowsAtOnce)
-    await tx.db
-      .insertInto('divisionCodes')
-      .values(
-        divisions.slice(from, from + rowsAtOnce).map((one) => ({ ...one, became: [...one.became], ...by })),
-      )
-      .execute()
-  tx.saw({ kind: 'division-codes' })
 }

@@ -1,20 +1,13 @@
 import { z } from 'zod'
-import {
-  DivisionList,
-  DivisionQuery,
-  DivisionsLoaded,
-  LoadDivisions,
-  ScreeningSheet,
-  ScreeningView,
-} from '#contract/case/screening.ts'
+import { ScreeningSheet, ScreeningView } from '#contract/case/screening.ts'
 import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
-import { changeScreening, listDivisions, loadDivisions, viewScreening } from './screening.actions.ts'
+import { changeScreening, viewScreening } from './screening.actions.ts'
 
 const params = z.strictObject({ inquiryId: Id })
 
-/** Screening of a first contact, and the codes of divisions it rests on. */
+/** Screening of a first contact. */
 export const screeningRoutes: Routes = async (app, { enter }) => {
   app.get('/inquiries/:inquiryId/screening', {
     config: { operation: 'inquiry.read' },
@@ -39,25 +32,5 @@ export const screeningRoutes: Routes = async (app, { enter }) => {
       }
       return enter(request, reply, work, { current })
     },
-  })
-
-  app.get('/divisions', {
-    config: { operation: 'division.list' },
-    schema: {
-      summary: 'What lies under a code',
-      querystring: DivisionQuery,
-      response: { 200: DivisionList },
-    },
-    handler: (request, reply) => enter(request, reply, (tx) => listDivisions(tx, request.query.under)),
-  })
-
-  app.post('/divisions', {
-    config: { operation: 'division.load', creates: true },
-    schema: {
-      summary: 'Load a whole table of codes',
-      body: LoadDivisions,
-      response: { 201: DivisionsLoaded },
-    },
-    handler: (request, reply) => enter(request, reply, (tx) => loadDivisions(tx, request.body)),
   })
 }

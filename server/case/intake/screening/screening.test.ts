@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { InquiryProblem } from '#contract/case/screening.ts'
-import { divisionsFrom, divisionsUnder, resolveDivision } from './divisions.ts'
+import { divisionsUnder, resolveDivision } from '../divisions/divisions.ts'
 import { type Asking, inOrder, type Offer, screen } from './screening.ts'
-import { shippedDivisions } from './shipped-divisions.ts'
+import { shippedDivisions } from '../divisions/shipped-divisions.ts'
 
 const today = '2026-03-02'
 const residenceIn = (code: string) => resolveDivision(shippedDivisions, code, today)
@@ -102,28 +102,6 @@ test('a division lists what lies directly under it, districts of a municipality 
   expect(under('620000')).toEqual(['620100'])
   expect(under('620100')).toContain('620105')
   expect(under('110000')).toEqual(['110101', '110102', '110103', '110104'])
-})
-
-test('a table of codes is taken row by row, and each row that cannot be is told with its reason', () => {
-  const row = { code: '620105', name: '安宁区', valid_from: '1991-01-01', valid_until: '', became: '' }
-  const { divisions, problems } = divisionsFrom([
-    row,
-    { ...row, code: '62' },
-    { ...row, code: '620102', name: ' ' },
-    { ...row, code: '620103', valid_until: '1990-01-01' },
-    { ...row, code: '620104', became: 'x' },
-    row,
-  ])
-  expect(divisions).toEqual([
-    { code: '620105', name: '安宁区', validFrom: '1991-01-01', validUntil: null, became: [] },
-  ])
-  expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
-    '3 code',
-    '4 name',
-    '5 date',
-    '6 became',
-    '7 repeated',
-  ])
 })
 
 const problem: fc.Arbitrary<InquiryProblem> = fc.record({

@@ -1,7 +1,7 @@
 import type { InquiryProblem, ScreeningFlag } from '#contract/case/screening.ts'
 import type { Capacity, Catchment, Scope } from '#contract/settings/index.ts'
 import { isInCatchment, limitOfLevel, outsideScope } from '#server/agencies/index.ts'
-import type { Resolved } from './divisions.ts'
+import type { Resolved } from '../divisions/divisions.ts'
 
 /** What an agency, or one site of it, says of itself on the day. */
 export type Offer = Readonly<{ scope: Scope; catchment: Catchment; capacity: Capacity }>

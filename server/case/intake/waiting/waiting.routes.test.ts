@@ -144,23 +144,3 @@ test('one person is screened differently by the agency and by its site, with the
     status: 412,
   })
 })
-
-test('a whole table of codes is loaded by whoever runs the agency, with a report of each row, or not at all', async () => {
-  const { world, administrator, worker } = await anAgency()
-  const head = 'code,name,valid_from,valid_until,became'
-  const load = (who: TestWorker, csv: string) =>
-    world.as(who).post('/divisions', { source: 'GB/T 2260-2020', csv })
-  expect(await refused(world, () => load(worker, head))).toMatchObject({ status: 403 })
-  expect(await refused(world, () => load(administrator, '"'))).toMatchObject({ status: 422 })
-  expect(await refused(world, () => load(administrator, `${head}\n62,甘肃,1991-01-01,,`))).toMatchObject({
-    status: 201,
-    body: { taken: 0, refused: [{ line: 2, why: 'code' }] },
-  })
-  const table = `${head}\n620000,甘肃省,1991-01-01,,\n620100,兰州市,1991-01-01,,\n620105,安宁区,1991-01-01,,`
-  expect(await load(administrator, table)).toMatchObject({ status: 201, body: { taken: 3, refused: [] } })
-  expect(await load(administrator, table)).toMatchObject({ status: 201, body: { taken: 3 } })
-  expect(await world.as(worker).get('/divisions?under=620100')).toMatchObject({
-    body: { rows: [{ code: '620105', name: '安宁区' }], source: 'GB/T 2260-2020' },
-  })
-  expect((await world.as(worker).get('/divisions')).body['rows']).toHaveLength(1)
-})

@@ -12,6 +12,7 @@ import { ChoiceField, LongTextField, ManyChoicesField, TextField } from '#web/ui
 import type { DecisionDraft } from './decision.ts'
 import { decisionWords } from './decision.words.ts'
 import { colleaguesQuery } from './inquiry.api.ts'
+import { SiteField } from './SiteField.tsx'
 
 type DecisionFieldsProps = { draft: DecisionDraft; change: (part: Partial<DecisionDraft>) => void }
 
@@ -63,7 +64,7 @@ function PotentialField({ draft, change }: DecisionFieldsProps) {
 
 function AcceptanceFields({ draft, change }: DecisionFieldsProps) {
   const t = useWords(decisionWords)
-  const fields = useChoices(serviceField)
+  const fields = useOwnChoices(serviceField)
   return (
     <>
       <ChoiceField
@@ -84,6 +85,7 @@ function AcceptanceFields({ draft, change }: DecisionFieldsProps) {
         value={draft.serviceFields}
         onChange={(serviceFields) => change({ serviceFields })}
       />
+      <SiteField draft={draft} change={change} />
     </>
   )
 }

@@ -89,6 +89,7 @@ function useDecisionLabels() {
     reason: t('reason'),
     caseManagerId: t('caseManagerId'),
     serviceFields: t('serviceFields'),
+    siteId: t('siteId'),
     referredTo: t('referredTo'),
     referralReason: t('referralReason'),
     informationGiven: t('informationGiven'),

@@ -17,6 +17,7 @@ export const emptyDecision = (caseManagerId: string | null): DecisionDraft => ({
   potentialKind: null,
   caseManagerId,
   serviceFields: [],
+  siteId: null,
 })
 
 /** What may be decided now: all once the assessment was shared; before that only what needs none. */
@@ -31,7 +32,11 @@ export function decisionToSend(draft: DecisionDraft): Partial<InquiryDecision> {
   const { decision, reason, informationGiven, potentialKind } = draft
   if (decision === null) return { reason }
   const own = {
-    accept: { caseManagerId: draft.caseManagerId, serviceFields: draft.serviceFields },
+    accept: {
+      caseManagerId: draft.caseManagerId,
+      serviceFields: draft.serviceFields,
+      siteId: draft.siteId,
+    },
     refer: { referredTo: draft.referredTo, referralReason: draft.referralReason },
     'information-only': { informationGiven, potentialKind },
     wait: {},

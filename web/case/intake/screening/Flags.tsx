@@ -1,5 +1,5 @@
 import type { ScreeningFlag, ScreeningView } from '#contract/case/screening.ts'
-import { serviceField } from '#contract/codes/index.ts'
+import { serviceField, withOwn } from '#contract/codes/index.ts'
 import { useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Badge, LinkButton, Section } from '#web/ui/index.ts'
 import { inquiryPlaces } from '../inquiry/places.ts'
@@ -7,6 +7,8 @@ import { flagSentence } from './flag-sentence.ts'
 import { screeningWords } from './screening.words.ts'
 
 type FlagsProps = { screening: ScreeningView; inquiryId: string }
+
+const ServiceField = withOwn(serviceField)
 
 const tones = { fits: 'done', misses: 'warn', unknown: 'info', 'with-supervision': 'warn' } as const
 
@@ -51,8 +53,9 @@ function Sentence({ flag }: { flag: ScreeningFlag }) {
   const label = useLabel()
   const fields = (codes: unknown) =>
     formats.list(
-      serviceField.codes
-        .filter((code) => String(codes).split(' ').includes(code))
+      String(codes)
+        .split(' ')
+        .flatMap((code) => ServiceField.safeParse(code).data ?? [])
         .map((code) => label(serviceField, code)),
     )
   return <span>{flagSentence(flag, t, fields)}</span>

@@ -3,7 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import type { ScreeningSheet, ScreeningView } from '#contract/case/screening.ts'
 import { serviceField } from '#contract/codes/index.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
-import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
+import { useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { useDraftSheet } from '#web/app/useDraftSheet.ts'
 import { LinkButton, ManyChoicesField, Page, PersonName, Section } from '#web/ui/index.ts'
@@ -64,7 +64,7 @@ function ScreeningForm({ inquiryId, screening }: { inquiryId: string; screening:
         <ResidenceField {...sheet.field('residenceCode')} />
         <ManyChoicesField
           label={t('wanted')}
-          choices={useChoices(serviceField)}
+          choices={useOwnChoices(serviceField)}
           {...sheet.field('wantedFields')}
         />
       </Section>

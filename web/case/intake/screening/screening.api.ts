@@ -1,11 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  DivisionList,
-  DivisionsLoaded,
-  type LoadDivisions,
-  type ScreeningSheet,
-  ScreeningView,
-} from '#contract/case/screening.ts'
+import { DivisionList } from '#contract/case/divisions.ts'
+import { type ScreeningSheet, ScreeningView } from '#contract/case/screening.ts'
 import { api } from '#web/app/api.ts'
 
 /** A first contact compared with the agency and each of its sites. */
@@ -28,7 +23,3 @@ export const divisionsQuery = (under: string) =>
       (await api.get(`/api/divisions?under=${under}`, DivisionList, { signal })).value,
     staleTime: Infinity,
   })
-
-/** Loads a whole table of codes in the place of the former one. */
-export const loadDivisions = async (body: LoadDivisions) =>
-  (await api.post('/api/divisions', DivisionsLoaded, { body, idempotencyKey: crypto.randomUUID() })).value
