@@ -14,7 +14,7 @@ import { anAnsweredRow, aPublishedRow } from './questionnaire-rows.ts'
 import { drawnRows } from './drawing-rows.ts'
 import { aMadeCopy } from './file-copy-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
-import { aLinkRow } from './sharing-rows.ts'
+import { aClientLinkRow, aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
 
 /** Where a case stands: open in one of its stages, closed and followed up, or archived. */
@@ -302,6 +302,7 @@ type One = (table: string, name: string, row: Readonly<Record<string, unknown>>)
 async function gathered(world: World, one: One, { agency_id, canary, ids, author_id }: Bare) {
   await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
   await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
+  await one('secure_links', 'clientLinkId', aClientLinkRow(canary, ids, author_id))
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
