@@ -14,7 +14,7 @@ import { widths } from './looking/walk.ts'
 import { aMotherAssessed, wrongLine } from './telling/assessed.ts'
 import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
-test.describe.configure({ mode: 'parallel', timeout: 420_000 })
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const phone = { width: 390, height: 844 }
 

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { IssuedLink } from '#contract/secure-links.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
-import { Button, Facts, Notice } from '#web/ui/index.ts'
+import { Button, Facts, Loading, Notice } from '#web/ui/index.ts'
 import { addressOf } from './links.api.ts'
 import { linkWords } from './links.words.ts'
-import { QrCode } from './QrCode.tsx'
+
+const QrCode = lazy(() => import('#web/ui/QrCode.tsx'))
 
 type IssuedNoticeProps = {
   issued: Pick<IssuedLink, 'token' | 'code'>
@@ -53,7 +54,9 @@ export function IssuedNotice({ issued, onDone, message }: IssuedNoticeProps) {
         ]}
       />
       <figure className="qr-figure">
-        <QrCode text={link} label={t('qr')} />
+        <Suspense fallback={<Loading />}>
+          <QrCode text={link} label={t('qr')} />
+        </Suspense>
         <figcaption>{t('qrLead')}</figcaption>
       </figure>
       {issued.code === null && <p>{t('tellTail')}</p>}

@@ -365,9 +365,11 @@ export async function aMatrixCase(
     for (const member of members.filter(({ relation }) => relation === 'team')) await grant(member, 'team')
     await grant(memberNamed(members, 'former supervisor'), 'supervisor', true)
     await world.rows('update cases set confidentiality = $1 where id = $2', [level, bare.case_id])
-    const named = members.filter(({ relation }) => relation === 'named')
-    if (level !== 'normal') for (const member of named) await grant(member, 'named')
-    if (level !== 'normal') await grant(memberNamed(members, 'formerly named worker'), 'named', true)
+    if (level !== 'normal') {
+      for (const member of members.filter(({ relation }) => relation === 'named'))
+        await grant(member, 'named')
+      await grant(memberNamed(members, 'formerly named worker'), 'named', true)
+    }
   }
   const ending = endings[place]
   if (ending) await world.rows(`update cases set ${ending} where id = $1`, [bare.case_id])
@@ -393,9 +395,7 @@ export async function matrixCases(world: World, members: readonly Member[], some
       cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
   const elsewhere = memberNamed(members, 'worker elsewhere')
   const opener = memberNamed(members, 'administrator elsewhere')
-  const there = { manager: elsewhere, receiver: elsewhere, opener }
-  cases.push(
-    await aMatrixCase(world, members, { agency: 'B', place: 'delivery', level: 'normal', author: there }),
-  )
-  return cases
+  const authorThere = { manager: elsewhere, receiver: elsewhere, opener }
+  const there = { agency: 'B', place: 'delivery', level: 'normal', author: authorThere } as const
+  return [...cases, await aMatrixCase(world, members, there)]
 }
