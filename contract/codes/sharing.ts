@@ -173,7 +173,7 @@ export type LinkFactor = CodeOf<typeof linkFactor>
 
 /** What a secure link is for. */
 export const linkPurpose = codeList({
-  referral: { 'zh-CN': '转介', en: 'Referral', ru: 'Направление' },
+  referral: { 'zh-CN': '转介', en: 'Referral', ru: 'Направление в другую организацию' },
   confirmation: { 'zh-CN': '确认评估', en: 'Confirming an assessment', ru: 'Подтверждение оценки' },
   scale: { 'zh-CN': '填写量表', en: 'Filling in a scale', ru: 'Заполнение шкалы' },
   questionnaire: { 'zh-CN': '填写问卷', en: 'Filling in a questionnaire', ru: 'Заполнение анкеты' },

@@ -18,7 +18,21 @@ const Position = z.tuple([z.iso.datetime(), z.uuid()])
 /** The links to clients of a case for one purpose, newest first. */
 export async function linksOfCase(tx: Transaction, caseId: string, { limit, after, ...which }: Which) {
   const position = positionIn(after, Position)
-  let query = tx.db
+  let ids = tx.db
+    .selectFrom('secureLinks as o')
+    .select('o.id')
+    .where('o.agencyId', '=', tx.actor.agencyId)
+    .where('o.caseId', '=', caseId)
+    .where('o.purpose', '=', which.purpose)
+    .where(sql<boolean>`o.purpose <> 'referral'`)
+    .orderBy('o.issuedAt', 'desc')
+    .orderBy('o.id', 'desc')
+    .limit(limit + 1)
+  if (which.subjectId !== undefined) ids = ids.where('o.subjectId', '=', which.subjectId)
+  if (position)
+    ids = ids.where(sql<boolean>`(o.issued_at, o.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`)
+  // The page is read from the index alone; names and answers are looked up for its rows only.
+  const found = await tx.db
     .selectFrom('secureLinks as l')
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'l.agencyId').onRef('w.id', '=', 'l.issuedBy'),
@@ -27,21 +41,14 @@ export async function linksOfCase(tx: Transaction, caseId: string, { limit, afte
       join.onRef('a.agencyId', '=', 'l.agencyId').onRef('a.linkId', '=', 'l.id'),
     )
     .where('l.agencyId', '=', tx.actor.agencyId)
-    .where('l.caseId', '=', caseId)
-    .where('l.purpose', '=', which.purpose)
-    .where('l.purpose', '<>', 'referral')
+    .where('l.id', 'in', ids)
     .select(['l.id', 'l.receiverName', 'l.language', 'l.factor', 'l.issuedAt', 'l.expiresAt', 'l.openedAt'])
     .select(['l.wrongAnswers', 'l.endedAt', 'l.endedWhy', 'w.id as issuedBy', 'w.name as issuedByName'])
     .select(['l.purpose', 'l.subjectId', 'l.about', 'a.givenAt', 'a.takenAt'])
     .orderBy('l.issuedAt', 'desc')
     .orderBy('l.id', 'desc')
-    .limit(limit + 1)
-  if (which.subjectId !== undefined) query = query.where('l.subjectId', '=', which.subjectId)
-  if (position)
-    query = query.where(
-      sql<boolean>`(l.issued_at, l.id) < (${position[0]}::timestamptz, ${position[1]}::uuid)`,
-    )
-  const page = pageFrom(await query.execute(), limit, (row) => [row.issuedAt.toISOString(), row.id])
+    .execute()
+  const page = pageFrom(found, limit, (row) => [row.issuedAt.toISOString(), row.id])
   tx.saw({ kind: 'secure-link-list', caseId, listed: page.rows.map(({ id }) => id) })
   const rows = page.rows.map(({ purpose, subjectId, about, givenAt, takenAt, ...row }): LinkOfCase => ({
     ...viewOf(row, tx.now),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { confidentiality, type Confidentiality, stage } from '#contract/codes/index.ts'
+import { confidentiality, type Confidentiality } from '#contract/codes/index.ts'
 import { keptPersonKeys, sealedColumns } from '#server/people/identifiers.rows.ts'
 import { currentEdition } from '#server/people/identifiers.ts'
 import { attachmentKeyPlace } from '#server/case/attachments/attachments.repository.ts'
@@ -16,10 +16,9 @@ import { aMadeCopy } from './file-copy-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
 import { aClientLinkRow, aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
+import { endings, type Place } from './places.ts'
 
-/** Where a case stands: open in one of its stages, closed and followed up, or archived. */
-export const places = [...stage.codes, 'archived'] as const
-export type Place = (typeof places)[number]
+export { type Place, places } from './places.ts'
 
 /** One column of the matrix: a case with one of everything in it, and the sign by which its data are known anywhere. */
 export type MatrixCase = Readonly<{
@@ -338,11 +337,6 @@ async function anAttachment(
   })
 }
 
-const endings: Partial<Record<Place, string>> = {
-  followup: `state = 'closed', closed_at = '2026-03-02'`,
-  archived: `state = 'archived', closed_at = '2026-03-02', archived_at = '2026-03-02', keep_until = '2060-01-01'`,
-}
-
 /** One case of the matrix, in its place, with its level and whoever is on it. */
 export async function aMatrixCase(
   world: World,
@@ -393,8 +387,10 @@ export async function matrixCases(world: World, members: readonly Member[], some
   for (const place of some)
     for (const level of confidentiality.codes)
       cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
-  const elsewhere = memberNamed(members, 'worker elsewhere')
-  const opener = memberNamed(members, 'administrator elsewhere')
+  const [elsewhere, opener] = [
+    memberNamed(members, 'worker elsewhere'),
+    memberNamed(members, 'administrator elsewhere'),
+  ]
   const authorThere = { manager: elsewhere, receiver: elsewhere, opener }
   const there = { agency: 'B', place: 'delivery', level: 'normal', author: authorThere } as const
   return [...cases, await aMatrixCase(world, members, there)]
