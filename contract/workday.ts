@@ -85,6 +85,7 @@ export const NoticeKind = z.enum([
   'referral-sight-ended',
   'link-guessed',
   'link-answered',
+  'link-answer-refused',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

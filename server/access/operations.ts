@@ -149,7 +149,6 @@ export const operations = {
   'linked-referral.answer': { roles: ['link-receiver'] },
   'client-link.read': { roles: caseReaders },
   'client-link.issue': { roles: caseworkers, team: true },
-  'client-link.take': { roles: caseworkers },
   'linked-paper.read': { roles: ['link-receiver'] },
   'linked-paper.answer': { roles: ['link-receiver'] },
   'partner.list': { roles: ['agency-administrator'] },

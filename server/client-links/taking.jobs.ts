@@ -19,7 +19,7 @@ type Place = Readonly<{ caseId: string; receiverId: string; subjectId: string }>
  * rules, the same alerts, once. Whoever issued the link and whoever manages the case are told that it came.
  */
 export const takeLinkAnswer: Job = {
-  operation: 'client-link.take',
+  operation: 'client-link.issue',
   work: async (tx, payload) => {
     const { linkId } = Payload.parse(payload)
     const found = await answerToTake(tx, linkId) // 404
@@ -28,10 +28,25 @@ export const takeLinkAnswer: Job = {
     tx.saw({ kind: 'secure-link', id: linkId, personId, caseId })
     await take(tx, found, KeptAnswer.parse(kept))
     await markTaken(tx, linkId)
-    const { caseManagerId } = await lookAtCase(tx, caseId)
-    const workerIds = [...new Set([tx.actor.workerId, caseManagerId])]
-    await giveNotice(tx, { workerIds, kind: 'link-answered', caseId, once: linkId })
+    await tell(tx, 'link-answered', { caseId, linkId })
   },
+  // Such as a case that was closed in the very minute: the answer stays sealed, and somebody speaks to whoever gave it.
+  refused: async (tx, payload) => {
+    const { linkId } = Payload.parse(payload)
+    const found = await answerToTake(tx, linkId) // 404
+    if (found) await tell(tx, 'link-answer-refused', { caseId: found.caseId, linkId })
+  },
+}
+
+/** Tells whoever issued the link and whoever manages the case, once. */
+async function tell(
+  tx: Transaction,
+  kind: 'link-answered' | 'link-answer-refused',
+  { caseId, linkId }: Readonly<{ caseId: string; linkId: string }>,
+) {
+  const { caseManagerId } = await lookAtCase(tx, caseId)
+  const workerIds = [...new Set([tx.actor.workerId, caseManagerId])]
+  await giveNotice(tx, { workerIds, kind, caseId, once: linkId })
 }
 
 async function take(tx: Transaction, place: Place, { asked, answer }: KeptAnswer) {

@@ -34,6 +34,7 @@ const titleOf = {
   'referral-sight-ended': 'noticeReferralSight',
   'link-guessed': 'noticeLinkGuessed',
   'link-answered': 'noticeLinkAnswered',
+  'link-answer-refused': 'noticeLinkAnswerRefused',
 } as const
 
 /** Where in its case a notice leads. */
