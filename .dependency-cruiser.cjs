@@ -1,7 +1,7 @@
 // Who may import whom. The role of a file is in its name, so a tool can check it. No exemption lists: change the rule
 // with an ADR, or the code.
 const modules =
-  'case|people|agencies|sharing|directory|instruments|documents|supervision|workforce|projects|reporting|workday|audit|break-glass|consent|calendar|secure-links|drawings|partners|file-copies'
+  'case|people|agencies|sharing|directory|instruments|documents|supervision|workforce|projects|reporting|workday|audit|break-glass|consent|calendar|secure-links|client-links|drawings|partners|file-copies'
 // A file without a role suffix is domain: plan.ts, not plan.repository.ts.
 const plainFile = `^server/(${modules}|kernel)/.*(?<=/)[^/.]+\\.ts$`
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

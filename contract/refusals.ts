@@ -32,6 +32,7 @@ import { scaleRefusals } from './scales.ts'
 import { partnerRefusals } from './partners.ts'
 import { personMergeRefusals } from './person-merges.ts'
 import { settingRefusals } from './settings/index.ts'
+import { clientLinkRefusals } from './client-links.ts'
 import { linkRefusals } from './secure-links.ts'
 import { sharingRefusals } from './sharing.ts'
 
@@ -124,6 +125,7 @@ export const refusals = {
   ...settingRefusals,
   ...sharingRefusals,
   ...linkRefusals,
+  ...clientLinkRefusals,
   ...partnerRefusals,
 } as const
 export type RefusalCode = keyof typeof refusals

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WorkerRef } from '#contract/access.ts'
-import { linkEnd, linkFactor, referralMove, referralState } from '#contract/codes/index.ts'
+import { linkEnd, linkFactor, linkPurpose, referralMove, referralState } from '#contract/codes/index.ts'
 import { Day, Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'
@@ -52,7 +52,8 @@ export type OpenLink = z.input<typeof OpenLink>
 
 /** What is behind a link that was opened, and in which language its receiver reads. */
 export const OpenedLink = z.object({
-  purpose: z.enum(['referral']),
+  linkId: Id,
+  purpose: linkPurpose.schema,
   language: Language,
   /** For programs only. */
   token: z.string().optional(),
@@ -91,4 +92,6 @@ export const linkRefusals = {
   'links/consent-withdrawn': 'not-now',
   'links/over': 'not-now',
   'links/ended-already': 'not-now',
+  'links/answered': 'not-now',
+  'links/no-longer': 'not-now',
 } as const

@@ -84,6 +84,7 @@ export const NoticeKind = z.enum([
   'referral-cancelled',
   'referral-sight-ended',
   'link-guessed',
+  'link-answered',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

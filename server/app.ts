@@ -22,6 +22,8 @@ import { waitingRoutes } from '#server/case/intake/waiting/waiting.routes.ts'
 import { webFormRoutes } from '#server/case/intake/web-form/web-form.routes.ts'
 import { caseRoutes } from '#server/case/lifecycle/lifecycle.routes.ts'
 import { ownFieldRoutes } from '#server/case/own-fields/own-fields.routes.ts'
+import { clientLinkRoutes } from '#server/client-links/client-links.routes.ts'
+import { linkedPaperRoutes } from '#server/client-links/linked.routes.ts'
 import { planRoutes } from '#server/case/plan/plan.routes.ts'
 import { timelineRoutes } from '#server/case/timeline/timeline.routes.ts'
 import { fileCopyRoutes } from '#server/file-copies/file-copies.routes.ts'
@@ -104,6 +106,8 @@ const modules = [
   referralLinkRoutes,
   referralLetterRoutes,
   linkedReferralRoutes,
+  clientLinkRoutes,
+  linkedPaperRoutes,
   secureLinkRoutes,
   partnerRoutes,
   fhirRoutes,

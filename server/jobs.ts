@@ -1,5 +1,6 @@
 import { remindOfAppointment } from '#server/calendar/reminding.jobs.ts'
 import { tellAgainOfEmergency } from '#server/case/intake/crisis/crisis.jobs.ts'
+import { takeLinkAnswer } from '#server/client-links/taking.jobs.ts'
 import { takeDirectoryImport } from '#server/directory/imports.jobs.ts'
 import { enterJob } from '#server/entrance/index.ts'
 import { makeFileCopy } from '#server/file-copies/making.jobs.ts'
@@ -14,6 +15,7 @@ const jobs = {
   'make-file-copy': makeFileCopy,
   'remind-of-appointment': remindOfAppointment,
   'tell-of-silent-referral': tellOfSilentReferral,
+  'take-link-answer': takeLinkAnswer,
 }
 
 /**

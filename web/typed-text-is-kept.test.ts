@@ -27,6 +27,7 @@ const inMemory = new Map([
   ['./case/intake/inquiry/ReporterForm.tsx: sheet', 'the identity of a protected reporter'],
   ['./case/intake/reception/GivenFields.tsx: words', 'a search'],
   ['./case/intake/web-form/AskPage.tsx: said', 'nobody is signed in, and the device may be anybody’s'],
+  ['./client-links/QuestionnairePaper.tsx: now', 'the moment at which the form was opened'],
   ['./directory/DirectoryPage.tsx: filters', 'a search'],
   ['./drawings/GenogramPage.tsx: chosen', 'who is chosen on the picture'],
   ['./drawings/GenogramPage.tsx: line', 'a line begun on the picture'],
@@ -38,6 +39,7 @@ const inMemory = new Map([
   ['./secure-links/IssueDialog.tsx: days', 'beside the answer that opens a link, which is asked anew'],
   ['./secure-links/IssueDialog.tsx: phoneTail', 'the answer that opens a link'],
   ['./secure-links/LinkPage.tsx: answer', 'the answer that opens a link'],
+  ['./secure-links/LinkPage.tsx: opened', 'which link was opened, not what is typed'],
   ['./secure-links/LinkPage.tsx: token', 'the secret of a link'],
   ['./sharing/MoveDialog.tsx: value', 'nobody is signed in, and the device may be anybody’s'],
 ])

@@ -1,5 +1,11 @@
 import type { AssessmentSheet, Correction } from './assessment.ts'
 
+type Described = Readonly<{ id: string; description: string }>
+
+/** As much of a sheet as has lines. */
+export type LinedSheet = Pick<AssessmentSheet, 'presenting' | 'summary' | 'suggestion'> &
+  Readonly<{ strengths: readonly Described[]; problems: readonly Described[]; needs: readonly Described[] }>
+
 /** One line of an assessment as the client reads it, and what stands in it. */
 export type SheetLine = Readonly<{
   line: string
@@ -10,7 +16,7 @@ export type SheetLine = Readonly<{
 const rowsIn = ['strengths', 'problems', 'needs'] as const
 
 /** The lines that the client confirms or corrects one by one, in the order of reading; what is empty is no line. */
-export function linesOf(sheet: AssessmentSheet): readonly SheetLine[] {
+export function linesOf(sheet: LinedSheet): readonly SheetLine[] {
   const lines: readonly SheetLine[] = [
     { line: 'presenting', part: 'presenting', text: sheet.presenting },
     ...rowsIn.flatMap((part) =>

@@ -131,6 +131,14 @@ export const AssessmentState = z.enum([
 ])
 export type AssessmentState = z.infer<typeof AssessmentState>
 
+/** A view as its reader sees it: whose, who wrote it down, and whether it came from that person's own phone. */
+const GivenView = ClientView.extend({
+  person: z.object({ id: Id, name: z.string() }),
+  recordedBy: WorkerRef,
+  byLink: z.boolean(),
+})
+export type GivenView = z.infer<typeof GivenView>
+
 /** Somebody whose view counts: the client, or a guardian. */
 const ViewGiver = z.object({ id: Id, name: z.string(), part: z.enum(['client', 'guardian']) })
 
@@ -142,17 +150,18 @@ export const AssessmentView = z.object({
   case: z.object({ id: Id, number: z.string(), client: z.object({ id: Id, name: z.string() }) }),
   kind: assessmentKind.schema,
   state: AssessmentState,
-  /** Signed, but the client has not (yet) agreed to it. */
+  /** Signed, but the client, or whoever else was asked, has not (yet) agreed to it. */
   unconfirmed: z.boolean(),
+  /** Who was asked by a link that still opens, and has not answered. */
+  awaited: z.array(z.string()),
   sheet: AssessmentSheet,
   author: WorkerRef,
   openedAt: Moment,
   signature: Signature.nullable(),
   cosignature: Signature.nullable(),
-  clientView: ClientView.extend({
-    person: z.object({ id: Id, name: z.string() }),
-    recordedBy: WorkerRef,
-  }).nullable(),
+  clientView: GivenView.nullable(),
+  /** The views of the others: client and guardian each say theirs. */
+  furtherViews: z.array(GivenView),
   viewGivers: z.array(ViewGiver),
   addenda: z.array(Addendum),
   version: z.int(),
@@ -161,6 +170,8 @@ export const AssessmentView = z.object({
     sign: Ability,
     cosign: Ability,
     confirm: Ability,
+    /** One of them has said what they think; another may still. */
+    confirmBeside: Ability,
     addAddendum: Ability,
   }),
 })

@@ -171,9 +171,26 @@ export const linkFactor = codeList({
 })
 export type LinkFactor = CodeOf<typeof linkFactor>
 
+/** What a secure link is for. */
+export const linkPurpose = codeList({
+  referral: { 'zh-CN': '转介', en: 'Referral', ru: 'Направление в другую организацию' },
+  confirmation: { 'zh-CN': '确认评估', en: 'Confirming an assessment', ru: 'Подтверждение оценки' },
+  scale: { 'zh-CN': '填写量表', en: 'Filling in a scale', ru: 'Заполнение шкалы' },
+  questionnaire: { 'zh-CN': '填写问卷', en: 'Filling in a questionnaire', ru: 'Заполнение анкеты' },
+})
+export type LinkPurpose = CodeOf<typeof linkPurpose>
+
 /** Why a secure link opens no more. */
 export const linkEnd = codeList({
   revoked: { 'zh-CN': '已收回', en: 'Taken back', ru: 'Отозвана' },
+  answered: { 'zh-CN': '已答复', en: 'Answered', ru: 'Получен ответ' },
+  'case-closed': { 'zh-CN': '个案已结案', en: 'The case was closed', ru: 'Случай закрыт' },
+  'case-sealed': { 'zh-CN': '个案已密封', en: 'The case was sealed', ru: 'Доступ к случаю закрыт' },
+  'right-lost': {
+    'zh-CN': '生成链接的社工不再负责此个案',
+    en: 'Whoever made it no longer works on the case',
+    ru: 'Создавший ссылку больше не ведёт случай',
+  },
   replaced: { 'zh-CN': '已由新链接代替', en: 'Replaced by another one', ru: 'Заменена другой' },
   guessed: {
     'zh-CN': '多次答错，已停用',

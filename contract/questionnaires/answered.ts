@@ -9,7 +9,7 @@ import { PageQuery, pageOf } from '../page.ts'
 import { Answers, Questionnaire } from './questionnaire.ts'
 
 /** The answers as they travel: what `Answers` is, with its outermost floor written out, so that whoever reads the API sees it. */
-const GivenAnswers = z.record(
+export const GivenAnswers = z.record(
   z.string().max(110),
   z.union([
     z.string().max(20_000),

@@ -1,5 +1,5 @@
 import type { Level } from '#contract/access.ts'
-import type { Role } from '#contract/codes/index.ts'
+import type { LinkPurpose, Role } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 
 /** Who acts: a worker in their role, whoever was let in by a secure link and has no account, or a partner’s program. */
@@ -7,7 +7,7 @@ export type ActorRole = Role | 'link-receiver' | 'partner'
 
 /** What a secure link opens, and whose it is: the link is who acts. */
 export type OpenedLink = Readonly<{
-  purpose: 'referral'
+  purpose: LinkPurpose
   subjectId: string
   personId: string
   caseId: string | null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
+import { linkPurpose } from '#contract/codes/index.ts'
 import { Language } from '#contract/language.ts'
+import type { RefusalCode } from '#contract/refusals.ts'
 import type { Actor } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { Db } from '#server/platform/database/database.ts'
@@ -23,14 +24,19 @@ type Row = Readonly<{
   endedWhy: string | null
 }>
 
-const Purpose = z.enum(['referral'])
-
 // Nobody asks for the level of a link; the lowest there is.
 const lowest = 4
 
 /** What somebody is told who proved that a link is theirs, once sight of what was shared has ended. */
-export const endTold = (why: string) =>
-  new Refusal(why === 'consent-withdrawn' ? 'links/consent-withdrawn' : 'links/over')
+export const endTold = (why: string) => new Refusal(toldBy[why] ?? 'links/over')
+
+const toldBy: Readonly<Record<string, RefusalCode>> = {
+  'consent-withdrawn': 'links/consent-withdrawn',
+  answered: 'links/answered',
+  'case-closed': 'links/no-longer',
+  'case-sealed': 'links/no-longer',
+  'right-lost': 'links/no-longer',
+}
 
 /**
  * Who opened a link, by the token of the opening: the link itself, and nobody once it was taken back or has run out.
@@ -53,6 +59,6 @@ export async function linkActorOf(db: Db, hash: Buffer, now: Date): Promise<Acto
     agencyName,
     demo: false,
     principals: [],
-    link: { ...whose, purpose: Purpose.parse(purpose) },
+    link: { ...whose, purpose: linkPurpose.schema.parse(purpose) },
   }
 }

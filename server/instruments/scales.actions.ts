@@ -34,7 +34,8 @@ export async function recordScale(tx: Transaction, caseId: string, given: Record
     ownerId: caseFile.caseManagerId,
     dueAt: new Date(tx.now.getTime() + hour),
   })
-  const workerIds = await whoIsTold(tx, caseFile.caseManagerId)
+  // Whoever writes answers down knows; whoever gets them from a client's phone was not there.
+  const workerIds = await whoIsTold(tx, caseFile.caseManagerId, given.way === 'client')
   await giveNotice(tx, { workerIds, kind: 'scale-alert', caseId, once: given.id })
 }
 

@@ -67,14 +67,13 @@ export async function saveDecision(
   if (numUpdatedRows === 0n) throw new Refusal('changed-meanwhile')
 }
 
-/** Who is told of danger beside the case manager: their supervisor and the heads, but not whoever writes it down. */
-export async function whoIsTold(tx: Transaction, caseManagerId: string): Promise<string[]> {
-  const rows = await tx.db
+/** Who is told of danger: the case manager, their supervisor and the heads, but not whoever writes it down, unless the client did. */
+export async function whoIsTold(tx: Transaction, caseManagerId: string, selfToo: boolean): Promise<string[]> {
+  const query = tx.db
     .selectFrom('workers as w')
     .select('w.id')
     .where('w.agencyId', '=', tx.actor.agencyId)
     .where('w.active', '=', true)
-    .where('w.id', '<>', tx.actor.workerId)
     .where((either) =>
       either.or([
         either('w.id', '=', caseManagerId),
@@ -86,9 +85,10 @@ export async function whoIsTold(tx: Transaction, caseManagerId: string): Promise
             .where('m.agencyId', '=', tx.actor.agencyId)
             .where('m.id', '=', caseManagerId),
         ),
+        ...(selfToo ? [either('w.id', '=', tx.actor.workerId)] : []),
       ]),
     )
-    .execute()
+  const rows = await (selfToo ? query : query.where('w.id', '<>', tx.actor.workerId)).execute()
   return rows.map(({ id }) => id)
 }
 

@@ -3,7 +3,7 @@ import type { RecordScale } from '#contract/scales.ts'
 import type { Day } from '#contract/dates.ts'
 import { ageOn } from '#server/kernel/age.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { whole } from '#server/kernel/whole.ts'
+import { type Check, whole } from '#server/kernel/whole.ts'
 import { strangeAnswers } from './scoring/scoring.ts'
 import { shippedInstruments } from './shipped/index.ts'
 
@@ -14,6 +14,26 @@ export const instrumentOf = (id: string, version: number): Instrument | null =>
 /** Whom it is about, and when it is written down. */
 export type About = Readonly<{ today: Day; birthDate: Day | null }>
 
+/** How a scale is given, before anybody answers it. */
+export type Giving = Pick<RecordScale, 'informant' | 'language'> & Readonly<{ answeredOn: Day }>
+
+const checksOfGiving = (instrument: Instrument, given: Giving, birthDate: Day | null): Check[] => [
+  ['informant', instrument.informants.includes(given.informant), 'scales/not-by-them'],
+  ['language', instrument.translations[given.language] !== 'none', 'scales/not-in-this-language'],
+  ['answeredOn', isForThisAge(instrument, given.answeredOn, birthDate), 'scales/not-at-this-age'],
+]
+
+/** Refuses (422) to give a scale to whom, about whom or in what language it is not given. */
+export function refuseUnlessGivable(
+  instrument: Instrument | null,
+  given: Giving,
+  birthDate: Day | null,
+): Instrument {
+  if (!instrument) throw new Refusal('scales/no-such-instrument')
+  whole(checksOfGiving(instrument, given, birthDate))
+  return instrument
+}
+
 /** Refuses (422) answers that no instrument asked for, or that were not given as it allows. */
 export function refuseUnlessAnswered(
   instrument: Instrument | null,
@@ -22,10 +42,8 @@ export function refuseUnlessAnswered(
 ): Instrument {
   if (!instrument) throw new Refusal('scales/no-such-instrument')
   whole([
-    ['informant', instrument.informants.includes(given.informant), 'scales/not-by-them'],
-    ['language', instrument.translations[given.language] !== 'none', 'scales/not-in-this-language'],
+    ...checksOfGiving(instrument, given, birthDate),
     ['answeredOn', given.answeredOn <= today, 'scales/not-yet'],
-    ['answeredOn', isForThisAge(instrument, given.answeredOn, birthDate), 'scales/not-at-this-age'],
     ['answers', isAnswered(given.answers), 'scales/nothing-answered'],
     ['answers', strangeAnswers(instrument, given.answers).length === 0, 'scales/strange-answers'],
   ])

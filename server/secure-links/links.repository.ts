@@ -1,16 +1,20 @@
 import type { Language } from '#contract/language.ts'
-import type { LinkFactor } from '#contract/codes/index.ts'
+import type { LinkFactor, LinkPurpose } from '#contract/codes/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { sql } from 'kysely'
 
 /** What a link is for, and whose it is. */
 export type Subject = Readonly<{
-  purpose: 'referral'
+  purpose: LinkPurpose
   subjectId: string
   personId: string
   caseId: string | null
   inquiryId: string | null
+  /** The client or guardian it goes to; whoever receives a referral is no person here. */
+  receiverId: string | null
+  /** Which scale or questionnaire; empty elsewhere. */
+  about: string
 }>
 
 type NewLink = Subject &
@@ -24,16 +28,9 @@ type NewLink = Subject &
     expiresAt: Date
   }>
 
-/** Writes a link down; those of the same subject that still open are replaced by it. */
+/** Writes a link down; those of the same subject to the same receiver that still open are replaced by it. */
 export async function insertLink(tx: Transaction, link: NewLink) {
-  await tx.db
-    .updateTable('secureLinks')
-    .set({ endedAt: tx.now, endedWhy: 'replaced' })
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('subjectId', '=', link.subjectId)
-    .where('purpose', '=', link.purpose)
-    .where('endedAt', 'is', null)
-    .execute()
+  await endLinksTo(tx, link, 'replaced')
   await tx.db
     .insertInto('secureLinks')
     .values({ ...link, agencyId: tx.actor.agencyId, issuedBy: tx.actor.workerId, issuedAt: tx.now })
@@ -41,29 +38,68 @@ export async function insertLink(tx: Transaction, link: NewLink) {
   sawLink(tx, link)
 }
 
+type Given = Pick<Subject, 'purpose' | 'subjectId' | 'receiverId'>
+
+/** Ends whatever link of this subject still opens to this receiver. */
+export async function endLinksTo(
+  tx: Transaction,
+  { purpose, subjectId, receiverId }: Given,
+  why: 'replaced' | 'answered',
+) {
+  await tx.db
+    .updateTable('secureLinks')
+    .set({ endedAt: tx.now, endedWhy: why })
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('subjectId', '=', subjectId)
+    .where('purpose', '=', purpose)
+    .where('receiverId', 'is not distinct from', receiverId)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
 const placeOf = ({ caseId, inquiryId }: Pick<Subject, 'caseId' | 'inquiryId'>) => ({
   ...(caseId === null ? {} : { caseId }),
   ...(inquiryId === null ? {} : { inquiryId }),
 })
 
-const sawLink = (tx: Transaction, { id, personId, ...link }: Subject & Readonly<{ id: string }>) =>
+type Seen = Pick<Subject, 'personId' | 'caseId' | 'inquiryId'> & Readonly<{ id: string }>
+
+const sawLink = (tx: Transaction, { id, personId, ...link }: Seen) =>
   tx.saw({ kind: 'secure-link', id, personId, ...placeOf(link) })
 
 /** Looks at a link of a subject in order to end it; another’s is absent (404). */
-export async function lookAtLink(tx: Transaction, { purpose, subjectId }: Subject, id: string) {
-  const row = await tx.db
+export async function lookAtLink(
+  tx: Transaction,
+  { purpose, subjectId }: Pick<Subject, 'purpose' | 'subjectId'>,
+  id: string,
+) {
+  const row = await linkToEnd(tx, id)
+    .where('purpose', '=', purpose)
+    .where('subjectId', '=', subjectId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  sawLink(tx, row)
+  return row
+}
+
+/** The same of a link to a client of a case; a referral’s is absent here (404). */
+export async function lookAtLinkOfCase(tx: Transaction, caseId: string, id: string) {
+  const row = await linkToEnd(tx, id)
+    .where('caseId', '=', caseId)
+    .where('purpose', '<>', 'referral')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found')
+  sawLink(tx, row)
+  return row
+}
+
+const linkToEnd = (tx: Transaction, id: string) =>
+  tx.db
     .selectFrom('secureLinks')
     .select(['id', 'personId', 'caseId', 'inquiryId', 'endedAt', 'expiresAt'])
     .where('agencyId', '=', tx.actor.agencyId)
-    .where('purpose', '=', purpose)
-    .where('subjectId', '=', subjectId)
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found')
-  sawLink(tx, { ...row, purpose, subjectId })
-  return row
-}
 
 /** Ends a link, from this moment on. */
 export async function saveEnd(tx: Transaction, id: string) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkPurpose } from '#contract/codes/index.ts'
 import type { OpenLink } from '#contract/secure-links.ts'
 import { enterAs } from '#server/access/index.ts'
 import { witness } from '#server/audit/index.ts'
@@ -8,6 +9,9 @@ import type { Platform } from '#server/platform/platform.ts'
 import { markOfAnswer } from './answer.ts'
 import { answeredLink, foundLink } from './opening.repository.ts'
 import { aToken, hashOf } from './secrets.ts'
+
+const readingOf = (purpose: LinkPurpose) =>
+  purpose === 'referral' ? 'linked-referral.read' : 'linked-paper.read'
 
 type Opening = Pick<OpenLink, 'token' | 'answer'>
 
@@ -38,10 +42,10 @@ export async function openSecureLink(
   const actor = await linkActorOf(database.db, hashOf(session), moment)
   if (!actor?.link) throw new Refusal('links/not-opened')
   const { purpose, personId, caseId, inquiryId } = actor.link
-  await enterAs(database, { actor, operation: 'linked-referral.read', now: moment }, async (tx) => {
+  await enterAs(database, { actor, operation: readingOf(purpose), now: moment }, async (tx) => {
     const place = { ...(caseId === null ? {} : { caseId }), ...(inquiryId === null ? {} : { inquiryId }) }
     tx.saw({ kind: 'secure-link', id: link.id, personId, ...place })
     await witness(tx, { act: 'look', requestId })
   })
-  return { purpose, language: actor.language, session }
+  return { linkId: link.id, purpose, language: actor.language, session }
 }

@@ -69,7 +69,7 @@ test(
     expect(clients.length).toBeGreaterThanOrEqual(57)
 
     // A print is made when somebody prints, a circle is narrowed when a team has a reason, files are brought by whoever
-    // tries the demo, and no act of today writes a preliminary assessment into the story.
+    // tries the demo, as copies of a file are made and handed over; no act of today writes a preliminary assessment into the story.
     const unsaid = [
       'document-printed',
       'preliminary-assessment-written',
@@ -78,6 +78,10 @@ test(
       'attachment-taken-away',
       'break-glass-opened',
       'appointment-changed',
+      'file-copy-refused',
+      'file-copy-made',
+      'file-copy-fetched',
+      'file-copy-handed-over',
     ]
     const told = await distinct(world, 'select distinct what as one from timeline')
     expect(

@@ -6,6 +6,7 @@ export type BodySchema = Readonly<{
   enum?: readonly (string | number)[]
   const?: unknown
   anyOf?: readonly BodySchema[]
+  oneOf?: readonly BodySchema[]
   properties?: Readonly<Record<string, BodySchema>>
   required?: readonly string[]
   items?: BodySchema
@@ -71,7 +72,8 @@ export const nastyValues: readonly unknown[] = [
 export function bodiesOf(schema: BodySchema, ids: readonly string[]): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => bodiesOf(one, ids)))
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return fc.oneof(...either.map((one) => bodiesOf(one, ids)))
   if (schema.type === 'object') return objects(schema, ids)
   if (schema.type === 'array') return arrays(schema, ids)
   if (schema.type === 'string') return texts(schema, ids)

@@ -73,6 +73,7 @@ const tableOf: Readonly<Record<string, string>> = {
   answersId: 'questionnaire_answers',
   referralId: 'referrals',
   linkId: 'secure_links',
+  clientLinkId: 'secure_links',
   partnerId: 'partners',
   credentialId: 'partner_credentials',
   receivedReferralId: 'received_referrals',

@@ -44,7 +44,7 @@ export const evidence = [
   [
     'evidence: a correction that nobody keeps',
     'server/case/assessment/assessment.actions.ts',
-    '  await insertCorrections(tx, assessment, given.corrections)\n',
+    '  await insertCorrections(tx, assessment, given)\n',
     '',
     unit('server/case/assessment/corrections.routes.test.ts', '-t', 'line by line'),
   ],

@@ -1,6 +1,7 @@
 import { attachments } from './attachments.mjs'
 import { audit } from './audit.mjs'
 import { breakGlass } from './break-glass.mjs'
+import { clientLinks } from './client-links.mjs'
 import { codeLists } from './code-lists.mjs'
 import { reception } from './reception.mjs'
 import { consent } from './consent.mjs'
@@ -39,6 +40,7 @@ export const mutants = [
   ...evidence,
   ...directory,
   ...interviewing,
+  ...clientLinks,
   ...sharing,
   ...partners,
   ...people,

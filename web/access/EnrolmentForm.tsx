@@ -9,7 +9,7 @@ import './access.css'
 import { doorWords } from './door.words.ts'
 
 // Drawn once in a worker's life: it need not come with every first page.
-const QrCode = lazy(async () => ({ default: (await import('./QrCode.tsx')).QrCode }))
+const QrCode = lazy(() => import('#web/ui/QrCode.tsx'))
 
 type EnrolmentFormProps = {
   begin: () => Promise<Enrolment>

@@ -26,7 +26,7 @@ const openPaths = pages
 export function Shell() {
   const path = usePath()
   const open = openPaths.some((pattern) => pattern.test(path))
-  return open ? <Frame head={<ShellHead me={null} />} page={<Outlet />} /> : <SignedInShell />
+  return open ? <Frame head={<ShellHead me={null} outside />} page={<Outlet />} /> : <SignedInShell />
 }
 
 function SignedInShell() {

@@ -8,15 +8,19 @@ import { SearchBox } from './SearchBox.tsx'
 import { shellWords } from './shell.words.ts'
 import { SignOutButton } from './SignOutButton.tsx'
 
-/** The header: the product's name, where one can go, whom one looks for, and how it looks. `me` is null before signing in. */
-export function ShellHead({ me }: { me: Me | null }) {
+/** The header: the product's name, where one can go, whom one looks for, and how it looks. `me` is null before signing in; `outside` are pages for people who never do, and lead nowhere else. */
+export function ShellHead({ me, outside = false }: { me: Me | null; outside?: boolean }) {
   const words = useUiWords()
   return (
     <header className="shell-head">
       <div className="shell-top">
-        <Link to="/" className="shell-name">
-          {words.productName}
-        </Link>
+        {outside ? (
+          <span className="shell-name">{words.productName}</span>
+        ) : (
+          <Link to="/" className="shell-name">
+            {words.productName}
+          </Link>
+        )}
         {me?.abilities.people === 'yes' && <SearchBox />}
         <div className="shell-tools">
           <LanguageSwitch />

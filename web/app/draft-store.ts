@@ -9,30 +9,36 @@ export type DraftStore = {
   drop: (key: string) => void
 }
 
-/** Keeps drafts in the browser's local storage. A full or closed store loses nothing on the screen. */
-export const deviceDrafts: DraftStore = {
+/** A store on one of the browser's; a full or closed one loses nothing on the screen. */
+const storeOn = (storage: () => Storage): DraftStore => ({
   read: (key) => {
     try {
-      return JSON.parse(localStorage.getItem(prefix + key) ?? 'null')
+      return JSON.parse(storage().getItem(prefix + key) ?? 'null')
     } catch {
       return null
     }
   },
   write: (key, kept) => {
     try {
-      localStorage.setItem(prefix + key, JSON.stringify(kept))
+      storage().setItem(prefix + key, JSON.stringify(kept))
     } catch {
       // Full or forbidden: the text is still on the screen and on its way to the server.
     }
   },
   drop: (key) => {
     try {
-      localStorage.removeItem(prefix + key)
+      storage().removeItem(prefix + key)
     } catch {
       // Nothing was kept, so nothing is left behind.
     }
   },
-}
+})
+
+/** Keeps drafts in the browser's local storage. */
+export const deviceDrafts = storeOn(() => localStorage)
+
+/** Keeps drafts as long as this tab is open: where nobody is signed in, the device may be anybody's. */
+export const tabDrafts = storeOn(() => sessionStorage)
 
 /** The names of drafts on this device that begin with `start` (a worker's id). */
 export function draftsBeginning(start: string): string[] {

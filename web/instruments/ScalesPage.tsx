@@ -1,12 +1,13 @@
 import './scales.css'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Instrument } from '#contract/instruments.ts'
 import type { ScalePage } from '#contract/scales.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
+import { ClientLinksSection } from '#web/client-links/ClientLinksSection.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
-import { ActionButton, ChoiceField, EmptyState, MoreButton, Section } from '#web/ui/index.ts'
+import { ActionButton, ChoiceField, EmptyState, Loading, MoreButton, Section } from '#web/ui/index.ts'
 import { DecideAlert } from './DecideAlert.tsx'
 import { GiveScale } from './GiveScale.tsx'
 import { ScaleResults } from './ScaleResults.tsx'
@@ -20,6 +21,7 @@ export function ScalesPage() {
   const t = useWords(scaleWords)
   const caseId = useRouteParam('caseId')
   const [giving, give] = useState<Instrument | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
   const { instruments } = useSuspenseQuery(instrumentsQuery).data
   const list = useSuspenseInfiniteQuery(scalesQuery(caseId))
   const rows = list.data.pages.flatMap((page) => page.rows)
@@ -34,8 +36,9 @@ export function ScalesPage() {
       {giving ? (
         <GiveScale key={giving.id} caseId={caseId} instrument={giving} onDone={() => give(null)} />
       ) : (
-        <Choose instruments={instruments} page={first} onChoose={give} />
+        <Choose instruments={instruments} page={first} chosen={chosen} choose={choose} onChoose={give} />
       )}
+      <ByLink caseId={caseId} instruments={instruments} chosen={chosen} />
       {drawn.map((instrument) => (
         <Series key={instrument.id} caseId={caseId} instrument={instrument} />
       ))}
@@ -55,16 +58,48 @@ export function ScalesPage() {
   )
 }
 
+type ByLinkProps = { caseId: string; instruments: readonly Instrument[]; chosen: string | null }
+
+/** The chosen scale, answered alone on a phone of their own: by the client, or by a guardian about the client. */
+function ByLink({ caseId, instruments, chosen }: ByLinkProps) {
+  const { language } = useLanguage()
+  const instrument = instruments.find(({ id }) => id === chosen)
+  const titleOf = (about: string) => {
+    const found = instruments.find(({ id }) => id === about)
+    return found ? inWords(found.titles, language) : about
+  }
+  return (
+    <Suspense fallback={<Loading />}>
+      <ClientLinksSection
+        caseId={caseId}
+        purpose="scale"
+        askedOf={instrument ? ({ part }) => scaleAsked(instrument, part) : null}
+        nameOf={titleOf}
+      />
+    </Suspense>
+  )
+}
+
+/** Whoever answers speaks for themselves where the scale has it so; a guardian speaks as one. */
+const scaleAsked = ({ id, version, informants }: Instrument, part: 'client' | 'guardian') => ({
+  purpose: 'scale' as const,
+  instrument: id,
+  instrumentVersion: version,
+  informant:
+    informants.find((one) => one === (part === 'client' ? 'self' : 'parent')) ?? informants[0] ?? 'self',
+})
+
 type ChooseProps = {
   instruments: readonly Instrument[]
   page: ScalePage
+  chosen: string | null
+  choose: (id: string) => void
   onChoose: (instrument: Instrument) => void
 }
 
-function Choose({ instruments, page, onChoose }: ChooseProps) {
+function Choose({ instruments, page, chosen, choose, onChoose }: ChooseProps) {
   const t = useWords(scaleWords)
   const { language } = useLanguage()
-  const [chosen, choose] = useState<string | null>(null)
   const instrument = instruments.find(({ id }) => id === chosen)
   return (
     <Section title={t('give')}>

@@ -1,40 +1,52 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { linkFactor, type LinkFactor } from '#contract/codes/index.ts'
-import type { IssuedLink } from '#contract/secure-links.ts'
+import type { IssueLink } from '#contract/secure-links.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, ChoiceField, Dialog, NumberField, TextField } from '#web/ui/index.ts'
-import { issueLink } from './links.api.ts'
 import { linkWords } from './links.words.ts'
 
-type IssueDialogProps = {
-  personId: string
-  referralId: string
-  onIssued: (issued: IssuedLink) => Promise<void>
+type IssueDialogProps<Issued> = {
+  issue: (body: IssueLink) => Promise<Issued>
+  onIssued: (issued: Issued) => Promise<void>
   onClose: () => void
+  /** Whose telephone is meant, and how they call what is asked besides. */
+  phoneLabel?: string
+  /** What else must be chosen before a link is made. */
+  children?: ReactNode
+  isReady?: boolean
+  labels?: Readonly<Record<string, string>>
 }
 
 const usualDays = 14
 const mostDays = 60
 
 /** Asks what the receiver must know besides the link, and for how long it opens. */
-export function IssueDialog({ personId, referralId, onIssued, onClose }: IssueDialogProps) {
+export function IssueDialog<Issued>({
+  issue,
+  onIssued,
+  onClose,
+  phoneLabel,
+  children,
+  isReady = true,
+  labels,
+}: IssueDialogProps<Issued>) {
   const t = useWords(linkWords)
   const [factor, setFactor] = useState<LinkFactor>('phone-tail')
   const [phoneTail, setPhoneTail] = useState('')
   const [days, setDays] = useState<number | null>(usualDays)
   const issuing = useMutation({
     mutationFn: () =>
-      issueLink(personId, referralId, {
+      issue({
         id: crypto.randomUUID(),
         factor,
-        phoneTail,
+        phoneTail: factor === 'code' ? '' : phoneTail,
         days: days ?? usualDays,
       }),
     onSuccess: onIssued,
   })
-  const isWhole = days !== null && (factor === 'code' || phoneTail.trim() !== '')
+  const isWhole = isReady && days !== null && (factor === 'code' || phoneTail.trim() !== '')
   return (
     <Dialog
       open
@@ -56,11 +68,12 @@ export function IssueDialog({ personId, referralId, onIssued, onClose }: IssueDi
         </>
       }
     >
+      {children}
       <ChoiceField label={t('factor')} choices={useChoices(linkFactor)} value={factor} onChange={setFactor} />
       {factor === 'phone-tail' && (
         <TextField
           id="phoneTail"
-          label={t('phoneTail')}
+          label={phoneLabel ?? t('phoneTail')}
           required
           type="tel"
           maxLength={20}
@@ -69,7 +82,10 @@ export function IssueDialog({ personId, referralId, onIssued, onClose }: IssueDi
         />
       )}
       <NumberField label={t('days')} required min={1} max={mostDays} value={days} onChange={setDays} />
-      <RefusalNote error={issuing.error} labels={{ phoneTail: t('phoneTail'), days: t('days') }} />
+      <RefusalNote
+        error={issuing.error}
+        labels={{ phoneTail: phoneLabel ?? t('phoneTail'), days: t('days'), ...labels }}
+      />
     </Dialog>
   )
 }

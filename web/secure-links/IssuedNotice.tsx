@@ -1,13 +1,22 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { IssuedLink } from '#contract/secure-links.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useMe } from '#web/app/MeContext.tsx'
-import { Button, Facts, Notice } from '#web/ui/index.ts'
+import { Button, Facts, Loading, Notice } from '#web/ui/index.ts'
 import { addressOf } from './links.api.ts'
 import { linkWords } from './links.words.ts'
 
-/** A link that was just made, with a message that says nothing but where to go; shown once and never again. */
-export function IssuedNotice({ issued, onDone }: { issued: IssuedLink; onDone: () => void }) {
+const QrCode = lazy(() => import('#web/ui/QrCode.tsx'))
+
+type IssuedNoticeProps = {
+  issued: Pick<IssuedLink, 'token' | 'code'>
+  onDone: () => void
+  /** The message that may go with it, in the words of its receiver. */
+  message?: (facts: { agency: string; link: string }) => string
+}
+
+/** A link that was just made, as a code to hold a phone before and with a message that says nothing but where to go; shown once. */
+export function IssuedNotice({ issued, onDone, message }: IssuedNoticeProps) {
   const t = useWords(linkWords)
   const { agency } = useMe()
   const [copied, setCopied] = useState(false)
@@ -33,13 +42,23 @@ export function IssuedNotice({ issued, onDone }: { issued: IssuedLink; onDone: (
       <Facts
         facts={[
           { label: t('link'), value: <span className="secure-link-shown">{link}</span> },
-          { label: t('message'), value: t('messageText', { agency: agency.name, link }) },
+          {
+            label: t('message'),
+            value:
+              message?.({ agency: agency.name, link }) ?? t('messageText', { agency: agency.name, link }),
+          },
           {
             label: t('code'),
             value: issued.code && <span className="secure-link-shown">{issued.code}</span>,
           },
         ]}
       />
+      <figure className="qr-figure">
+        <Suspense fallback={<Loading />}>
+          <QrCode text={link} label={t('qr')} />
+        </Suspense>
+        <figcaption>{t('qrLead')}</figcaption>
+      </figure>
       {issued.code === null && <p>{t('tellTail')}</p>}
     </Notice>
   )

@@ -4,22 +4,36 @@ import { useState } from 'react'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { Button, EmptyState, Notice, Page, Sheet, TextField } from '#web/ui/index.ts'
+import { LinkedPaper } from '#web/client-links/LinkedPaper.tsx'
+import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
 import { LinkedReferral } from './LinkedReferral.tsx'
 import { openLink, tokenHere } from './links.api.ts'
 import { linkWords } from './links.words.ts'
+import { forgetOpened, hasTypedHere, keepOpened, type Opened, openedHere } from './opened-here.ts'
 
 /**
  * The page of whoever got a secure link and has no account: it asks for the answer that only they know, and then shows
- * what is for them, in their own language. Nothing of it stays on the device.
+ * what is for them, in their own language. Nothing of it stays on the device; a client's own words stay in the tab until they are sent.
  */
 export function LinkPage() {
   const t = useWords(linkWords)
-  const [door, go] = useState<'shut' | 'open' | 'again'>('shut')
+  const say = useWords(linkedPaperWords)
   const [token] = useState(tokenHere)
-  if (door === 'open')
+  const [opened, open] = useState(() => openedHere(token))
+  const [isAgain, again] = useState(false)
+  const close = () => {
+    forgetOpened()
+    again(true)
+    open(null)
+  }
+  if (opened)
     return (
       <div className="linked">
-        <LinkedReferral onClosed={() => go('again')} />
+        {opened.purpose === 'referral' ? (
+          <LinkedReferral onClosed={close} />
+        ) : (
+          <LinkedPaper linkId={opened.linkId} onClosed={close} />
+        )}
       </div>
     )
   return (
@@ -29,8 +43,8 @@ export function LinkPage() {
           <EmptyState title={t('noToken')} />
         ) : (
           <>
-            {door === 'again' && <Notice>{t('again')}</Notice>}
-            <AnswerForm token={token} onOpen={() => go('open')} />
+            {isAgain && <Notice>{hasTypedHere() ? say('again') : t('again')}</Notice>}
+            <AnswerForm token={token} onOpen={open} />
           </>
         )}
       </Page>
@@ -38,17 +52,18 @@ export function LinkPage() {
   )
 }
 
-function AnswerForm({ token, onOpen }: { token: string; onOpen: () => void }) {
+function AnswerForm({ token, onOpen }: { token: string; onOpen: (opened: Opened) => void }) {
   const t = useWords(linkWords)
   const queries = useQueryClient()
   const { chooseLanguage } = useLanguage()
   const [answer, setAnswer] = useState('')
   const opening = useMutation({
+    networkMode: 'always',
     mutationFn: () => openLink(token, answer),
-    onSuccess: ({ language }) => {
+    onSuccess: ({ language, linkId, purpose }) => {
       chooseLanguage(language)
       queries.removeQueries()
-      onOpen()
+      onOpen(keepOpened(token, { linkId, purpose }))
     },
   })
   return (

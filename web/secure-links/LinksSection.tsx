@@ -1,14 +1,14 @@
 import './links.css'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { linkEnd, linkFactor } from '#contract/codes/index.ts'
-import type { IssuedLink, LinkView } from '#contract/secure-links.ts'
-import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import type { IssuedLink } from '#contract/secure-links.ts'
+import { useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { Badge, Button, EmptyState, Section } from '#web/ui/index.ts'
+import { Button, EmptyState, Section } from '#web/ui/index.ts'
 import { IssuedNotice } from './IssuedNotice.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
-import { endLink, linksQuery } from './links.api.ts'
+import { LinkRows } from './LinkRows.tsx'
+import { endLink, issueLink, linksQuery } from './links.api.ts'
 import { linkWords } from './links.words.ts'
 
 type LinksSectionProps = { personId: string; referralId: string; mayIssue: boolean }
@@ -37,23 +37,14 @@ export function LinksSection({ personId, referralId, mayIssue }: LinksSectionPro
       {links.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
-        <ul className="secure-links">
-          {links.map((link) => (
-            <li key={link.id}>
-              <OneLink link={link} />
-              {link.isOpen && mayIssue && (
-                <Button look="quiet" busy={ending.isPending} onClick={() => ending.mutate(link.id)}>
-                  {t('takeBack')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <LinkRows
+          links={links}
+          {...(mayIssue ? { onEnd: (id: string) => ending.mutate(id), busy: ending.isPending } : {})}
+        />
       )}
       {issuing && (
         <IssueDialog
-          personId={personId}
-          referralId={referralId}
+          issue={(body) => issueLink(personId, referralId, body)}
           onIssued={async (made) => {
             show(made)
             await queries.invalidateQueries({ queryKey: query.queryKey })
@@ -62,27 +53,5 @@ export function LinksSection({ personId, referralId, mayIssue }: LinksSectionPro
         />
       )}
     </Section>
-  )
-}
-
-function OneLink({ link }: { link: LinkView }) {
-  const t = useWords(linkWords)
-  const label = useLabel()
-  const formats = useFormats()
-  const { ended, openedAt, wrongAnswers } = link
-  return (
-    <p>
-      <Badge {...(link.isOpen ? { tone: 'done' as const } : {})}>
-        {link.isOpen ? t('open') : ended ? label(linkEnd, ended.why) : t('ended')}
-      </Badge>{' '}
-      {[
-        label(linkFactor, link.factor),
-        t('until', { when: formats.moment(link.expiresAt) }),
-        openedAt ? t('opened', { when: formats.moment(openedAt) }) : t('notOpened'),
-        wrongAnswers > 0 ? t('wrong', { count: wrongAnswers }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </p>
   )
 }

@@ -14,6 +14,8 @@ export const linkWords = defineWords({
     message: '可以这样发给对方',
     messageText: '{agency}有一份资料请您查看并答复。请在手机或电脑上打开这个链接，按提示操作：{link}',
     code: '验证码（请打电话告诉对方，不要和链接一起发）',
+    qr: '二维码：打开安全链接',
+    qrLead: '对方在场时，可以直接用手机扫码。',
     tellTail: '打开时，请对方输入自己电话的后四位。',
     copy: '复制',
     copied: '已复制',
@@ -53,6 +55,8 @@ export const linkWords = defineWords({
     messageText:
       '{agency} has something for you to read and answer. Please open this link on a phone or a computer and follow it: {link}',
     code: 'Code (tell it by telephone, never together with the link)',
+    qr: 'QR code that opens the secure link',
+    qrLead: 'Whoever is with you can scan this with their phone.',
     tellTail: 'They open it with the last four digits of their own telephone.',
     copy: 'Copy',
     copied: 'Copied',
@@ -93,6 +97,8 @@ export const linkWords = defineWords({
     messageText:
       '{agency}: для вас есть сведения, которые нужно прочесть и на которые нужно ответить. Откройте эту ссылку на телефоне или компьютере: {link}',
     code: 'Код (сообщите по телефону, не вместе со ссылкой)',
+    qr: 'QR-код, открывающий защищённую ссылку',
+    qrLead: 'Если получатель рядом, он может считать код телефоном.',
     tellTail: 'Получатель откроет её последними четырьмя цифрами своего телефона.',
     copy: 'Скопировать',
     copied: 'Скопировано',

@@ -33,6 +33,7 @@ const titleOf = {
   'referral-cancelled': 'noticeReferralCancelled',
   'referral-sight-ended': 'noticeReferralSight',
   'link-guessed': 'noticeLinkGuessed',
+  'link-answered': 'noticeLinkAnswered',
 } as const
 
 /** Where in its case a notice leads. */

@@ -17,12 +17,14 @@ import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { endLinksTo } from '#server/secure-links/index.ts'
 import { type DaySpan, dueAt, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { cosignerFor, needsCosignature } from '#server/workforce/index.ts'
 import { viewGiversOf } from './assessment.queries.ts'
 import {
   countAssessments,
   insertCorrections,
+  insertFurtherView,
   lookAtAssessment,
   openAssessmentRow,
   saveAssessment,
@@ -31,9 +33,11 @@ import {
 import {
   type Assessment,
   ownHandIn,
+  refuseUnlessMaySpeak,
   refuseUnlessSignable,
   refuseUnlessStep,
   refuseUnlessViewWhole,
+  stateOfViews,
 } from './assessment.ts'
 
 /** Where an assessment stands: its case, and its own id. */
@@ -116,7 +120,7 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
   const { caseFile, assessment } = await lookToChangeAssessment(tx, place) // 404
   permit(tx.actor, 'assessment.confirm', { team: caseFile.team }) // 403
   refuseUnlessOpen(caseFile) // 409
-  refuseUnlessStep(assessment, 'confirm') // 409
+  refuseUnlessMaySpeak(assessment, given.personId) // 409
   const givers = await viewGiversOf(tx, caseFile)
   refuseUnlessViewWhole(
     assessment,
@@ -124,8 +128,26 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
     givers.map(({ id }) => id),
     tx.now,
   ) // 422
-  await saveAssessment(tx, assessment, {
-    state: given.view,
+  const state = await keepView(tx, assessment, given) // 412
+  await endLinksTo(
+    tx,
+    { purpose: 'confirmation', subjectId: assessment.id, receiverId: given.personId },
+    'answered',
+  )
+  await settle(tx, ['confirm-assessment'], { caseId: caseFile.id })
+  await tellStory(tx, { caseId: caseFile.id }, storyOf[given.view], { kind: assessment.kind })
+  // Where one of them does not agree there is an assessment to be written again; the stage is done with the first agreement.
+  if (state === 'not-confirmed' && given.view === 'not-confirmed')
+    await scheduleWriting(tx, caseFile, caseFile.caseManagerId)
+  else if (caseFile.stage === 'assessment' && assessment.clientView === null)
+    await enterStage(tx, caseFile, nextStageOf(caseFile))
+}
+
+/** The first view stands in the row of the assessment, every later one beside it; what they come to is its state. */
+async function keepView(tx: Transaction, assessment: Assessment, given: ClientView) {
+  const before = [assessment.clientView, ...assessment.furtherViews].flatMap((one) => (one ? [one.view] : []))
+  const state = stateOfViews([...before, given.view])
+  const first = {
     clientView: given.view,
     clientViewText: given.text,
     clientViewWay: given.way,
@@ -133,14 +155,11 @@ export async function giveClientView(tx: Transaction, place: AssessmentPlace, gi
     clientViewAt: new Date(given.givenAt),
     clientViewRecordedBy: tx.actor.workerId,
     clientViewLanguage: given.language,
-  }) // 412
-  await insertCorrections(tx, assessment, given.corrections)
-  await settle(tx, ['confirm-assessment'], { caseId: caseFile.id })
-  await tellStory(tx, { caseId: caseFile.id }, storyOf[given.view], { kind: assessment.kind })
-  if (caseFile.stage !== 'assessment') return
-  // Without the client's agreement the stage is not done: there is an assessment to be written again.
-  if (given.view === 'not-confirmed') await scheduleWriting(tx, caseFile, caseFile.caseManagerId)
-  else await enterStage(tx, caseFile, nextStageOf(caseFile))
+  }
+  await saveAssessment(tx, assessment, { state, ...(before.length === 0 ? first : {}) }) // 412
+  if (before.length > 0) await insertFurtherView(tx, assessment, given)
+  await insertCorrections(tx, assessment, given)
+  return state
 }
 
 /** Adds to a signed assessment what must be said later. */

@@ -26,12 +26,6 @@ export async function assessmentDetails(tx: Transaction, id: string) {
     .leftJoin('workers as cosigner', (join) =>
       join.onRef('cosigner.agencyId', '=', 'a.agencyId').onRef('cosigner.id', '=', 'a.cosignedBy'),
     )
-    .leftJoin('workers as recorder', (join) =>
-      join.onRef('recorder.agencyId', '=', 'a.agencyId').onRef('recorder.id', '=', 'a.clientViewRecordedBy'),
-    )
-    .leftJoin('people as viewer', (join) =>
-      join.onRef('viewer.agencyId', '=', 'a.agencyId').onRef('viewer.id', '=', 'a.clientViewBy'),
-    )
     .where('a.agencyId', '=', tx.actor.agencyId)
     .where('a.id', '=', id)
     .select([
@@ -47,15 +41,30 @@ export async function assessmentDetails(tx: Transaction, id: string) {
       'signer.name as signerName',
       'cosigner.id as cosignerId',
       'cosigner.name as cosignerName',
-      'recorder.id as recorderId',
-      'recorder.name as recorderName',
-      'viewer.id as viewerId',
-      'viewer.name as viewerName',
     ])
     .executeTakeFirstOrThrow()
 }
 
-export type AssessmentDetails = Awaited<ReturnType<typeof assessmentDetails>>
+/** Under each view, by the id of whoever gave it: their name, and who wrote it down. */
+export async function handsUnderViews({ db, actor }: Transaction, id: string) {
+  const { rows } = await sql<{ personId: string; person: string; workerId: string; worker: string }>`
+    select p.id as person_id, p.name as person, w.id as worker_id, w.name as worker
+    from (
+      select client_view_by as given_by, client_view_recorded_by as recorded_by from assessments
+      where agency_id = ${actor.agencyId} and id = ${id}
+      union all
+      select given_by, recorded_by from assessment_further_views
+      where agency_id = ${actor.agencyId} and assessment_id = ${id}
+    ) v
+    join people p on p.agency_id = ${actor.agencyId} and p.id = v.given_by
+    join workers w on w.agency_id = ${actor.agencyId} and w.id = v.recorded_by`.execute(db)
+  return new Map(
+    rows.map(({ personId, person, workerId, worker }) => [
+      personId,
+      { person: { id: personId, name: person }, recordedBy: { id: workerId, name: worker } },
+    ]),
+  )
+}
 
 /** Whose view counts: the client, then the guardians known in the case or among the client's relations. */
 export async function viewGiversOf(
@@ -104,6 +113,10 @@ export async function assessmentLines(tx: Transaction, caseId: string, { limit, 
       'w.id as authorId',
       'w.name as authorName',
     ])
+    .select(
+      sql<boolean>`exists (select 1 from secure_links l where l.agency_id = a.agency_id and l.subject_id = a.id
+        and l.purpose = 'confirmation' and l.ended_at is null and l.expires_at > ${tx.now})`.as('awaited'),
+    )
     .orderBy('a.createdAt', 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
@@ -126,6 +139,7 @@ type LineRow = {
   signedAt: Date | null
   authorId: string
   authorName: string
+  awaited: boolean
 }
 
 function lineFrom({ id, heldOn, createdAt, signedAt, authorId, authorName, ...row }: LineRow) {
@@ -134,7 +148,7 @@ function lineFrom({ id, heldOn, createdAt, signedAt, authorId, authorName, ...ro
     id,
     kind: assessmentKind.schema.parse(row.kind),
     state,
-    unconfirmed: isUnconfirmed(state),
+    unconfirmed: isUnconfirmed(state) || row.awaited,
     heldOn,
     openedAt: createdAt.toISOString(),
     signedAt: signedAt?.toISOString() ?? null,

@@ -1,9 +1,9 @@
-import type { AssessmentSheet, Correction, OpenAssessment } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, ClientView, OpenAssessment } from '#contract/case/assessment.ts'
 import { linesOf } from '#contract/case/assessment-lines.ts'
 import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { listsOf, saveLists } from './assessment-lists.repository.ts'
-import { assessmentFrom, type AssessmentRow, fieldsOf } from './assessment.rows.ts'
+import { assessmentFrom, type AssessmentRow, fieldsOf, type KeptViews } from './assessment.rows.ts'
 import type { Assessment } from './assessment.ts'
 
 /** Opens an empty assessment in a case. */
@@ -59,18 +59,51 @@ const assessmentRows = ({ db, actor }: Transaction, caseId: string) =>
 
 async function seen(tx: Transaction, row: AssessmentRow): Promise<Assessment> {
   tx.saw({ kind: 'assessment', id: row.id, caseId: row.caseId })
-  const corrections = row.clientView === 'corrected' ? await correctionsOf(tx, row.id) : []
-  return assessmentFrom(row, await listsOf(tx, row.id), corrections)
+  return assessmentFrom(row, await listsOf(tx, row.id), await viewsOf(tx, row))
 }
 
-/** What the client corrected, line by line. */
-async function correctionsOf({ db, actor }: Transaction, assessmentId: string): Promise<Correction[]> {
-  return db
-    .selectFrom('assessmentCorrections')
-    .select(['line', 'says'])
+/** What was said to it besides its own row; before anybody spoke there is nothing to look for. */
+async function viewsOf(
+  { db, actor }: Transaction,
+  { id, clientView, state }: AssessmentRow,
+): Promise<KeptViews> {
+  if (clientView === null) return { further: [], corrections: [] }
+  const further = await db
+    .selectFrom('assessmentFurtherViews')
+    .select(['view', 'text', 'way', 'givenBy', 'givenAt', 'language'])
     .where('agencyId', '=', actor.agencyId)
-    .where('assessmentId', '=', assessmentId)
+    .where('assessmentId', '=', id)
+    .orderBy('recordedAt')
+    .execute()
+  if (state === 'confirmed') return { further, corrections: [] }
+  const corrections = await db
+    .selectFrom('assessmentCorrections')
+    .select(['line', 'says', 'givenBy'])
+    .where('agencyId', '=', actor.agencyId)
+    .where('assessmentId', '=', id)
     .orderBy('position')
+    .execute()
+  return { further, corrections }
+}
+
+/** Keeps what another said, once somebody has spoken: it never changes. */
+export async function insertFurtherView(tx: Transaction, { id, caseId }: Assessment, given: ClientView) {
+  const { view, text, way, language, personId: givenBy } = given
+  await tx.db
+    .insertInto('assessmentFurtherViews')
+    .values({
+      agencyId: tx.actor.agencyId,
+      caseId,
+      assessmentId: id,
+      givenBy,
+      givenAt: new Date(given.givenAt),
+      recordedBy: tx.actor.workerId,
+      recordedAt: tx.now,
+      view,
+      text,
+      way,
+      language,
+    })
     .execute()
 }
 
@@ -78,7 +111,7 @@ async function correctionsOf({ db, actor }: Transaction, assessmentId: string): 
 export async function insertCorrections(
   { db, actor, now }: Transaction,
   { id, caseId, sheet }: Assessment,
-  corrections: readonly Correction[],
+  { personId: givenBy, corrections }: ClientView,
 ) {
   if (corrections.length === 0) return
   const was = new Map(linesOf(sheet).map(({ line, text }) => [line, text]))
@@ -90,6 +123,7 @@ export async function insertCorrections(
     position,
     was: was.get(line) ?? '',
     says,
+    givenBy,
     recordedBy: actor.workerId,
     recordedAt: now,
   }))

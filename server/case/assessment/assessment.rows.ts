@@ -4,7 +4,6 @@ import {
   AssessmentSheet,
   AssessmentState,
   ClientView,
-  type Correction,
   Need,
   Problem,
   Strength,
@@ -20,12 +19,19 @@ export type Lists = Pick<AssessmentSheet, 'problems' | 'needs' | 'strengths'>
 /** The part of a sheet that stands in the row of the assessment itself. */
 export type Fields = Omit<AssessmentSheet, keyof Lists>
 
+type FurtherRow = Pick<
+  Selectable<Tables['assessmentFurtherViews']>,
+  'view' | 'text' | 'way' | 'givenBy' | 'givenAt' | 'language'
+>
+
+/** What was said to an assessment, as it is kept besides its own row. */
+export type KeptViews = Readonly<{
+  further: readonly FurtherRow[]
+  corrections: readonly Readonly<{ line: string; says: string; givenBy: string }>[]
+}>
+
 /** An assessment out of its row and its lists. */
-export const assessmentFrom = (
-  row: AssessmentRow,
-  lists: Lists,
-  corrections: readonly Correction[],
-): Assessment => ({
+export const assessmentFrom = (row: AssessmentRow, lists: Lists, views: KeptViews): Assessment => ({
   id: row.id,
   caseId: row.caseId,
   kind: assessmentKind.schema.parse(row.kind),
@@ -34,11 +40,22 @@ export const assessmentFrom = (
   authorId: row.authorId,
   signedBy: row.signedBy,
   signedAt: row.signedAt,
-  clientView: clientViewFrom(row, corrections),
+  clientView: clientViewFrom(row, views),
+  furtherViews: views.further.map(({ givenBy, givenAt, ...said }) =>
+    ClientView.parse({
+      ...said,
+      personId: givenBy,
+      givenAt: givenAt.toISOString(),
+      corrections: correctionsBy(views, givenBy),
+    }),
+  ),
   version: row.version,
 })
 
-function clientViewFrom(row: AssessmentRow, corrections: readonly Correction[]): ClientView | null {
+const correctionsBy = ({ corrections }: KeptViews, person: string | null) =>
+  corrections.filter(({ givenBy }) => givenBy === person).map(({ line, says }) => ({ line, says }))
+
+function clientViewFrom(row: AssessmentRow, views: KeptViews): ClientView | null {
   if (row.clientView === null || row.clientViewAt === null) return null
   return ClientView.parse({
     view: row.clientView,
@@ -47,7 +64,7 @@ function clientViewFrom(row: AssessmentRow, corrections: readonly Correction[]):
     personId: row.clientViewBy,
     givenAt: row.clientViewAt.toISOString(),
     language: row.clientViewLanguage,
-    corrections,
+    corrections: correctionsBy(views, row.clientViewBy),
   })
 }
 

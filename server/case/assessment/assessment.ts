@@ -1,6 +1,6 @@
 import type { AssessmentKind } from '#contract/codes/index.ts'
 import type { AssessmentSheet, AssessmentState, ClientView } from '#contract/case/assessment.ts'
-import { linesOf } from '#contract/case/assessment-lines.ts'
+import { type LinedSheet, linesOf } from '#contract/case/assessment-lines.ts'
 import { manyHandsNeeded } from '#contract/case/many-hands.ts'
 import { explainedItem } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
@@ -25,6 +25,8 @@ export type Assessment = Readonly<{
   signedBy: string | null
   signedAt: Date | null
   clientView: ClientView | null
+  /** What the others said, client and guardian each for themselves. */
+  furtherViews: readonly ClientView[]
   version: number
 }>
 
@@ -43,6 +45,24 @@ export const stepsFrom = {
 /** Signed, but without the client's agreement: shown as such wherever it is used. */
 export const isUnconfirmed = (state: AssessmentState) =>
   state === 'awaiting-cosignature' || state === 'signed' || state === 'not-confirmed'
+
+/** Those who have said what they think of it. */
+export const haveSpoken = ({ clientView, furtherViews }: Pick<Assessment, 'clientView' | 'furtherViews'>) =>
+  [...(clientView ? [clientView] : []), ...furtherViews].map(({ personId }) => personId)
+
+/** Refuses (409) a view that comes too early, or a second one of the same person; others may still speak. */
+export function refuseUnlessMaySpeak(assessment: Assessment, personId: string) {
+  const spoken = haveSpoken(assessment)
+  if (spoken.length === 0) return refuseUnlessStep(assessment, 'confirm')
+  if (spoken.includes(personId)) throw new Refusal('assessment/view-already-given')
+}
+
+const gravity = ['confirmed', 'corrected', 'not-confirmed'] as const
+
+/** What all views together come to: not confirmed where one of them says no, corrected where one corrects. */
+export function stateOfViews(views: readonly ClientView['view'][]): ClientView['view'] {
+  return gravity[Math.max(0, ...views.map((view) => gravity.indexOf(view)))] ?? 'not-confirmed'
+}
 
 /** Refuses a step that comes too early or too late, naming what stands in its way. */
 export function refuseUnlessStep({ state }: Assessment, step: AssessmentStep) {
@@ -107,7 +127,7 @@ const clockLeniency = 300_000
  * either, and what is confirmed as it stands has no corrected line (R-108).
  */
 export function refuseUnlessViewWhole(
-  { sheet }: Pick<Assessment, 'sheet'>,
+  { sheet }: Readonly<{ sheet: LinedSheet }>,
   given: ClientView,
   viewGivers: readonly string[],
   now: Date,

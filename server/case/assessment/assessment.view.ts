@@ -1,55 +1,65 @@
-import type { AssessmentPage, AssessmentView } from '#contract/case/assessment.ts'
+import type { AssessmentPage, AssessmentView, ClientView, GivenView } from '#contract/case/assessment.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
-import {
-  assessmentDetails,
-  type AssessmentDetails,
-  assessmentLines,
-  viewGiversOf,
-} from './assessment.queries.ts'
+import { awaitedBy, wasAnsweredByLink } from '#server/secure-links/index.ts'
+import { assessmentDetails, assessmentLines, handsUnderViews, viewGiversOf } from './assessment.queries.ts'
 import { countAssessments, lookAtAssessment } from './assessment.repository.ts'
-import { type Assessment, type AssessmentStep, isUnconfirmed, ownHandIn, stepsFrom } from './assessment.ts'
+import {
+  type Assessment,
+  type AssessmentStep,
+  haveSpoken,
+  isUnconfirmed,
+  ownHandIn,
+  stepsFrom,
+} from './assessment.ts'
 
 /** The assessment as this reader sees it, with what they may do next. */
 export async function viewAssessment(tx: Transaction, caseId: string, id: string): Promise<AssessmentView> {
   const caseFile = await lookAtCase(tx, caseId)
   const assessment = await lookAtAssessment(tx, caseId, id)
   const details = await assessmentDetails(tx, id)
+  const viewGivers = await viewGiversOf(tx, caseFile)
+  const awaited = await awaitedBy(tx, { purpose: 'confirmation', subjectId: id })
+  const [clientView = null, ...furtherViews] = await givenViews(tx, assessment)
   return {
     id,
     case: { id: caseId, number: details.number, client: { id: details.clientId, name: details.clientName } },
     kind: assessment.kind,
     state: assessment.state,
-    unconfirmed: isUnconfirmed(assessment.state),
+    unconfirmed: isUnconfirmed(assessment.state) || awaited.length > 0,
+    awaited,
     sheet: assessment.sheet,
     author: { id: details.authorId, name: details.authorName },
     openedAt: details.createdAt.toISOString(),
     signature: handFrom(details.signerId, details.signerName, details.signedAt),
     cosignature: handFrom(details.cosignerId, details.cosignerName, details.cosignedAt),
-    clientView: clientViewFrom(assessment, details),
-    viewGivers: await viewGiversOf(tx, caseFile),
+    clientView,
+    furtherViews,
+    viewGivers,
     addenda: await addendaOf(tx, id),
     version: assessment.version,
-    abilities: abilitiesOf(tx, caseFile, assessment),
+    abilities: abilitiesOf(tx, caseFile, assessment, viewGivers),
   }
 }
 
 const handFrom = (id: string | null, name: string | null, at: Date | null) =>
   id === null || name === null || at === null ? null : { by: { id, name }, at: at.toISOString() }
 
-function clientViewFrom(
-  { clientView }: Assessment,
-  details: AssessmentDetails,
-): AssessmentView['clientView'] {
-  const { viewerId, viewerName, recorderId, recorderName } = details
-  if (!clientView || !viewerId || viewerName === null || !recorderId || recorderName === null) return null
-  return {
-    ...clientView,
-    person: { id: viewerId, name: viewerName },
-    recordedBy: { id: recorderId, name: recorderName },
-  }
+/** What client and guardians said, with their names and who wrote it down; the first of them first. */
+async function givenViews(
+  tx: Transaction,
+  { id, clientView, furtherViews }: Assessment,
+): Promise<GivenView[]> {
+  const all: readonly ClientView[] = clientView ? [clientView, ...furtherViews] : []
+  if (all.length === 0) return []
+  const hands = await handsUnderViews(tx, id)
+  const byLink = await wasAnsweredByLink(tx, { purpose: 'confirmation', subjectId: id })
+  return all.flatMap((one) => {
+    const hand = hands.get(one.personId)
+    return hand ? [{ ...one, ...hand, byLink: byLink.has(one.personId) }] : []
+  })
 }
 
 const operationOf = {
@@ -64,17 +74,21 @@ function abilitiesOf(
   { actor }: Transaction,
   { team, state }: CaseFile,
   assessment: Assessment,
+  viewGivers: readonly Readonly<{ id: string }>[],
 ): AssessmentView['abilities'] {
   const facts = { team, authorId: ownHandIn(assessment, actor.workerId) }
   const steps: readonly AssessmentStep[] = stepsFrom[assessment.state]
   const isTime = (step: AssessmentStep) =>
     steps.includes(step) && (state === 'open' || (step === 'addAddendum' && state === 'closed'))
+  const spoken = haveSpoken(assessment)
+  const isBeside = spoken.length > 0 && viewGivers.some(({ id }) => !spoken.includes(id))
   const ability = (step: AssessmentStep) => abilityFor(actor, operationOf[step], facts, isTime(step))
   return {
     change: ability('change'),
     sign: ability('sign'),
     cosign: ability('cosign'),
     confirm: ability('confirm'),
+    confirmBeside: abilityFor(actor, operationOf.confirm, facts, state === 'open' && isBeside),
     addAddendum: ability('addAddendum'),
   }
 }

@@ -1,6 +1,8 @@
-export type { Assessment } from './assessment.ts'
+export { giveClientView } from './assessment.actions.ts'
+export { viewGiversOf } from './assessment.queries.ts'
 export {
   latestConfirmedAssessment,
   latestSignedAssessment,
   lookAtAssessment,
 } from './assessment.repository.ts'
+export { type Assessment, refuseUnlessMaySpeak, refuseUnlessViewWhole } from './assessment.ts'

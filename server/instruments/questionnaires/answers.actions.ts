@@ -5,15 +5,24 @@ import { lookAtCase, refuseIfArchived } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { clockOf, dayOf } from '#server/kernel/days.ts'
 import { insertAnswers, lookAtEdition } from './answers.repository.ts'
-import { refuseUnlessOffered, settledOrRefused } from './questionnaires.ts'
+import { refuseUnlessDay, refuseUnlessInUse, settledOrRefused } from './questionnaires.ts'
 
-/** Writes down what was answered to a questionnaire in a case, settled and checked by the rules of the screen (R-092). */
-export async function answerQuestionnaire(tx: Transaction, caseId: string, given: AnswerQuestionnaire) {
+/**
+ * Writes down what was answered to a questionnaire in a case, settled and checked by the rules of the screen (R-092).
+ * `asked`: the client was asked while it was in use, so that it counts although it was taken out of use since.
+ */
+export async function answerQuestionnaire(
+  tx: Transaction,
+  caseId: string,
+  given: AnswerQuestionnaire,
+  asked: 'now' | 'before' = 'now',
+) {
   const caseFile = await lookAtCase(tx, caseId) // 404
   permit(tx.actor, 'questionnaire.answer', { team: caseFile.team }) // 403
   refuseIfArchived(caseFile) // 409
   const edition = await lookAtEdition(tx, given.questionnaireId, given.questionnaireVersion) // 422
-  refuseUnlessOffered(given, edition, dayOf(tx.now)) // 409, 422
+  if (asked === 'now') refuseUnlessInUse(edition) // 409
+  refuseUnlessDay(given, dayOf(tx.now)) // 422
   const settled = settledOrRefused(edition.sheet, given.answers, occasionOf(tx, edition.sheet, given)) // 422
   await insertAnswers(tx, caseId, given, settled) // 409
   await tellStory(tx, { caseId }, 'questionnaire-answered', { title: edition.sheet.title })
@@ -22,10 +31,10 @@ export async function answerQuestionnaire(tx: Transaction, caseId: string, given
 const noon = '12:00'
 
 /** When it was answered: now, or at noon of the day on which the paper was filled in. */
-function occasionOf(
+export function occasionOf(
   tx: Transaction,
   sheet: Questionnaire,
-  { answeredOn, language }: AnswerQuestionnaire,
+  { answeredOn, language }: Pick<AnswerQuestionnaire, 'answeredOn' | 'language'>,
 ): Occasion {
   const { day, time } = clockOf(tx.now)
   return {

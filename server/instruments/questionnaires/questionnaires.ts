@@ -35,12 +35,14 @@ export function refuseUnlessPublishable({ unpublished, retired }: Draft) {
   if (!unpublished) throw new Refusal('questionnaires/nothing-new')
 }
 
-type Asked = Readonly<{ sheet: Questionnaire; retired: boolean }>
-
-/** Refuses (409, 422) what was answered on a day that has not come, or to what is out of use. */
-export function refuseUnlessOffered(given: AnswerQuestionnaire, { retired }: Asked, today: Day) {
+/** Refuses (409) to give what is out of use. */
+export function refuseUnlessInUse({ retired }: Readonly<{ retired: boolean }>) {
   if (retired) throw new Refusal('questionnaires/retired')
-  if (given.answeredOn > today) throw new Refusal('questionnaires/not-yet')
+}
+
+/** Refuses (422) what was answered on a day that has not come. */
+export function refuseUnlessDay({ answeredOn }: Pick<AnswerQuestionnaire, 'answeredOn'>, today: Day) {
+  if (answeredOn > today) throw new Refusal('questionnaires/not-yet')
 }
 
 /**

@@ -79,6 +79,21 @@ export type AssessmentCorrectionsTable = {
   says: string
   recordedBy: string
   recordedAt: Date
+  givenBy: string
+}
+
+export type AssessmentFurtherViewsTable = {
+  agencyId: string
+  caseId: string
+  assessmentId: string
+  givenBy: string
+  view: string
+  text: Generated<string>
+  way: string
+  givenAt: Date
+  language: string | null
+  recordedBy: string
+  recordedAt: Date
 }
 
 export type AssessmentsTable = {
@@ -993,6 +1008,14 @@ export type LeafletsTable = {
   version: Generated<number>
 }
 
+export type LinkAnswersTable = {
+  agencyId: string
+  linkId: string
+  answerSealed: Buffer
+  givenAt: Date
+  takenAt: Date | null
+}
+
 export type LinkOpeningsTable = {
   agencyId: string
   id: string
@@ -1000,6 +1023,12 @@ export type LinkOpeningsTable = {
   tokenHash: Buffer
   openedAt: Date
   expiresAt: Date
+}
+
+export type LinkPapersTable = {
+  agencyId: string
+  linkId: string
+  contentsSealed: Buffer
 }
 
 export type LoadedInstrumentsTable = {
@@ -1602,6 +1631,8 @@ export type SecureLinksTable = {
   openedAt: Date | null
   endedAt: Date | null
   endedWhy: string | null
+  receiverId: string | null
+  about: Generated<string>
 }
 
 export type ServicesTable = {
@@ -1809,6 +1840,7 @@ export type Tables = {
   agencyKeys: AgencyKeysTable
   appointments: AppointmentsTable
   assessmentCorrections: AssessmentCorrectionsTable
+  assessmentFurtherViews: AssessmentFurtherViewsTable
   assessments: AssessmentsTable
   attachments: AttachmentsTable
   auditLog: AuditLogTable
@@ -1861,7 +1893,9 @@ export type Tables = {
   interviews: InterviewsTable
   keptAnswers: KeptAnswersTable
   leaflets: LeafletsTable
+  linkAnswers: LinkAnswersTable
   linkOpenings: LinkOpeningsTable
+  linkPapers: LinkPapersTable
   loadedInstruments: LoadedInstrumentsTable
   needs: NeedsTable
   notices: NoticesTable

@@ -12,6 +12,8 @@ const subjectOf = ({ id, personId, caseId, inquiryId }: Referral): Subject => ({
   personId,
   caseId,
   inquiryId,
+  receiverId: null,
+  about: '',
 })
 
 /** Looks at a referral whose links are concerned, and says whether that is the actor’s. */
@@ -33,7 +35,11 @@ export async function issueReferralLink(
   if (!isLinkable(referral)) throw new Refusal('links/not-by-link') // 409
   const { sheet } = referral
   const receiver = { receiverName: sheet.receiverName, language: sheet.receiverLanguage }
-  return issueLink(tx, subjectOf(referral), receiver, given) // 422, 409
+  const subject = subjectOf(referral)
+  const secrets = await issueLink(tx, subject, receiver, given) // 422, 409
+  const [link] = (await linksOf(tx, subject)).links
+  if (!link) throw new Error('A link that was just issued is not there.')
+  return { link, ...secrets }
 }
 
 /** Takes a link back, from this moment on. */

@@ -277,6 +277,14 @@ async function fillScales(client: pg.Client, caseId: string) {
      from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
     [caseId],
   )
+  await client.query(
+    `insert into secure_links (agency_id, subject_id, person_id, receiver_id, case_id, id, purpose, about, receiver_name, language,
+       token_hash, factor, factor_mark, issued_by, issued_at, expires_at)
+     select c.agency_id, gen_random_uuid(), c.client_id, c.client_id, c.id, gen_random_uuid(), 'scale', 'phq-9', 'x', 'en',
+       sha256(gen_random_uuid()::text::bytea), 'code', 'x', c.case_manager_id, now() - interval '1 hour' * n, now() + interval '1 day'
+     from cases c cross join generate_series(1, case when c.id = $1 then ${String(busy)} else 1 end) as n`,
+    [caseId],
+  )
   await fillEvidence(client, caseId)
 }
 

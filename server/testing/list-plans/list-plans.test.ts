@@ -42,6 +42,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   '/people/:personId/consents': [''],
   '/people/:personId/consent-exceptions': [''],
   '/cases/:caseId/scales': ['', 'instrument=phq-9'],
+  '/cases/:caseId/client-links': ['purpose=scale', 'purpose=confirmation'],
   '/cases/:caseId/findings': ['', 'field=family', 'show=contradicted'],
   '/cases/:caseId/collection-contacts': [''],
   '/questionnaires': ['', 'show=in-use'],

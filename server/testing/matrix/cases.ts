@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { confidentiality, type Confidentiality, stage } from '#contract/codes/index.ts'
+import { confidentiality, type Confidentiality } from '#contract/codes/index.ts'
 import { keptPersonKeys, sealedColumns } from '#server/people/identifiers.rows.ts'
 import { currentEdition } from '#server/people/identifiers.ts'
 import { attachmentKeyPlace } from '#server/case/attachments/attachments.repository.ts'
@@ -14,12 +14,11 @@ import { anAnsweredRow, aPublishedRow } from './questionnaire-rows.ts'
 import { drawnRows } from './drawing-rows.ts'
 import { aMadeCopy } from './file-copy-rows.ts'
 import { aScaleRow } from './scale-rows.ts'
-import { aLinkRow } from './sharing-rows.ts'
+import { aClientLinkRow, aLinkRow } from './sharing-rows.ts'
 import { type Member, memberNamed } from './staff.ts'
+import { endings, type Place } from './places.ts'
 
-/** Where a case stands: open in one of its stages, closed and followed up, or archived. */
-export const places = [...stage.codes, 'archived'] as const
-export type Place = (typeof places)[number]
+export { type Place, places } from './places.ts'
 
 /** One column of the matrix: a case with one of everything in it, and the sign by which its data are known anywhere. */
 export type MatrixCase = Readonly<{
@@ -302,6 +301,7 @@ type One = (table: string, name: string, row: Readonly<Record<string, unknown>>)
 async function gathered(world: World, one: One, { agency_id, canary, ids, author_id }: Bare) {
   await one('finding_sources', 'sourceId', aSourceRow(canary, ids, author_id))
   await one('secure_links', 'linkId', aLinkRow(canary, ids, author_id))
+  await one('secure_links', 'clientLinkId', aClientLinkRow(canary, ids, author_id))
   await one('appointments', 'appointmentId', anAssessmentAppointment(canary, author_id))
   await one('scale_results', 'scaleId', aScaleRow(canary, author_id))
   const asked = await aPublishedRow((table, row) => insert(world, table, row), agency_id, author_id)
@@ -337,11 +337,6 @@ async function anAttachment(
   })
 }
 
-const endings: Partial<Record<Place, string>> = {
-  followup: `state = 'closed', closed_at = '2026-03-02'`,
-  archived: `state = 'archived', closed_at = '2026-03-02', archived_at = '2026-03-02', keep_until = '2060-01-01'`,
-}
-
 /** One case of the matrix, in its place, with its level and whoever is on it. */
 export async function aMatrixCase(
   world: World,
@@ -364,9 +359,11 @@ export async function aMatrixCase(
     for (const member of members.filter(({ relation }) => relation === 'team')) await grant(member, 'team')
     await grant(memberNamed(members, 'former supervisor'), 'supervisor', true)
     await world.rows('update cases set confidentiality = $1 where id = $2', [level, bare.case_id])
-    const named = members.filter(({ relation }) => relation === 'named')
-    if (level !== 'normal') for (const member of named) await grant(member, 'named')
-    if (level !== 'normal') await grant(memberNamed(members, 'formerly named worker'), 'named', true)
+    if (level !== 'normal') {
+      for (const member of members.filter(({ relation }) => relation === 'named'))
+        await grant(member, 'named')
+      await grant(memberNamed(members, 'formerly named worker'), 'named', true)
+    }
   }
   const ending = endings[place]
   if (ending) await world.rows(`update cases set ${ending} where id = $1`, [bare.case_id])
@@ -390,11 +387,11 @@ export async function matrixCases(world: World, members: readonly Member[], some
   for (const place of some)
     for (const level of confidentiality.codes)
       cases.push(await aMatrixCase(world, members, { agency: 'A', place, level, author }))
-  const elsewhere = memberNamed(members, 'worker elsewhere')
-  const opener = memberNamed(members, 'administrator elsewhere')
-  const there = { manager: elsewhere, receiver: elsewhere, opener }
-  cases.push(
-    await aMatrixCase(world, members, { agency: 'B', place: 'delivery', level: 'normal', author: there }),
-  )
-  return cases
+  const [elsewhere, opener] = [
+    memberNamed(members, 'worker elsewhere'),
+    memberNamed(members, 'administrator elsewhere'),
+  ]
+  const authorThere = { manager: elsewhere, receiver: elsewhere, opener }
+  const there = { agency: 'B', place: 'delivery', level: 'normal', author: authorThere } as const
+  return [...cases, await aMatrixCase(world, members, there)]
 }

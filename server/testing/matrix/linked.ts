@@ -3,7 +3,7 @@ import type { ReferralPackage } from '#contract/sharing.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import type { World } from '../world.ts'
 import type { MatrixCase } from './cases.ts'
-import { byCredential, byLink, type Member, memberNamed } from './staff.ts'
+import { byClientLink, byCredential, byLink, type Member, memberNamed } from './staff.ts'
 
 /** Sends a referral out of a case by a secure link, opened by the member who has no account. */
 export async function letInByLink(
@@ -40,6 +40,41 @@ export async function letInByLink(
      values ($1, $2, $3, $4, $5, 'referral', 'X', 'en', sha256('link'), 'code', 'x', $6, '2026-03-01', '2099-01-01')`,
     [...place, linkId, authorId],
   )
+  await rows(
+    `insert into link_openings (agency_id, id, link_id, token_hash, opened_at, expires_at)
+     values ($1, gen_random_uuid(), $2, $3, '2026-03-01', '2099-01-01')`,
+    [worker.agencyId, linkId, createHash('sha256').update(worker.token).digest()],
+  )
+}
+
+/** Asks the client of a case for a scale by a link, opened by the member who is on their own phone. */
+export async function letInOnTheirPhone(
+  { rows, platform }: World,
+  members: readonly Member[],
+  { ids }: MatrixCase,
+  authorId: string,
+) {
+  const { worker } = memberNamed(members, byClientLink)
+  const linkId = randomUUID()
+  await rows(
+    `insert into secure_links (agency_id, subject_id, person_id, receiver_id, case_id, id, purpose, receiver_name, language,
+       token_hash, factor, factor_mark, issued_by, issued_at, expires_at)
+     values ($1, $2, $3, $3, $4, $2, 'questionnaire', 'X', 'en', sha256('paper'), 'code', 'x', $5, '2026-03-01', '2099-01-01')`,
+    [worker.agencyId, linkId, ids['personId'], ids['caseId'], authorId],
+  )
+  const { own } = await platform.database.keyring.of(worker.agencyId)
+  const paper = {
+    purpose: 'questionnaire',
+    questionnaireId: linkId,
+    questionnaireVersion: 1,
+    sheet: { title: 'X', languages: ['en'], defaultLanguage: 'en', lists: {}, nodes: [] },
+  }
+  const contents = JSON.stringify({ paper, help: { emergencyNumbers: '110', phones: [] } })
+  await rows('insert into link_papers (agency_id, link_id, contents_sealed) values ($1, $2, $3)', [
+    worker.agencyId,
+    linkId,
+    own.seal(`link-paper|${linkId}`, contents),
+  ])
   await rows(
     `insert into link_openings (agency_id, id, link_id, token_hash, opened_at, expires_at)
      values ($1, gen_random_uuid(), $2, $3, '2026-03-01', '2099-01-01')`,

@@ -1,5 +1,5 @@
 import type { Confidentiality } from '#contract/codes/index.ts'
-import { byCredential, byLink, type Member } from './staff.ts'
+import { byClientLink, byCredential, byLink, type Member } from './staff.ts'
 
 /** What sight depends on: whose case it is, and how narrow its circle. */
 export type Circle = Readonly<{ agency: 'A' | 'B'; level: Confidentiality }>
@@ -31,7 +31,7 @@ const duties = {
     'crisis.read crisis.write outreach.list outreach.record web-request.list web-request.handle',
     'case.list case.export case.read case.timeline case.print inquiry.export inquiry.print blank-form.print',
     'attachment.list attachment.read consent.list file-copy.list instrument.list scale.list referral.list referral.read referral.print',
-    'questionnaire.read questionnaire.results questionnaire-answers.list',
+    'questionnaire.read questionnaire.results questionnaire-answers.list client-link.read',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
     'today.read notice.see review.list statistics.read',
@@ -61,7 +61,7 @@ const duties = {
     'plan.write plan.sign plan.confirm plan.activate',
     'record.write record.add-addendum step.settle step.move',
     'evaluation.write evaluation.sign satisfaction.record',
-    'attachment.add consent.give own-fields.write scale.record ecomap.write referral.write referral.link questionnaire.answer',
+    'attachment.add consent.give own-fields.write scale.record ecomap.write referral.write referral.link questionnaire.answer client-link.issue',
     'closing.write closing.submit follow-up.record case.archive case.reopen',
   ],
   /** Whoever held the contact signs its record: nobody else can say what happened in it. */
@@ -85,7 +85,9 @@ const duties = {
 } as const
 
 /** For receivers of secure links, who are no workers and sign in nowhere: to a worker those routes are shut, and all others to them. */
-const ofLinks = ['linked-referral.read', 'linked-referral.answer']
+const ofReferralLinks = ['linked-referral.read', 'linked-referral.answer']
+const ofClientLinks = ['linked-paper.read', 'linked-paper.answer']
+const ofLinks = [...ofReferralLinks, ...ofClientLinks]
 
 /** The same of programs of partners. */
 const ofPartners = ['partner-referral.list', 'partner-referral.read', 'partner-referral.answer']
@@ -186,7 +188,11 @@ export type Expected =
 
 /** What one member must get for one operation on something that they see or do not see. */
 export function expectation(member: Member, operation: string, sees: boolean): Expected {
-  if (member.name === byLink && ofLinks.includes(operation)) return 'permitted'
+  // Each link opens what it is for; behind it there is nothing of another purpose.
+  if (member.name === byLink && ofLinks.includes(operation))
+    return ofReferralLinks.includes(operation) ? 'permitted' : 'not-found'
+  if (member.name === byClientLink && ofLinks.includes(operation))
+    return ofClientLinks.includes(operation) ? 'permitted' : 'not-found'
   if (member.name === byCredential && ofPartners.includes(operation)) return sees ? 'permitted' : 'not-found'
   if (!member.signedIn || ofLinks.includes(operation) || ofPartners.includes(operation))
     return 'not-signed-in'

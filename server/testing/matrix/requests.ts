@@ -45,6 +45,7 @@ export function addressOf({ url }: MatrixRoute, ids: Readonly<Record<string, str
   if (path.endsWith('/merge-preview')) return `${path}?with=${ids['relativeId'] ?? ''}`
   if (path.endsWith('/reporter')) return `${path}?reason=oversight`
   if (path.endsWith('/calendar-file')) return `${path}?language=en`
+  if (path.endsWith('/client-links')) return `${path}?purpose=confirmation`
   return path.includes('/documents/') ? `${path}?language=en` : path
 }
 

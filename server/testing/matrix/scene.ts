@@ -2,7 +2,7 @@ import { testWorld, type World } from '../world.ts'
 import { hidingOf, reporterOf } from './canaries.ts'
 import { type MatrixCase, matrixCases, type Place } from './cases.ts'
 import { dutyOf, seesPerson, seesReporter, seesSafeAddress } from './oracle.ts'
-import { letInByLink, partnersThere } from './linked.ts'
+import { letInByLink, letInOnTheirPhone, partnersThere } from './linked.ts'
 import { aLeafletThere } from './reception.ts'
 import { Bodies, type MatrixRoute, namesIn, routesOf } from './requests.ts'
 import { engage, type Member, memberNamed } from './staff.ts'
@@ -54,6 +54,7 @@ export async function aScene(some: readonly Place[]): Promise<Scene> {
   if (!sample) throw new Error('A matrix without a case')
   const manager = memberNamed(members, 'case manager')
   await letInByLink(world, members, sample, manager.worker.id)
+  await letInOnTheirPhone(world, members, sample, manager.worker.id)
   await partnersThere(world, members)
   const approver = memberNamed(members, 'supervisor of the manager')
   const administrator = memberNamed(members, 'administrator')

@@ -49,3 +49,13 @@ export const aLinkRow = (canary: string, ids: Readonly<Record<string, string>>, 
   ended_at: '2026-03-02T01:00:00Z',
   ended_why: 'revoked',
 })
+
+/** The same of a link to the client of the case. */
+export const aClientLinkRow = (canary: string, ids: Readonly<Record<string, string>>, issued_by: string) => ({
+  ...aLinkRow(`${canary} client`, ids, issued_by),
+  purpose: 'confirmation',
+  subject_id: ids['assessmentId'],
+  receiver_id: ids['personId'],
+  receiver_name: canary,
+  factor_mark: canary,
+})

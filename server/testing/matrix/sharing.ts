@@ -35,6 +35,15 @@ export const aboutSharing = (stranger: string): readonly ListAsked[] => [
     shows: null,
     writes: true,
   },
+  { method: 'GET', address: '/api/link/paper', operation: 'linked-paper.read', shows: null },
+  {
+    method: 'PUT',
+    address: '/api/link/paper/answer',
+    payload: { linkId: stranger, purpose: 'questionnaire', language: 'en', answers: {} },
+    operation: 'linked-paper.answer',
+    shows: null,
+    writes: true,
+  },
   {
     method: 'PUT',
     ...standing(stranger, '/step'),

@@ -53,11 +53,14 @@ const rows: readonly Row[] = [
 /** Who came by a secure link: to every other door they are nobody. */
 export const byLink = 'whoever opened a secure link'
 
+/** The client of a case, on a phone of their own; nobody to every other door too. */
+export const byClientLink = 'a client on their own phone'
+
 /** Whose program came with the credential of a partner: to every other door they are nobody too. */
 export const byCredential = 'the program of a partner'
 
 /** How many kinds of people ask; the floor of the matrix. */
-export const memberFloor = 27
+export const memberFloor = 28
 
 /** Engages everybody, signed in; five whose sign-in is worth nothing; and somebody who has none, and came by a secure link. */
 export async function engage(world: World, agencies: Readonly<Record<'A' | 'B', string>>) {
@@ -84,6 +87,7 @@ export async function engage(world: World, agencies: Readonly<Record<'A' | 'B', 
   }
   await nobody('nobody', async (worker) => ({ ...worker, token: '' }))
   await nobody(byLink, async (worker) => ({ ...worker, token: 'l'.repeat(43) }))
+  await nobody(byClientLink, async (worker) => ({ ...worker, token: 'k'.repeat(43) }))
   await nobody(byCredential, async (worker) => ({ ...worker, token: 'c'.repeat(43) }))
   await nobody('a guess', async (worker) => ({ ...worker, token: 'x'.repeat(43) }))
   await nobody('switched off', spoiling('update workers set active = false where id = $1'))

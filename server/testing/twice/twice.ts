@@ -84,12 +84,15 @@ export const secretWrites = [
   'POST /api/workers/:workerId/resets',
 ]
 
-/** The same of secure links, partners, and what they write; server/secure-links and server/sharing/fhir tell these. */
+/** The same of secure links, partners, and what they write; server/secure-links, server/client-links and server/sharing/fhir tell these. */
 const linkWrites = [
   'POST /api/link-openings',
   'POST /api/people/:personId/referrals/:referralId/links',
   'PUT /api/people/:personId/referrals/:referralId/links/:linkId/ending',
   'PUT /api/link/referral/step',
+  'POST /api/cases/:caseId/client-links',
+  'PUT /api/cases/:caseId/client-links/:clientLinkId/ending',
+  'PUT /api/link/paper/answer',
   'POST /api/partners/:partnerId/credentials',
   'PUT /api/partners/:partnerId/credentials/:credentialId/ending',
   'PUT /api/fhir/R4/Task/:referralId',

@@ -7,7 +7,7 @@ import { TypedBefore } from '#web/app/TypedBefore.tsx'
 import type { Typed } from '#web/app/useTyped.ts'
 import { ActionButton, ChoiceField, LongTextField, MomentField, Notice, Sheet } from '#web/ui/index.ts'
 import { giveClientView, keepInStep } from './assessment.api.ts'
-import { answerFrom, type Answer, correctionsOf } from './client-answer.ts'
+import { answerFrom, type Answer, correctionsOf, yetToSpeak } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { assessmentPlace } from './places.ts'
 import { ShownRefusal } from './ShownRefusal.tsx'
@@ -26,7 +26,7 @@ export function ClientViewForm({ view, typed }: { view: AssessmentView; typed: T
         <ActionButton
           look="main"
           type="submit"
-          ability={view.abilities.confirm}
+          ability={view.abilities.confirm === 'yes' ? 'yes' : view.abilities.confirmBeside}
           busy={giving.isPending}
           disabled={!answerFrom(answer)}
         >
@@ -102,7 +102,7 @@ function AnswerText({ answer, change }: PartProps) {
 function AnswerWay({ view, answer, change }: PartProps & { view: AssessmentView }) {
   const t = useWords(clientViewWords)
   const ways = useChoices(confirmationWay)
-  const people = view.viewGivers.map(({ id, name, part }) => ({ value: id, label: name, hint: t(part) }))
+  const people = yetToSpeak(view).map(({ id, name, part }) => ({ value: id, label: name, hint: t(part) }))
   return (
     <>
       {people.length > 1 && (

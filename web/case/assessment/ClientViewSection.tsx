@@ -1,4 +1,4 @@
-import type { AssessmentSheet, AssessmentView, Correction } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, AssessmentView, Correction, GivenView } from '#contract/case/assessment.ts'
 import { linesOf } from '#contract/case/assessment-lines.ts'
 import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
@@ -6,33 +6,48 @@ import { Facts, PersonName, Section, Table, Written } from '#web/ui/index.ts'
 import { assessmentWords } from './assessment.words.ts'
 import { clientViewWords } from './client-view.words.ts'
 
-/** What the client said: the correction stands here, in front of the text it corrects. Draws nothing before it is given. */
-export function ClientViewSection({ view: { clientView, sheet } }: { view: AssessmentView }) {
+/** What client and guardian said, each with name, day and way; corrections stand in front of the text they correct. */
+export function ClientViewSection({ view }: { view: AssessmentView }) {
+  const t = useWords(assessmentWords)
+  const { clientView, furtherViews, sheet } = view
+  if (!clientView) return null
+  return (
+    <Section title={t('viewTitle')}>
+      {[clientView, ...furtherViews].map((given) => (
+        <OneView key={given.person.id} given={given} sheet={sheet} />
+      ))}
+    </Section>
+  )
+}
+
+function OneView({ given, sheet }: { given: GivenView; sheet: AssessmentSheet }) {
   const t = useWords(assessmentWords)
   const say = useWords(clientViewWords)
   const label = useLabel()
   const formats = useFormats()
-  if (!clientView) return null
   const textLabel = {
     confirmed: say('remark'),
     corrected: t('viewCorrected'),
     'not-confirmed': t('viewWhy'),
-  }[clientView.view]
+  }[given.view]
   return (
-    <Section title={t('viewTitle')}>
+    <>
       <Facts
         facts={[
-          { label: t('viewAnswer'), value: label(confirmationResult, clientView.view) },
-          { label: textLabel, value: clientView.text },
-          { label: t('viewBy'), value: <PersonName>{clientView.person.name}</PersonName> },
-          { label: t('viewWay'), value: label(confirmationWay, clientView.way) },
-          { label: t('viewAt'), value: formats.moment(clientView.givenAt) },
-          { label: t('viewRecordedBy'), value: clientView.recordedBy.name },
-          { label: say('readLanguage'), value: clientView.language && say(clientView.language) },
+          { label: t('viewAnswer'), value: label(confirmationResult, given.view) },
+          { label: textLabel, value: given.text },
+          { label: t('viewBy'), value: <PersonName>{given.person.name}</PersonName> },
+          {
+            label: t('viewWay'),
+            value: given.byLink ? say('byLink') : label(confirmationWay, given.way),
+          },
+          { label: t('viewAt'), value: formats.moment(given.givenAt) },
+          { label: t('viewRecordedBy'), value: given.recordedBy.name },
+          { label: say('readLanguage'), value: given.language && say(given.language) },
         ]}
       />
-      <Corrections sheet={sheet} corrections={clientView.corrections} />
-    </Section>
+      <Corrections sheet={sheet} corrections={given.corrections} />
+    </>
   )
 }
 

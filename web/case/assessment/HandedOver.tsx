@@ -53,7 +53,8 @@ function Reading({ view, typed: { value: answer, change }, onDone }: ReadingProp
       <h1 id="reading-handed-title">{t('handed')}</h1>
       <p>{t('handedLead')}</p>
       <PlainAssessment
-        view={view}
+        clientName={view.case.client.name}
+        sheet={view.sheet}
         answering={{
           lines: answer.lines,
           say: (line, said) => change({ lines: { ...answer.lines, [line]: said } }),

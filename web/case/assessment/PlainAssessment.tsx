@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react'
-import type { AssessmentSheet, AssessmentView } from '#contract/case/assessment.ts'
+import type { PlainSheet } from '#contract/client-links.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { PersonName, Written } from '#web/ui/index.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { type Answering, LineAnswered } from './LineAnswered.tsx'
 
-type PlainProps = { view: AssessmentView; answering?: Answering | undefined }
+type PlainProps = { clientName: string; sheet: PlainSheet; answering?: Answering | undefined }
 
 /** What the client needs to judge it: own words, strengths, problems, needs, our understanding. No codes, no theory. */
-export function PlainAssessment({ view, answering }: PlainProps) {
+export function PlainAssessment({ clientName, sheet, answering }: PlainProps) {
   const t = useWords(clientViewWords)
-  const { sheet } = view
   return (
     <article className="plain-assessment">
       <h2>{t('sheetTitle')}</h2>
       <p>
-        <PersonName>{view.case.client.name}</PersonName>
+        <PersonName>{clientName}</PersonName>
       </p>
       <Part title={t('plainWords')} text={sheet.plainWords} />
       <Line title={t('youSaid')} line="presenting" text={sheet.presenting} answering={answering} />
@@ -73,7 +72,7 @@ function Line({ title, line, text, answering }: LineProps) {
   )
 }
 
-type ListProps = { sheet: AssessmentSheet; answering: Answering | undefined }
+type ListProps = { sheet: PlainSheet; answering: Answering | undefined }
 
 function PlainProblems({ sheet, answering }: ListProps) {
   const t = useWords(clientViewWords)

@@ -1,21 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { AssessmentView } from '#contract/case/assessment.ts'
 import { assessmentKind } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { ClientLinksSection } from '#web/client-links/ClientLinksSection.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
-import { Button } from '#web/ui/index.ts'
+import { Button, LinkButton, Loading } from '#web/ui/index.ts'
 import { addToAssessment, keepInStep } from './assessment.api.ts'
 import { AssessmentsPanel } from './AssessmentsPanel.tsx'
 import { assessmentWords } from './assessment.words.ts'
 import { BeginAgain, useMayBegin } from './BeginAgain.tsx'
+import { yetToSpeak } from './client-answer.ts'
+import { clientViewWords } from './client-view.words.ts'
 import { ClientViewSection } from './ClientViewSection.tsx'
 import { AssessmentLead } from './DraftAssessment.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { NextStep } from './NextStep.tsx'
+import { togetherPlace } from './places.ts'
 import { SheetVersions } from './SheetVersions.tsx'
 import { StateNotice } from './StateNotice.tsx'
 
@@ -46,6 +50,7 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       <StateNotice view={view} />
       {again && mayBegin && <BeginAgain view={view} />}
       <ClientViewSection view={view} />
+      <OnTheirPhone view={view} />
       <InWordsOf at={view.signature?.at}>
         <SheetVersions view={view} />
       </InWordsOf>
@@ -53,6 +58,31 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       <Signatures view={view} />
       {view.state !== 'draft' && <AddedLater view={view} />}
     </CaseFrame>
+  )
+}
+
+/** Whoever has not said yet what they think may be asked on their own phone, client and guardian each by a link of their own. */
+function OnTheirPhone({ view }: { view: AssessmentView }) {
+  const say = useWords(clientViewWords)
+  const { state, id: assessmentId, abilities } = view
+  if (state === 'draft' || state === 'awaiting-cosignature') return null
+  const waiting = yetToSpeak(view).map(({ id }) => id)
+  const without = view.viewGivers.flatMap(({ id }) => (waiting.includes(id) ? [] : [id]))
+  return (
+    <Suspense fallback={<Loading />}>
+      {abilities.confirmBeside === 'yes' && (
+        <p>
+          <LinkButton to={togetherPlace(view.case.id, assessmentId)}>{say('beside')}</LinkButton>
+        </p>
+      )}
+      <ClientLinksSection
+        caseId={view.case.id}
+        purpose="confirmation"
+        subjectId={assessmentId}
+        askedOf={() => ({ purpose: 'confirmation', assessmentId })}
+        without={without}
+      />
+    </Suspense>
   )
 }
 

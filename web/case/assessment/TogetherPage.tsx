@@ -7,7 +7,7 @@ import { useRouteParam } from '#web/app/navigation.tsx'
 import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, Notice, Page } from '#web/ui/index.ts'
 import { assessmentQuery } from './assessment.api.ts'
-import { emptyAnswer } from './client-answer.ts'
+import { emptyAnswer, yetToSpeak } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { ClientViewForm } from './ClientViewForm.tsx'
 import { ClientViewSection } from './ClientViewSection.tsx'
@@ -28,9 +28,11 @@ export function TogetherPage() {
 function Together({ view }: { view: AssessmentView }) {
   const t = useWords(clientViewWords)
   const { language: own } = useLanguage()
-  const typed = useTyped(`client-view/${view.id}`, () => emptyAnswer(view.case.client.id, new Date()))
+  const [first] = yetToSpeak(view)
+  const key = `client-view/${view.id}${first && view.clientView ? `/${first.id}` : ''}`
+  const typed = useTyped(key, () => emptyAnswer(first?.id ?? view.case.client.id, new Date()))
   const { value: answer, change } = typed
-  const mayConfirm = view.abilities.confirm === 'yes'
+  const mayConfirm = view.abilities.confirm === 'yes' || view.abilities.confirmBeside === 'yes'
   const language = answer.language ?? own
   return (
     <Page
@@ -57,7 +59,7 @@ function Together({ view }: { view: AssessmentView }) {
         />
       </div>
       <InLanguage language={language}>
-        <PlainAssessment view={view} />
+        <PlainAssessment clientName={view.case.client.name} sheet={view.sheet} />
       </InLanguage>
       <ClientViewSection view={view} />
       {isEarly(view.state) && <Notice>{t('waiting')}</Notice>}

@@ -1,4 +1,4 @@
-import type { ClientView, Correction } from '#contract/case/assessment.ts'
+import type { AssessmentView, ClientView, Correction } from '#contract/case/assessment.ts'
 import type { SheetLine } from '#contract/case/assessment-lines.ts'
 import type { Language } from '#contract/language.ts'
 
@@ -19,6 +19,14 @@ export type Answer = {
   handed: boolean
 }
 
+type Spoken = Pick<AssessmentView, 'viewGivers' | 'clientView' | 'furtherViews'>
+
+/** Client and guardians who have not said yet what they think; each says it once. */
+export function yetToSpeak({ viewGivers, clientView, furtherViews }: Spoken) {
+  const spoken = [...(clientView ? [clientView] : []), ...furtherViews].map(({ person }) => person.id)
+  return viewGivers.filter(({ id }) => !spoken.includes(id))
+}
+
 /** Nothing said yet, by the client, now. */
 export const emptyAnswer = (clientId: string, now: Date): Answer => ({
   view: null,
@@ -32,13 +40,13 @@ export const emptyAnswer = (clientId: string, now: Date): Answer => ({
 })
 
 /** The lines that were put right, as they are sent. */
-export const correctionsOf = ({ lines }: Answer): Correction[] =>
+export const correctionsOf = ({ lines }: Pick<Answer, 'lines'>): Correction[] =>
   Object.entries(lines).flatMap(([line, { right, says }]) =>
     right || says.trim() === '' ? [] : [{ line, says }],
   )
 
 /** How many lines nobody has answered yet, or only with “no”. */
-export const linesLeft = ({ lines }: Answer, all: readonly SheetLine[]) =>
+export const linesLeft = ({ lines }: Pick<Answer, 'lines'>, all: readonly SheetLine[]) =>
   all.filter(({ line }) => {
     const said = lines[line]
     return said === undefined || (!said.right && said.says.trim() === '')

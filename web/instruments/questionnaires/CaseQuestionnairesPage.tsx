@@ -5,6 +5,7 @@ import { scaleWay } from '#contract/codes/index.ts'
 import type { AnsweredLine } from '#contract/questionnaires/answered.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link, useRouteParam } from '#web/app/navigation.tsx'
+import { ClientLinksSection } from '#web/client-links/ClientLinksSection.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import {
   ActionButton,
@@ -28,6 +29,7 @@ export function CaseQuestionnairesPage() {
   const t = useWords(answeringWords)
   const caseId = useRouteParam('caseId')
   const [giving, give] = useState<Chosen | null>(null)
+  const [chosen, choose] = useState<Chosen | null>(null)
   const answered = useSuspenseInfiniteQuery(answeredQuery(caseId))
   const rows = answered.data.pages.flatMap((page) => page.rows)
   const record = answered.data.pages[0]?.abilities.record ?? 'not-you'
@@ -38,8 +40,22 @@ export function CaseQuestionnairesPage() {
           <AnswerForm caseId={caseId} {...giving} onDone={() => give(null)} />
         </Suspense>
       ) : (
-        <Choose record={record} onChoose={give} />
+        <Choose record={record} chosen={chosen} choose={choose} onChoose={give} />
       )}
+      <Suspense fallback={<Loading />}>
+        <ClientLinksSection
+          caseId={caseId}
+          purpose="questionnaire"
+          askedOf={
+            chosen &&
+            (() => ({
+              purpose: 'questionnaire',
+              questionnaireId: chosen.id,
+              questionnaireVersion: chosen.number,
+            }))
+          }
+        />
+      </Suspense>
       <Section title={t('answered')}>
         {rows.length === 0 && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
         <ul className="questionnaire-list">
@@ -59,14 +75,21 @@ export function CaseQuestionnairesPage() {
   )
 }
 
-type ChooseProps = { record: 'yes' | 'not-you' | 'not-now'; onChoose: (chosen: Chosen) => void }
+type ChooseProps = {
+  record: 'yes' | 'not-you' | 'not-now'
+  chosen: Chosen | null
+  choose: (chosen: Chosen | null) => void
+  onChoose: (chosen: Chosen) => void
+}
 
-function Choose({ record, onChoose }: ChooseProps) {
+function Choose({ record, chosen, choose, onChoose }: ChooseProps) {
   const t = useWords(answeringWords)
   const offered = useSuspenseInfiniteQuery(inUseQuery)
   const all = offered.data.pages.flatMap((page) => page.rows)
-  const [id, choose] = useState<string | null>(null)
-  const chosen = all.find((one) => one.id === id)
+  const pick = (id: string) => {
+    const found = all.find((one) => one.id === id)
+    choose(found ? { id: found.id, number: found.published } : null)
+  }
   return (
     <div className="questionnaire-choice">
       {all.length === 0 ? (
@@ -78,8 +101,8 @@ function Choose({ record, onChoose }: ChooseProps) {
               label={t('which')}
               shape="list"
               choices={all.map(({ id: value, title }) => ({ value, label: title }))}
-              value={id}
-              onChange={choose}
+              value={chosen?.id ?? null}
+              onChange={pick}
             />
             <MoreButton
               next={offered.hasNextPage ? 'more' : null}
@@ -91,7 +114,7 @@ function Choose({ record, onChoose }: ChooseProps) {
               reason={t('notNow')}
               look="main"
               disabled={!chosen}
-              onClick={() => chosen && onChoose({ id: chosen.id, number: chosen.published })}
+              onClick={() => chosen && onChoose(chosen)}
             >
               {t('begin')}
             </ActionButton>

@@ -101,6 +101,16 @@ export function saveHandled(tx: Transaction, { id, version }: WebRequest, handle
 
 const shut = { open: false, emergencyNumbers: '110 · 120', leaveTo: 'https://www.baidu.com/' }
 
+/** The numbers that the agency names for an emergency; those that hold everywhere here where it names none. */
+export async function emergencyNumbersOf(tx: Transaction): Promise<string> {
+  const row = await tx.db
+    .selectFrom('webForms')
+    .select('emergencyNumbers')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .executeTakeFirst()
+  return row?.emergencyNumbers ?? shut.emergencyNumbers
+}
+
 /** The agency's form as it stands; shut where nobody ever opened it (version 0). */
 export async function formOf(tx: Transaction): Promise<{ sheet: WebFormSheet; version: number }> {
   const row = await tx.db

@@ -1,0 +1,1 @@
+export { emergencyNumbersOf } from './web-requests.repository.ts'
