@@ -33,7 +33,7 @@ export async function printFirstContactForm(
   const sheet = await viewFirstContactForm(tx, place, language)
   const { inquiryId, deskFormId } = place
   await tellStory(tx, { inquiryId }, 'document-printed', { form: deskFormId, format })
-  return fileOf(sheet, format)
+  return fileOf(sheet, format, 'first-contact')
 }
 
 /** The form to be filled by hand at reception, with the agency's own words to tick. */
@@ -60,5 +60,5 @@ export async function printBlankForm(
   deskFormId: FirstContactForm,
   { language, format }: FirstContactFileQuery,
 ): Promise<RenderedDocument> {
-  return fileOf(await viewBlankForm(tx, deskFormId, language), format)
+  return fileOf(await viewBlankForm(tx, deskFormId, language), format, 'blank')
 }

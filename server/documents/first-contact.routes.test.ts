@@ -57,10 +57,15 @@ test('they leave as Word and PDF; of a record this is told, and whoever does not
     ['pdf', '%PDF'],
     ['docx', 'PK'],
   ] as const)
-    for (const path of [`/inquiries/${id}/documents/F01/file`, '/blank-forms/F02/file']) {
+    for (const [path, name] of [
+      [`/inquiries/${id}/documents/F01/file`, 'first-contact-F01'],
+      ['/blank-forms/F02/file', 'blank-F02'],
+    ] as const) {
       const answer = await save(`${path}?format=${format}`, worker.token)
       expect(answer.statusCode).toBe(200)
       expect(answer.rawPayload.subarray(0, beginning.length).toString('latin1')).toBe(beginning)
+      // Neither has a case number: its name says what it is.
+      expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}-ru.${format}"`)
     }
   expect((await world.story()).filter((line) => line === 'document-printed')).toHaveLength(2)
   const before = await world.counts()

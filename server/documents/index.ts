@@ -77,10 +77,14 @@ export type LetterOrder = Readonly<{
 export const renderLetter = ({ definition, language, facts, format }: LetterOrder) =>
   fileOf(layOut(definition, facts, { language, label: labelOfCode }), format)
 
-/** A sheet as a file. */
-export async function fileOf(sheet: FormSheet, format: DocumentFormat): Promise<RenderedDocument> {
+/** A sheet as a file. `unnumbered` begins the name of a file that has no case number. */
+export async function fileOf(
+  sheet: FormSheet,
+  format: DocumentFormat,
+  unnumbered = 'case',
+): Promise<RenderedDocument> {
   const { render, contentType } = formats[format]
-  return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, format) }
+  return { bytes: await render(sheet), contentType, fileName: fileNameOf(sheet, format, unnumbered) }
 }
 
 const formats = {
@@ -95,7 +99,8 @@ const formats = {
 export function fileNameOf(
   { caseNumber, formId, language }: FormSheet,
   format: DocumentFormat | 'json',
+  unnumbered = 'case',
 ): string {
   const safeNumber = caseNumber.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
-  return `${safeNumber.slice(0, 80) || 'case'}-${formId}-${language}.${format}`
+  return `${safeNumber.slice(0, 80) || unnumbered}-${formId}-${language}.${format}`
 }

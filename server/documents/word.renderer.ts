@@ -38,7 +38,7 @@ const page = {
 export async function renderWord(sheet: FormSheet): Promise<Uint8Array> {
   const pictures = await picturesIn(sheet)
   const document = new Document({
-    title: `${sheet.title} ${sheet.caseNumber}`,
+    title: named(sheet, ' '),
     description: sheet.standard,
     creator: 'Alongside',
     lastModifiedBy: 'Alongside',
@@ -145,10 +145,14 @@ function sectionOf({ title, newPage, blocks }: SheetSection, drawn: Drawn): (Par
   return [heading, ...parts.slice(1)]
 }
 
-function runningHead({ agency, caseNumber, title }: FormSheet): Header {
+/** The form and its case; a first contact has no number yet. */
+const named = ({ title, caseNumber }: FormSheet, between: string) =>
+  [title, caseNumber].filter(Boolean).join(between)
+
+function runningHead(sheet: FormSheet): Header {
   const rule = { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 3 } }
   return new Header({
-    children: [apart([small(agency)], [small(`${title} · ${caseNumber}`)], { border: rule })],
+    children: [apart([small(sheet.agency)], [small(named(sheet, ' · '))], { border: rule })],
   })
 }
 

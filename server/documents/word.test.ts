@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { FormId } from '#contract/documents.ts'
 import { languages } from '#contract/language.ts'
 import { aClosedCase } from './case-facts.factory.ts'
-import { renderDocument, sheetOf } from './index.ts'
+import { fileOf, renderDocument, sheetOf } from './index.ts'
 
 const hostile = '</w:t></w:r><script>alert(1)</script> & "q" ]]> CURRENT {page} \u0000\u0007'
 
@@ -39,6 +39,13 @@ test('a page is A4, has running head, page numbers, repeating table heads and a 
   expect(styles).toContain('w:val="ru-RU"')
   expect(wordsOf(parts.get('word/header1.xml') ?? '').join()).toContain('TX-2026-0017')
   expect(parts.get('word/footer1.xml')).toMatch(/PAGE[^<]*<[\s\S]*NUMPAGES/)
+})
+
+test('a sheet without a case number has a running head and a title that end with its words', async () => {
+  const sheet = { ...sheetOf({ formId: 'F15', language: 'en', facts: aClosedCase() }), caseNumber: '' }
+  const parts = partsOf((await fileOf(sheet, 'docx')).bytes)
+  expect(wordsOf(parts.get('word/header1.xml') ?? '').at(-1)).toBe(sheet.title)
+  expect(parts.get('docProps/core.xml')).toContain(`>${sheet.title}</`)
 })
 
 test('the file tells nobody’s name in its properties', async () => {

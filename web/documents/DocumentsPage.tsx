@@ -82,6 +82,8 @@ export function LanguageChoice({ language, choose }: LanguageChoiceProps) {
 /** A form as Word and PDF. */
 export function Downloads({ choice }: { choice: FormChoice }) {
   const t = useWords(documentsWords)
+  // A form to be filled by hand has no story in which its print could be told.
+  const ofNobody = 'inquiryId' in choice && choice.inquiryId === null
   return (
     <div className="form-downloads">
       <a className="button button-main" href={fileAddress(choice, 'docx')} download>
@@ -90,7 +92,7 @@ export function Downloads({ choice }: { choice: FormChoice }) {
       <a className="button" href={fileAddress(choice, 'pdf')} download>
         {t('pdf')}
       </a>
-      <small>{t('logged')}</small>
+      {!ofNobody && <small>{t('logged')}</small>}
     </div>
   )
 }

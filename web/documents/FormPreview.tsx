@@ -11,9 +11,8 @@ export function FormPreview({ choice, label }: { choice: FormChoice; label: stri
     <article className="form-sheet" aria-label={label} lang={form.language}>
       <header>
         <h2>{form.title}</h2>
-        <p>
-          {form.agency} · {form.caseNumber}
-        </p>
+        {/* A first contact has no number yet. */}
+        <p>{[form.agency, form.caseNumber].filter(Boolean).join(' · ')}</p>
       </header>
       <FactRows rows={form.header} />
       {form.sections.map((section) => (
@@ -58,11 +57,19 @@ const FactRows = ({ rows }: { rows: readonly SheetFactRow[] }) => (
     {rows.flat().map((fact) => (
       <div key={fact.key} className={fact.tall ? 'tall' : undefined}>
         <dt>{fact.label}</dt>
-        <dd>{fact.value}</dd>
+        <dd>{fact.value.startsWith(box) ? <ToTick value={fact.value} /> : fact.value}</dd>
       </div>
     ))}
   </dl>
 )
+
+const box = '□'
+
+/** The answers of a form to be filled by hand, each whole with its box; on paper hard spaces hold it together. */
+const ToTick = ({ value }: { value: string }) =>
+  value
+    .split(/ +(?=□)/u)
+    .map((answer) => <span key={answer}>{answer.replaceAll('\u00A0', ' ').replace(' ', '\u00A0')} </span>)
 
 function SheetTableBlock({ table }: { table: SheetTable }) {
   // It may be wider than a phone: whoever has no pointer scrolls it with the arrow keys.
