@@ -1,11 +1,16 @@
 import '#web/secure-links/links.css'
-import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import {
+  useMutation,
+  useQueryClient,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Asked, ClientLinkView, IssuedClientLink, LinkReceiver } from '#contract/client-links.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { wordsIn } from '#web/app/words.ts'
-import { caseKey } from '#web/case/overview/overview.api.ts'
+import { caseKey, caseQuery } from '#web/case/overview/overview.api.ts'
 import { IssuedNotice } from '#web/secure-links/IssuedNotice.tsx'
 import { LinkRows } from '#web/secure-links/LinkRows.tsx'
 import { ActionButton, EmptyState, MoreButton, PersonName, Section } from '#web/ui/index.ts'
@@ -25,8 +30,14 @@ type ClientLinksSectionProps = {
   nameOf?: (about: string) => string
 }
 
-/** Asking on a phone of their own: the links of this purpose, one for each receiver; made here, shown once, taken back. */
+/** Asking on a phone of their own. Whoever reads a case by break-glass asks nobody, and is not told who was asked. */
 export function ClientLinksSection(props: ClientLinksSectionProps) {
+  const { breakGlass } = useSuspenseQuery(caseQuery(props.caseId)).data
+  return breakGlass === null && <Links {...props} />
+}
+
+/** The links of this purpose, one for each receiver; made here, shown once, taken back. */
+function Links(props: ClientLinksSectionProps) {
   const { caseId, purpose, subjectId, askedOf, without = [], nameOf } = props
   const t = useWords(clientLinkWords)
   const query = clientLinksQuery(caseId, purpose, subjectId)
