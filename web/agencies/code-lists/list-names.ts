@@ -202,6 +202,7 @@ export const listGroups = {
     list('sightEnd', '', '停止查看的原因', 'Why sight ended', 'Почему доступ прекращён'),
     list('packageLine', '', '转介包的条目', 'Lines of a package', 'Строки пакета'),
     list('linkFactor', '', '安全链接的第二道验证', 'Second factors of links', 'Вторая проверка ссылок'),
+    list('linkPurpose', '', '链接的用途', 'Purposes of links', 'Назначения ссылок'),
     list('linkEnd', '', '安全链接失效的原因', 'Why links ended', 'Почему ссылки закрыты'),
   ],
   agency: [
@@ -252,6 +253,17 @@ export const listGroups = {
       'Verdicts on emergency access',
       'Выводы об экстренном доступе',
     ),
+    list(
+      'fileCopyState',
+      '',
+      '档案副本申请的状态',
+      'States of requests for a copy',
+      'Состояния запросов о копии',
+    ),
+    list('filePart', '', '档案的部分', 'Parts of a file', 'Части дела'),
+    list('identityCheck', '', '身份核对方式', 'Ways of checking identity', 'Способы проверки личности'),
+    list('leavingOutGround', '', '不包含内容的依据', 'Grounds for leaving out', 'Основания не включать'),
+    list('handingOverWay', '', '副本交付方式', 'Ways of handing over a copy', 'Способы передачи копии'),
   ],
 } as const satisfies Readonly<Record<string, readonly ListName[]>>
 export type ListGroup = keyof typeof listGroups

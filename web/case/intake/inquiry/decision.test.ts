@@ -11,7 +11,7 @@ const draft = {
 }
 
 test.each([
-  ['accept', ['caseManagerId', 'serviceFields']],
+  ['accept', ['caseManagerId', 'serviceFields', 'siteId']],
   ['refer', ['referredTo', 'referralReason']],
   ['information-only', ['informationGiven', 'potentialKind']],
   ['wait', []],
