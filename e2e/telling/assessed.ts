@@ -3,12 +3,11 @@ import type { Page } from '@playwright/test'
 import { aFirstContactOf, recordByProgram } from './by-program.ts'
 import { write } from './elder.ts'
 
-const problemId = randomUUID()
-
 /** The line that she will put right. */
 export const wrongLine = 'Она не хочет просить о помощи.'
 
-const assessment = {
+/** What is written of her; each sheet has rows of its own. */
+const anAssessment = (problemId = randomUUID()) => ({
   heldOn: '2026-03-02',
   place: '家中',
   methods: ['asking'],
@@ -52,7 +51,7 @@ const assessment = {
   summary: 'Мать одна растит дочь и устала; помощи рядом мало.',
   suggestion: 'Искать помощь на вечер и встретиться с другими матерями.',
   plainWords: 'Вы делаете очень много. Мы хотим, чтобы вам стало легче.',
-}
+})
 
 const interview = {
   heldFrom: '2026-03-02T00:30:00.000Z',
@@ -154,7 +153,7 @@ export async function aMotherAssessed(page: Page) {
   await write(page, 'put', `${talks}/${interviewId}/signature`, {}, 2)
   const sheets = `/cases/${caseId}/assessments`
   await write(page, 'post', sheets, { id: assessmentId, kind: 'comprehensive' })
-  await write(page, 'put', `${sheets}/${assessmentId}`, assessment, 1)
+  await write(page, 'put', `${sheets}/${assessmentId}`, anAssessment(), 1)
   await write(page, 'put', `${sheets}/${assessmentId}/signature`, {}, 2)
   return { personId, caseId, assessmentId }
 }
