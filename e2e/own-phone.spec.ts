@@ -8,27 +8,14 @@ import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
 import { linkSentences } from '#web/secure-links/links.sentences.ts'
 import { linkWords } from '#web/secure-links/links.words.ts'
 import { scaleWords } from '#web/instruments/scales.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { aMotherAssessed, wrongLine } from './telling/assessed.ts'
 import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const phone = { width: 390, height: 844 }
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/phone-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 /** Makes a link on the page as it stands, for whoever reads this language; the address, and the six digits told by telephone. */
 async function makeLink(teller: Teller, reads: string, name: string) {
