@@ -14,8 +14,8 @@ export const clientLinks = [
   [
     'client links: a phone that reads the sheets of others',
     opened,
-    'and link_id = (select app_worker()) and coalesce(',
-    'and coalesce(',
+    'and link_id = (select app_worker()) and coalesce((select true from secure_links l\n    where l.agency_id = link_papers.agency_id and l.id = link_papers.link_id), false));',
+    ');',
     test('shows its own sheet'),
   ],
   [
