@@ -42,10 +42,14 @@ export async function ensurePrograms() {
   noteBuild(build)
 }
 
-/** Runs a program in this very process: signals and the exit code need no messenger, and killing it leaves no half behind. */
-export async function runProgram(name) {
+/**
+ * Runs a program in this very process: signals and the exit code need no messenger, and killing it leaves no half behind.
+ * @param first what else must be there before it runs
+ */
+export async function runProgram(name, first = async () => {}) {
   requireNode()
   await ensureInstalled()
+  await first()
   await ensurePrograms()
   // Faults are logged with the lines of the sources.
   process.setSourceMapsEnabled(true)

@@ -1,5 +1,5 @@
 // Where tests lay what they throw away.
-import { accessSync, constants, readFileSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs'
 
 const memory = '/dev/shm'
 const gigabyte = 1024 ** 3
@@ -21,8 +21,19 @@ function hasRoom() {
     accessSync(memory, constants.W_OK)
     const { bavail, bsize } = statfsSync(memory)
     const available = /^MemAvailable: +(?<kilobytes>\d+) kB$/mu.exec(readFileSync('/proc/meminfo', 'utf8'))
-    return bavail * bsize >= leastRoom && Number(available?.groups?.['kilobytes']) * 1024 >= leastMemory
+    const memoryLeft = Math.min(Number(available?.groups?.['kilobytes']) * 1024, leftInContainer())
+    return bavail * bsize >= leastRoom && memoryLeft >= leastMemory
   } catch {
     return false
   }
+}
+
+/** What a container may still use, which the machine's own count does not say (cgroup v2); without a limit, everything. */
+function leftInContainer() {
+  const folder = '/sys/fs/cgroup'
+  if (!existsSync(`${folder}/memory.max`)) return Infinity
+  const [most, used] = ['memory.max', 'memory.current'].map((name) =>
+    Number(readFileSync(`${folder}/${name}`, 'utf8')),
+  )
+  return Number.isNaN(most) ? Infinity : most - used
 }

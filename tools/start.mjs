@@ -1,14 +1,11 @@
 // `npm start` (the demo) and `npm run serve` (production): install and build what is missing, then run the server.
 import { ensureBuilt } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
 import { runProgram } from './programs.mjs'
-import { projectFolder, requireNode, say } from './project.mjs'
+import { projectFolder, say } from './project.mjs'
 
-requireNode()
 process.chdir(projectFolder)
-await ensureInstalled()
-if (!(await ensureBuilt())) {
+await runProgram('server', async () => {
+  if (await ensureBuilt()) return
   say('The web app could not be built: the reason stands above.')
   process.exit(1)
-}
-await runProgram('server')
+})

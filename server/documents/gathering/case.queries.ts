@@ -2,6 +2,23 @@ import { sql } from 'kysely'
 import { inSight, type Transaction } from '#server/access/index.ts'
 import { openedIdentifiers, openedIdNumber, openedPhone } from '#server/people/index.ts'
 
+/** What the forms take of the person served, and what opens it. */
+const personColumns = [
+  'p.id as personId',
+  'p.name',
+  'p.otherNames',
+  'p.sex',
+  'p.birthDate',
+  'p.birthPrecision',
+  'p.idNumberSealed',
+  'p.addressSealed',
+  'p.phoneSealed',
+  'p.safeContactSealed',
+  'pk.wrapped as wrappedKey',
+  'p.schoolOrWork',
+  'p.legalCapacity',
+] as const
+
 /** The case with its client, agency and manager: what every form has in its head. */
 export async function caseRow(tx: Transaction, caseId: string) {
   const row = await tx.db
@@ -33,19 +50,7 @@ export async function caseRow(tx: Transaction, caseId: string) {
       'a.name as agency',
       'm.name as caseManager',
       's.name as supervisor',
-      'p.id as personId',
-      'p.name',
-      'p.otherNames',
-      'p.sex',
-      'p.birthDate',
-      'p.birthPrecision',
-      'p.idNumberSealed',
-      'p.addressSealed',
-      'p.phoneSealed',
-      'p.safeContactSealed',
-      'pk.wrapped as wrappedKey',
-      'p.schoolOrWork',
-      'p.legalCapacity',
+      ...personColumns,
     ])
     .executeTakeFirstOrThrow()
   return { ...row, ...openedIdentifiers(tx.keys, { ...row, id: row.personId }) }
@@ -61,21 +66,7 @@ export async function personRow(tx: Transaction, personId: string) {
     .where('p.agencyId', '=', tx.actor.agencyId)
     .where('p.id', '=', personId)
     .where(inSight(tx, 'p'))
-    .select([
-      'p.id as personId',
-      'p.name',
-      'p.otherNames',
-      'p.sex',
-      'p.birthDate',
-      'p.birthPrecision',
-      'p.idNumberSealed',
-      'p.addressSealed',
-      'p.phoneSealed',
-      'p.safeContactSealed',
-      'pk.wrapped as wrappedKey',
-      'p.schoolOrWork',
-      'p.legalCapacity',
-    ])
+    .select(personColumns)
     .executeTakeFirstOrThrow()
   return { ...row, ...openedIdentifiers(tx.keys, { ...row, id: row.personId }) }
 }
