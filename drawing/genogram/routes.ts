@@ -7,7 +7,7 @@ import { Queue } from './queue.ts'
 
 const bend = 24
 const reuse = 70
-/** No straight part of a way reaches further to the side. */
+/** No straight part of a way reaches further to the side, unless nothing else leads there: few parts are fewer to ask for. */
 const leap = 360
 
 /** A place that a line may pass. */
@@ -30,10 +30,7 @@ export class Routes {
   between(a: Standing, b: Standing): Point[] {
     const straight = this.straight(a, b)
     if (straight) return straight
-    const near = this.nearby(a, b)
-    const starts = portsOf(a)
-    const ends = portsOf(b)
-    const found = this.search(starts, ends, near)
+    const found = this.around(a, b)
     for (const { key } of found) this.used.set(key, (this.used.get(key) ?? 0) + 1)
     return found.length > 1 ? found : [a, b]
   }
@@ -46,8 +43,14 @@ export class Routes {
       return from !== undefined && to !== undefined && this.blocked.costOf(from, to, own, false) === 0
     })
     if (wide) return [a, b]
-    const found = this.search(portsOf(a), portsOf(b), this.nearby(a, b))
-    return [a, ...found, b]
+    return [a, ...this.around(a, b), b]
+  }
+
+  /** A way around everybody else: by short parts, or, where neighbours stand far apart, by parts of any length. */
+  private around(a: Standing, b: Standing): Gate[] {
+    const [starts, ends, near] = [portsOf(a), portsOf(b), this.nearby(a, b)]
+    const found = this.search(starts, ends, near, leap)
+    return found.length > 0 ? found : this.search(starts, ends, near, Infinity)
   }
 
   /** From border to border, where nothing stands between; a second line of the same two people lies beside the first. */
@@ -75,7 +78,12 @@ export class Routes {
    * The cheapest way from one of the starts to one of the ends (A*). Whether a straight part of it is free is asked only
    * when it is the cheapest that is left: most parts are never asked for.
    */
-  private search(starts: readonly Gate[], ends: readonly Gate[], gates: readonly Gate[]): Gate[] {
+  private search(
+    starts: readonly Gate[],
+    ends: readonly Gate[],
+    gates: readonly Gate[],
+    furthest: number,
+  ): Gate[] {
     const places = [...starts, ...gates, ...ends].map((gate): Place => {
       const ahead = ends[0] ? Math.max(0, distance(gate, ends[0]) - unit) : 0
       return { gate, ahead, extra: (this.used.get(gate.key) ?? 0) * reuse, cost: infinite, from: null }
@@ -97,7 +105,7 @@ export class Routes {
       to.from = from
       if (goals.has(to)) return trail(to)
       for (const next of places) {
-        if (next.cost < infinite || Math.abs(next.gate.x - to.gate.x) > leap) continue
+        if (next.cost < infinite || Math.abs(next.gate.x - to.gate.x) > furthest) continue
         const reach = cost + distance(to.gate, next.gate) + bend + next.extra
         open.add({ from: to, to: next, cost: reach, asked: false }, reach + next.ahead)
       }
