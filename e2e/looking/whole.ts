@@ -6,8 +6,8 @@ import { widths } from './walk.ts'
 
 /**
  * The page as it stands has no fault on a wide screen and on a phone, and no barrier: axe looks on one of them, as `axeLooksAt`
- * says, on a wide one in a language that it leaves out. With `LOOK=folder` it leaves a picture
- * of both there, called after the story and after `name`.
+ * says, on a wide one in a language that it leaves out. With `LOOK=folder` it leaves a picture of both there, called after the
+ * story and after `name`.
  */
 export async function whole({ page, language }: Pick<Teller, 'page' | 'language'>, name = 'page') {
   // Before the page is drawn there is no heading, and nothing that says that it loads.

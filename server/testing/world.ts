@@ -175,8 +175,8 @@ async function countRows(pool: pg.Pool): Promise<Record<string, string>> {
   if (parts.length === 0) return {}
   const text = parts.join(' union all ')
   // Asked by its name, what was asked before of the same tables is not read and planned anew.
-  const name = createHash('sha1').update(text).digest('hex')
-  const counted = await pool.query<{ name: string; rows: number; sum: string }>({ name, text })
+  const question = { name: createHash('sha1').update(text).digest('hex'), text }
+  const counted = await pool.query<{ name: string; rows: number; sum: string }>(question)
   const filled = counted.rows.filter(({ rows: count }) => count > 0)
   return Object.fromEntries(filled.map(({ name, rows: count, sum }) => [name, `${count} rows, ${sum}`]))
 }
