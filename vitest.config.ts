@@ -20,6 +20,8 @@ const replacing = 'server/testing/matrix/second-wall.matrix.test.ts'
 const shared = {
   environment: 'node',
   pool: 'forks',
+  // What a test makes and forgets is swept less often: memory is there, and processor time is not.
+  execArgv: ['--max-semi-space-size=64'],
   // Long enough for two busy cores: what hangs is found out, what is slow is not called broken.
   testTimeout: 60_000,
   hookTimeout: 60_000,
