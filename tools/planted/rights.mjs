@@ -9,7 +9,7 @@ export const rights = [
     'server/access/policy.ts',
     'const rule: Rule = operations[operation]\n',
     'const rule: Rule = operations[operation]\n  if (rule) return allowed\n',
-    unit('server/testing/matrix/swaps.matrix.test.ts', 'server/testing/matrix/small.matrix.test.ts'),
+    unit('server/testing/matrix/swaps.matrix.test.ts', 'server/testing/matrix/ordinary.matrix.test.ts'),
   ],
   [
     'a matrix: row-level security off for one table',
@@ -30,7 +30,7 @@ export const rights = [
     'server/case/lifecycle/lifecycle.repository.ts',
     "tx.saw({ kind: 'case', id: row.id, caseId: row.id, personId: row.clientId })",
     '',
-    unit('server/testing/matrix/small.matrix.test.ts'),
+    unit('server/testing/matrix/ordinary.matrix.test.ts'),
   ],
   [
     'a matrix: a sealed case that its supervisor sees',
@@ -38,7 +38,7 @@ export const rights = [
     "else source in ('case-manager', 'named') end",
     "else source in ('case-manager', 'named', 'supervisor') end",
     unit(
-      'server/testing/matrix/small.matrix.test.ts',
+      'server/testing/matrix/ordinary.matrix.test.ts',
       'server/case/lifecycle/confidentiality.routes.test.ts',
     ),
   ],

@@ -126,12 +126,13 @@ test(
     // A draft that was written over is gone; of what is there nothing was trimmed, turned round or normalised.
     const numbered = [...stored].filter((text) => /‹\d+›/u.test(text))
     expect(numbered.filter((text) => !poison.sent.has(text))).toEqual([])
-    const met = { shown: 0, docx: 0, pdf: 0 }
+    const met = { shown: 0, docx: 0, forms: new Set<string>() }
     for (const { id, manager } of await casesOf(plain)) {
       const worker = workers.get(manager)
       if (worker) await readAll(plain, worker, { caseId: id, sent: poison.sent, met })
     }
-    expect([met.shown > 150, met.docx > 100, met.pdf >= 20]).toEqual([true, true, true])
+    expect(met.shown).toBeGreaterThan(150)
+    expect([...met.forms].toSorted()).toEqual(FormId.options)
   },
 )
 
@@ -150,7 +151,8 @@ test('every hostile text is a name like any other: kept bit for bit', { timeout:
 type Reading = Readonly<{
   caseId: string
   sent: ReadonlySet<string>
-  met: { shown: number; docx: number; pdf: number }
+  /** `forms` are those in which something hostile stood on paper: another case prints the rest. */
+  met: { shown: number; docx: number; forms: Set<string> }
 }>
 
 /** Reads every list, record and form of one case; what is numbered must be what was sent. */
@@ -178,8 +180,11 @@ async function readAll(world: World, worker: TestWorker, { caseId, sent, met }: 
       expect(texts.filter((text) => !sent.has(text))).toEqual([])
     }
   }
-  for (const form of FormId.options)
+  for (const form of FormId.options.filter((one) => !met.forms.has(one))) {
+    const before = met.docx
     await printOne(world, worker, `/api/cases/${caseId}/documents/${form}`, met)
+    if (met.docx > before) met.forms.add(form)
+  }
 }
 
 /** One form: its Word file says what the screen says, letter by letter, with no command more than its template has. */
@@ -207,5 +212,4 @@ async function printOne(world: World, worker: TestWorker, address: string, met: 
   const pdf = await printed(world, worker, `${address}/file?language=en&format=pdf`)
   expect([address, pdf.statusCode, pdf.rawPayload.subarray(0, 5).toString()]).toEqual([address, 200, '%PDF-'])
   expect(pdf.rawPayload.toString('latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|URI|EmbeddedFile)\b/u)
-  met.pdf += 1
 }

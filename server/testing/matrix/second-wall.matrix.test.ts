@@ -43,26 +43,34 @@ async function aScene() {
   return { world, members, cases: await matrixCases(world, members, ['delivery']) }
 }
 
-/** Runs one statement as a member with nothing but the database in the way; what came back, or that it was refused. */
-async function asMember({ world }: Scene, { worker }: Member, text: string): Promise<string | null> {
+/** Opens the database as a member with nothing but the database in the way; each statement is undone again. */
+async function asMember({ world }: Scene, { worker }: Member) {
   const [posts] = await world.rows<{ deskPost: string; headPost: string }>(
     'select desk_post as "deskPost", head_post as "headPost" from agencies where agency_id = $1',
     [worker.agencyId],
   )
   const principals = posts ? principalsOf(worker.id, worker.role, posts) : []
   const client = await world.platform.database.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      `select set_config('role', $1, true), set_config('app.agency', $2, true), set_config('app.worker', $3, true), set_config('app.principals', $4, true)`,
-      [databaseRole[worker.role], worker.agencyId, worker.id, `{${principals.join(',')}}`],
-    )
-    return JSON.stringify((await client.query(text)).rows)
-  } catch {
-    return null
-  } finally {
-    await client.query('rollback')
-    client.release()
+  await client.query('begin')
+  await client.query(
+    `select set_config('role', $1, true), set_config('app.agency', $2, true), set_config('app.worker', $3, true), set_config('app.principals', $4, true)`,
+    [databaseRole[worker.role], worker.agencyId, worker.id, `{${principals.join(',')}}`],
+  )
+  await client.query('savepoint fresh')
+  return {
+    /** What came back, or null where it was refused. */
+    tries: async (text: string): Promise<string | null> => {
+      const answer = await client.query(text).then(
+        ({ rows }) => JSON.stringify(rows),
+        () => null,
+      )
+      await client.query('rollback to savepoint fresh')
+      return answer
+    },
+    leave: async () => {
+      await client.query('rollback')
+      client.release()
+    },
   }
 }
 
@@ -79,11 +87,12 @@ test(
     const met = { rows: 0, refused: 0, foreign: [] as string[] }
     for (const member of scene.members) {
       const seen = inSightOf(member, scene.cases)
+      const own = await asMember(scene, member)
       for (const { table, column } of columns) {
         const statements = [`select t.* from ${table} t`, `delete from ${table} t returning t.*`]
         if (column) statements.push(`update ${table} t set ${column} = ${column} returning t.*`)
         for (const statement of statements) {
-          const answer = await asMember(scene, member, statement)
+          const answer = await own.tries(statement)
           if (answer === null) met.refused += 1
           const canaries = [...canariesIn(answer ?? '')]
           met.rows += canaries.length
@@ -94,6 +103,7 @@ test(
             met.foreign.push(`${member.name}: ${statement}: another agency`)
         }
       }
+      await own.leave()
     }
     expect(met.foreign).toEqual([])
     expect([met.rows > 100, met.refused > 100]).toEqual([true, true])

@@ -8,8 +8,8 @@ import { long, matrixTime } from './run.ts'
 import { aScene, inSightOf, type Scene } from './scene.ts'
 import { type Member, memberNamed } from './staff.ts'
 
-/** The ordinary run swaps the id of the same kind everywhere, and of the others one in eight at each place in turn. */
-const each = long ? 1 : 8
+/** The ordinary run swaps the id of the same kind everywhere, and of the others one in sixteen at each place in turn. */
+const each = long ? 1 : 16
 
 /** Somebody with a case of their own, and a case that they do not see. */
 type Swapper = Readonly<{ member: Member; own: MatrixCase; foreign: MatrixCase }>
@@ -158,7 +158,7 @@ test(
           await swapInPath(scene, swapper, route, () => foreignId)
           await swapInBody(scene, swapper, route, foreignId)
         }
-        await swapInQueries(scene, swapper, foreignId)
+        if (long || turn % 2 === 0) await swapInQueries(scene, swapper, foreignId)
       }
     }
     expect(await scene.world.counts()).toEqual(before)

@@ -9,12 +9,23 @@ const keepsNothing = 'POST /api/workers'
 /** The same body with one more word in it: another request. */
 const changed = (body: unknown) => ({ ...(body as object), another: true })
 
+const repeated = new Set<string>()
+
+/** A route is repeated the first time that it is written to; the story writes to many of them again and again. */
+function isNews(route: string): boolean {
+  const isNew = !repeated.has(route)
+  repeated.add(route)
+  return isNew
+}
+
 /** Sends a write, repeats it, sends another one with its key, and lets a colleague try the key. */
 const repeating: Sender = async (write, route) => {
   const { world, worker, sending } = write
+  if (!isNews(route)) return sendOnce(write, worker, sending)
   const keyed = { ...sending, key: aKey() }
   const first = await sendOnce(write, worker, keyed)
   if (first.status >= 300) return first
+  const colleague = await world.worker(worker.agencyId, { role: worker.role, level: 1, name: '同事' })
   const before = await world.counts()
   const again = await sendOnce(write, worker, keyed)
   if (route === keepsNothing) expect([route, again.status]).toEqual([route, 409])
@@ -23,13 +34,10 @@ const repeating: Sender = async (write, route) => {
   expect([route, other.status >= 400]).toEqual([route, true])
   const strange = await sendOnce({ ...write, body: changed(write.body) }, worker, keyed)
   expect([route, [400, 422].includes(strange.status)]).toEqual([route, true])
-  expect(await world.counts()).toEqual(before)
   // The key of a colleague is no key of mine: what comes back is an answer to me, never theirs.
-  const colleague = await world.worker(worker.agencyId, { role: worker.role, level: 1, name: '同事' })
-  const whileThere = await world.counts()
   const theirs = await sendOnce(write, colleague, keyed)
   expect([route, theirs.status >= 400]).toEqual([route, true])
-  expect(await world.counts()).toEqual(whileThere)
+  expect([route, await world.counts()]).toEqual([route, before])
   await world.rows('delete from sign_ins where worker_id = $1', [colleague.id])
   await world.rows('update workers set active = false where id = $1', [colleague.id])
   return first
