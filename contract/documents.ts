@@ -9,6 +9,10 @@ export type FormId = z.infer<typeof FormId>
 export const FirstContactForm = z.enum(['F01', 'F02'])
 export type FirstContactForm = z.infer<typeof FirstContactForm>
 
+/** The forms that are printed blank, to be filled by hand: those of a first contact, and the consent. */
+export const BlankForm = z.enum([...FirstContactForm.options, 'F04'])
+export type BlankForm = z.infer<typeof BlankForm>
+
 /** Every form that is printed: those of a case, the letter of a referral with its reply slip, and the copy of a whole file. */
 export const PrintedForm = z.enum([...FormId.options, ...FirstContactForm.options, 'F06', 'file-copy'])
 export type PrintedForm = z.infer<typeof PrintedForm>

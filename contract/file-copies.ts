@@ -36,7 +36,7 @@ const why = { ground: leavingOutGround.schema, reason: LongText }
 
 /** A whole part that is left out, and why. The reason stays with the agency; the copy says only that something is left out. */
 export const LeftOutPart = z.strictObject({ part: filePart.schema, ...why })
-/** One interview, consent or process record that is left out, and why. */
+/** One interview, consent, process record or attachment that is left out, and why. */
 export const LeftOutRecord = z.strictObject({ id: Id, ...why })
 
 /** Decides on a request: what is left out of the copy, or that none is given. */
@@ -71,7 +71,8 @@ export type HandOverFileCopy = z.infer<typeof HandOverFileCopy>
 export const PartThere = z.object({
   part: filePart.schema,
   count: z.int(),
-  records: z.array(z.object({ id: Id, on: Day })),
+  /** An attachment has a name; the others are told by their day. */
+  records: z.array(z.object({ id: Id, on: Day, name: z.string() })),
 })
 export type PartThere = z.infer<typeof PartThere>
 

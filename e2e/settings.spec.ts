@@ -208,6 +208,12 @@ test('the administrator adds a field and a deadline; both are there in a new cas
     worker.page.getByRole('row', { name: serviceField.label('welfare-services', language) }).first(),
   ).toBeVisible()
   await expect(worker.page.getByText('Food and fuel')).toHaveCount(0)
+  // The site goes by the order of the agency again, and says so.
+  await page.goto('/agency/settings/workflow')
+  await administrator.press(`${t('change')} ${w('templateOf', { name: 'Harbour House' })}`, house)
+  await administrator.choose(w('template'), w('asAgency'), house)
+  await administrator.press(t('save'), house)
+  await expect(house).toContainText(w('asAgency'))
   await elsewhere.close()
 })
 

@@ -5,8 +5,11 @@ import { rowsOf } from '#contract/rows.ts'
 import { DraftLine } from '#contract/text.ts'
 import { Names, Words } from './names.ts'
 
-/** In which order cases that are opened from now on go: at the agency as a whole, or at one site of it. */
-export const Workflow = z.strictObject({ template: workflowTemplate.schema })
+/**
+ * In which order cases that are opened from now on go: at the agency as a whole, or at one site of it (R-009, R-010, R-103).
+ * Null at a site that goes by the agency's again.
+ */
+export const Workflow = z.strictObject({ template: workflowTemplate.schema.nullable() })
 export type Workflow = z.infer<typeof Workflow>
 
 /** In the cases of which template something is asked or set; null is in all of them. */

@@ -47,6 +47,8 @@ async function refuseUnlessPlaced(tx: Transaction, written: WriteSetting) {
   if (kind === 'field' || kind === 'deadline-rule') whole([['subject', isNamed, 'settings/no-such-subject']])
   if (kind === 'field') await refuseIfMoved(tx, written)
   if (kind === 'deadline-rule') await refuseUnlessKnown(tx, written.sheet)
+  // Only a site can go by the order of the agency.
+  if (kind === 'workflow') whole([['sheet.template', subject !== '' || written.sheet.template !== null]])
   if (ofASite.includes(kind))
     whole([['subject', subject === '' || (isNamed && (await known(subject))), 'settings/no-such-site']])
 }

@@ -143,6 +143,7 @@ test('what does not fit is refused and nothing is written', async () => {
   await refused({ kind: 'hours', subject: siteId, sheet: twice }, 422, 'settings/hours-overlap')
   const workflow = { kind: 'workflow' as const, sheet: { template: 'assessment-first' } }
   await refused({ ...workflow, subject: foreign.siteId }, 422, 'settings/no-such-site')
+  await refused({ kind: 'workflow', sheet: { template: null } }, 422, 'required')
   await refused({ kind: 'scope', sheet: turned }, 422, 'settings/ages-turned-round')
   await refused({ kind: 'scope', sheet: { ...sheet } }, 400, 'invalid-input')
   expect(

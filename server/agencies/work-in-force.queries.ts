@@ -10,7 +10,11 @@ export const templateOn = async (
   tx: Transaction,
   day: Day,
   siteId: string | null,
-): Promise<WorkflowTemplate> => (await ofSiteOrAgency(tx, 'workflow', day, siteId))?.template ?? 'standard'
+): Promise<WorkflowTemplate> => {
+  const own = (await ofSiteOrAgency(tx, 'workflow', day, siteId))?.template
+  // A site that went back to the agency's order has a sheet that names none.
+  return own ?? (siteId === null ? 'standard' : templateOn(tx, day, null))
+}
 
 /** What is asked or set in every case, or in cases of this template. */
 const isFor =

@@ -106,6 +106,23 @@ test.each<readonly [string, EntryAsked, readonly string[]]>([
   expect([all.length, new Set(all)]).toEqual([names.length, new Set(names)])
 })
 
+test('a district of which only the code is known is shown by its name; one that nobody knows by its code', async () => {
+  const { api } = await aPlace()
+  const districts = [
+    { code: '620104', name: '' },
+    { code: '999999', name: '' },
+  ]
+  const { id } = (await api.post('/directory/entries', anEntry({ districts }))).body
+  const named = [
+    { code: '620104', name: '西固区' },
+    { code: '999999', name: '' },
+  ]
+  const { body: list } = await api.post('/directory/searches', {})
+  expect([...(list['rows'] ?? [])]).toMatchObject([{ id, districts: named }])
+  const { body: entry } = await api.get(`/directory/entries/${String(id)}`)
+  expect(entry).toMatchObject({ sheet: { districts: named } })
+})
+
 test('pages follow each other in the order of the reader, each entry once', async () => {
   const { world, worker } = await aPlace()
   for (const name of ['丙', '甲', '乙', '甲']) await add(world, worker, { name })

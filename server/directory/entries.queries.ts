@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { DirectoryChoices, EntryLine, type EntrySearch, EntryView } from '#contract/directory.ts'
 import { need } from '#contract/codes/index.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
+import { divisionNames } from '#server/case/intake/divisions/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { inOrderOf } from '#server/platform/database/collation.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { recordsOf, textOf } from './bundle.ts'
-import { codeOf, stemOf, withAbove } from './districts.ts'
+import { codeOf, type District, stemOf, withAbove } from './districts.ts'
 import { addressLine, freshFrom, hasAged, needTaxonomyId, phonesOf, sheetFrom } from './entry.ts'
 import { lookAtEntry } from './entries.repository.ts'
 
@@ -39,7 +40,12 @@ export async function searchEntries(tx: Transaction, asked: EntrySearch) {
   const rows = await query.execute()
   tx.saw({ kind: 'directory', listed: rows.slice(0, asked.limit).map(({ id }) => id) })
   const page = pageFrom(rows, asked.limit, (row) => [row.name, row.id])
-  return { next: page.next, rows: page.rows.map((row) => lineFrom(row, dayOf(tx.now))) }
+  const shown = page.rows.map((row) => lineFrom(row, dayOf(tx.now)))
+  const named = await naming(
+    tx,
+    shown.flatMap(({ districts }) => districts),
+  )
+  return { next: page.next, rows: shown.map((line) => ({ ...line, districts: line.districts.map(named) })) }
 }
 
 function narrowed(all: Lines, asked: EntrySearch, today: string): Lines {
@@ -76,6 +82,13 @@ const lineFrom = ({ districts, districtNames, ...row }: Line, today: string) =>
     aged: hasAged(row.confirmedOn, today),
   })
 
+/** Says the name of a district of which the entry holds only the code. */
+async function naming(tx: Transaction, districts: readonly District[]) {
+  const unnamed = districts.filter(({ name }) => name === '').map(({ code }) => code)
+  const names = await divisionNames(tx, unnamed)
+  return ({ code, name }: District): District => ({ code, name: name || (names.get(code) ?? '') })
+}
+
 /** One entry, whole. */
 export async function viewEntry(tx: Transaction, id: string): Promise<EntryView> {
   const bundle = await lookAtEntry(tx, id)
@@ -90,9 +103,10 @@ export async function viewEntry(tx: Transaction, id: string): Promise<EntryView>
     .executeTakeFirstOrThrow()
   const others = recordsOf(bundle, 'taxonomy_terms').filter((term) => term['taxonomy_id'] !== needTaxonomyId)
   const sheet = sheetFrom(bundle)
+  const named = await naming(tx, sheet.districts)
   return EntryView.parse({
     id,
-    sheet,
+    sheet: { ...sheet, districts: sheet.districts.map(named) },
     terms: others.map((term) => ({ id: textOf(term, 'id'), name: textOf(term, 'name') })),
     phones: phonesOf(bundle)
       .map((phone) => textOf(phone, 'number'))

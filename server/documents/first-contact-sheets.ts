@@ -1,18 +1,22 @@
 import * as shipped from '#contract/codes/index.ts'
 import type { CodeList } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
-import type { FirstContactForm, FormSheet } from '#contract/documents.ts'
+import type { BlankForm, FirstContactForm, FormSheet } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { type CodesVersion, codesOffered, wordOn } from '#contract/settings/index.ts'
 import { toFillByHand } from './blank.ts'
 import { f01 } from './forms/f01.ts'
 import { f02 } from './forms/f02.ts'
+import { f04 } from './forms/f04.ts'
 import { layOut, type SheetFacts } from './sheet.ts'
 import { words } from './words.ts'
 import type { LabelOfCode } from './wording.ts'
 
 /** The forms of a first contact as we ship them. */
 export const firstContactForms = { F01: f01, F02: f02 } as const
+
+/** The forms that are to be had blank. */
+const blankForms = { ...firstContactForms, F04: f04 } as const
 
 type Spoken = Readonly<{ language: Language; label: LabelOfCode }>
 
@@ -22,13 +26,13 @@ export const firstContactSheet = (form: FirstContactForm, facts: SheetFacts, spo
 
 type Offering = Spoken & Readonly<{ versions: readonly CodesVersion[]; day: Day }>
 
-/** The same form over nothing, to be filled by hand with the words that the agency offers on that day. */
+/** A form over nothing, to be filled by hand with the words that the agency offers on that day. */
 export function blankSheet(
-  form: FirstContactForm,
+  form: BlankForm,
   nothing: SheetFacts,
   { versions, day, ...spoken }: Offering,
 ): FormSheet {
-  const definition = firstContactForms[form]
+  const definition = blankForms[form]
   const sheet = layOut(definition, nothing, spoken)
   return toFillByHand(sheet, definition, (list) => offered(list, versions, { day, ...spoken }))
 }

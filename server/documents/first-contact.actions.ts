@@ -1,4 +1,4 @@
-import type { FirstContactFileQuery, FirstContactForm, FormSheet } from '#contract/documents.ts'
+import type { BlankForm, FirstContactFileQuery, FirstContactForm, FormSheet } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
 import { codesVersions } from '#server/agencies/index.ts'
@@ -39,14 +39,14 @@ export async function printFirstContactForm(
 /** The form to be filled by hand at reception, with the agency's own words to tick. */
 export async function viewBlankForm(
   tx: Transaction,
-  deskFormId: FirstContactForm,
+  blankFormId: BlankForm,
   language: Language,
 ): Promise<FormSheet> {
   permit(tx.actor, 'blank-form.print') // 403
-  tx.saw({ kind: `form-${deskFormId}` })
+  tx.saw({ kind: `form-${blankFormId}` })
   const versions = await codesVersions(tx)
   const nothing = { ...printFacts(tx.now), header: { agency: tx.actor.agencyName, caseNumber: '' } }
-  return blankSheet(deskFormId, nothing, {
+  return blankSheet(blankFormId, nothing, {
     language,
     label: labelsOf(versions, tx.now),
     versions,
@@ -57,8 +57,8 @@ export async function viewBlankForm(
 /** The same as a file. */
 export async function printBlankForm(
   tx: Transaction,
-  deskFormId: FirstContactForm,
+  blankFormId: BlankForm,
   { language, format }: FirstContactFileQuery,
 ): Promise<RenderedDocument> {
-  return fileOf(await viewBlankForm(tx, deskFormId, language), format, 'blank')
+  return fileOf(await viewBlankForm(tx, blankFormId, language), format, 'blank')
 }

@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest'
+import {
+  consentCapacity,
+  consentPurpose,
+  consentWay,
+  fileSection,
+  sensitiveKind,
+} from '#contract/codes/index.ts'
 import { FirstContactForm } from '#contract/documents.ts'
 import { languages } from '#contract/language.ts'
 import { aPerson, aSharedInquiry } from '#server/case/intake/inquiry/inquiry.factory.ts'
@@ -42,6 +49,16 @@ test('both forms hold every field of the standard, filled from the record and bl
   expect(textOf((await api.get(`/inquiries/${id}/documents/F01?language=zh-CN`)).body)).toContain(
     kept?.trouble,
   )
+  // The consent is to be had blank too: one sheet, with the purposes, kinds and ways to tick (R-282).
+  for (const language of languages) {
+    const consent = await api.get(`/blank-forms/F04?language=${language}`)
+    expect(consent.body['sections']).toHaveLength(1)
+    for (const list of [consentPurpose, fileSection, sensitiveKind, consentCapacity, consentWay])
+      for (const code of list.codes)
+        expect(textOf(consent.body)).toContain(
+          `□\u00A0${list.label(code as never, language).replaceAll(' ', '\u00A0')}`,
+        )
+  }
 })
 
 test('they leave as Word and PDF; of a record this is told, and whoever does not see it prints nothing', async () => {
@@ -60,6 +77,7 @@ test('they leave as Word and PDF; of a record this is told, and whoever does not
     for (const [path, name] of [
       [`/inquiries/${id}/documents/F01/file`, 'first-contact-F01'],
       ['/blank-forms/F02/file', 'blank-F02'],
+      ['/blank-forms/F04/file', 'blank-F04'],
     ] as const) {
       const answer = await save(`${path}?format=${format}`, worker.token)
       expect(answer.statusCode).toBe(200)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  BlankForm,
   FirstContactFileQuery,
   FirstContactForm,
   FirstContactSheetQuery,
@@ -16,9 +17,9 @@ import {
 import type { RenderedDocument } from './index.ts'
 
 const ofContact = z.strictObject({ inquiryId: Id, deskFormId: FirstContactForm })
-const blank = z.strictObject({ deskFormId: FirstContactForm })
+const blank = z.strictObject({ blankFormId: BlankForm })
 
-/** The forms of a first contact (F01, F02): filled from its record, and blank to be written on at reception. */
+/** The forms of a first contact (F01, F02) filled from its record, and what is printed blank to be written on. */
 export const firstContactFormRoutes: Routes = async (app, { enter }) => {
   app.get('/inquiries/:inquiryId/documents/:deskFormId', {
     config: { operation: 'inquiry.print' },
@@ -47,7 +48,7 @@ export const firstContactFormRoutes: Routes = async (app, { enter }) => {
     },
   })
 
-  app.get('/blank-forms/:deskFormId', {
+  app.get('/blank-forms/:blankFormId', {
     config: { operation: 'blank-form.print' },
     schema: {
       summary: 'A form to be filled by hand, for the screen',
@@ -56,10 +57,10 @@ export const firstContactFormRoutes: Routes = async (app, { enter }) => {
       response: { 200: FormSheet },
     },
     handler: (request, reply) =>
-      enter(request, reply, (tx) => viewBlankForm(tx, request.params.deskFormId, request.query.language)),
+      enter(request, reply, (tx) => viewBlankForm(tx, request.params.blankFormId, request.query.language)),
   })
 
-  app.get('/blank-forms/:deskFormId/file', {
+  app.get('/blank-forms/:blankFormId/file', {
     config: { operation: 'blank-form.print', act: 'print' },
     schema: {
       summary: 'A form to be filled by hand, as Word or PDF',
@@ -67,8 +68,8 @@ export const firstContactFormRoutes: Routes = async (app, { enter }) => {
       querystring: FirstContactFileQuery,
     },
     handler: async (request, reply) => {
-      const { deskFormId } = request.params
-      const file = await enter(request, reply, (tx) => printBlankForm(tx, deskFormId, request.query))
+      const { blankFormId } = request.params
+      const file = await enter(request, reply, (tx) => printBlankForm(tx, blankFormId, request.query))
       return reply.headers(headersOf(file)).send(Buffer.from(file.bytes))
     },
   })

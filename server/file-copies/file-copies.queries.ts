@@ -72,7 +72,7 @@ export async function copyRows(tx: Transaction, caseId: string, { limit, after }
   return { next: page.next, rows: page.rows.map(named) }
 }
 
-type Record = Readonly<{ part: FilePart; id: string; at: Date; single: boolean }>
+type Record = Readonly<{ part: FilePart; id: string; at: Date; single: boolean; name: string }>
 
 // More records of one kind than a form prints on its pages.
 const most = 200
@@ -83,22 +83,57 @@ export async function partsThere(tx: Transaction, caseId: string): Promise<PartT
   const signed = sql`${here} and signed_at is not null`
   const { rows } = await sql<Record>`
     select * from (
-      (select 'case-file' as part, id, opened_at as at, false as single from cases
+      (select 'case-file' as part, id, opened_at as at, false as single, '' as name from cases
         where agency_id = ${tx.actor.agencyId} and id = ${caseId})
-      union all (select 'first-contact', id, received_at, false from inquiries where ${here})
-      union all (select 'interviews', id, signed_at, true from interviews where ${signed} order by created_at limit ${most})
-      union all (select 'consents', id, recorded_at, true from consents where ${here} order by recorded_at limit ${most})
-      union all (select 'assessment', id, signed_at, false from assessments where ${signed})
-      union all (select 'plan', id, signed_at, false from plans where ${signed})
-      union all (select 'process-records', id, held_from, true from process_records where ${here} and state = 'signed' order by ordinal limit ${most})
-      union all (select 'closing', id, signed_at, false from evaluations where ${signed})
-      union all (select 'closing', id, submitted_at, false from closings where ${here} and submitted_at is not null)
+      union all (select 'first-contact', id, received_at, false, '' from inquiries where ${here})
+      union all (select 'interviews', id, signed_at, true, '' from interviews where ${signed} order by created_at limit ${most})
+      union all (select 'consents', id, recorded_at, true, '' from consents where ${here} order by recorded_at limit ${most})
+      union all (select 'assessment', id, signed_at, false, '' from assessments where ${signed})
+      union all (select 'plan', id, signed_at, false, '' from plans where ${signed})
+      union all (select 'process-records', id, held_from, true, '' from process_records where ${here} and state = 'signed' order by ordinal limit ${most})
+      union all (select 'closing', id, signed_at, false, '' from evaluations where ${signed})
+      union all (select 'closing', id, submitted_at, false, '' from closings where ${here} and submitted_at is not null)
+      union all (select 'attachments', id, added_at, true, title from attachments where ${here} and taken_at is null order by added_at limit ${most})
     ) as there order by at, id`.execute(tx.db)
   return chapters.map((part) => {
     const those = rows.filter((row) => row.part === part)
-    const records = those.filter(({ single }) => single).map(({ id, at }) => ({ id, on: dayOf(at) }))
+    const records = those
+      .filter(({ single }) => single)
+      .map(({ id, at, name }) => ({ id, on: dayOf(at), name }))
     return { part, count: those.length, records }
   })
+}
+
+/** The signed assessments or plans of a case, the first one first: each of them is a version that the client may have. */
+export async function versionsOf(tx: Transaction, caseId: string, part: 'assessment' | 'plan') {
+  const rows = await tx.db
+    .selectFrom(part === 'plan' ? 'plans' : 'assessments')
+    .select('id')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('signedAt', 'is not', null)
+    .orderBy('signedAt')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What is attached to a case and was not taken away, the first one first, without what is left out. */
+export async function attachedTo(tx: Transaction, caseId: string, without: ReadonlySet<string>) {
+  const rows = await tx.db
+    .selectFrom('attachments')
+    .select(['id', 'title', 'fileName', 'mediaType', 'bytes', 'sha256', 'addedAt'])
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('takenAt', 'is', null)
+    .orderBy('addedAt')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows
+    .filter(({ id }) => !without.has(id))
+    .map(({ id: _id, addedAt, ...row }) => ({ ...row, addedOn: dayOf(addedAt) }))
 }
 
 /** Whose file it is, as its copy says it. */

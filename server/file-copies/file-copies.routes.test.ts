@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeVersion } from '#server/agencies/settings.factory.ts'
+import { aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
+import { anAttachment, saidOf } from '#server/case/attachments/attachments.factory.ts'
 import { aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
 import { noLimits } from '#server/case/own-fields/own-fields.factory.ts'
 import { anActivePlan } from '#server/case/plan/plan.factory.ts'
@@ -69,17 +71,17 @@ test('a guardian asks, a supervisor leaves out, a job makes, and the copy is han
   ])
 
   const making = await api.put(`${path}/making`, {}, { version: 2 })
-  expect(making.body).toMatchObject({ state: 'producing', done: 0, total: 7 })
+  expect(making.body).toMatchObject({ state: 'producing', done: 0, total: 8 })
   await makeNow(world, manager, { caseId, copyId })
   const { body: made } = await api.get(path)
-  expect(made).toMatchObject({ state: 'produced', done: 7, produced: { by: { id: manager.id } } })
+  expect(made).toMatchObject({ state: 'produced', done: 8, produced: { by: { id: manager.id } } })
 
   const json = await saved(world, manager, path, 'json')
   expect(json.headers['content-disposition']).toMatch(
     /^attachment; filename="[\w.-]+-file-copy-zh-CN\.json"$/u,
   )
   const copy = JSON.parse(json.body) as { parts: { part: string }[]; leftOut: string[] }
-  expect(copy).toMatchObject({ format: 'alongside-client-file', version: 1, askedForBy: '王桂英' })
+  expect(copy).toMatchObject({ format: 'alongside-client-file', version: 2, askedForBy: '王桂英' })
   expect(copy.leftOut).toEqual(['other-people', 'assessment', 'process-records'])
   expect(json.body).toContain('他说想回学校。')
   expect(json.body).toContain('"word": ')
@@ -167,6 +169,44 @@ test('each no: who may not, whose time has not come, what is not whole; and noth
     'file-copies/not-now',
   ])
   expect(await openTasks(world)).toEqual([])
+})
+
+test('a copy holds every version and the list of what is attached, and no form of what is not there', async () => {
+  const { world, supervisor, manager, caseId, guardianId } = await scene()
+  await aSignedAssessment(world, manager, caseId)
+  await anAttachment(world, manager, caseId, {
+    said: saidOf({ title: '户口簿', name: 'hukou.jpg' }),
+  })
+  const secret = await anAttachment(world, manager, caseId, {
+    said: saidOf({ title: '举报信', name: 'letter.jpg' }),
+  })
+  const { path, copyId } = await anAskedCopy(world, manager, { caseId, guardianId })
+  const { body: page } = await world.as(supervisor).get(`/cases/${caseId}/file-copies?parts=yes`)
+  const there = [...(page['parts'] ?? [])].find(({ part }) => part === 'attachments')
+  expect(new Set([...(there?.['records'] ?? [])].map(({ name }) => name))).toEqual(
+    new Set(['户口簿', '举报信']),
+  )
+  const decision = aDecision({ parts: [], records: [{ id: secret.id, ground: 'reporter', reason: 'x' }] })
+  await world.as(supervisor).put(`${path}/decision`, decision, { version: 1 })
+  await world.as(manager).put(`${path}/making`, {}, { version: 2 })
+  await makeNow(world, manager, { caseId, copyId })
+  const { body } = await saved(world, manager, path, 'json')
+  const copy = JSON.parse(body) as {
+    leftOut: string[]
+    parts: { part: string; forms: { title: string }[]; facts: Record<string, unknown[]> }[]
+  }
+  const part = (name: string) => copy.parts.find((one) => one.part === name)
+  expect(part('assessment')?.facts['versions']).toHaveLength(2)
+  expect(part('assessment')?.forms.map(({ title }) => /（第 \d 版，共 2 版）/u.test(title))).toEqual([
+    true,
+    true,
+  ])
+  expect(part('attachments')?.facts['attachments']).toMatchObject([
+    { title: '户口簿', fileName: 'hukou.jpg' },
+  ])
+  expect([part('consents')?.forms, part('closing')?.forms]).toEqual([[], []])
+  expect(copy.leftOut).toEqual(['attachments'])
+  expect(body).not.toContain('举报信')
 })
 
 test('the agency’s limit says by when it is answered, and a new decision counts out what was made', async () => {

@@ -56,5 +56,24 @@ export const copyWords = {
     ru: 'Стр. {page} из {pages}',
   },
   made: { 'zh-CN': '制作日期：{day}', en: 'Made {day}', ru: 'Изготовлено {day}' },
+  version: {
+    'zh-CN': '{form}（第 {n} 版，共 {all} 版）',
+    en: '{form} (version {n} of {all})',
+    ru: '{form} (версия {n} из {all})',
+  },
+  attached: { 'zh-CN': '附件清单', en: 'List of attachments', ru: 'Список приложений' },
+  attachedLead: {
+    'zh-CN': '以下文件原样随副本一并交付；摘要用于核对。',
+    en: 'These files go along with this copy as they are; the fingerprint tells that they are the same.',
+    ru: 'Эти файлы прилагаются к копии как есть; по контрольной сумме видно, что они те же.',
+  },
+  attachedTitle: { 'zh-CN': '说明', en: 'What it is', ru: 'Что это' },
+  attachedFile: { 'zh-CN': '文件名', en: 'File', ru: 'Файл' },
+  attachedOn: { 'zh-CN': '添加日期', en: 'Added on', ru: 'Добавлен' },
+  attachedHash: {
+    'zh-CN': '摘要（SHA-256 开头）',
+    en: 'Fingerprint (SHA-256, beginning)',
+    ru: 'Начало SHA-256',
+  },
   sectionOf: { 'zh-CN': '{form}：{section}', en: '{form}: {section}', ru: '{form}: {section}' },
 } as const satisfies Record<string, Wording>

@@ -87,7 +87,7 @@ const tableOf: Readonly<Record<string, string>> = {
 
 /** The ids of what stands in each path, newest first; of one case where a case is given. */
 async function idsByName(world: World, caseId: string | null) {
-  const found: Record<string, string[]> = { formId: ['F07'], deskFormId: ['F02'] }
+  const found: Record<string, string[]> = { formId: ['F07'], deskFormId: ['F02'], blankFormId: ['F04'] }
   for (const [name, table] of Object.entries(tableOf)) {
     const [column] = await world.rows(
       `select 1 from information_schema.columns where table_name = $1 and column_name = 'case_id'`,

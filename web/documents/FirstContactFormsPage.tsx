@@ -1,10 +1,11 @@
 import './documents.css'
 import { Suspense, useState } from 'react'
-import { FirstContactForm } from '#contract/documents.ts'
+import { BlankForm, FirstContactForm } from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { Button, ChoiceField, FieldRow, Loading, Page } from '#web/ui/index.ts'
+import type { FormChoice } from './documents.api.ts'
 import { documentsWords } from './documents.words.ts'
 import { Downloads, LanguageChoice } from './DocumentsPage.tsx'
 import { FormPreview } from './FormPreview.tsx'
@@ -16,7 +17,7 @@ export function FirstContactFormsPage() {
   const back = { to: `/inquiries/${inquiryId}`, label: t('backToContact') }
   return (
     <Page title={t('title')} lead={t('lead')} back={back}>
-      <Forms inquiryId={inquiryId} />
+      <Forms of={FirstContactForm.options} choiceOf={(formId) => ({ inquiryId, formId })} />
     </Page>
   )
 }
@@ -26,24 +27,36 @@ export function BlankFormsPage() {
   const t = useWords(documentsWords)
   return (
     <Page title={t('blankTitle')} lead={t('blankLead')} back={{ to: '/inquiries', label: t('backToDesk') }}>
-      <Forms inquiryId={null} />
+      <Forms of={BlankForm.options} choiceOf={(formId) => ({ inquiryId: null, formId })} />
     </Page>
   )
 }
 
-function Forms({ inquiryId }: { inquiryId: string | null }) {
+/** A form of one contact, or a blank one, without its language. */
+type ChosenForm =
+  | Readonly<{ inquiryId: string; formId: FirstContactForm }>
+  | Readonly<{ inquiryId: null; formId: BlankForm }>
+
+type FormsProps<Form extends BlankForm> = {
+  of: readonly Form[]
+  choiceOf: (form: Form) => ChosenForm
+}
+
+function Forms<Form extends BlankForm>({ of, choiceOf }: FormsProps<Form>) {
   const t = useWords(documentsWords)
   const { language: spoken } = useLanguage()
-  const [formId, chooseForm] = useState<FirstContactForm>('F01')
+  const word = (form: BlankForm) => t(form)
+  const [chosen, chooseForm] = useState<Form | undefined>(of[0])
   const [language, chooseLanguage] = useState<Language>(spoken)
-  const choice = { inquiryId, formId, language }
+  if (chosen === undefined) return null
+  const choice: FormChoice = { ...choiceOf(chosen), language }
   return (
     <>
       <FieldRow>
         <ChoiceField
           label={t('chooseForm')}
-          value={formId}
-          choices={FirstContactForm.options.map((value) => ({ value, label: t(value) }))}
+          value={chosen}
+          choices={of.map((value) => ({ value, label: word(value) }))}
           onChange={chooseForm}
           required
         />
@@ -52,7 +65,7 @@ function Forms({ inquiryId }: { inquiryId: string | null }) {
       <Downloads choice={choice} />
       <Button onClick={() => window.print()}>{t('print')}</Button>
       <Suspense fallback={<Loading />}>
-        <FormPreview choice={choice} label={t('preview', { form: t(formId) })} />
+        <FormPreview choice={choice} label={t('preview', { form: word(chosen) })} />
       </Suspense>
     </>
   )

@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type DocumentFormat, type FirstContactForm, type FormId, FormSheet } from '#contract/documents.ts'
+import {
+  type BlankForm,
+  type DocumentFormat,
+  type FirstContactForm,
+  type FormId,
+  FormSheet,
+} from '#contract/documents.ts'
 import type { Language } from '#contract/language.ts'
 import { api } from '#web/app/api.ts'
 
@@ -13,7 +19,8 @@ export type FormChoice =
       recordId?: string
     }>
   // A form of a first contact; of none, to be filled by hand.
-  | Readonly<{ inquiryId: string | null; formId: FirstContactForm; language: Language }>
+  | Readonly<{ inquiryId: string; formId: FirstContactForm; language: Language }>
+  | Readonly<{ inquiryId: null; formId: BlankForm; language: Language }>
 
 const asked = (choice: FormChoice) =>
   'recordId' in choice && choice.recordId !== undefined

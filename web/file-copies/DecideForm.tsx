@@ -137,9 +137,9 @@ function OutFields({ tools: { row, set }, parts }: { tools: RowTools<OutRow>; pa
   const things = [
     ...filePart.codes.map((part) => ({ value: part as string, label: label(filePart, part) })),
     ...parts.flatMap(({ part, records }) =>
-      records.map(({ id, on }) => ({
+      records.map(({ id, on, name }) => ({
         value: id,
-        label: t('recordOf', { part: label(filePart, part), date: formats.date(on) }),
+        label: t('recordOf', { part: name || label(filePart, part), date: formats.date(on) }),
       })),
     ),
   ]

@@ -198,6 +198,12 @@ test('a site goes by a template of its own from a day on; the case takes it at i
     { caseId: atSchool, names: { en: 'Visit the school' } },
   ])
 
+  // It goes back to the order of the agency, whatever that is: a sheet that names none.
+  await write(world, administrator, { kind: 'workflow', subject: siteId, seen: 2, sheet: { template: null } })
+  expect(await said(await opened())).toEqual(['Anning East Road', 'standard', 'intake', 'hold-interview'])
+  await write(world, administrator, { kind: 'workflow', subject: '', sheet: only })
+  expect((await said(await opened()))[1]).toBe('assessment-first')
+
   // Nothing is opened at a site that is not there, or was given up.
   const sheet = { ...someSheets.site, closed: true }
   await write(world, administrator, { kind: 'site', subject: siteId, seen: 1, sheet })

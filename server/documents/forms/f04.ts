@@ -1,4 +1,5 @@
 import {
+  choosing,
   column,
   fact,
   facts,
@@ -28,15 +29,24 @@ const consent: Section = {
       ),
       fact('explained_in', 'explainedIn', say('告知语言', 'Explained in', 'Язык разъяснения')),
       fact('notice_version', 'noticeVersion', say('告知书版本', 'Version of the notice', 'Редакция памятки')),
-      wideFact('purpose', 'purpose', say('信息用途', 'Purpose of use', 'Цель использования')),
-      wideFact('kinds', 'sections', say('信息种类', 'Kinds of information', 'Виды сведений')),
-      wideFact(
-        'sensitive',
+      choosing(
+        'consentPurpose',
+        wideFact('purpose', 'purpose', say('信息用途', 'Purpose of use', 'Цель использования')),
+      ),
+      choosing(
+        'fileSection',
+        wideFact('kinds', 'sections', say('信息种类', 'Kinds of information', 'Виды сведений')),
+      ),
+      choosing(
         'sensitiveKind',
-        say(
-          '敏感信息（单独同意）',
-          'Sensitive kind (separate consent)',
-          'Особые сведения (отдельное согласие)',
+        wideFact(
+          'sensitive',
+          'sensitiveKind',
+          say(
+            '敏感信息（单独同意）',
+            'Sensitive kind (separate consent)',
+            'Особые сведения (отдельное согласие)',
+          ),
         ),
       ),
     ),
@@ -46,18 +56,30 @@ const consent: Section = {
     ]),
     facts(
       text('withhold', 'details', say('具体内容与限制', 'Details and limits', 'Подробности и ограничения')),
-      fact('family_eval', 'familyTakesPart', say('家人可参与', 'Family may take part', 'Участие семьи')),
-      fact(
-        'stat_use',
-        'research',
-        say('匿名统计/研究', 'Statistics or research', 'Статистика, исследования'),
+      choosing(
+        'yes-no',
+        fact('family_eval', 'familyTakesPart', say('家人可参与', 'Family may take part', 'Участие семьи')),
       ),
-      fact('recording', 'pictures', say('录音录像拍照', 'Pictures and recordings', 'Фото и запись')),
+      choosing(
+        'yes-no',
+        fact(
+          'stat_use',
+          'research',
+          say('匿名统计/研究', 'Statistics or research', 'Статистика, исследования'),
+        ),
+      ),
+      choosing(
+        'yes-no',
+        fact('recording', 'pictures', say('录音录像拍照', 'Pictures and recordings', 'Фото и запись')),
+      ),
       fact('validity', 'period', say('有效期', 'Valid from–to', 'Срок действия'), 'date'),
-      fact('giver', 'giver', say('同意人', 'Consent given by', 'Кто даёт согласие')),
+      choosing('confirmer', fact('giver', 'giver', say('同意人', 'Consent given by', 'Кто даёт согласие'))),
       fact('giver_name', 'giverName', say('同意人姓名', 'Name', 'ФИО')),
-      fact('age_rule', 'capacity', say('年龄/能力情形', 'Age or capacity', 'Возраст, дееспособность')),
-      fact('way', 'way', say('同意方式', 'Way', 'Способ')),
+      choosing(
+        'consentCapacity',
+        fact('age_rule', 'capacity', say('年龄/能力情形', 'Age or capacity', 'Возраст, дееспособность')),
+      ),
+      choosing('consentWay', fact('way', 'way', say('同意方式', 'Way', 'Способ'))),
       wideFact('heard', 'heard', say('服务对象本人的意见', 'What the client said', 'Что сказал сам клиент')),
       wideFact('witness', 'witness', say('见证人', 'Witness', 'Свидетель')),
       fact('withdraw', 'withdrawnAt', say('撤回时间', 'Withdrawn at', 'Отозвано'), 'moment'),

@@ -25,7 +25,7 @@ import {
 } from './stages.queries.ts'
 import { codedOrNull, moment, textOrNull, unsigned } from './text.ts'
 
-/** What is printed: a case, one of its forms, a language, and of interviews, consents and process records perhaps only one. */
+/** What is printed: a case, one of its forms, a language, and of its records perhaps only one. */
 export type Print = Readonly<{
   caseId: string
   formId: FormId
@@ -45,8 +45,8 @@ export async function gatherFacts(
   const row = await caseRow(tx, caseId)
   const relatives = await relativeRows(tx, row.personId)
   const intake = await intakeRows(tx, caseId)
-  const assessment = await assessmentRows(tx, caseId)
-  const plan = await planRows(tx, caseId)
+  const assessment = await assessmentRows(tx, caseId, formId === 'F08' ? recordId : undefined)
+  const plan = await planRows(tx, caseId, formId === 'F09' ? recordId : undefined)
   const kept = <Row extends { id: string }>(rows: readonly Row[]) => rows.filter(({ id }) => !without.has(id))
   const interviews = formId === 'F03' ? kept(await interviewRows(tx, caseId, recordId)) : []
   const consents = formId === 'F04' ? kept(await consentRows(tx, caseId, recordId)) : []

@@ -1,9 +1,9 @@
 import type { Transaction } from '#server/access/index.ts'
 
-/** The latest signed assessment with its lists, or undefined. */
-export async function assessmentRows(tx: Transaction, caseId: string) {
+/** The latest signed assessment with its lists, or the one asked for, or undefined. */
+export async function assessmentRows(tx: Transaction, caseId: string, recordId?: string) {
   const { agencyId } = tx.actor
-  const assessment = await tx.db
+  const query = tx.db
     .selectFrom('assessments as a')
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'a.agencyId').onRef('w.id', '=', 'a.signedBy'),
@@ -20,7 +20,8 @@ export async function assessmentRows(tx: Transaction, caseId: string) {
     .selectAll('a')
     .select(['w.name as signer', 'c.name as cosigner', 'p.name as viewGiver'])
     .orderBy('a.signedAt', 'desc')
-    .executeTakeFirst()
+  const named = recordId === undefined ? query : query.where('a.id', '=', recordId)
+  const assessment = await named.executeTakeFirst()
   if (!assessment) return undefined
   return {
     assessment,
@@ -48,10 +49,10 @@ export async function assessmentRows(tx: Transaction, caseId: string) {
   }
 }
 
-/** The plan in force, else the latest signed one, with goals, services, steps and confirmations, or undefined. */
-export async function planRows(tx: Transaction, caseId: string) {
+/** The plan in force, else the latest signed one, or the one asked for, with all that it holds, or undefined. */
+export async function planRows(tx: Transaction, caseId: string, recordId?: string) {
   const { agencyId } = tx.actor
-  const plan = await tx.db
+  const query = tx.db
     .selectFrom('plans as p')
     .innerJoin('workers as w', (join) =>
       join.onRef('w.agencyId', '=', 'p.agencyId').onRef('w.id', '=', 'p.signedBy'),
@@ -66,7 +67,8 @@ export async function planRows(tx: Transaction, caseId: string) {
     .select(['w.name as signer', 'c.name as cosigner'])
     .orderBy((order) => order.case().when('p.state', '=', 'active').then(0).else(1).end())
     .orderBy('p.edition', 'desc')
-    .executeTakeFirst()
+  const named = recordId === undefined ? query : query.where('p.id', '=', recordId)
+  const plan = await named.executeTakeFirst()
   if (!plan) return undefined
   const confirmations = await tx.db
     .selectFrom('planConfirmations as pc')

@@ -1,4 +1,4 @@
-import { caseSource } from '#contract/codes/index.ts'
+import { caseSource, lifeDomain, problemNature, serviceField } from '#contract/codes/index.ts'
 import { limitNames } from '#contract/settings/index.ts'
 import type { Deadlines } from '#contract/settings/index.ts'
 import { listWith, named, ownCode, type ToldSetting, workingWeek } from './told.ts'
@@ -154,6 +154,36 @@ export const anningSettings: readonly ToldSetting[] = [
       rows: listWith(caseSource.codes, [
         ownCode('public-report.grid-officer', '社区网格员上报', 'Community officer', 'Сотрудник общины'),
         ownCode('outreach', '入户走访发现', 'Found on home rounds', 'Выявлен при обходе домов'),
+      ]),
+    },
+  },
+  {
+    day: -3,
+    kind: 'codes',
+    about: 'serviceField',
+    sheet: {
+      rows: listWith(serviceField.codes, [
+        ownCode('community-care.after-school', '课后托管', 'After-school care', 'Группа после уроков'),
+      ]),
+    },
+  },
+  {
+    day: -3,
+    kind: 'codes',
+    about: 'problemNature',
+    sheet: {
+      rows: listWith(problemNature.codes, [
+        ownCode('situational.moved', '随迁不适应', 'New to the city', 'Недавний переезд'),
+      ]),
+    },
+  },
+  {
+    day: -3,
+    kind: 'codes',
+    about: 'lifeDomain',
+    sheet: {
+      rows: listWith(lifeDomain.codes, [
+        ownCode('education.homework', '作业与陪读', 'Homework at home', 'Домашние задания'),
       ]),
     },
   },

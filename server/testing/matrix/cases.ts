@@ -212,6 +212,7 @@ async function aBareCase(world: World, { agency, place, level, author }: Given) 
     lineId,
     formId: 'F07',
     deskFormId: 'F01',
+    blankFormId: 'F04',
   } as Record<string, string>
   return {
     agency_id,

@@ -38,14 +38,14 @@ export const aboutBlankForms: readonly ListAsked[] = [
   {
     method: 'GET',
     address: '/api/blank-forms/F01?language=en',
-    url: '/api/blank-forms/:deskFormId',
+    url: '/api/blank-forms/:blankFormId',
     operation: 'blank-form.print',
     shows: () => false,
   },
   {
     method: 'GET',
     address: '/api/blank-forms/F01/file?language=en&format=docx',
-    url: '/api/blank-forms/:deskFormId/file',
+    url: '/api/blank-forms/:blankFormId/file',
     operation: 'blank-form.print',
     shows: () => false,
   },

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { workflowTemplate } from '#contract/codes/index.ts'
+import { type WorkflowTemplate, workflowTemplate } from '#contract/codes/index.ts'
 import { nameIn, type Workflow } from '#contract/settings/index.ts'
 import { useChoices, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, Section } from '#web/ui/index.ts'
@@ -62,7 +62,7 @@ function TemplatesOfSites() {
               blank={{ template: 'standard' }}
               empty={<p>{t('asAgency')}</p>}
               Shown={TemplateShown}
-              Fields={TemplateFields}
+              Fields={TemplateOfSite}
             />
           </li>
         ))}
@@ -72,18 +72,33 @@ function TemplatesOfSites() {
 }
 
 function TemplateShown({ sheet: { template } }: { sheet: Workflow }) {
+  const t = useWords(workflowWords)
   const label = useLabel()
-  return <p>{label(workflowTemplate, template)}</p>
+  return <p>{template === null ? t('asAgency') : label(workflowTemplate, template)}</p>
 }
 
-function TemplateFields({ sheet, set, error }: SheetTools<Workflow>) {
+function TemplateFields(tools: SheetTools<Workflow>) {
+  return <TemplateChoice {...tools} choices={useChoices(workflowTemplate)} />
+}
+
+/** A site chooses an order of its own, or goes by the agency's from a day on. */
+function TemplateOfSite(tools: SheetTools<Workflow>) {
+  const t = useWords(workflowWords)
+  const choices = [{ value: '' as const, label: t('asAgency') }, ...useChoices(workflowTemplate)]
+  return <TemplateChoice {...tools} choices={choices} />
+}
+
+type TemplateChoiceProps = SheetTools<Workflow> &
+  Readonly<{ choices: readonly Readonly<{ value: WorkflowTemplate | ''; label: string }>[] }>
+
+function TemplateChoice({ sheet, set, error, choices }: TemplateChoiceProps) {
   const t = useWords(workflowWords)
   return (
     <ChoiceField
       label={t('template')}
-      choices={useChoices(workflowTemplate)}
-      value={sheet.template}
-      onChange={set('template')}
+      choices={choices}
+      value={sheet.template ?? ''}
+      onChange={(template) => set('template')(template || null)}
       error={error('template')}
     />
   )

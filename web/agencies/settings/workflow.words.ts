@@ -7,7 +7,8 @@ export const workflowWords = defineWords({
     templateLead:
       '甘肃省地方标准即 DB62/T 4986-2024。只对生效之日起新开的个案有效；已开的个案继续按原来的流程。',
     bySite: '各服务点的流程',
-    bySiteLead: '服务点可以有自己的流程。接案时选定服务点，个案便按该点当日的流程进行，以后不变。',
+    bySiteLead:
+      '服务点可以有自己的流程，也可以从某日起恢复与全机构相同。接案时选定服务点，个案便按该点当日的流程进行，以后不变。',
     templateOf: '{name}的流程',
     asAgency: '与全机构相同。',
     number: '个案编号',
@@ -33,7 +34,7 @@ export const workflowWords = defineWords({
       'The Gansu standard is DB62/T 4986-2024. It holds for cases opened from its day on; cases that are open keep to theirs.',
     bySite: 'Workflow of each site',
     bySiteLead:
-      'A site may have a workflow of its own. A case opened at a site goes by the workflow that the site has on that day, and keeps it.',
+      'A site may have a workflow of its own, and go by the agency’s again from a day on. A case opened at a site goes by the workflow that the site has on that day, and keeps it.',
     templateOf: 'Workflow of {name}',
     asAgency: 'The same as the agency.',
     number: 'Case numbers',
@@ -59,7 +60,7 @@ export const workflowWords = defineWords({
       'Стандарт Ганьсу – DB62/T 4986-2024. Действует для случаев, открытых с этого дня; открытые раньше идут по своему порядку.',
     bySite: 'Порядок работы по местам обслуживания',
     bySiteLead:
-      'У места обслуживания может быть свой порядок. Случай, открытый там, идёт по порядку, который действует там в этот день, и больше не меняет его.',
+      'У места обслуживания может быть свой порядок; с любого дня оно может вернуться к общему. Случай, открытый там, идёт по порядку, который действует там в этот день, и больше не меняет его.',
     templateOf: 'Порядок работы: {name}',
     asAgency: 'Как во всей организации.',
     number: 'Номера случаев',

@@ -37,6 +37,28 @@ export async function knownDivisions(
   return { divisions, source: edition.source, editionId: edition.id }
 }
 
+/** What some codes are called, as far as they are known; the last name of one that was abolished. */
+export async function divisionNames(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const edition = await currentEdition(tx)
+  if (!edition)
+    return new Map(
+      shippedDivisions.filter(({ code }) => codes.includes(code)).map(({ code, name }) => [code, name]),
+    )
+  const rows = await tx.db
+    .selectFrom('divisionCodes')
+    .select(['code', 'name'])
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('editionId', '=', edition.id)
+    .where('code', 'in', [...new Set(codes)])
+    .orderBy('validFrom')
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
 type NewEdition = Readonly<{
   id: string
   fileName: string

@@ -1,0 +1,1 @@
+export { divisionNames } from './editions.repository.ts'
