@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes longest, which its size does not tell: begun first, so that nothing long is left over at the end. */
@@ -25,7 +25,7 @@ const shared = {
   // Long enough for two busy cores: what hangs is found out, what is slow is not called broken.
   testTimeout: 60_000,
   hookTimeout: 60_000,
-} as const
+} satisfies TestUserConfig
 
 /**
  * Unit and database tests. One throw-away PostgreSQL serves all; each test works on a database of its own. Workers read the
