@@ -51,7 +51,7 @@ export const filePart = codeList({
   plan: { 'zh-CN': '服务计划', en: 'Service plan', ru: 'План обслуживания' },
   'process-records': { 'zh-CN': '过程记录', en: 'Process record', ru: 'Протокол работы' },
   closing: { 'zh-CN': '服务评估与结案', en: 'Evaluation and closing', ru: 'Оценка результатов и закрытие' },
-  attachments: { 'zh-CN': '附件', en: 'Attachments', ru: 'Приложения' },
+  attachments: { 'zh-CN': '附件', en: 'Attachment', ru: 'Вложение' },
   'other-people': {
     'zh-CN': '他人的信息（家人、监护人、提供情况的人）',
     en: 'Data of other people (family, guardians, informants)',

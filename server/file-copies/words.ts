@@ -61,7 +61,7 @@ export const copyWords = {
     en: '{form} (version {n} of {all})',
     ru: '{form} (версия {n} из {all})',
   },
-  attached: { 'zh-CN': '附件清单', en: 'List of attachments', ru: 'Список приложений' },
+  attached: { 'zh-CN': '附件清单', en: 'List of attachments', ru: 'Список вложений' },
   attachedLead: {
     'zh-CN': '以下文件原样随副本一并交付；摘要用于核对。',
     en: 'These files go along with this copy as they are; the fingerprint tells that they are the same.',

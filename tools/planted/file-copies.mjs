@@ -23,8 +23,8 @@ export const fileCopies = [
   [
     'file copy: with a record that was left out',
     'server/file-copies/making.actions.ts',
-    'copy.leftOutRecords.map(({ id }) => id)',
-    'copy.leftOutRecords.map(({ reason }) => reason)',
+    'new Set(leftOutRecords.map(({ id }) => id))',
+    'new Set(leftOutRecords.map(({ reason }) => reason))',
     routes('a guardian asks'),
   ],
   [
