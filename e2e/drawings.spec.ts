@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import type { FamilyRelation } from '#contract/codes/index.ts'
+import { conflictWords } from '#web/app/conflict.words.ts'
 import { familyFormWords } from '#web/drawings/family-form.words.ts'
 import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
@@ -8,7 +9,7 @@ import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { widths } from './looking/walk.ts'
 import { recordByProgram } from './telling/by-program.ts'
-import { signIn } from './telling/teller.ts'
+import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -22,6 +23,37 @@ const family: readonly (readonly [kind: FamilyRelation, name: string, sex: strin
   ['elder-sister', 'Zhou Wen', '2', '2004-09-09'],
   ['teacher', 'Ольга Петровна', '2', '1980-01-01'],
 ]
+
+/** A relative is refused while the next one is being typed: neither is lost, and the first goes back into the form. */
+async function refusedMeanwhile({ page, words }: Teller, adding: Locator) {
+  const f = words(familyFormWords)
+  const say = words(conflictWords)
+  const name = adding.getByLabel(f('name'), { exact: true })
+  let answer = () => {}
+  const answers = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/people/*/family', async (route) => {
+    if (route.request().method() !== 'PUT') return route.fallback()
+    await answers
+    return route.fulfill({ status: 422, json: { code: 'invalid-input', fields: [] } })
+  })
+  await name.fill('周德禄')
+  await page.keyboard.press('Enter')
+  await expect(name).toHaveValue('')
+  await name.fill('周德喜')
+  answer()
+  const aside = adding.getByText('周德禄')
+  await expect(aside).toBeVisible()
+  await expect(name).toHaveValue('周德喜')
+  await adding.getByRole('button', { name: say('takeUp') }).click()
+  await expect(name).toHaveValue('周德禄')
+  await expect(adding.getByText('周德喜')).toBeVisible()
+  await page.unroute('**/api/people/*/family')
+  await name.fill('')
+  await adding.getByRole('button', { name: say('takeUp') }).click()
+  await expect(name).toHaveValue('周德喜')
+  await expect(adding.getByRole('button', { name: say('takeUp') })).toHaveCount(0)
+  await name.fill('')
+}
 
 for (const language of languagesLookedAt)
   test(`a family of three generations is drawn from its relations (${language})`, async ({ page }) => {
@@ -59,6 +91,7 @@ for (const language of languagesLookedAt)
     await adding.getByLabel(f('name'), { exact: true }).fill('周德寿')
     await page.keyboard.press('Enter')
     await expect(picture.locator('[data-person]')).toHaveCount(8)
+    await refusedMeanwhile(teller, adding)
     // By hand: the parents of the mother, and a line between father and child.
     const symbol = (of: string) => picture.locator(`[data-person="${of}"] .symbol`).first()
     await symbol(ids.get('mother') ?? '').click({ force: true })

@@ -11,6 +11,8 @@ export const conflictWords = defineWords({
     restored: '已恢复您上次尚未保存的内容。',
     restoredOverNewer: '这里有人改动过：您改过的项保持您的写法，其余为新内容。保存前请核对。',
     beginAnew: '重新开始',
+    notSaved: '没有保存：{what}',
+    takeUp: '放回表单',
   },
   en: {
     title: 'A colleague changed this too',
@@ -22,6 +24,8 @@ export const conflictWords = defineWords({
     restoredOverNewer:
       'Somebody else has changed this. What you changed is as you wrote it, the rest is new: look through it before you save.',
     beginAnew: 'Begin again',
+    notSaved: 'Not saved: {what}.',
+    takeUp: 'Put it back into the form',
   },
   ru: {
     title: 'Коллега тоже внёс изменения',
@@ -33,5 +37,7 @@ export const conflictWords = defineWords({
     restoredOverNewer:
       'Здесь внёс изменения кто-то ещё. Ваши правки остались, остальное — новое: проверьте перед сохранением.',
     beginAnew: 'Начать заново',
+    notSaved: 'Не сохранено: {what}.',
+    takeUp: 'Вернуть в форму',
   },
 })

@@ -11,6 +11,8 @@ export type Typed<Value> = {
   set: (value: Value) => void
   /** Builds on what stands now: two changes at once both stay. */
   change: (part: Partial<Value>) => void
+  /** The same by a step from what stands now, for whoever was drawn with less. */
+  amend: (step: (now: Value) => Value) => void
   /** Once the server has taken it: nothing of it is left on this device, except what was typed since it was `sent`. */
   forget: (sent?: Value) => void
   /** Text of an earlier sitting was put back; `over-newer` when somebody changed the record since it was typed. */
@@ -42,6 +44,7 @@ export function useTyped<Value extends object>(key: string, nothing: () => Value
     ...state,
     set: (value) => keeper.set(value),
     change: (part) => keeper.change(part),
+    amend: (step) => keeper.set(step(keeper.snapshot().value)),
     forget: (sent) => keeper.forget(sent),
     beginAnew: () => keeper.beginAnew(nothing, version),
   }

@@ -1,7 +1,9 @@
 import { type FamilySheet, PartialDay } from '#contract/drawings.ts'
 import { nobodyYet, placed, places, type Place, unionsWith } from '#drawing/genogram/editing.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
+import { SetAside } from '#web/app/SetAside.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useSetAside } from '#web/app/useSetAside.ts'
 import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, FieldRow, Notice, Sheet, TextField } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
@@ -29,7 +31,9 @@ const isDate = (text: string) => text === '' || PartialDay.safeParse(text).succe
 /** A relative in one line of fields: Enter adds them and waits for the next one, so that a family is written without a mouse. */
 export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
   const t = useWords(familyFormWords)
-  const typing = useTyped(`relative/${chosen}`, () => nobody)
+  const key = `relative/${chosen}`
+  const typing = useTyped(key, () => nobody)
+  const aside = useSetAside(key, typing)
   const { value: typed, change } = typing
   const { as, sex, union } = typed
   const own = unionsWith(sheet, chosen)
@@ -45,13 +49,14 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
   }
   const hasPlace = placed(sheet, person, { beside: chosen, as, union }) !== null
   const isGood = isDate(typed.birth) && isDate(typed.death) && hasPlace
+  const emptied = { ...nobody, as, sex, union }
   const add = () => {
     if (!isGood) return
     const id = crypto.randomUUID()
     take((now) => placed(now, { ...person, id }, { beside: chosen, as, union }), {
-      onRefused: () => typing.set(typed),
+      onRefused: () => aside.refused(typed, emptied),
     })
-    typing.set({ ...nobody, as, sex, union })
+    typing.set(emptied)
     document.getElementById('relative-name')?.focus()
   }
   return (
@@ -66,6 +71,11 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
     >
       <h3>{t('add')}</h3>
       <TypedBefore typed={typing} />
+      <SetAside
+        all={aside.all}
+        nameOf={(one) => [t(one.as), one.name].filter(Boolean).join(' ')}
+        onTakeUp={(one) => aside.takeUp(one, emptied)}
+      />
       <ChoiceField
         label={t('as', { name: nameOf(chosen) })}
         choices={places.map((value) => ({ value, label: t(value) }))}

@@ -3,7 +3,9 @@ import { withoutTie, withTie } from '#drawing/genogram/editing.ts'
 import { tieWords } from '#drawing/genogram/genogram.words.ts'
 import { type TieKind, tieKinds } from '#drawing/genogram/model.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { SetAside } from '#web/app/SetAside.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
+import { useSetAside } from '#web/app/useSetAside.ts'
 import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, FieldRow, Sheet, TextField } from '#web/ui/index.ts'
 import { familyFormWords } from './family-form.words.ts'
@@ -28,14 +30,16 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
   const t = useWords(familyFormWords)
   const { language } = useLanguage()
   const nothing = (): NewTie => ({ to: other, kind: null, start: '', end: '' })
-  const typing = useTyped(`tie/${chosen}/${other ?? ''}`, nothing)
+  const key = `tie/${chosen}/${other ?? ''}`
+  const typing = useTyped(key, nothing)
+  const aside = useSetAside(key, typing)
   const { value: typed, change } = typing
   const { to, kind, start, end } = typed
   const isGood = to !== null && kind !== null && isYear(start) && isYear(end)
   const add = () => {
     if (!isGood) return
     const tie = { a: chosen, b: to, kind, start: start || null, end: end || null }
-    take((now) => withTie(now, tie), { onRefused: () => typing.set(typed) })
+    take((now) => withTie(now, tie), { onRefused: () => aside.refused(typed, nothing()) })
     typing.beginAnew()
     onDone()
   }
@@ -54,6 +58,11 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
     >
       <h3>{t('ties')}</h3>
       <TypedBefore typed={typing} />
+      <SetAside
+        all={aside.all}
+        nameOf={(one) => [one.to && nameOf(one.to), one.kind && tieWords[one.kind][language]].join(' ')}
+        onTakeUp={(one) => aside.takeUp(one, nothing())}
+      />
       {own.map((tie) => (
         <p key={lineOf(tie)}>
           <Button look="quiet" onClick={() => take((now) => withoutTie(now, tie))}>
@@ -78,19 +87,27 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
           value={kind}
           onChange={(how) => change({ kind: how })}
         />
-        <TextField
-          label={t('since')}
-          value={start}
-          error={isYear(start) ? undefined : t('noDate')}
-          onChange={(since) => change({ start: since })}
-        />
-        <TextField
-          label={t('until')}
-          value={end}
-          error={isYear(end) ? undefined : t('noDate')}
-          onChange={(until) => change({ end: until })}
-        />
+        <TieTime typed={typed} change={change} />
       </FieldRow>
     </Sheet>
   )
+}
+
+/** From when to when the line holds. */
+function TieTime({ typed, change }: { typed: NewTie; change: (part: Partial<NewTie>) => void }) {
+  const t = useWords(familyFormWords)
+  return (
+    [
+      ['start', 'since'],
+      ['end', 'until'],
+    ] as const
+  ).map(([part, label]) => (
+    <TextField
+      key={part}
+      label={t(label)}
+      value={typed[part]}
+      error={isYear(typed[part]) ? undefined : t('noDate')}
+      onChange={(text) => change({ [part]: text })}
+    />
+  ))
 }

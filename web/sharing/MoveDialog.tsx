@@ -54,7 +54,7 @@ export function PassingMoveDialog(step: MoveDialogProps) {
   return <MoveForm {...step} typed={typed} />
 }
 
-type MoveFormProps = MoveDialogProps & { typed: Omit<Typed<Said>, 'set' | 'version'> }
+type MoveFormProps = MoveDialogProps & { typed: Omit<Typed<Said>, 'set' | 'version' | 'amend'> }
 
 /** A reason, a report, what the client said, the day of the first help: whatever the step asks for. */
 function MoveForm({ move, send, lead, onClose, typed }: MoveFormProps) {
