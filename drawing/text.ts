@@ -37,9 +37,14 @@ const signsOf = (text: string) =>
 /** The text, cut with an ellipsis where it is wider than there is room. */
 export function cutTo(text: string, room: number, size: number): string {
   if (widthOf(text, size) <= room) return text
-  const left = signsOf(text)
-  while (left.length > 1 && widthOf(`${left.join('')}…`, size) > room) left.pop()
-  return `${left.join('').trimEnd()}…`
+  const kept: string[] = []
+  let width = 0
+  for (const sign of signsOf(text)) {
+    width += widthOf(sign, 1)
+    if (kept.length > 0 && (width + widthOf('…', 1)) * size > room) break
+    kept.push(sign)
+  }
+  return `${kept.join('').trimEnd()}…`
 }
 
 /** Where a line may end: behind a space or a hyphen, and behind any sign that is as wide as it is high. */
@@ -61,7 +66,7 @@ export function wrapped(text: string, room: number, size: number, most: number):
   const lines: string[] = []
   let line = ''
   for (const piece of piecesOf(text.trim().replaceAll(/\s+/gu, ' '))) {
-    if (line !== '' && widthOf((line + piece).trimEnd(), size) > room && lines.length < most - 1) {
+    if (line !== '' && lines.length < most - 1 && widthOf((line + piece).trimEnd(), size) > room) {
       lines.push(line.trimEnd())
       line = ''
     }
