@@ -30,14 +30,14 @@ const isNeed = (term: Content, code: Need) => {
   )
 }
 
-/** The districts of a service, each once. */
+/** The districts of a service, each once, in the order of their codes. */
 export function districtsOf(bundle: Bundle): District[] {
   const found = new Map<string, District>()
   for (const area of recordsOf(bundle, 'service_areas')) {
     const code = districtCodeIn(area)
     if (code !== null && !found.has(code)) found.set(code, { code, name: textOf(area, 'name') })
   }
-  return [...found.values()]
+  return [...found.values()].toSorted((one, other) => one.code.localeCompare(other.code, 'en'))
 }
 
 /** The languages in which one is served: those of the service, its places and telephones, as ISO codes. */
