@@ -21,8 +21,10 @@ export class Routes {
   private readonly blocked: Blocked
   private readonly gates: readonly (readonly Gate[])[]
   private readonly used = new Map<string, number>()
+  private readonly rows: Layout['rows']
 
   constructor(layout: Layout, obstacles: Obstacles) {
+    this.rows = layout.rows
     this.blocked = new Blocked(obstacles)
     this.gates = layout.rows.map((_, row) => gatesOf(layout, row))
   }
@@ -32,7 +34,16 @@ export class Routes {
     if (straight) return straight
     const found = this.around(a, b)
     for (const { key } of found) this.used.set(key, (this.used.get(key) ?? 0) + 1)
-    return found.length > 1 ? found : [a, b]
+    if (found.length > 1) return found
+    return a.row === b.row ? this.overTheRow(a, b) : [a, b]
+  }
+
+  /** Up from one, along above everybody of the row, and down to the other: where the gaps beside them are too narrow. */
+  private overTheRow(a: Standing, b: Standing): Point[] {
+    const above = (this.rows[a.row]?.top ?? a.y) - 4
+    const ends = [a, b].map(({ x, y, sketch }) => ({ x, y: y - sketch.half - 7 }))
+    const corners = [a, b].map(({ x }) => ({ x, y: above }))
+    return [...ends.slice(0, 1), ...corners, ...ends.slice(1)]
   }
 
   /** The way from the middle of one to the middle of the other that keeps off everybody else. */
