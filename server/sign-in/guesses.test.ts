@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { passwordLoad } from '#server/access/passwords.ts'
+import { takeGuess } from './guesses.repository.ts'
 import { anAccount, email, password } from './sign-in.factory.ts'
 
 const wrong = { password: 'not this one' }
@@ -30,6 +32,18 @@ test('many guesses at the same time are no more than one after the other', async
   )
   expect(ends.filter(({ status }) => status === 401)).toHaveLength(5)
   expect(ends.filter(({ status }) => status === 429)).toHaveLength(15)
+})
+
+test('of two free guesses that come together, the one that began first may be counted last', async () => {
+  const { world } = await anAccount()
+  const { db } = world.platform.database
+  const guess = { account: Buffer.from('somebody'), bucket: 'anywhere' }
+  await db.transaction().execute(async (tx) => {
+    await sql`select now()`.execute(tx)
+    await takeGuess(db, guess)
+    await expect(takeGuess(tx, guess)).resolves.toBeUndefined()
+  })
+  expect(await world.rows('select count from guesses')).toEqual([{ count: 2 }])
 })
 
 test('while somebody guesses elsewhere, the owner signs in on the device they always use', async () => {
