@@ -39,8 +39,8 @@ test('child and guardian confirm each by a link of their own: corrections are a 
     { name: '王桂英', part: 'guardian' },
   ]
   expect((await api.get(signed.path)).body).toMatchObject({ unconfirmed: true, awaited: both })
-  const list = (await api.get(`/cases/${caseId}/assessments`)).body
-  expect(list).toMatchObject({ rows: [{ unconfirmed: true, awaited: both }] })
+  const list = await api.get(`/cases/${caseId}/assessments`)
+  expect(list.body['rows']).toMatchObject([{ unconfirmed: true, awaited: both }])
   const paper = JSON.stringify((await api.get(`/cases/${caseId}/documents/F08?language=en`)).body)
   for (const name of ['李小龙', '王桂英'])
     expect(paper).toContain(`Not confirmed yet: ${name}, awaited since`)
@@ -161,7 +161,6 @@ test('child and guardian confirm each by a link of their own: corrections are a 
     furtherViews: [{ person: { name: '王桂英' }, view: 'not-confirmed', text: '', byLink: true }],
     abilities: { confirmBeside: 'not-you' },
   })
-  // The head is not on the case: that it was said is shown, and its words only to those who are.
   expect((await api.get(signed.path)).body).toMatchObject({ furtherViews: [{ text: '他说得不全。' }] })
   // Both were issued in the same moment.
   const links: readonly { receiverName: string }[] = (await api.get(linksPath(place))).body['rows']

@@ -32,7 +32,7 @@ export function SetAside<Value extends object>({ all, nameOf, onTakeUp, field }:
           </Button>
         </Notice>
       ))}
-      <p role="status">{said && t(said)}</p>
+      <output>{said && t(said)}</output>
     </div>
   )
 }
