@@ -334,7 +334,10 @@ test.each([
     }
     // What a colleague must sign or decide is refused to its author before anything else is asked.
     const expected = Object.fromEntries(
-      Object.keys(answers).map((route) => [route, /cosignature|closings.*decision/u.test(route) ? 403 : 409]),
+      Object.keys(answers).map((route) => [
+        route,
+        /cosignature|\/site$|closings.*decision/u.test(route) ? 403 : 409,
+      ]),
     )
     expect(answers).toEqual(expected)
     expect(await world.counts()).toEqual(before)
