@@ -178,7 +178,7 @@ export const isUnsteady = (source: string) =>
 
 /**
  * The words that stand alone in an expression: columns in a filter, and elsewhere a text whose quotes were forgotten. Those
- * inside `instance(…)/root/item[…]` are columns of its list.
+ * inside the conditions of `instance(…)` are columns of its list.
  */
 export const columnsIn = (source: string): string[] => [
   ...new Set(
