@@ -166,7 +166,7 @@ const Ids = z.object({ rows: z.array(z.object({ id: z.string() })), next: z.stri
 /** Whom a text finds, page after page. */
 async function pagesOf(api: ReturnType<TestWorld['as']>, text: string): Promise<string[]> {
   const found: string[] = []
-  for (let after: string | null | undefined; after !== null; ) {
+  for (let after: string | null | undefined; after !== null;) {
     const page = Ids.parse((await api.post('/searches', { text, limit: 100, ...(after && { after }) })).body)
     found.push(...page.rows.map(({ id }) => id))
     after = page.next
