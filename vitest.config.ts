@@ -19,6 +19,7 @@ const replacing = 'server/testing/matrix/second-wall.matrix.test.ts'
 
 const shared = {
   environment: 'node',
+  setupFiles: ['tools/properties.setup.mjs'],
   pool: 'forks',
   // What a test makes and forgets is swept less often: memory is there, and processor time is not.
   execArgv: ['--max-semi-space-size=64'],

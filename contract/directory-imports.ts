@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import { rowOutcome } from '#contract/codes/index.ts'
-import { rowProblem } from '#contract/directory-problems.ts'
+import { fileRemark, rowProblem } from '#contract/directory-problems.ts'
 import { Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
@@ -24,7 +24,7 @@ export type HsdsForm = z.infer<typeof HsdsForm>
 
 /** What is said of a whole file in the report. */
 export const FileNote = z.object({
-  code: z.enum(['not-of-hsds', 'package-unreadable']),
+  code: fileRemark.schema,
   file: z.string(),
 })
 export type FileNote = z.infer<typeof FileNote>

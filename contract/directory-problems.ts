@@ -7,6 +7,11 @@ export const rowProblem = codeList({
     en: 'The row has another number of cells than the heading, or a quote that does not end.',
     ru: 'Число ячеек не совпадает с заголовком или кавычка не закрыта.',
   },
+  'rest-unread': {
+    'zh-CN': '从这里开始的引号没有结束：这一行和它后面的都无法读取。',
+    en: 'A quote that begins here never ends: this row and everything after it in the file was not read.',
+    ru: 'Здесь начинается кавычка без конца: эта строка и всё после неё в файле не прочитаны.',
+  },
   'id-missing': { 'zh-CN': '没有 id。', en: 'It has no id.', ru: 'Нет id.' },
   'not-an-id': { 'zh-CN': '不是 UUID。', en: 'This is not a UUID.', ru: 'Это не UUID.' },
   repeated: {
@@ -71,8 +76,69 @@ export const rowProblem = codeList({
     en: 'HSDS has no such column; it is kept as it came.',
     ru: 'В HSDS нет такого столбца; сохранён как есть.',
   },
+  'left-out': {
+    'zh-CN': 'HSDS 在这里没有这样的内容，或嵌套过深；该行已接收，这部分没有读取。',
+    en: 'HSDS has nothing of this kind here, or it lies too deep; the row is taken, and this part was not read.',
+    ru: 'В HSDS здесь такого нет, или оно вложено слишком глубоко; строка принята, эта часть не прочитана.',
+  },
 })
 export type RowProblem = CodeOf<typeof rowProblem>
+
+/** What is worth knowing of a whole file. */
+export const fileRemark = codeList({
+  'not-of-hsds': {
+    'zh-CN': '不是 HSDS 的表，没有读取。表以名称识别，例如 organizations.csv、services.csv。',
+    en: 'This is no table of HSDS and was not read. Tables are known by their names, such as organizations.csv or services.csv.',
+    ru: 'Это не таблица HSDS, не прочитано. Таблицы опознаются по именам: organizations.csv, services.csv.',
+  },
+  'package-unreadable': {
+    'zh-CN': '无法读取；各表按文件名识别。',
+    en: 'It cannot be read; the tables are known by their names.',
+    ru: 'Не читается; таблицы опознаны по именам.',
+  },
+  'not-there': {
+    'zh-CN': 'datapackage.json 提到这个文件，但它不在这里。',
+    en: 'The data package names this file, and it is not here.',
+    ru: 'Пакет данных называет этот файл, но его здесь нет.',
+  },
+  'beside-tables': {
+    'zh-CN': '这里有表，所以 JSON 文件没有读取。要读取它，请单独带入。',
+    en: 'There are tables here, so this JSON file was not read. Bring it by itself to read it.',
+    ru: 'Здесь есть таблицы, поэтому этот файл JSON не прочитан. Чтобы прочитать его, загрузите его отдельно.',
+  },
+  'no-json': {
+    'zh-CN': '不是有效的 JSON，没有读取。',
+    en: 'This is no valid JSON and was not read.',
+    ru: 'Это не JSON, не прочитано.',
+  },
+  empty: { 'zh-CN': '是空文件。', en: 'There is nothing in it.', ru: 'Файл пуст.' },
+  'no-rows': {
+    'zh-CN': '只有表头，没有一行。',
+    en: 'It has headings and not one row.',
+    ru: 'В нём заголовки и ни одной строки.',
+  },
+  'heading-twice': {
+    'zh-CN': '有两列表头相同；只读取了其中最后一列。',
+    en: 'Two columns have the same heading; only the last of them was read.',
+    ru: 'У двух столбцов один заголовок; прочитан только последний из них.',
+  },
+  'read-as-gb18030': {
+    'zh-CN': '不是 UTF-8，按中文编码 GB18030 读取。请核对名称。',
+    en: 'It is not in UTF-8 and was read as Chinese (GB18030). Check the names.',
+    ru: 'Файл не в UTF-8, прочитан как китайский (GB18030). Проверьте названия.',
+  },
+  'read-as-windows-1251': {
+    'zh-CN': '不是 UTF-8，按俄文编码 Windows-1251 读取。请核对名称。',
+    en: 'It is not in UTF-8 and was read as Cyrillic (Windows-1251). Check the names.',
+    ru: 'Файл не в UTF-8, прочитан как кириллица (Windows-1251). Проверьте названия.',
+  },
+  'read-as-windows-1252': {
+    'zh-CN': '不是 UTF-8，按西欧编码 Latin-1 读取。请核对名称。',
+    en: 'It is not in UTF-8 and was read as Western European (Latin-1). Check the names.',
+    ru: 'Файл не в UTF-8, прочитан как западноевропейский (Latin-1). Проверьте названия.',
+  },
+})
+export type FileRemark = CodeOf<typeof fileRemark>
 
 /** How a refused row is mended in the file. */
 export const rowMending = codeList({
@@ -80,6 +146,11 @@ export const rowMending = codeList({
     'zh-CN': '核对这一行的逗号和引号，再另存为 UTF-8 编码的 CSV。',
     en: 'Check the commas and quotes of the row, and save it as CSV in UTF-8 again.',
     ru: 'Проверьте запятые и кавычки строки и сохраните файл как CSV в UTF-8.',
+  },
+  'rest-unread': {
+    'zh-CN': '在这里补上或删去多余的引号，再重新带入。',
+    en: 'Close the quote here or take it out, and bring the file again.',
+    ru: 'Закройте здесь кавычку или удалите её и загрузите файл снова.',
   },
   'id-missing': {
     'zh-CN': '给它一个 UUID，以后每次都用同一个。',

@@ -49,8 +49,8 @@ export const DecideFileCopy = z.strictObject({
 })
 export type DecideFileCopy = z.infer<typeof DecideFileCopy>
 
-/** The files of a copy: to read, to read and edit, and for a program. */
-export const CopyFormat = z.enum(['pdf', 'docx', 'json'])
+/** The files of a copy: to read, to read and edit, for a program, and all of them with what is attached. */
+export const CopyFormat = z.enum(['pdf', 'docx', 'json', 'zip'])
 export type CopyFormat = z.infer<typeof CopyFormat>
 export const CopyQuery = z.strictObject({ format: CopyFormat })
 
@@ -149,4 +149,5 @@ export const fileCopyRefusals = {
   'file-copies/before-it-was-asked': 'unfinished',
   'file-copies/nothing-left': 'unfinished',
   'file-copies/not-now': 'not-now',
+  'file-copies/attachment-gone': 'not-now',
 } as const

@@ -2,6 +2,7 @@ import { accountRefusals } from './account.ts'
 import { agencyRefusals } from './agencies.ts'
 import { attachmentRefusals } from './case/attachments.ts'
 import { confidentialityRefusals } from './case/confidentiality.ts'
+import { caseSiteRefusals } from './case/site.ts'
 import { assessmentRefusals } from './case/assessment.ts'
 import { clientRefusals } from './clients.ts'
 import { familyRefusals } from './families.ts'
@@ -111,6 +112,7 @@ export const refusals = {
   ...closingRefusals,
   ...followupRefusals,
   ...confidentialityRefusals,
+  ...caseSiteRefusals,
   ...breakGlassRefusals,
   ...attachmentRefusals,
   ...consentRefusals,

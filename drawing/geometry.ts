@@ -38,20 +38,26 @@ export const between = (from: Point, to: Point, part: number): Point => ({
   y: from.y + (to.y - from.y) * part,
 })
 
-/** Whether the straight line from one point to the other goes through a box: how much of it lies between each pair of sides. */
-export function lineMeets(box: Box, from: Point, to: Point): boolean {
-  const { left, top, right, bottom } = box
+/**
+ * Whether the straight line from one point to the other goes through a box: how much of it lies between each pair of sides.
+ * It is asked a hundred thousand times for one picture, so it makes nothing on its way.
+ */
+export function lineMeets({ left, top, right, bottom }: Box, from: Point, to: Point): boolean {
   if ((from.x <= left && to.x <= left) || (from.x >= right && to.x >= right)) return false
   if ((from.y <= top && to.y <= top) || (from.y >= bottom && to.y >= bottom)) return false
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  let [enter, leave] = [0, 1]
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  let enter = 0
+  let leave = 1
   if (dx !== 0) {
-    const [one, other] = [(left - from.x) / dx, (right - from.x) / dx]
+    const one = (left - from.x) / dx
+    const other = (right - from.x) / dx
     enter = Math.max(enter, Math.min(one, other))
     leave = Math.min(leave, Math.max(one, other))
   }
   if (dy !== 0) {
-    const [one, other] = [(top - from.y) / dy, (bottom - from.y) / dy]
+    const one = (top - from.y) / dy
+    const other = (bottom - from.y) / dy
     enter = Math.max(enter, Math.min(one, other))
     leave = Math.min(leave, Math.max(one, other))
   }

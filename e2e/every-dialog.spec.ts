@@ -6,6 +6,7 @@ import {
   type DialogOpening,
   dialogsInSources,
   dialogsOfAdministrators,
+  dialogsOfOverseers,
   dialogsOfPlanners,
   dialogsOfWorkers,
   dialogsOverUnsaved,
@@ -69,6 +70,8 @@ for (const language of languagesLookedAt) {
     const elsewhere = await browser.newContext()
     const administrator = await signIn(await elsewhere.newPage(), 'gao.min', language)
     expect(await lookAtDialogs(administrator, dialogsOfAdministrators)).toEqual([])
+    const overseer = await signIn(await (await browser.newContext()).newPage(), 'sun.lan', language)
+    expect(await lookAtDialogs(overseer, dialogsOfOverseers)).toEqual([])
     expect(await lookAtDialogs(await signIn(page, 'orlova', language), dialogsOfPlanners)).toEqual([])
     await elsewhere.close()
   })

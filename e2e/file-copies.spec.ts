@@ -93,7 +93,7 @@ for (const language of languagesLookedAt)
     const [saved] = await Promise.all([page.waitForEvent('download'), teller.follow(t('json'))])
     const copy = JSON.parse(await textOf(saved)) as { client: string; parts: readonly { part: string }[] }
     expect([copy.client, copy.parts.some(({ part }) => part === 'assessment')]).toEqual([client, false])
-    for (const format of ['pdf', 'docx'] as const) {
+    for (const format of ['pdf', 'docx', 'zip'] as const) {
       const [file] = await Promise.all([page.waitForEvent('download'), teller.follow(t(format))])
       const folder = process.env['LOOK']
       if (folder) await file.saveAs(`${folder}/copy-${language}.${format}`)

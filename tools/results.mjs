@@ -35,6 +35,35 @@ export function readPlaywright(file, code) {
   )
 }
 
+/**
+ * What a browser run leaves to be looked at: the stories that passed only when they were repeated, and of those that failed
+ * what their page showed at the end.
+ */
+export function tellPlaywright(file) {
+  const all = testsIn(readReport(file)?.suites ?? [])
+  return all.flatMap(({ title, status, results }) => {
+    if (status === 'flaky') return [`Passed only when repeated: ${title}`]
+    if (status !== 'unexpected') return []
+    const context = results.at(-1)?.attachments.find(({ name }) => name === 'error-context')?.path
+    return [`What the page showed when it failed: ${title}\n${pageIn(context)}`]
+  })
+}
+
+const testsIn = (suites) =>
+  suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test }))),
+    ...testsIn(inner),
+  ])
+
+/** The page as a tree of roles and names, as Playwright wrote it down. */
+function pageIn(context) {
+  try {
+    return /```yaml\n([\s\S]*?)```/u.exec(readFileSync(context, 'utf8'))?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}
+
 function isFailed({ status }) {
   return status === 'failed'
 }

@@ -4,7 +4,7 @@ import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { projectFolder, requireNode, say } from './project.mjs'
-import { makeResultFolder, readPlaywright, readVitest } from './results.mjs'
+import { makeResultFolder, readPlaywright, readVitest, tellPlaywright } from './results.mjs'
 import { throwAwayInMemory } from './scratch.mjs'
 import { runStep, stopWhenAsked } from './steps.mjs'
 
@@ -52,12 +52,9 @@ async function runBrowser() {
   if (!built || chromium === null) return add({ passed: 0, failed: 1 })
   const file = `${results}/playwright.json`
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  add(
-    readPlaywright(
-      file,
-      await runStep('Browser tests', 'playwright', ['test', '--reporter=list,json', ...words], env),
-    ),
-  )
+  const code = await runStep('Browser tests', 'playwright', ['test', '--reporter=list,json', ...words], env)
+  for (const told of tellPlaywright(file)) say(told)
+  add(readPlaywright(file, code))
 }
 
 function add({ passed, failed }) {

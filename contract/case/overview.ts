@@ -155,9 +155,14 @@ export const CaseView = z.object({
   riskLevel: riskLevel.schema,
   serviceFields: z.array(withOwn(serviceField)),
   clientGroups: z.array(withOwn(clientGroup)),
-  /** The order of its stages, and the site at which it was opened, by the site's name of today; null is the agency as a whole. */
+  /** The order of its stages, and the site at which it is, by the site's name of today; null is the agency as a whole. */
   template: workflowTemplate.schema,
   site: Names.nullable(),
+  siteId: Id.nullable(),
+  /** Why it is there and no longer where it was, and since when; null while it never moved. */
+  movedToSite: z
+    .object({ from: Names.nullable(), reason: z.string(), at: z.iso.datetime(), by: WorkerRef })
+    .nullable(),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),
@@ -183,6 +188,7 @@ export const CaseView = z.object({
     print: Ability,
     audit: Ability,
     confide: Ability,
+    moveToSite: Ability,
   }),
 })
 export type CaseView = z.infer<typeof CaseView>

@@ -16,6 +16,7 @@ export const StoryLine = z.enum([
   'waiting-began',
   'wait-checked',
   'case-opened',
+  'case-moved-to-site',
   'stage-entered',
   'interview-signed',
   'assessment-signed',

@@ -1,4 +1,5 @@
 export * from './questionnaire.ts'
+export { circleShown, circlesIn } from './circles.ts'
 export { columnsIn, namesIn, problemOf } from './expression/evaluate.ts'
 export { ExpressionProblem } from './expression/tokens.ts'
 export {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calledHere, languageMeant, languagesAsked, problemsIn, Questionnaire } from './index.ts'
+import { calledHere, circlesIn, languageMeant, languagesAsked, problemsIn, Questionnaire } from './index.ts'
 
 const question = (name: string, but: object = {}) => ({
   kind: 'question' as const,
@@ -45,13 +45,41 @@ test('everything that stands in the way of publishing is named, with its questio
     ['f', 'constraint', 'expression-unreadable'],
     ['g', 'relevant', 'function-unknown'],
     ['h', 'constraint', 'pattern-unknown'],
-    ['i', 'relevant', 'asks-itself'],
     ['i', 'required', 'name-unknown'],
+    ['i', 'relevant', 'asks-itself'],
   ])
   expect(problemsIn(sheet(question('n', { type: 'note' }))).map(({ code }) => code)).toEqual([
     'nothing-asked',
   ])
   expect(problemsIn(sheet(question('a', { type: 'select-one', list: 'yn' })))).toEqual([])
+})
+
+test('what leans on itself is found by whatever way it goes, and what only begins there is not', () => {
+  const sum = (name: string, calculation: string, but: object = {}) =>
+    question(name, { type: 'calculate', calculation, ...but })
+  const circles = circlesIn(
+    sheet(
+      sum('a', '${b} + 1'),
+      sum('b', '${c} + 1'),
+      sum('c', '${a} + ${free}'),
+      question('free'),
+      sum('after', '${a} * 2'),
+      { kind: 'group', name: 'g', relevant: "${inside} = 'y'", nodes: [question('inside')] },
+      sum('kept', "if(${kept} = '', uuid(), ${kept})"),
+      sum('asked', '${asked} + 1', { triggers: ['free'] }),
+      sum('broken', '${broken} + '),
+    ).nodes,
+  )
+  expect(circles).toEqual([['a', 'b', 'c'], ['inside']])
+  const chain = Array.from({ length: 3000 }, (_, at) => sum(`q${at}`, `\${q${at + 1}} + 1`))
+  expect(circlesIn(sheet(...chain).nodes)).toEqual([])
+})
+
+test('columns of a list inside instance(…) are no words without quotes', () => {
+  const path = ['', 'root', 'item[name=${a}]', 'label'].join('/')
+  const words = (calculation: string) => problemsIn(sheet(question('a'), question('b', { calculation })))
+  expect(words(`instance('yn')${path}`)).toEqual([])
+  expect(words('a + 1').map(({ detail }) => detail)).toEqual(['a'])
 })
 
 test('a question is not called what every object has', () => {

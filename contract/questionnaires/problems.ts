@@ -1,3 +1,4 @@
+import { circleShown, circlesIn } from './circles.ts'
 import { columnsIn, namesIn, problemOf } from './expression/evaluate.ts'
 import { silentTypes } from './logic/outline.ts'
 import { everyNode, type Questionnaire, type QuestionnaireNode, type Texts } from './questionnaire.ts'
@@ -42,6 +43,7 @@ export function problemsIn({ title, nodes, lists }: Questionnaire): DesignProble
     ...twice(all.map(({ name }) => name)).map((name) => at(name, 'name', 'name-twice', name)),
     ...all.flatMap((node) => [...problemsOfWords(node), ...problemsOfNode(node, lists)]),
     ...all.flatMap((node) => problemsOfExpressions(node, { names, lists })),
+    ...circlesIn(nodes).map((circle) => at(circle[0] ?? '', 'relevant', 'asks-itself', circleShown(circle))),
   ]
 }
 
@@ -109,10 +111,8 @@ function problemsOfExpressions(node: QuestionnaireNode, known: Known): DesignPro
     const problem = problemOf(source)
     if (problem) return [at(node.name, field, codeOf[problem.code], problem.detail)]
     const unknown = namesIn(source).filter((name) => !known.names.has(name))
-    const itself = field === 'relevant' && namesIn(source).includes(node.name)
     return [
       ...unknown.map((name) => at(node.name, field, 'name-unknown', name)),
-      ...(itself ? [at(node.name, field, 'asks-itself')] : []),
       ...(field === 'choiceFilter' ? [] : columnsIn(source)).map((word) =>
         at(node.name, field, 'name-unknown', word),
       ),

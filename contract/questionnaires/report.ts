@@ -57,6 +57,18 @@ export const importRemarks = {
     'The default language {detail} has no words; a language of the form is used instead.',
     'На языке по умолчанию {detail} нет слов; использован язык формы.',
   ],
+  'words-twice': [
+    'lost',
+    '同一语言的文字写了两次，只取前一个；未取：{detail}',
+    'One language has words twice here; the first were taken, and these were not: {detail}',
+    'На одном языке слова стоят дважды; взяты первые, а эти нет: {detail}',
+  ],
+  'words-missing': [
+    'note',
+    '有的行缺少这种语言的文字，改为显示其他语言：{detail}',
+    'Rows have no words in a language, and those of another are shown: {detail}',
+    'В строках нет слов на одном из языков, показываются слова другого: {detail}',
+  ],
   'row-without-type': [
     'lost',
     '此行没有类型，未导入：{detail}',
@@ -207,6 +219,18 @@ export const importRemarks = {
     '{detail} is no column, and stands without quotes; it counts as empty.',
     '{detail} — не столбец и стоит без кавычек; считается пустым.',
   ],
+  'asks-itself': [
+    'note',
+    '答案取决于自己，发布之前必须改正：{detail}',
+    'The answer depends on itself, which must be mended before it is published: {detail}',
+    'Ответ зависит от самого себя; до публикации это нужно исправить: {detail}',
+  ],
+  'default-unfit': [
+    'changed',
+    '默认值不适合此类题目，已略去：{detail}',
+    'The default is no answer of this kind and was left out: {detail}',
+    'Значение по умолчанию не подходит к этому виду вопроса и опущено: {detail}',
+  ],
   'calculation-missing': [
     'lost',
     '计算题没有算式：{detail}',
@@ -260,6 +284,12 @@ export const importRemarks = {
     '同一列表中名称重复；由筛选条件区分时两者都保留：{detail}',
     'A list has this name twice; both are kept where a filter tells them apart: {detail}',
     'В списке имя повторяется; оба сохранены, если их различает отбор: {detail}',
+  ],
+  'choice-name-spaced': [
+    'note',
+    '选项名称含空格，在其他程序的多选答案中无法分辨：{detail}',
+    'The name of a choice has a space; among several ticked ones other programs cannot tell it apart: {detail}',
+    'В имени варианта есть пробел; среди нескольких отмеченных другие программы его не различат: {detail}',
   ],
   'list-unused': [
     'note',

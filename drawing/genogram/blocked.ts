@@ -6,23 +6,19 @@ import type { Obstacles } from './obstacles.ts'
 const strip = 96
 const priceOfText = 260
 
-type Thing = Readonly<{ id: string; box: Box; number: number; isText: boolean }>
+type Thing = Readonly<{ id: string; box: Box; number: number }>
 
 /** The obstacles, found by the strip in which they stand: whether a straight line goes through any of them. */
 export class Blocked {
-  private readonly strips: Thing[][] = []
-  /** By the number of each thing: the line that asked for it last, as a thing that stands in two strips counts once. */
+  private readonly symbols: Thing[][] = []
+  private readonly texts: Thing[][] = []
+  /** By the number of each text: the line that asked for it last, as one that stands in two strips counts once. */
   private readonly askedBy: number[] = []
   private lines = 0
 
   constructor({ symbols, texts }: Obstacles) {
-    for (const { id, clear } of symbols) this.keep(id, clear, false)
-    for (const { id, box } of texts) this.keep(id, box, true)
-  }
-
-  private keep(id: string, box: Box, isText: boolean) {
-    const thing = { id, box, number: this.askedBy.push(0) - 1, isText }
-    for (let at = stripAt(box.left); at <= stripAt(box.right); at++) (this.strips[at] ??= []).push(thing)
+    for (const { id, clear } of symbols) keep(this.symbols, { id, box: clear, number: 0 })
+    for (const { id, box } of texts) keep(this.texts, { id, box, number: this.askedBy.push(0) - 1 })
   }
 
   /**
@@ -30,20 +26,29 @@ export class Blocked {
    * line it is. Texts count only where the line has to be read beside them.
    */
   costOf(from: Point, to: Point, own: readonly string[] = [], withTexts = true): number | null {
+    const first = stripAt(Math.min(from.x, to.x))
+    const last = stripAt(Math.max(from.x, to.x))
+    for (let at = first; at <= last; at++)
+      for (const { box, id } of this.symbols[at] ?? [])
+        if (lineMeets(box, from, to) && !own.includes(id)) return null
+    return withTexts ? this.costOfTexts(from, to, first, last) : 0
+  }
+
+  private costOfTexts(from: Point, to: Point, first: number, last: number): number {
     this.lines++
     let cost = 0
-    const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x]
-    for (let at = stripAt(left); at <= stripAt(right); at++)
-      for (const thing of this.strips[at] ?? []) {
-        if (this.askedBy[thing.number] === this.lines) continue
-        this.askedBy[thing.number] = this.lines
-        if (thing.isText && !withTexts) continue
-        if (!lineMeets(thing.box, from, to)) continue
-        if (thing.isText) cost += priceOfText
-        else if (!own.includes(thing.id)) return null
+    for (let at = first; at <= last; at++)
+      for (const { box, number } of this.texts[at] ?? []) {
+        if (this.askedBy[number] === this.lines || !lineMeets(box, from, to)) continue
+        this.askedBy[number] = this.lines
+        cost += priceOfText
       }
     return cost
   }
+}
+
+function keep(strips: Thing[][], thing: Thing) {
+  for (let at = stripAt(thing.box.left); at <= stripAt(thing.box.right); at++) (strips[at] ??= []).push(thing)
 }
 
 const stripAt = (x: number) => Math.max(0, Math.floor(x / strip))

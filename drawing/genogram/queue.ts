@@ -1,19 +1,15 @@
-type Waiting<Item> = Readonly<{ item: Item; rank: number; since: number }>
+/** Gives out what has the lowest rank first; the same things, added in the same order, come in the same order. */
+export class Queue<Item extends Readonly<{ rank: number }>> {
+  private readonly heap: Item[] = []
 
-/** Gives out what has the lowest rank first, and of equals what came first. */
-export class Queue<Item> {
-  private readonly heap: Waiting<Item>[] = []
-  private count = 0
-
-  add(item: Item, rank: number) {
+  add(added: Item) {
     const heap = this.heap
-    const added = { item, rank, since: this.count++ }
     let at = heap.length
     heap.push(added)
     while (at > 0) {
       const above = (at - 1) >> 1
       const upper = heap[above]
-      if (!upper || isFirst(upper, added)) break
+      if (!upper || upper.rank <= added.rank) break
       heap[at] = upper
       at = above
     }
@@ -21,27 +17,25 @@ export class Queue<Item> {
   }
 
   next(): Item | undefined {
-    const [first] = this.heap
+    const first = this.heap[0]
     const last = this.heap.pop()
     if (first && last && first !== last) this.sink(last)
-    return first?.item
+    return first
   }
 
-  private sink(moved: Waiting<Item>) {
+  private sink(moved: Item) {
     const heap = this.heap
     let at = 0
     for (;;) {
-      const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]]
+      const left = heap[2 * at + 1]
+      const right = heap[2 * at + 2]
       if (!left) break
-      const isRight = right !== undefined && isFirst(right, left)
+      const isRight = right !== undefined && right.rank < left.rank
       const lower = isRight ? right : left
-      if (isFirst(moved, lower)) break
+      if (moved.rank <= lower.rank) break
       heap[at] = lower
       at = 2 * at + (isRight ? 2 : 1)
     }
     heap[at] = moved
   }
 }
-
-const isFirst = (one: Waiting<unknown>, other: Waiting<unknown>) =>
-  one.rank < other.rank || (one.rank === other.rank && one.since < other.since)

@@ -95,34 +95,56 @@ export class Routes {
     gates: readonly Gate[],
     furthest: number,
   ): Gate[] {
-    const places = [...starts, ...gates, ...ends].map((gate): Place => {
-      const ahead = ends[0] ? Math.max(0, distance(gate, ends[0]) - unit) : 0
-      return { gate, ahead, extra: (this.used.get(gate.key) ?? 0) * reuse, cost: infinite, from: null }
-    })
-    const goals = new Set(places.slice(places.length - ends.length))
+    const places = this.placesOf([...starts, ...gates, ...ends], new Set(ends))
     const open = new Queue<Part>()
-    for (const to of places.slice(0, starts.length))
-      open.add({ from: null, to, cost: 0, asked: true }, to.ahead)
+    for (const to of places)
+      if (starts.includes(to.gate)) open.add({ from: null, to, cost: 0, asked: true, rank: to.ahead })
     for (let part = open.next(); part; part = open.next()) {
       const { from, to, cost, asked } = part
       if (cost >= to.cost) continue
       const more = asked || !from ? 0 : this.blocked.costOf(from.gate, to.gate)
       if (more === null) continue
       if (more > 0) {
-        open.add({ from, to, cost: cost + more, asked: true }, cost + more + to.ahead)
+        open.add({ from, to, cost: cost + more, asked: true, rank: cost + more + to.ahead })
         continue
       }
       to.cost = cost
       to.from = from
-      if (goals.has(to)) return trail(to)
-      for (const next of places) {
-        if (next.cost < infinite || Math.abs(next.gate.x - to.gate.x) > furthest) continue
+      if (to.ahead === 0) return trail(to)
+      for (const next of within(furthest, to, places)) {
         const reach = cost + distance(to.gate, next.gate) + bend + next.extra
-        open.add({ from: to, to: next, cost: reach, asked: false }, reach + next.ahead)
+        open.add({ from: to, to: next, cost: reach, asked: false, rank: reach + next.ahead })
       }
     }
     return []
   }
+
+  /** From left to right; only at the ends of the way nothing is ahead. */
+  private placesOf(gates: readonly Gate[], ends: ReadonlySet<Gate>): Place[] {
+    const nearest = (gate: Gate) => Math.min(...[...ends].map((end) => distance(gate, end)))
+    return gates
+      .toSorted((one, other) => one.x - other.x)
+      .map((gate, at) => ({
+        gate,
+        at,
+        ahead: ends.has(gate) ? 0 : bend + nearest(gate),
+        extra: (this.used.get(gate.key) ?? 0) * reuse,
+        cost: infinite,
+        from: null,
+      }))
+  }
+}
+
+/** The places that no way leads to yet, no further to either side than that. */
+function within(furthest: number, { at, gate }: Place, places: readonly Place[]): Place[] {
+  const found: Place[] = []
+  for (const step of [-1, 1])
+    for (let next = at + step; ; next += step) {
+      const place = places[next]
+      if (!place || Math.abs(place.gate.x - gate.x) > furthest) break
+      if (place.cost === infinite) found.push(place)
+    }
+  return found
 }
 
 const infinite = Number.POSITIVE_INFINITY
@@ -130,6 +152,7 @@ const infinite = Number.POSITIVE_INFINITY
 /** A gate while a way is looked for: what it costs to come here, what is still ahead at least, and from where one came. */
 type Place = {
   readonly gate: Gate
+  readonly at: number
   readonly ahead: number
   readonly extra: number
   cost: number
@@ -137,7 +160,7 @@ type Place = {
 }
 
 /** A straight part of a way; `asked` once it is known what it goes through. */
-type Part = Readonly<{ from: Place | null; to: Place; cost: number; asked: boolean }>
+type Part = Readonly<{ from: Place | null; to: Place; cost: number; asked: boolean; rank: number }>
 
 function trail(end: Place): Gate[] {
   const way: Gate[] = []

@@ -16,6 +16,7 @@ import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { confidentialityWords } from '#web/case/overview/confidentiality.words.ts'
+import { siteWords } from '#web/case/overview/site.words.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { evidenceWords } from '#web/case/assessment/evidence/evidence.words.ts'
 import { consentWords } from '#web/consent/consent.words.ts'
@@ -177,6 +178,15 @@ export const dialogsOfPlanners: readonly DialogOpening[] = [
   },
 ]
 
+/** The dialog of whoever answers for the work of others. */
+export const dialogsOfOverseers: readonly DialogOpening[] = [
+  {
+    source: 'web/case/overview/SiteDialog.tsx',
+    path: '/cases/:caseId',
+    opener: button(({ words }) => words(siteWords)('move')),
+  },
+]
+
 const savePolicy = ({ page, words }: Teller) =>
   page
     .getByRole('form', { name: words(signInWords)('policy'), exact: true })
@@ -265,6 +275,7 @@ export const dialogsOverUnsaved: readonly DialogOpening[] = [
 /** Every dialog that the tests open. */
 export const allDialogs: readonly DialogOpening[] = [
   ...dialogsOfWorkers,
+  ...dialogsOfOverseers,
   ...dialogsOfPlanners,
   ...dialogsOfAdministrators,
   ...dialogsOverUnsaved,

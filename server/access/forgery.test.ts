@@ -73,6 +73,7 @@ test('a case keeps its manager, its client and its origin whatever statement is 
     ['inquiry_id', other.inquiryId],
     ['opened_at', '2020-01-01'],
     ['confidentiality', 'sealed'],
+    ['site_id', null],
   ] as const) {
     const change = `update cases set ${column} = $1 where id = $2`
     expect([column, await forge(scene, manager, change, [value, mine.caseId])]).toEqual([column, notGranted])

@@ -100,6 +100,7 @@ export const operations = {
   'case.audit': { roles: caseReaders, manager: true },
   'case.print': { roles: caseReaders },
   'case.confide': { roles: caseReaders, team: true, oversight: true },
+  'case.move-to-site': { roles: overseers },
   'case.archive': { roles: caseReaders, team: true },
   'case.reopen': { roles: caseworkers, team: true },
 

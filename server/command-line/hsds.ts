@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { importLimits } from '#contract/directory-imports.ts'
+import { fileRemark } from '#contract/directory-problems.ts'
 import {
   ArchiveTooLarge,
   type BroughtFiles,
@@ -11,6 +12,7 @@ import {
   TooManyRows,
 } from '#server/directory/index.ts'
 import { CommandProblem, type Command } from './command.ts'
+import { filesInFolder } from './hsds-folder.ts'
 
 /**
  * `hsds PATH`: what an import of these HSDS 3 files would take, row by row, and why it would refuse the rest (R-076).
@@ -39,13 +41,25 @@ export const hsds: Command = {
 }
 
 function saidOf(path: string, problem: unknown): unknown {
-  if (problem instanceof FileUnreadable) return new CommandProblem(`Nothing in ${path} can be read as HSDS.`)
+  if (problem instanceof FileUnreadable) return new CommandProblem(nothingIn(path, problem))
   if (problem instanceof TooManyRows)
     return new CommandProblem(`${path} holds more than ${importLimits.mostRows} rows; divide it.`)
   if (problem instanceof ArchiveTooLarge)
     return new CommandProblem(`${path} unfolds to more than is ever read.`)
+  if (isCode(problem)) return new CommandProblem(`${path} cannot be opened (${problem.code}).`)
   return problem
 }
+
+/** What the operating system says when it does not let us in. */
+const isCode = (problem: unknown): problem is Readonly<{ code: string }> =>
+  problem instanceof Error && 'code' in problem && /^E[A-Z]+$/u.test(String(problem.code))
+
+const nothingIn = (path: string, { notes }: FileUnreadable) =>
+  [
+    `Nothing in ${path} can be read as HSDS.`,
+    ...(notes.length === 0 ? ['There is no table (.csv) and no JSON file in it.'] : []),
+    ...notes.map(({ file, code }) => `${file}: ${fileRemark.label(code, 'en')}`),
+  ].join('\n')
 
 async function filesAt(path: string): Promise<BroughtFiles> {
   const found = await stat(path).catch(() => {
@@ -55,21 +69,4 @@ async function filesAt(path: string): Promise<BroughtFiles> {
   if (basename(path) === 'datapackage.json') return filesInFolder(dirname(path))
   if (found.size > importLimits.mostUnpacked) throw new ArchiveTooLarge()
   return filesIn(path, await readFile(path))
-}
-
-/** The tables of a folder; where it has none, its JSON files. */
-async function filesInFolder(folder: string): Promise<BroughtFiles> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-  const hasTables = names.some((name) => /\.csv$/iu.test(name))
-  const wanted = names.filter((name) => (hasTables ? /\.csv$|^datapackage\.json$/iu : /\.json$/iu).test(name))
-  const files = new Map<string, Buffer>()
-  let bytes = 0
-  for (const name of wanted.toSorted()) {
-    bytes += (await stat(join(folder, name))).size
-    if (bytes > importLimits.mostUnpacked) throw new ArchiveTooLarge()
-    files.set(name, await readFile(join(folder, name)))
-  }
-  return files
 }

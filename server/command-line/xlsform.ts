@@ -33,7 +33,7 @@ export const xlsform: Command = {
 
 const sentences = {
   'not-a-workbook': 'is no workbook that can be read (.xlsx or .xls, without a password)',
-  'too-large': 'is larger than any questionnaire (10 MB, 20,000 rows)',
+  'too-large': 'is larger than any questionnaire (10 MB, 20,000 rows, 2,000 columns)',
   empty: 'is empty',
   'no-survey': 'has no sheet called survey, so it is no XLSForm',
   'no-questions': 'has no question in its survey',

@@ -40,11 +40,6 @@ export class RowChecker {
     for (const name of known) this.ids.add(name.split('/')[1] ?? '')
   }
 
-  /** Every id that the file brings is told first, so that a row may point at one that comes after it. */
-  expect(raw: Iterable<RawRow>) {
-    for (const { cells } of raw) if (cells?.['id']) this.ids.add(String(cells['id']).trim().toLowerCase())
-  }
-
   check(raw: RawRow) {
     const { file, line, place, kind: name } = raw
     const kind = kindNamed(name)
@@ -66,10 +61,28 @@ export class RowChecker {
       this.rows.push({ ...at, ...nothing, recordId, label, problem })
       return
     }
-    const notes = [...read.notes, ...this.loosePointers(kind, content)].slice(0, notesShown)
-    const row: CheckedRow = { ...at, recordId, label, outcome: 'taken', problem: null, notes, content }
+    const row: CheckedRow = {
+      ...at,
+      recordId,
+      label,
+      outcome: 'taken',
+      problem: null,
+      notes: read.notes,
+      content,
+    }
     this.taken.set(nameOf(name, recordId), this.rows.length)
+    this.ids.add(recordId)
     this.rows.push(row)
+  }
+
+  /** Once every row was looked at: a row may point at one that comes after it, and that may have been refused. */
+  noteLoosePointers() {
+    for (const [index, row] of this.rows.entries()) {
+      const kind = kindNamed(row.kind)
+      if (row.outcome !== 'taken' || !row.content || !kind) continue
+      const notes = [...row.notes, ...this.loosePointers(kind, row.content)].slice(0, notesShown)
+      this.rows[index] = { ...row, notes }
+    }
   }
 
   private again(index: number, at: Place, content: Content, kind: Kind) {
@@ -100,7 +113,7 @@ export class RowChecker {
     const loose = [...columns.values()].filter(({ name, type, required, pointsAt }) => {
       const id = content[name]
       if (type !== 'id' || name === 'id' || id === undefined) return false
-      return pointsAt ? !required && !this.ids.has(String(id)) : !this.ids.has(String(id))
+      return pointsAt ? !required && !this.has(pointsAt, id) : !this.ids.has(String(id))
     })
     return loose.map(({ name }) => ({ column: name, code: 'points-nowhere' }))
   }

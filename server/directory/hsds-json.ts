@@ -15,29 +15,50 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * an object of tables by name;
  * a page may have such tables beside it. A record inside another one hangs on it.
  */
-export function rowsInJson(file: string, value: unknown): RawRow[] {
+export function rowsInJson(file: string, value: unknown): RowsInJson {
   const rows: RawRow[] = []
   const walk = new Walk(file, rows)
-  if (Array.isArray(value)) walk.list(value, guessedKind(value[0]), '', null)
-  else if (isObject(value)) topLevel(walk, value)
-  return rows
+  const called = kindOfFile(file)
+  if (Array.isArray(value)) walk.list(value, called ?? guessedKind(value[0]), '', null)
+  else if (isObject(value)) return { rows, leftOut: topLevel(walk, value, called) }
+  return { rows, leftOut: [] }
 }
 
-function topLevel(walk: Walk, value: Readonly<Record<string, unknown>>) {
-  if (Array.isArray(value['contents'])) {
-    walk.list(value['contents'], guessedKind(value['contents'][0]), 'contents', null)
-  } else if (typeof value['id'] === 'string') return walk.record(value, guessedKind(value), '', null)
+/** The rows of a JSON file, and the places in it that are no records of HSDS. */
+export type RowsInJson = Readonly<{ rows: readonly RawRow[]; leftOut: readonly string[] }>
+
+/** As the API of HSDS calls what it answers: `services.json`, `service_full.json`, `taxonomy_term_list.json`. */
+const kindOfFile = (file: string) =>
+  kindCalled(
+    (file.split('/').at(-1) ?? '').toLowerCase().replace(/(?:_(?:full|list|base|compiled))?\.json$/u, ''),
+  )
+
+function topLevel(walk: Walk, value: Readonly<Record<string, unknown>>, called: Kind | null): string[] {
+  const { contents } = value
+  if (Array.isArray(contents)) walk.list(contents, called ?? guessedKind(contents[0]), 'contents', null)
+  else if (typeof value['id'] === 'string') {
+    walk.record(value, called ?? guessedKind(value), '', null)
+    return []
+  }
+  const leftOut: string[] = []
   for (const [name, rows] of Object.entries(value)) {
+    if (rows === contents) continue
     const kind = kindCalled(name.replace(/\.(?:csv|json)$/u, ''))
     if (kind && Array.isArray(rows)) walk.list(rows, kind, name, null)
+    else if (holdsSomething(rows)) leftOut.push(name)
   }
+  return leftOut
 }
+
+/** Whether a value is a list or an object with something in it: nothing is left out silently. */
+const holdsSomething = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0
 
 /** What kind of record stands alone: told by the columns that only that kind has. */
 function guessedKind(value: unknown): Kind | null {
   if (!isObject(value)) return kindCalled('services')
   if ('location_type' in value) return kindCalled('locations')
-  if ('status' in value || 'organization' in value || 'service_at_locations' in value)
+  if (['status', 'organization', 'organization_id', 'service_at_locations'].some((name) => name in value))
     return kindCalled('services')
   if ('code' in value || 'taxonomy_detail' in value) return kindCalled('taxonomy_terms')
   if ('version' in value) return kindCalled('taxonomies')
@@ -79,7 +100,10 @@ class Walk {
     if (!kind || depth > deepest) return
     const cells = ownCells(value, kind)
     hangOn(cells, kind, above)
-    this.rows.push({ file: this.file, line: null, place, kind: kind.name, cells })
+    const leftOut = Object.entries(value)
+      .filter(([name, inside]) => holdsSomething(inside) && (!kindCalled(name) || depth === deepest))
+      .map(([name]) => name)
+    this.rows.push({ file: this.file, line: null, place, kind: kind.name, cells, leftOut })
     const id = String(cells['id'] ?? '')
     const organizationId =
       kind.name === 'organizations' ? id : (textIn(cells['organization_id']) ?? above?.organizationId ?? null)

@@ -17,6 +17,8 @@ export type RawRow = Readonly<{
   /** null where it is no row at all; `broken` says why. */
   cells: Readonly<Record<string, Cell>> | null
   broken?: RowProblem
+  /** Parts of it that are no cells and no records of HSDS. */
+  leftOut?: readonly string[]
 }>
 
 /** A record as it is kept: no empty columns, numbers as numbers, everything else as text. */
@@ -31,11 +33,11 @@ const longest = 20_000
  * Reads one row by itself, without what it points at (HSDS 3, the types and constraints of its data package).
  * @returns its content with what is worth knowing; or what is wrong with it, by column
  */
-export function readRow({ kind: name, cells, broken }: RawRow): ReadRow | RowRefusal {
+export function readRow({ kind: name, cells, broken, leftOut = [] }: RawRow): ReadRow | RowRefusal {
   const kind = kindNamed(name)
   if (!cells || !kind) return refused('', broken ?? 'not-a-record')
   const content: Record<string, string | number> = {}
-  const notes: RowRemark[] = []
+  const notes: RowRemark[] = leftOut.map((column) => ({ column, code: 'left-out' }))
   for (const [column, cell] of Object.entries(cells)) {
     if (cell === null || String(cell).trim() === '') continue
     const known = kind.columns.get(column)

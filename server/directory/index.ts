@@ -1,4 +1,4 @@
-export { ArchiveTooLarge, filesIn } from './archive.ts'
+export { ArchiveTooLarge, filesIn, isWanted, mostEntries } from './archive.ts'
 export { addEntry } from './entries.actions.ts'
 export { type BroughtFiles, readBrought, TooManyRows } from './hsds-files.ts'
 export { FileUnreadable } from './hsds-tables.ts'

@@ -120,7 +120,7 @@ test('a quote that never ends is one broken row, and what came before it is take
   })
   expect(report.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([
     ['taken', undefined],
-    ['refused', 'unreadable'],
+    ['refused', 'rest-unread'],
   ])
 })
 
@@ -136,6 +136,107 @@ test('the data package says which file is which table; one that cannot be read i
   expect(unnamed).toMatchObject({
     counts: { taken: 1 },
     notes: [{ code: 'package-unreadable' }, { code: 'not-of-hsds', file: '一览.csv' }],
+  })
+})
+
+const inFolders = (files: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))
+
+test('a data package may name several files as one table, a file by its whole path, and one that is not there', async () => {
+  const resources = [
+    { name: 'organizations', path: ['data/a/list.csv', 'data/b/list.csv'] },
+    { name: 'phones', path: 'phones.csv' },
+    { path: 'x' },
+  ]
+  const { rows, notes } = await readBrought(
+    inFolders({
+      'hsds/datapackage.json': JSON.stringify({ resources }),
+      'hsds/data/a/list.csv': organizations,
+      'hsds/data/b/list.csv': organizations.replace(one, two),
+    }),
+  )
+  expect(rows.map(({ file }) => file)).toEqual(['hsds/data/a/list.csv', 'hsds/data/b/list.csv'])
+  expect(notes).toEqual([
+    { code: 'not-there', file: 'phones.csv' },
+    { code: 'not-there', file: 'x' },
+  ])
+})
+
+test('whatever is not read is told of: other tables, JSON beside tables, empty files, tables without a row', async () => {
+  const { notes } = await readBrought(
+    inFolders({
+      'a/organizations.csv': organizations,
+      'b/Services.CSV': 'id,organization_id,name,status\n',
+      'phones.csv': '',
+      'agencies.csv': organizations,
+      'service_full.json': '{}',
+    }),
+  )
+  expect(notes).toEqual([
+    { code: 'no-rows', file: 'Services.CSV' },
+    { code: 'empty', file: 'phones.csv' },
+    { code: 'not-of-hsds', file: 'agencies.csv' },
+    { code: 'beside-tables', file: 'service_full.json' },
+  ])
+})
+
+test.each([
+  ['semicolons', organizations.replaceAll(',', ';')],
+  ['tabs', organizations.replaceAll(',', '\t')],
+  ['lines that end in two ways', organizations.replace('\n', '\r\n')],
+  ['headings in capitals', organizations.replace('id,name', 'ID,Name')],
+])('a table with %s is read', async (_, text) => {
+  const { report } = await reportFor({ 'organizations.csv': text })
+  expect(report).toMatchObject([{ label: '民政局', line: 2, outcome: 'taken' }])
+})
+
+test('a quote within a cell is a sign, a row is known by its first line, and a heading that stands there twice is told of', async () => {
+  const text = `id,name,name,description\n${one},x,5" 水管,"第一行\n第二行"\n${two},x,乙,说明\n`
+  const { report, notes } = await reportFor({ 'organizations.csv': text })
+  expect(report.map(({ label, line }) => [label, line])).toEqual([
+    ['5" 水管', 2],
+    ['乙', 4],
+  ])
+  expect(notes).toMatchObject([{ code: 'heading-twice', file: 'organizations.csv' }])
+  expect(notes[0]?.why).toContain('same heading')
+})
+
+test('a row that points at one that was refused says so', async () => {
+  const { report } = await reportFor({
+    'organizations.csv': organizations,
+    'services.csv': `id,organization_id,name,status\n${two},${one},,active\n`,
+    'phones.csv': `id,service_id,number\n${three},${two},110\n`,
+  })
+  expect(report.find(({ kind }) => kind === 'phones')).toMatchObject({
+    outcome: 'taken',
+    notes: [{ column: 'service_id', code: 'points-nowhere' }],
+  })
+})
+
+test('of JSON, what is no record of HSDS is told of, and a file is what its name says', async () => {
+  const service = { id: two, organization: { id: one, name: '民政局' }, name: '庇护', status: 'active' }
+  const said = { ...service, tags: ['x'], meals: [{ id: three }], phones: [] }
+  const brought = await readBrought(
+    inFolders({ 'services.json': JSON.stringify({ contents: [said], more: [1] }) }),
+  )
+  const { report, notes } = await reportOf(brought)
+  expect(notes).toMatchObject([{ code: 'not-of-hsds', file: 'services.json › more' }])
+  expect(report.find(({ kind }) => kind === 'services')?.notes).toMatchObject([
+    { column: 'tags', code: 'left-out' },
+    { column: 'meals', code: 'left-out' },
+  ])
+  const bare = [{ id: two, organization_id: one, name: '庇护' }]
+  const { rows } = await readBrought(inFolders({ 'service_list.json': JSON.stringify(bare) }))
+  expect(rows.map(({ kind }) => kind)).toEqual(['services'])
+})
+
+test('where nothing is HSDS, it is said of each file why', async () => {
+  const files = inFolders({ 'x.json': '{', 'y.json': '{"organisations":[{"id":1}]}' })
+  await expect(readBrought(files)).rejects.toMatchObject({
+    notes: [
+      { code: 'no-json', file: 'x.json' },
+      { code: 'not-of-hsds', file: 'y.json' },
+    ],
   })
 })
 

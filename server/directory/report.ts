@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type RowOutcome } from '#contract/codes/index.ts'
-import { rowMending, rowProblem, isMended } from '#contract/directory-problems.ts'
+import { fileRemark, rowMending, rowProblem, isMended } from '#contract/directory-problems.ts'
 import type { Language } from '#contract/language.ts'
 import { type CheckedRow, inOrder, RowChecker } from './checking.ts'
 import type { Brought } from './hsds-files.ts'
@@ -11,11 +11,11 @@ const rowsAtOnce = 2_000
 /** Looks at every row of what was brought, letting others be served in between. Nothing is kept. */
 export async function checkedRows(raw: readonly RawRow[], known: ReadonlySet<string>): Promise<CheckedRow[]> {
   const checker = new RowChecker(known)
-  checker.expect(raw)
   for (const [index, row] of inOrder(raw).entries()) {
     checker.check(row)
     if (index % rowsAtOnce === rowsAtOnce - 1) await breathe()
   }
+  checker.noteLoosePointers()
   return checker.rows
 }
 
@@ -37,7 +37,7 @@ export async function reportOf({ form, rows: raw, notes }: Brought, language: La
     form,
     rows: rows.length,
     counts: countsOf(rows),
-    notes,
+    notes: notes.map((note) => ({ ...note, why: fileRemark.label(note.code, language) })),
     files,
     report: rows.map(({ file, line, place, kind, recordId, label, outcome, problem, notes: remarks }) => ({
       file,

@@ -6,6 +6,9 @@ import { copyWords } from './words.ts'
 
 /** What was attached to a case and is there still. */
 export type Attached = Readonly<{
+  id: string
+  /** Where it lies in the package that goes along. */
+  file: string
   title: string
   fileName: string
   mediaType: string
@@ -17,7 +20,7 @@ export type Attached = Readonly<{
 type Head = Readonly<{ language: Language; agency: string; caseNumber: string }>
 
 /**
- * The list of what is attached and not left out (R-285). The files themselves go along beside the copy, as they are: a scan
+ * The list of what is attached and not left out (R-285). The files themselves go along in the package, as they are: a scan
  * or a recording has no page of its own. By the fingerprint whoever gets them sees that they are those of the list.
  */
 export function attachedPart(head: Head, attached: readonly Attached[]): CopyPart {
@@ -34,13 +37,13 @@ function attachedSheet({ language, agency, caseNumber }: Head, attached: readonl
     label: word('attachedLead'),
     columns: [
       column('title', word('attachedTitle'), 30),
-      column('fileName', word('attachedFile'), 30),
+      column('file', word('attachedFile'), 30),
       column('addedOn', word('attachedOn'), 16),
       column('sha256', word('attachedHash'), 24),
     ],
-    rows: attached.map(({ title, fileName, addedOn, sha256 }) => [
+    rows: attached.map(({ title, file, addedOn, sha256 }) => [
       title,
-      fileName,
+      file,
       wordDate(addedOn, language),
       `${sha256.slice(0, 16)}…`,
     ]),

@@ -12,7 +12,7 @@ import { partsOf } from './parts.repository.ts'
 export async function copyFile(
   tx: Transaction,
   copy: FileCopy,
-  format: CopyFormat,
+  format: Exclude<CopyFormat, 'zip'>,
 ): Promise<RenderedDocument> {
   const head = await copyHead(tx, copy)
   const parts = await partsOf(tx, copy.id, copy.edition)

@@ -7,7 +7,7 @@ import type { CopyPart } from './copy-part.ts'
  */
 export const copyJson = (head: CopyHead, parts: readonly CopyPart[]) => ({
   format: 'alongside-client-file',
-  version: 2,
+  version: 3,
   language: head.language,
   agency: head.agency,
   caseNumber: head.caseNumber,

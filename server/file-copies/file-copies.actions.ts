@@ -4,15 +4,18 @@ import { limitsOn } from '#server/agencies/index.ts'
 import { lookAtCase, lookToChange } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { whoGives } from '#server/consent/index.ts'
+import type { RenderedDocument } from '#server/documents/index.ts'
 import { dayOf, endOfDay } from '#server/kernel/days.ts'
 import { says, whole } from '#server/kernel/whole.ts'
 import { capacityFactsOf, guardiansOf, lookAtPerson } from '#server/people/index.ts'
+import type { FileStore } from '#server/platform/sealed-files/index.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { dueAfter, schedule, settle, spanOf } from '#server/workday/index.ts'
 import { copyFile } from './copy-file.actions.ts'
 import { deciderFor } from './decider.queries.ts'
 import { decisionOf, handingOf, insertCopy, lookAtCopy, saveCopy } from './file-copies.repository.ts'
 import { askerOf, refuseUnlessAsked, refuseUnlessDecided, refuseUnlessTime } from './file-copy.ts'
+import { type CopyPackage, copyPackage } from './package.actions.ts'
 import { chaptersOf } from './making.actions.ts'
 
 /** Where a request stands: its case, and its own id. */
@@ -86,14 +89,23 @@ export const makeLater = (
   return enqueue(db, 'make-file-copy', { agencyId, workerId, caseId, copyId, edition: String(edition) })
 }
 
+/** What leaves: one file whole in memory, or the package whose files are opened one after the other. */
+export type CopyLeaving = RenderedDocument | CopyPackage
+
 /** A made copy as a file; that it left the program is told in the story and on the audit. */
-export async function fetchCopy(tx: Transaction, { caseId, copyId }: CopyPlace, format: CopyFormat) {
+export async function fetchCopy(
+  tx: Transaction,
+  { caseId, copyId }: CopyPlace,
+  format: CopyFormat,
+  store: FileStore,
+): Promise<CopyLeaving> {
   const caseFile = await lookAtCase(tx, caseId) // 404
   const copy = await lookAtCopy(tx, caseId, copyId) // 404
   permit(tx.actor, 'file-copy.fetch', { team: caseFile.team }) // 403
   refuseUnlessTime('fetch', copy.state) // 409
   await tellStory(tx, { caseId }, 'file-copy-fetched', { format })
-  return copyFile(tx, copy, format)
+  if (format !== 'zip') return copyFile(tx, copy, format)
+  return copyPackage(tx, copy, store)
 }
 
 /** Writes down to whom the copy was handed over, when, how, and how they confirmed it. */

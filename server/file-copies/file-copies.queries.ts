@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { AttachmentKind } from '#contract/case/attachments.ts'
 import type { FilePart } from '#contract/codes/index.ts'
 import type { PartThere } from '#contract/file-copies.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { nameToSave } from '#server/case/attachments/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { chapters } from './file-copy.ts'
 import { fromRow } from './file-copies.repository.ts'
+import { nameInPackage } from './packing.ts'
 
 const Position = z.tuple([z.iso.datetime(), z.uuid()])
 
@@ -133,8 +136,15 @@ export async function attachedTo(tx: Transaction, caseId: string, without: Reado
     .execute()
   return rows
     .filter(({ id }) => !without.has(id))
-    .map(({ id: _id, addedAt, ...row }) => ({ ...row, addedOn: dayOf(addedAt) }))
+    .map(({ addedAt, ...row }, at) => ({
+      ...row,
+      file: `attachments/${nameInPackage(at + 1, nameIn(row))}`,
+      addedOn: dayOf(addedAt),
+    }))
 }
+
+const nameIn = ({ fileName, mediaType }: Readonly<{ fileName: string; mediaType: string }>) =>
+  nameToSave({ name: fileName, kind: AttachmentKind.parse(mediaType) })
 
 /** Whose file it is, as its copy says it. */
 export async function headOf(tx: Transaction, caseId: string) {

@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import yauzl from 'yauzl'
 import { expect, test } from 'vitest'
 import { writeVersion } from '#server/agencies/settings.factory.ts'
 import { aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
@@ -81,7 +83,7 @@ test('a guardian asks, a supervisor leaves out, a job makes, and the copy is han
     /^attachment; filename="[\w.-]+-file-copy-zh-CN\.json"$/u,
   )
   const copy = JSON.parse(json.body) as { parts: { part: string }[]; leftOut: string[] }
-  expect(copy).toMatchObject({ format: 'alongside-client-file', version: 2, askedForBy: '王桂英' })
+  expect(copy).toMatchObject({ format: 'alongside-client-file', version: 3, askedForBy: '王桂英' })
   expect(copy.leftOut).toEqual(['other-people', 'assessment', 'process-records'])
   expect(json.body).toContain('他说想回学校。')
   expect(json.body).toContain('"word": ')
@@ -174,7 +176,7 @@ test('each no: who may not, whose time has not come, what is not whole; and noth
 test('a copy holds every version and the list of what is attached, and no form of what is not there', async () => {
   const { world, supervisor, manager, caseId, guardianId } = await scene()
   await aSignedAssessment(world, manager, caseId)
-  await anAttachment(world, manager, caseId, {
+  const given = await anAttachment(world, manager, caseId, {
     said: saidOf({ title: '户口簿', name: 'hukou.jpg' }),
   })
   const secret = await anAttachment(world, manager, caseId, {
@@ -202,12 +204,48 @@ test('a copy holds every version and the list of what is attached, and no form o
     true,
   ])
   expect(part('attachments')?.facts['attachments']).toMatchObject([
-    { title: '户口簿', fileName: 'hukou.jpg' },
+    { title: '户口簿', fileName: 'hukou.jpg', file: 'attachments/001 hukou.jpg' },
   ])
   expect([part('consents')?.forms, part('closing')?.forms]).toEqual([[], []])
   expect(copy.leftOut).toEqual(['attachments'])
   expect(body).not.toContain('举报信')
+
+  const whole = await saved(world, manager, path, 'zip')
+  const stem = /filename="(.+)\.zip"/u.exec(String(whole.headers['content-disposition']))?.[1] ?? ''
+  const held = await filesIn(whole.raw)
+  expect([...held.keys()]).toEqual([
+    `${stem}.pdf`,
+    `${stem}.docx`,
+    `${stem}.json`,
+    'attachments/001 hukou.jpg',
+  ])
+  const alone = await world.app.inject({
+    url: `/api${given.path}/content`,
+    headers: { authorization: `Bearer ${manager.token}` },
+  })
+  expect(held.get('attachments/001 hukou.jpg')?.equals(alone.rawPayload)).toBe(true)
+  expect(held.get(`${stem}.json`)?.toString()).toBe(body)
+  const looks = await world.rows(
+    `select act from audit_log where operation = 'file-copy.fetch' and subject_kind = 'attachment' and subject_id = $1`,
+    [given.id],
+  )
+  expect(looks).toHaveLength(1)
+  await world.as(manager).put(`${given.path}/removal`, { reason: '照错了人。' }, { version: 1 })
+  const gone = async () => {
+    const { status, body: said } = await saved(world, manager, path, 'zip')
+    return { status, body: JSON.parse(said) as unknown }
+  }
+  expect(await refused(world, gone)).toEqual([409, 'file-copies/attachment-gone'])
 })
+
+/** What a zip archive holds, by the paths in it. */
+async function filesIn(bytes: Buffer) {
+  const archive = await yauzl.fromBufferPromise(bytes, { strictFileNames: true })
+  const held = new Map<string, Buffer>()
+  for await (const entry of archive.eachEntry())
+    held.set(entry.fileName, await buffer(await archive.openReadStreamPromise(entry)))
+  return held
+}
 
 test('the agency’s limit says by when it is answered, and a new decision counts out what was made', async () => {
   const { world, agencyId, supervisor, manager, caseId, guardianId } = await scene()

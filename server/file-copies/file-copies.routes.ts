@@ -12,13 +12,14 @@ import { Id } from '#contract/ids.ts'
 import type { Transaction } from '#server/access/index.ts'
 import type { Routes } from '#server/entrance/index.ts'
 import { askForCopy, decideOnCopy, fetchCopy, handOverCopy, produceCopy } from './file-copies.actions.ts'
+import { packageStream } from './package.actions.ts'
 import { viewCopies, viewCopy } from './file-copies.view.ts'
 
 const ofCase = z.strictObject({ caseId: Id })
 const ofCopy = z.strictObject({ caseId: Id, copyId: Id })
 
 /** Copies of a client's own file: asked for, decided, made, fetched, handed over (R-285). */
-export const fileCopyRoutes: Routes = async (app, { enter }) => {
+export const fileCopyRoutes: Routes = async (app, { enter, platform: { attachments } }) => {
   app.get('/cases/:caseId/file-copies', {
     config: { operation: 'file-copy.list' },
     schema: {
@@ -93,18 +94,20 @@ export const fileCopyRoutes: Routes = async (app, { enter }) => {
   app.get('/cases/:caseId/file-copies/:copyId/file', {
     config: { operation: 'file-copy.fetch', act: 'export' },
     schema: {
-      summary: 'The copy as PDF, Word or JSON, to be saved',
+      summary: 'The copy as PDF, Word or JSON, or all of them with the attachments as ZIP, to be saved',
       params: ofCopy,
       querystring: CopyQuery,
     },
     handler: async (request, reply) => {
       const { format } = request.query
-      const file = await enter(request, reply, (tx) => fetchCopy(tx, request.params, format))
+      const { files } = attachments
+      const file = await enter(request, reply, (tx) => fetchCopy(tx, request.params, format, files))
+      const isPackage = 'files' in file
       return reply
-        .header('content-type', file.contentType)
+        .header('content-type', isPackage ? 'application/zip' : file.contentType)
         .header('content-disposition', `attachment; filename="${file.fileName}"`)
         .header('content-security-policy', 'sandbox')
-        .send(Buffer.from(file.bytes))
+        .send(isPackage ? packageStream(file) : Buffer.from(file.bytes))
     },
   })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { birthDatePrecision, sex } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
 import type { PersonLine, PersonSearch } from '#contract/people.ts'
-import { inSight, inSightText, principalsText, type Seer, type Transaction } from '#server/access/index.ts'
+import { inSight, principalsText, type Seer, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 import { type Statement, textArray, type TextRow } from '#server/platform/database/one-flight.ts'
@@ -12,55 +12,9 @@ import { lineColumns, personLine } from './people.rows.ts'
 import { ageOf } from './person.ts'
 import { askedParts } from './person-keys.ts'
 import type { Part } from './search-keys.ts'
+import { searchText, type SearchWay } from './search-texts.ts'
 
 const Position = z.tuple([z.uuid()])
-
-/** Where the values of the statement stand; the parts come after them. */
-const [agency, principals, typed, caseNumber, limit, lastId] = [
-  '$1::uuid',
-  '$2',
-  '$3',
-  '$4',
-  '$5::int',
-  '$6::uuid',
-] as const
-const firstPart = 7
-const partAt = (part: number) => `$${firstPart + part}::text[]`
-
-/** How near a name is to what was typed: 0 just so, 1 begins so, 2 has it somewhere, 3 found by sound or number. */
-function nearness(people: 'p' | 'l') {
-  const name = `lower(translate(${people}.name, ' \u3000', ''))`
-  return `case when ${name} = ${typed} then 0 when starts_with(${name}, ${typed}) then 1 when strpos(${name}, ${typed}) > 0 then 2 else 3 end`
-}
-const positionOf = (people: 'p' | 'l') =>
-  `${nearness(people)}, char_length(${people}.name), ${people}.name collate "C", ${people}.id`
-
-/**
- * The people who match every part. Only equality is asked of the index: it is leakproof, so row-level security
- * leaves the index on; and each row that is met was let through by the policy of the person it belongs to.
- */
-function matchingText(parts: number) {
-  const all = Array.from({ length: parts }, (_, part) => partAt(part))
-  const having = parts === 1 ? '' : `having ${all.map((one) => `bool_or(k.key = any(${one}))`).join(' and ')}`
-  return `select k.person_id from person_search_keys k
-    where k.agency_id = ${agency} and k.key = any(${all.join(' || ')}) group by k.person_id ${having}`
-}
-
-/** The client of the case whose number was typed, with or without the agency's letters before it. */
-const clientsOfCase = () => `
-  select c.client_id from cases c where c.agency_id = ${agency} and ${inSightText('c', principals)}
-    and c.number in (${caseNumber}, upper(${caseNumber}),
-      (select a.case_prefix || '-' || ${caseNumber} from agencies a where a.agency_id = ${agency}))`
-
-/** A page of the list. The cursor holds only an id; the rest of the position is read where nobody carries it about. */
-const searchText = (parts: number, goesOn: boolean) => `
-  select p.id, p.name, p.sex, p.birth_date::text, p.birth_precision, encode(p.phone_tail_sealed, 'hex') as tail,
-         encode(pk.wrapped, 'hex') as key
-  from people p left join person_keys pk on pk.agency_id = p.agency_id and pk.person_id = p.id
-  where p.agency_id = ${agency} and ${inSightText('p', principals)}
-    and p.id in (${matchingText(parts)} union ${clientsOfCase()})
-    and ${goesOn ? `(${positionOf('p')}) > (select ${positionOf('l')} from people l where l.agency_id = ${agency} and l.id = ${lastId})` : `${lastId} is null`}
-  order by ${positionOf('p')} limit ${limit}`
 
 const texts = new Map<string, string>()
 
@@ -69,9 +23,11 @@ export function searchStatement(
   seer: Pick<Seer, 'actor' | 'keys'>,
   { text, limit: atMost, lastId: from }: Readonly<{ text: string; limit: number; lastId: string | null }>,
 ): Statement {
-  const parts = askedParts(text).map((part) => keptKeys(seer.keys, part))
-  const kind = `${parts.length} ${from !== null}`
-  const written = texts.get(kind) ?? searchText(parts.length, from !== null)
+  const asked = askedParts(text)
+  const parts = asked.map((part) => keptKeys(seer.keys, part))
+  const way = wayOf(asked, seer.actor.role)
+  const kind = `${way} ${parts.length} ${from !== null}`
+  const written = texts.get(kind) ?? searchText(way, parts.length, from !== null)
   texts.set(kind, written)
   const plain = text.normalize('NFKC')
   return {
@@ -86,6 +42,14 @@ export function searchStatement(
       ...parts.map(textArray),
     ],
   }
+}
+
+/** What stands in many names takes another way than what few have: a Chinese character, or a letter or two. */
+function wayOf(parts: readonly Part[], role: Seer['actor']['role']): SearchWay {
+  const isCommon = ([key = '']: Part) =>
+    key.length <= (/^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(key) ? 2 : 1)
+  if (!parts.every(isCommon)) return 'rare'
+  return role === 'agency-head' ? 'many' : 'few'
 }
 
 /** Nobody: where nothing searchable was typed, for every name matches all of no parts. */

@@ -274,6 +274,9 @@ export type AskedCopy = Readonly<{
   decided?: Readonly<{ day: StoryDay; by: string; reason: string }>
 }>
 
+/** A move between the sites of the agency, by whoever answers for the work. */
+export type MovedToSite = Readonly<{ day: StoryDay; site: string; by: string; reason: string }>
+
 /** One client of the demo: everything that happened, stage by stage, told by the worker who walks with them. */
 export type Story = Readonly<{
   key: string
@@ -290,6 +293,8 @@ export type Story = Readonly<{
   fields?: readonly ServiceField[]
   /** The site of the agency at which the case is opened, by its words in the settings. */
   site?: string
+  /** To which site it moved later. */
+  movedToSite?: MovedToSite
   contact: Contact
   interview?: Interview
   assessment?: Assessing

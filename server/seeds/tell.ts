@@ -22,6 +22,7 @@ import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
 import { tellDrawings } from './tell-drawings.ts'
 import { tellFileCopies } from './tell-file-copies.ts'
+import { tellMove } from './tell-site.ts'
 import { tellScales } from './tell-scales.ts'
 
 /** Every act of a story at its moment. */
@@ -35,8 +36,11 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
   if (story.evaluation) tellEvaluation(scene, story.evaluation)
   if (story.closing) tellClosing(scene, story.closing)
   tellAftercare(scene)
+  const moving = sceneFor(story, agency, calendar)
+  if (story.movedToSite) tellMove(moving, agency.key, story.movedToSite)
   return [
     ...scene.acts,
+    ...moving.acts,
     ...tellConsents(sceneFor(story, agency, calendar)),
     ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),

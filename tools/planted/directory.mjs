@@ -48,4 +48,25 @@ export const directory = [
     "own_agency text := 'true';",
     unit('server/directory/second-wall.test.ts'),
   ],
+  [
+    'directory: a folder whose tables below are passed over',
+    'server/command-line/hsds-folder.ts',
+    'else if (isOpened(entry) && depth < deepest)',
+    'else if (isOpened(entry) && depth > deepest)',
+    unit('server/command-line/hsds.test.ts', '-t', 'tables that lie in a folder below'),
+  ],
+  [
+    'directory: JSON beside tables that nobody is told of',
+    'server/directory/hsds-files.ts',
+    "if (lastOf(path) !== packageName) notes.push({ code: 'beside-tables', file })\n",
+    '\n',
+    unit('server/directory/report.test.ts', '-t', 'whatever is not read'),
+  ],
+  [
+    'directory: Latin read as Chinese',
+    'server/directory/decoding.ts',
+    'odd <= runs * oddInChinese && ',
+    '',
+    unit('server/directory/decoding.test.ts'),
+  ],
 ]

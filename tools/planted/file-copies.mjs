@@ -34,4 +34,18 @@ export const fileCopies = [
     '',
     routes('a guardian asks'),
   ],
+  [
+    'file copies: a package with an attachment that was taken away since',
+    'server/file-copies/package.actions.ts',
+    'released.some(({ id }) => !there.has(id))',
+    'false',
+    routes('a copy holds every version'),
+  ],
+  [
+    'file copies: an attachment under the name that its sender gave it',
+    'server/file-copies/packing.ts',
+    "name.normalize('NFC').replaceAll(/[^\\p{L}\\p{M}\\p{N} ._()-]/gu, '_')",
+    'name',
+    unit('server/file-copies/packing.test.ts'),
+  ],
 ]

@@ -89,4 +89,25 @@ export const settings = [
     "assessment: ['intake', 'plan', 'closing'],",
     unit('server/case/lifecycle/lifecycle.test.ts'),
   ],
+  [
+    'a site: a case that its own worker moves',
+    'server/access/operations.ts',
+    "'case.move-to-site': { roles: overseers },",
+    "'case.move-to-site': { roles: caseReaders },",
+    unit('server/case/lifecycle/site.routes.test.ts', '-t', 'does not move by its worker'),
+  ],
+  [
+    'a site: a case that moves to a site that was given up',
+    'server/case/lifecycle/site.actions.ts',
+    '  await refuseUnlessSite(tx, today, siteId) // 422\n',
+    '',
+    unit('server/case/lifecycle/site.routes.test.ts', '-t', 'does not move by its worker'),
+  ],
+  [
+    'a site: a signed form that names the site of today',
+    'server/documents/gathering/facts.queries.ts',
+    "writtenAt && formId !== 'F07' ? await siteIdAt(tx, row, caseId, writtenAt) : row.siteId",
+    'row.siteId',
+    unit('server/case/lifecycle/site.routes.test.ts', '-t', 'what was signed'),
+  ],
 ]

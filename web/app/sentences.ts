@@ -16,6 +16,7 @@ import { intakeSentences } from '#web/case/intake/intake.sentences.ts'
 import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
 import { interviewSentences } from '#web/case/intake/interview.sentences.ts'
 import { confidentialitySentences } from '#web/case/overview/confidentiality.sentences.ts'
+import { caseSiteSentences } from '#web/case/overview/site.sentences.ts'
 import { ownFieldSentences } from '#web/case/own-fields/own-fields.sentences.ts'
 import { planSentences } from '#web/case/plan/plan.sentences.ts'
 import { consentSentences } from '#web/consent/consent.sentences.ts'
@@ -54,6 +55,7 @@ export const sentences = {
   ...closingSentences,
   ...followupSentences,
   ...confidentialitySentences,
+  ...caseSiteSentences,
   ...breakGlassSentences,
   ...attachmentsSentences,
   ...consentSentences,

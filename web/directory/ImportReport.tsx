@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import { type RowOutcome, rowOutcome } from '#contract/codes/index.ts'
-import { isMended, rowMending, rowProblem } from '#contract/directory-problems.ts'
+import { fileRemark, isMended, rowMending, rowProblem } from '#contract/directory-problems.ts'
 import type { ImportRow, ImportView, RowRemark } from '#contract/directory-imports.ts'
 import { RefusedByServer } from '#web/app/api.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
@@ -53,7 +53,7 @@ export function ImportReport({ id, close }: ImportReportProps) {
       </p>
       {view.fileNotes.map(({ code, file }) => (
         <Notice key={`${code} ${file}`}>
-          <Written>{t(code, { file })}</Written>
+          <Written>{file}</Written>: {fileRemark.label(code, language)}
         </Notice>
       ))}
       <Progress view={view} />

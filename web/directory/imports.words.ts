@@ -36,8 +36,6 @@ export const importsWords = defineWords({
     mend: '处理办法：{text}',
     column: '列 {column}：{text}',
     noRows: '没有这样的行',
-    'not-of-hsds': '{file} 不是 HSDS 的表，没有读取。',
-    'package-unreadable': '{file} 无法读取；各表按文件名识别。',
     close: '关闭报告',
   },
   en: {
@@ -74,8 +72,6 @@ export const importsWords = defineWords({
     mend: 'Remedy: {text}',
     column: 'Column {column}: {text}',
     noRows: 'No such row',
-    'not-of-hsds': '{file} is no table of HSDS and was not read.',
-    'package-unreadable': '{file} cannot be read; the tables are known by their names.',
     close: 'Close the report',
   },
   ru: {
@@ -117,8 +113,6 @@ export const importsWords = defineWords({
     mend: 'Как исправить: {text}',
     column: 'Столбец {column}: {text}',
     noRows: 'Таких строк нет',
-    'not-of-hsds': '{file} — не таблица HSDS, не прочитан.',
-    'package-unreadable': '{file} не читается; таблицы опознаны по именам.',
     close: 'Закрыть отчёт',
   },
 })

@@ -37,4 +37,9 @@ export const fileCopySentences = {
     en: 'This cannot be done with the request now. Please look at how far it is.',
     ru: 'Сейчас с этим запросом так поступить нельзя. Посмотрите, на каком он шаге.',
   },
+  'file-copies/attachment-gone': {
+    'zh-CN': '制作副本之后有附件被撤下。请重新制作副本。',
+    en: 'An attachment was taken away since the copy was made. Make the copy anew.',
+    ru: 'После изготовления копии одно из вложений удалили. Сделайте копию заново.',
+  },
 } as const satisfies Record<string, Wording>

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { functions, nameIn } from './functions.ts'
+import { functions, nameIn, unsteady } from './functions.ts'
 import { everyPart, parseExpression, type Tree } from './parse.ts'
 import { readPattern } from './pattern.ts'
 import { ExpressionProblem } from './tokens.ts'
@@ -172,7 +172,18 @@ export function namesIn(source: string): string[] {
   return [...new Set(names)]
 }
 
-/** The words that stand alone in an expression: columns in a filter, and elsewhere a text whose quotes were forgotten. */
+/** Whether an expression comes to something else each time it is asked. */
+export const isUnsteady = (source: string) =>
+  everyPart(treeOf(source)).some((part) => part.is === 'call' && unsteady.has(part.name))
+
+/**
+ * The words that stand alone in an expression: columns in a filter, and elsewhere a text whose quotes were forgotten. Those
+ * inside the conditions of `instance(…)` are columns of its list.
+ */
 export const columnsIn = (source: string): string[] => [
-  ...new Set(everyPart(treeOf(source)).flatMap((part) => (part.is === 'column' ? [part.name] : []))),
+  ...new Set(
+    everyPart(treeOf(source), ({ is }) => is !== 'choices').flatMap((part) =>
+      part.is === 'column' ? [part.name] : [],
+    ),
+  ),
 ]

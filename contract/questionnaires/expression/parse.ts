@@ -202,9 +202,9 @@ class Reader {
   }
 }
 
-/** Everything in an expression, from the whole to its smallest parts. */
-export function everyPart(tree: Tree): Tree[] {
-  return [tree, ...partsOf(tree).flatMap(everyPart)]
+/** Everything in an expression, from the whole to its smallest parts; not what is inside a part that `enters` says no to. */
+export function everyPart(tree: Tree, enters: (part: Tree) => boolean = () => true): Tree[] {
+  return [tree, ...(enters(tree) ? partsOf(tree).flatMap((part) => everyPart(part, enters)) : [])]
 }
 
 function partsOf(tree: Tree): readonly Tree[] {

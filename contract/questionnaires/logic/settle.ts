@@ -1,6 +1,4 @@
-import { unsteady } from '../expression/functions.ts'
-import { evaluate, treeOf } from '../expression/evaluate.ts'
-import { everyPart } from '../expression/parse.ts'
+import { evaluate, isUnsteady } from '../expression/evaluate.ts'
 import { listOf, numberOf, textOf, truthOf } from '../expression/values.ts'
 import type {
   Answers,
@@ -103,16 +101,18 @@ function settleQuestion(work: Work, scope: Scope, question: Question): AnswerVal
   return calculated(question, textOf(value))
 }
 
-/** Whether an expression comes to something else each time it is asked. */
-const isUnsteady = (source: string) =>
-  everyPart(treeOf(source)).some((part) => part.is === 'call' && unsteady.has(part.name))
-
 /** What was calculated, as an answer of that kind of question. */
 function calculated({ type }: Question, text: string): AnswerValue | undefined {
   if (text === '' || text === 'NaN') return undefined
-  if (type === 'integer' || type === 'decimal' || type === 'range') return Number(text)
+  if (type === 'integer' || type === 'decimal' || type === 'range') return numberIn(text)
   if (type === 'select-multiple' || type === 'rank') return text.split(/\s+/u).filter((one) => one !== '')
   return text
+}
+
+/** What is no number is no answer to a question for one. */
+function numberIn(text: string): number | undefined {
+  const number = Number(text)
+  return Number.isFinite(number) ? number : undefined
 }
 
 /** What is written in before anybody answers: values and first questions of every place, one round of each repeat. */

@@ -1,2 +1,3 @@
-export type { AttachmentLimits } from './attachment.ts'
+export { type AttachmentLimits, nameToSave } from './attachment.ts'
+export { fetchAttachment, type Leaving } from './attachments.actions.ts'
 export { attachmentSweeper, type Swept, sweepReport } from './sweeping.jobs.ts'

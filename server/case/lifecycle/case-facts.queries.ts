@@ -60,11 +60,18 @@ const confided = `
   from confidentiality_changes f join workers w on w.agency_id = f.agency_id and w.id = f.changed_by
   where f.agency_id = ${agency} and f.case_id = ${caseId} order by f.changed_at desc limit 1`
 
-/** What the site at which it was opened is called today; null where it was opened at none. */
-const site = `
+/** What a site is called today; null where there is none. */
+const siteName = (id: string) => `
   select s.sheet -> 'name' from settings s
-  where s.agency_id = ${agency} and s.kind = 'site' and s.subject = c.site_id::text and s.effective_from <= ${today}
+  where s.agency_id = ${agency} and s.kind = 'site' and s.subject = ${id}::text and s.effective_from <= ${today}
   order by s.effective_from desc, s.ordinal desc limit 1`
+
+/** Where the case came from when it last moved between sites, and why. */
+const movedToSite = `
+  select json_build_object('from', (${siteName('m.from_site_id')}), 'reason', m.reason, 'at', m.moved_at,
+    'by', json_build_object('id', w.id, 'name', w.name))
+  from site_moves m join workers w on w.agency_id = m.agency_id and w.id = m.moved_by
+  where m.agency_id = ${agency} and m.case_id = ${caseId} order by m.moved_at desc limit 1`
 
 /** The newest records of every stage as lines. Strung together: there are many, and they are made of ids, codes and days. */
 const records = `
@@ -104,11 +111,12 @@ const text = `
       'caseManagerId', c.case_manager_id, 'stage', c.stage, 'state', c.state, 'confidentiality', c.confidentiality,
       'serviceFields', c.service_fields, 'clientGroups', c.client_groups, 'riskLevel', c.risk_level, 'emergency', c.emergency,
       'openedAt', c.opened_at, 'closedAt', c.closed_at, 'archivedAt', c.archived_at, 'keepUntil', c.keep_until,
-      'template', c.template, 'version', c.version, 'team', (${workingOnIt})),
+      'template', c.template, 'siteId', c.site_id, 'version', c.version, 'team', (${workingOnIt})),
     'client', json_build_object(
       'id', p.id, 'name', p.name, 'sex', p.sex, 'birthDate', p.birth_date, 'birthPrecision', p.birth_precision,
       'legalCapacity', p.legal_capacity, ${sealed}),
-    'guardians', (${guardians}), 'team', (${team}), 'entries', (${entries}), 'task', (${task}), 'confided', (${confided}), 'site', (${site}),
+    'guardians', (${guardians}), 'team', (${team}), 'entries', (${entries}), 'task', (${task}), 'confided', (${confided}),
+    'site', (${siteName('c.site_id')}), 'movedToSite', (${movedToSite}),
     'records', (${records})
   )::text as facts
   from cases c join people p on p.agency_id = c.agency_id and p.id = c.client_id ${itsKey}
@@ -142,6 +150,7 @@ type Written = Readonly<{
   }> | null
   confided: CaseView['confided']
   site: Names | null
+  movedToSite: CaseView['movedToSite']
   records: RecordLine[]
 }>
 
@@ -153,7 +162,14 @@ export type CaseFacts = Omit<Written, 'caseFile' | 'client' | 'guardians'> &
 export function caseFactsFrom({ keys }: Pick<Seer, 'keys'>, rows: readonly TextRow[]): CaseFacts | null {
   const [[written] = []] = rows
   if (!written) return null
-  const { caseFile, client, guardians: ofClient, confided: why, ...rest } = JSON.parse(written) as Written
+  const {
+    caseFile,
+    client,
+    guardians: ofClient,
+    confided: why,
+    movedToSite: move,
+    ...rest
+  } = JSON.parse(written) as Written
   const moment = (at: string | null) => (at === null ? null : new Date(at))
   const reached = <Shown extends Hidden & { id: string }>({
     phoneSealed,
@@ -174,6 +190,7 @@ export function caseFactsFrom({ keys }: Pick<Seer, 'keys'>, rows: readonly TextR
     client: reached(client),
     guardians: ofClient.map(reached),
     confided: why && { ...why, at: new Date(why.at).toISOString() },
+    movedToSite: move && { ...move, at: new Date(move.at).toISOString() },
     caseFile: {
       ...caseFile,
       openedAt: new Date(caseFile.openedAt),

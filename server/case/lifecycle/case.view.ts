@@ -41,13 +41,15 @@ export const caseGlance = (caseId: string) => (seer: Seer) => ({
 
 function caseView(seer: Seer, facts: CaseFacts | null): CaseView {
   if (!facts) throw new Refusal('not-found')
-  const { caseFile, client, guardians, team, records, entries, task, confided, site } = facts
+  const { caseFile, client, guardians, team, records, entries, task, confided, site, movedToSite } = facts
   seer.saw({ kind: 'case', id: caseFile.id, caseId: caseFile.id, personId: caseFile.clientId })
   const manager = team.find(({ worker }) => worker.id === caseFile.caseManagerId)?.worker
   const { lent } = seer.actor
   return {
     ...headOf(caseFile),
     site: site && Names.parse(site),
+    siteId: caseFile.siteId,
+    movedToSite,
     client,
     guardians,
     alerts: alertsOf(seer, { caseFile, client, guardians, records }),
@@ -147,5 +149,6 @@ function abilitiesOf({ actor }: Seer, { state, team, caseManagerId }: CaseFile):
     print: abilityFor(actor, 'case.print', { team }, true),
     audit: abilityFor(actor, 'case.audit', { managerId: caseManagerId }, true),
     confide: abilityFor(actor, 'case.confide', { team }, state !== 'archived'),
+    moveToSite: abilityFor(actor, 'case.move-to-site', {}, state === 'open'),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfideCase } from '#contract/case/confidentiality.ts'
+import { MoveCaseToSite } from '#contract/case/site.ts'
 import { CasePage, CaseQuery, CaseView } from '#contract/case/overview.ts'
 import { Id } from '#contract/ids.ts'
 import { type Routes, sendWritten } from '#server/entrance/index.ts'
@@ -9,6 +10,7 @@ import type { Transaction } from '#server/access/index.ts'
 import { CaseExportQuery } from '#contract/exports.ts'
 import { exportCaseload } from './caseload-export.actions.ts'
 import { caseloadGlance } from './caseload.queries.ts'
+import { moveCaseToSite } from './site.actions.ts'
 
 /** Case files: the caseload, and one case as a whole. */
 export const caseRoutes: Routes = async (app, { enter }) => {
@@ -60,6 +62,25 @@ export const caseRoutes: Routes = async (app, { enter }) => {
       const current = (tx: Transaction) => viewCase(tx, caseId)
       const work = async (tx: Transaction) => {
         await confideCase(tx, caseId, request.body)
+        return current(tx)
+      }
+      return enter(request, reply, work, { current })
+    },
+  })
+
+  app.put('/cases/:caseId/site', {
+    config: { operation: 'case.move-to-site' },
+    schema: {
+      summary: 'At which site of the agency this case is, and why it moves there',
+      params: z.strictObject({ caseId: Id }),
+      body: MoveCaseToSite,
+      response: { 200: CaseView },
+    },
+    handler: (request, reply) => {
+      const { caseId } = request.params
+      const current = (tx: Transaction) => viewCase(tx, caseId)
+      const work = async (tx: Transaction) => {
+        await moveCaseToSite(tx, caseId, request.body)
         return current(tx)
       }
       return enter(request, reply, work, { current })

@@ -50,6 +50,7 @@ const caseAt = (template: WorkflowTemplate, stage: Stage): CaseFile => ({
   clientId: 'p',
   inquiryId: null,
   caseManagerId: 'w',
+  siteId: null,
   team: ['w'],
   stage,
   template,

@@ -64,6 +64,8 @@ export type CaseFile = Readonly<{
   clientId: string
   inquiryId: string | null
   caseManagerId: string
+  /** Null is the agency as a whole. */
+  siteId: string | null
   team: readonly string[]
   stage: Stage
   /** In which order its stages follow; it is that of the day on which it was opened. */

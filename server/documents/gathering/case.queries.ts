@@ -163,3 +163,22 @@ export async function contentsRows(tx: Transaction, caseId: string): Promise<rea
     order by signed_at limit 500`.execute(tx.db)
   return rows
 }
+
+/** The site at which a case was at a moment; null is the agency as a whole. */
+export async function siteIdAt(
+  tx: Transaction,
+  { siteId }: Readonly<{ siteId: string | null }>,
+  caseId: string,
+  at: Date,
+): Promise<string | null> {
+  const nextMove = await tx.db
+    .selectFrom('siteMoves')
+    .select('fromSiteId')
+    .where('agencyId', '=', tx.actor.agencyId)
+    .where('caseId', '=', caseId)
+    .where('movedAt', '>', at)
+    .orderBy('movedAt')
+    .limit(1)
+    .executeTakeFirst()
+  return nextMove ? nextMove.fromSiteId : siteId
+}

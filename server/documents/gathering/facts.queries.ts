@@ -10,7 +10,7 @@ import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts
 import { inWordsOf } from '../code-labels.ts'
 import { assessmentFacts, assessmentSignatures } from './assessment.rows.ts'
 import { awaitedForPlan } from './awaited.queries.ts'
-import { type CaseRow, caseRow, contentsRows, intakeRows, relativeRows } from './case.queries.ts'
+import { type CaseRow, caseRow, contentsRows, intakeRows, relativeRows, siteIdAt } from './case.queries.ts'
 import { consentFacts } from './consent.rows.ts'
 import { closingFacts, closingSignatures, evaluationFacts } from './ending.rows.ts'
 import { caseFileFacts, circumstancesFacts, clientFacts, headerFacts, printFacts } from './head.rows.ts'
@@ -77,7 +77,9 @@ export async function gatherFacts(
     F15: closing?.closing.submittedAt,
   }[formId]
   const formDate = writtenAt ? dayOf(writtenAt) : null
-  const site = await siteNameOn(tx, formDate ?? dayOf(tx.now), row.siteId)
+  // The cover is of the case as it is; what was signed names the site of its moment.
+  const siteId = writtenAt && formId !== 'F07' ? await siteIdAt(tx, row, caseId, writtenAt) : row.siteId
+  const site = await siteNameOn(tx, formDate ?? dayOf(tx.now), siteId)
   return {
     ...printFacts(tx.now),
     header: headerFacts(row, formDate, site && nameIn(site, language)),

@@ -1,9 +1,11 @@
 import { type Choice, NodeName } from '#contract/questionnaires/index.ts'
+import { checkLanguages } from './languages.ts'
 import type { Remarks } from './remarks.ts'
 import { cellOf, rowsOf, type SheetRow, type SheetTexts, textsOf } from './sheet-rows.ts'
 
 const choiceColumns = new Set(['list_name', 'name', 'label', 'media'])
 const longestName = 200
+const longestColumn = 2000
 
 /** The lists of a sheet of choices; every other column is kept for filters. */
 export function readChoices(
@@ -13,7 +15,9 @@ export function readChoices(
   mayRepeat: boolean,
 ): Map<string, Choice[]> {
   const lists = new Map<string, Choice[]>()
-  for (const row of rowsOf(sheet, remarks)) {
+  const rows = rowsOf(sheet, remarks)
+  checkLanguages(rows, { sheet: sheet.name, defaultLanguage, remarks })
+  for (const row of rows) {
     const [list, name] = [cellOf(row, 'list_name'), cellOf(row, 'name')]
     const said = row.cells.map(({ text }) => text).join(' | ')
     if (list === '') remarks.add(sheet.name, row.row, 'list_name', 'choice-without-list', said)
@@ -34,13 +38,16 @@ function choiceOf(sheet: string, row: SheetRow, defaultLanguage: string, remarks
   const media = mediaOf(row, defaultLanguage)
   if (media) remarks.add(sheet, row.row, 'media', 'media-missing', filesIn(media))
   if (name.length > longestName) remarks.add(sheet, row.row, 'name', 'text-cut', name)
+  if (/\s/u.test(name)) remarks.add(sheet, row.row, 'name', 'choice-name-spaced', name)
   if (!label && !media) remarks.add(sheet, row.row, 'label', 'label-missing', name)
   const others = row.cells.filter(({ heading }) => !choiceColumns.has(heading.column))
   const columns = Object.fromEntries(
-    others.map(({ heading, text }) => [
-      heading.language === 'default' ? heading.column : `${heading.column}::${heading.language}`,
-      text.slice(0, 2000),
-    ]),
+    others.map(({ heading, text }) => {
+      const column =
+        heading.language === 'default' ? heading.column : `${heading.column}::${heading.language}`
+      if (text.length > longestColumn) remarks.add(sheet, row.row, column, 'text-cut', text)
+      return [column, text.slice(0, longestColumn)]
+    }),
   )
   return {
     name: name.slice(0, longestName),

@@ -1,4 +1,6 @@
 import {
+  circleShown,
+  circlesIn,
   columnsIn,
   everyNode,
   namesIn,
@@ -34,6 +36,16 @@ export function checkExpressions(
     const here = { ...place, row: rows.get(node) ?? 0 }
     checkNode(node, { names, lists, renamed }, here)
     checkWords(node, names, renamed, here)
+  }
+  for (const circle of circlesIn(nodes)) {
+    const node = all.find(({ name }) => name === circle[0])
+    place.remarks.add(
+      place.sheet,
+      (node && rows.get(node)) ?? 0,
+      'relevant',
+      'asks-itself',
+      circleShown(circle),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { everyNode, Questionnaire, type QuestionnaireNode } from '#contract/ques
 import type { ImportRemark } from '#contract/questionnaires/report.ts'
 import { listName, readChoices } from './choices.ts'
 import { checkExpressions } from './expressions.ts'
+import { checkLanguages } from './languages.ts'
 import { headingOf, idleColumns, surveyColumns } from './headings.ts'
 import { Remarks } from './remarks.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -35,12 +36,13 @@ export function importXlsForm(sheets: readonly SheetTexts[], fallbackTitle: stri
   const found = sheetsOf(sheets, remarks)
   const settings = readSettings(found.get('settings'), remarks)
   const surveySheet = found.get('survey')
-  if (!surveySheet) throw new NoXlsForm('no-survey')
+  if (!surveySheet) throw new NoXlsForm(sheets.some(isCalledSurvey) ? 'no-questions' : 'no-survey')
   const rows = rowsOf(surveySheet, remarks)
   sayUnknownColumns(surveySheet.name, rows, remarks)
   const choices = ['choices', 'external_choices', 'columns'].flatMap((name) => found.get(name) ?? [])
   const mayRepeat = /^(?:yes|true|1)$/iu.test(settings.kept['allow_choice_duplicates'] ?? '')
   const languageOf = settings.defaultLanguage || 'default'
+  checkLanguages(rows, { sheet: surveySheet.name, defaultLanguage: languageOf, remarks })
   const lists = new Map(
     choices.toReversed().flatMap((sheet) => [...readChoices(sheet, languageOf, remarks, mayRepeat)]),
   )
@@ -68,6 +70,9 @@ const isLostRow =
   ({ code, sheet: of }: ImportRemark) =>
     of === sheet && wholeRow.has(code)
 
+const calledIn = ({ name }: SheetTexts) => name.trim().toLowerCase().replaceAll(/\s+/gu, '_')
+const isCalledSurvey = (sheet: SheetTexts) => calledIn(sheet) === 'survey'
+
 const known = new Set(['survey', 'choices', 'settings', 'external_choices', 'columns'])
 
 /** The sheets by what they are; others are remarked upon, unless they are empty. */
@@ -75,7 +80,7 @@ function sheetsOf(sheets: readonly SheetTexts[], remarks: Remarks): Map<string, 
   const found = new Map<string, SheetTexts>()
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
   for (const sheet of filled) {
-    const name = sheet.name.trim().toLowerCase().replaceAll(/\s+/gu, '_')
+    const name = calledIn(sheet)
     if (known.has(name) && !found.has(name)) found.set(name, sheet)
     else if (!isOnlySurvey(filled, sheet)) remarks.add(sheet.name, 0, '', 'sheet-ignored', sheet.name)
   }

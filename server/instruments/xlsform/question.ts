@@ -1,17 +1,10 @@
-import type { Choice, Question } from '#contract/questionnaires/index.ts'
+import type { Question } from '#contract/questionnaires/index.ts'
+import type { Chosen, Form } from './form.ts'
+import { initialIn } from './initial.ts'
 import { filesIn, listName, mediaOf } from './choices.ts'
 import { parametersOf } from './parameters.ts'
-import type { Remarks } from './remarks.ts'
 import { cellOf, type SheetRow, textsOf } from './sheet-rows.ts'
 import type { Answerable } from './types.ts'
-
-/** What reading a row needs to know of the form around it. */
-export type Form = Readonly<{
-  sheet: string
-  defaultLanguage: string
-  lists: Map<string, Choice[]>
-  remarks: Remarks
-}>
 
 /** What every node shows: words, a hint, files, and when it applies. */
 export function shownIn(form: Form, row: SheetRow, name: string) {
@@ -73,15 +66,13 @@ export function questionIn(form: Form, row: SheetRow, type: Answerable, name: st
     ...(constraint !== '' && { constraint }),
     ...(constraintMessage && { constraintMessage }),
     ...(calculation !== '' && { calculation }),
-    ...initialIn(row),
+    ...initialIn(form, row, chosen),
     ...filterIn(form, row, chosen),
     ...triggersIn(row),
     ...parametersOf(form, row, chosen.type),
     ...scoreIn(row),
   }
 }
-
-type Chosen = Readonly<{ type: Question['type']; list?: string }>
 
 /** The kind of question that it is here, and its list where it has one. */
 function chosenType({ sheet, lists, remarks }: Form, row: SheetRow, type: Answerable): Chosen {
@@ -114,14 +105,6 @@ const no = /^(?:no|false|0|false\(\))$/iu
 function flag(name: 'required' | 'readOnly', text: string): Partial<Record<typeof name, true | string>> {
   if (text === '' || no.test(text)) return {}
   return { [name]: yes.test(text) ? true : text }
-}
-
-/** What looks like something to work out is worked out; everything else is a value as it stands. */
-function initialIn(row: SheetRow): Pick<Question, 'initial'> {
-  const text = cellOf(row, 'default')
-  if (text === '') return {}
-  const isAsked = /\$\{|^[a-z][a-z0-9:-]*\(.*\)/iu.test(text)
-  return { initial: isAsked ? { expression: text } : { value: text } }
 }
 
 function filterIn({ sheet, remarks }: Form, row: SheetRow, { list }: Chosen): Pick<Question, 'choiceFilter'> {

@@ -12,6 +12,13 @@ export type Settings = Readonly<{
 }>
 
 const used = new Set(['form_title', 'form_id', 'version', 'default_language'])
+const longest: Readonly<Record<string, number>> = {
+  form_title: 400,
+  form_id: 200,
+  version: 100,
+  default_language: 100,
+}
+const longestKept = 4000
 
 /** Reads the sheet of settings: its headings, and the first row below them. */
 export function readSettings(sheet: SheetTexts | undefined, remarks: Remarks): Settings {
@@ -24,6 +31,9 @@ export function readSettings(sheet: SheetTexts | undefined, remarks: Remarks): S
   )
   for (const { row, cells: later } of more)
     remarks.add(sheet?.name ?? '', row, '', 'row-without-type', later.map(({ text }) => text).join(' | '))
+  for (const [name, text] of cells)
+    if (text.length > (longest[name] ?? longestKept))
+      remarks.add(sheet?.name ?? '', first?.row ?? 0, name, 'text-cut', text)
   const kept = [...cells].filter(([name]) => !used.has(name))
   for (const [name] of kept)
     if (name !== 'allow_choice_duplicates')
@@ -34,6 +44,6 @@ export function readSettings(sheet: SheetTexts | undefined, remarks: Remarks): S
     formId: cells.get('form_id') ?? '',
     version: cells.get('version') ?? '',
     defaultLanguage: cells.get('default_language') ?? '',
-    kept: Object.fromEntries(kept.map(([name, text]) => [name.slice(0, 100), text.slice(0, 4000)])),
+    kept: Object.fromEntries(kept.map(([name, text]) => [name.slice(0, 100), text.slice(0, longestKept)])),
   }
 }

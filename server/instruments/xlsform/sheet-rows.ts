@@ -10,6 +10,10 @@ export type Cell = Readonly<{ heading: Heading; text: string }>
 /** A row with something in it, as the spreadsheet counts it. */
 export type SheetRow = Readonly<{ row: number; cells: readonly Cell[] }>
 
+/** What one cell can say here; a questionnaire keeps no longer text. */
+const longestText = 8000
+const longestHeading = 100
+
 /** What stands in one column of a row, of no language in particular. */
 export const cellOf = ({ cells }: SheetRow, column: string): string =>
   cells.find(({ heading }) => heading.column === column)?.text ?? ''
@@ -38,22 +42,25 @@ export function rowsOf({ name, rows }: SheetTexts, remarks: Remarks): SheetRow[]
   return rows.slice(top + 1).flatMap((cells, at) => {
     for (const [column, text] of cells.entries())
       if (text !== '' && (rows[top]?.[column] ?? '') === '') nameless.add(column)
+    const row = top + at + 2
     const read = headings.flatMap(({ heading, column }) => {
       const text = cells[column] ?? ''
-      return text === '' ? [] : [{ heading, text }]
+      if (text.length > longestText) remarks.add(name, row, heading.column, 'text-cut', text)
+      return text === '' ? [] : [{ heading, text: text.slice(0, longestText) }]
     })
     const isLast = at === rows.length - top - 2
     if (isLast)
       for (const column of nameless)
         remarks.add(name, top + 1, '', 'cell-without-heading', String(column + 1))
-    return read.length === 0 ? [] : [{ row: top + at + 2, cells: read }]
+    return read.length === 0 ? [] : [{ row, cells: read }]
   })
 }
 
 function headingsOf(sheet: string, cells: readonly string[], row: number, remarks: Remarks) {
   const seen = new Set<string>()
   return cells.flatMap((text, column) => {
-    const heading = text === '' ? null : headingOf(text)
+    if (text.length > longestHeading) remarks.add(sheet, row, '', 'text-cut', text)
+    const heading = text === '' ? null : headingOf(text.slice(0, longestHeading))
     if (!heading) return []
     const key = `${heading.column}::${heading.kind}::${heading.language}`
     if (seen.has(key)) {

@@ -1,6 +1,7 @@
 import { type Choice, isTaken, NodeName, type QuestionnaireNode } from '#contract/questionnaires/index.ts'
 import { loopGroups } from './loop.ts'
-import { type Form, questionIn, shownIn } from './question.ts'
+import type { Form } from './form.ts'
+import { questionIn, shownIn } from './question.ts'
 import { cellOf, type SheetRow } from './sheet-rows.ts'
 import { type Answerable, rowType } from './types.ts'
 import { listName } from './choices.ts'

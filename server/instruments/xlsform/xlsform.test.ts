@@ -132,6 +132,45 @@ test('what cannot be taken stands in the report, with its row and in words', () 
   expect(questions(imported).map(({ name }) => name)).toEqual(['a', 'c', 'd', 'e', '_1_bad_name', 'a_2', 'g'])
 })
 
+test('words twice or missing in a language, defaults of another kind, circles and names with spaces are told', () => {
+  const imported = importXlsForm(
+    [
+      sheet(
+        'survey',
+        ['type', 'name', 'label', 'label::Español (es)', 'label::中文 (zh)', 'default', 'calculation'],
+        ['text', 'a', 'uno', 'dos', '一'],
+        ['integer', 'b', '', 'b', '', 'many'],
+        ['date', 'c', 'c', '', '三', '2026-02-29x'],
+        ['select_multiple l', 'd', 'd', 'd', '四', 'x z'],
+        ['select_one l', 'e', 'e', '', '五', 'x'],
+        ['time', 'f', 'f', '', '六', '12:00:00'],
+        ['calculate', 'g', '', '', '', '', '${h} + 1'],
+        ['calculate', 'h', '', '', '', '', '${g} + 1'],
+        ['text', 'i', 'i'.repeat(9000), '', '九'],
+      ),
+      sheet('choices', ['list_name', 'name', 'label'], ['l', 'x', 'X'], ['l', 'y y', 'Y']),
+      sheet('settings', ['default_language'], ['Español (es)']),
+    ],
+    'a form',
+  )
+  expect(remarks(imported)).toEqual([
+    [2, 'words-twice', 'dos'],
+    [3, 'words-missing', '中文 (zh): 3'],
+    [3, 'default-unfit', 'many'],
+    [4, 'default-unfit', '2026-02-29x'],
+    [5, 'default-unfit', 'x z'],
+    [8, 'asks-itself', 'g → h → g'],
+    [10, 'text-cut', `${'i'.repeat(200)}…`],
+    [3, 'choice-name-spaced', 'y y'],
+  ])
+  const found = questions(imported)
+  expect(found[0]?.label).toEqual({ 'Español (es)': 'uno', '中文 (zh)': '一' })
+  expect(found.flatMap(({ initial }) => initial ?? [])).toEqual([{ value: 'x' }, { value: '12:00:00' }])
+  expect(() => importXlsForm([sheet('survey')], 'a form')).toThrow(
+    expect.objectContaining({ reason: 'no-questions' }),
+  )
+})
+
 test('groups, repeats, languages, messages, parameters and scores are kept', () => {
   const imported = importXlsForm(
     [

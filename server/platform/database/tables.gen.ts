@@ -1692,6 +1692,17 @@ export type SignInsTable = {
   freshUntil: Date | null
 }
 
+export type SiteMovesTable = {
+  agencyId: string
+  id: Generated<string>
+  caseId: string
+  fromSiteId: string | null
+  toSiteId: string | null
+  reason: string
+  movedBy: string
+  movedAt: Date
+}
+
 export type SitesTable = {
   agencyId: string
   id: string
@@ -1942,6 +1953,7 @@ export type Tables = {
   settings: SettingsTable
   sightGrants: SightGrantsTable
   signIns: SignInsTable
+  siteMoves: SiteMovesTable
   sites: SitesTable
   stepMoves: StepMovesTable
   steps: StepsTable

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spreadsheet } from './index.ts'
+import { readWorkbook, spreadsheet, writeSheets } from './index.ts'
 import { partsOf } from './workbook.factory.ts'
 
 /** What a spreadsheet program would take for the beginning of a formula, a command or another cell. */
@@ -57,4 +57,12 @@ test('in a workbook every cell is typed as text and nothing anywhere is a formul
   const texts = parts.get('xl/sharedStrings.xml') ?? everything
   for (const cell of ['=1+1', '@SUM(A1)', '＝1+1', '李小龙', 'Иванов', '=HYPERLINK('])
     expect(texts).toContain(cell)
+})
+
+test('a sheet that is wider than any form is refused, not cut in silence', async () => {
+  const wide = (columns: number) =>
+    writeSheets([{ name: 'survey', rows: [Array.from({ length: columns }, (_, at) => `c${at}`)] }])
+  const [sheetRead] = await readWorkbook(await wide(2000))
+  expect(sheetRead?.rows[0]?.at(-1)).toBe('c1999')
+  await expect(readWorkbook(await wide(2001))).rejects.toThrow('too-large')
 })

@@ -18,6 +18,7 @@ export class WorkbookUnreadable extends Error {
 export const mostWorkbookBytes = 10 * 1024 * 1024
 const mostRows = 20_000
 const mostColumns = 2_000
+const firstDay = '1900-01-01'
 
 const zipMark = Buffer.from('PK\u0003\u0004', 'latin1')
 const compoundMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -34,7 +35,7 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetText[]> {
   const workbook = await read(bytes).catch(() => {
     throw new WorkbookUnreadable('not-a-workbook')
   })
-  if (workbook.sheets.some(({ rows }) => rows.length > mostRows)) throw new WorkbookUnreadable('too-large')
+  if (workbook.sheets.some(isTooLarge)) throw new WorkbookUnreadable('too-large')
   return workbook.sheets.map(({ name, rows }) => ({
     name,
     // Rows that a file leaves out are holes in the list.
@@ -42,13 +43,17 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetText[]> {
   }))
 }
 
-function texts(row: readonly unknown[]): string[] {
-  return Array.from(row.slice(0, mostColumns), cellText)
-}
+/** Empty cells may go on to the last column that a spreadsheet has; only what says something counts. */
+const isTooLarge = ({ rows }: Readonly<{ rows: readonly (readonly unknown[] | undefined)[] }>) =>
+  rows.length > mostRows || rows.some((row) => row?.slice(mostColumns).some((cell) => cellText(cell) !== ''))
+
+const texts = (row: readonly unknown[]): string[] => Array.from(row.slice(0, mostColumns), cellText)
 
 function cellText(cell: unknown): string {
   if (cell instanceof Date) {
     const [day = '', time = ''] = Number.isNaN(cell.getTime()) ? [] : cell.toISOString().split('T')
+    // A time of day alone stands on the day before all days that a spreadsheet knows.
+    if (day < firstDay) return time.slice(0, 8)
     return time.startsWith('00:00:00') ? day : `${day}T${time.slice(0, 8)}`
   }
   // What no database keeps is no text: NUL, and half of a pair.

@@ -5,6 +5,12 @@ import { grandmotherCollected } from './collected.ts'
 export const grandmother: Story = {
   key: 'zhou-xiulan',
   by: 'chen.siyuan',
+  movedToSite: {
+    day: -40,
+    site: 'site east',
+    by: 'sun.lan',
+    reason: '奶奶腿脚不便，改在离家近的东路总站见面。',
+  },
   fields: ['welfare-services', 'community-care'],
   client: {
     name: '周秀兰',

@@ -52,8 +52,8 @@ const duties = {
   answerable: ['case.audit'],
   /** Professional judgement on a first contact: not the head's. */
   atTheDesk: ['inquiry.assess inquiry.decide'],
-  /** That two records are one person, and what a copy of a file leaves out, is decided by whoever answers for the work of others. */
-  overseeing: ['person.decide-merge person.undo-merge file-copy.decide'],
+  /** That two records are one person, what a copy of a file leaves out, and at which site a case is, is decided by whoever answers for the work of others. */
+  overseeing: ['person.decide-merge person.undo-merge file-copy.decide case.move-to-site'],
   /** Only the case manager and the team. */
   onTheCase: [
     'interview.write interview.sign interview.add-addendum',

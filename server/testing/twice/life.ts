@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
+import { aSite, someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { addFile } from '#server/case/attachments/attachments.factory.ts'
 import { aRecordDraft, aSignedRecord } from '#server/case/delivery/delivery.factory.ts'
@@ -141,6 +141,15 @@ async function drawUpOutlines(world: World) {
   await api.put(`/interview-outlines/${id}/retirement`, { retired: true }, { version: 2 })
 }
 
+/** The supervisor moves the case to a site of the agency. */
+async function moveToASite(world: World, supervisor: TestWorker, caseId: string) {
+  const administrator = await world.worker(supervisor.agencyId, { role: 'agency-administrator' })
+  const { siteId } = await aSite(world, administrator)
+  const moved = { siteId, reason: '离家近。' }
+  const version = await versionIn(world, 'cases', caseId)
+  await world.as(supervisor).put(`/cases/${caseId}/site`, moved, { version })
+}
+
 async function workALongCase(world: World) {
   const agencyId = await world.agency()
   const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
@@ -174,6 +183,7 @@ async function workALongCase(world: World) {
   const file = await addFile(world, worker, caseId)
   const removal = `/cases/${caseId}/attachments/${String(file.body['id'])}/removal`
   await api.put(removal, { reason: '照错了人。' }, { version: 1 })
+  await moveToASite(world, supervisor, caseId)
   const circle = { level: 'restricted', reason: '家人在本机构工作。', readerIds: [supervisor.id] }
   const version = await versionIn(world, 'cases', caseId)
   await api.put(`/cases/${caseId}/confidentiality`, circle, { version })

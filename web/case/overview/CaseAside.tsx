@@ -7,6 +7,7 @@ import { Link } from '#web/app/navigation.tsx'
 import { StoryLines } from '#web/case/timeline/StoryLines.tsx'
 import { Facts, PersonName, SidePanel, todayHere } from '#web/ui/index.ts'
 import { ConfidentialityPanel } from './ConfidentialityPanel.tsx'
+import { SiteOfCase } from './SiteOfCase.tsx'
 import { overviewWords } from './overview.words.ts'
 
 /** Beside the case: what kind of case it is, who works on it, what happened last, and for its owner who looked. */
@@ -64,6 +65,7 @@ function CaseFactsPanel({ caseView }: { caseView: CaseView }) {
           { label: t('keepUntil'), value: caseView.keepUntil && formats.date(caseView.keepUntil) },
         ]}
       />
+      <SiteOfCase caseView={caseView} />
     </SidePanel>
   )
 }

@@ -82,6 +82,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     t: tScore,
     reached,
     keepUntil,
+    wholeAgency,
   } = facts
   return [
     emergency === undefined ? null : emergency ? t('danger') : t('noDanger'),
@@ -98,6 +99,7 @@ function spoken(facts: Facts, day: string, t: Words, formats: Formats): (string 
     late === true ? t('late') : null,
     reached === undefined ? null : reached ? t('reached') : t('notReached'),
     isDay(keepUntil) ? t('keptUntil', { date: formats.date(keepUntil) }) : null,
+    wholeAgency === true ? t('wholeAgency') : null,
   ]
 }
 
@@ -132,9 +134,12 @@ export function sentenceOf(
     'referralReason',
     'referralState',
   ]
+  const site = facts[{ 'zh-CN': 'siteZh', en: 'siteEn', ru: 'siteRu' }[language]]
   const coded = names.map((name) => codeWord(name, facts[name], speech, at))
-  const said = [...coded, ...spoken(facts, todayHere(new Date(at)), t, formats)].filter(
-    (word) => word !== null,
-  )
+  const said = [
+    ...coded,
+    typeof site === 'string' ? site : null,
+    ...spoken(facts, todayHere(new Date(at)), t, formats),
+  ].filter((word) => word !== null)
   return said.length === 0 ? sentence : t('with', { sentence, facts: said.join(' · ') })
 }

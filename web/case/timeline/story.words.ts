@@ -21,6 +21,7 @@ export const storyWords = defineWords({
     reached: '联系到了本人',
     notReached: '没有联系上',
     keptUntil: '保存至 {date}',
+    wholeAgency: '全机构（不分服务点）',
   },
   en: {
     title: 'What happened',
@@ -41,6 +42,7 @@ export const storyWords = defineWords({
     reached: 'the client was reached',
     notReached: 'the client was not reached',
     keptUntil: 'kept until {date}',
+    wholeAgency: 'the agency as a whole',
   },
   ru: {
     title: 'Что происходило',
@@ -61,5 +63,6 @@ export const storyWords = defineWords({
     reached: 'с клиентом удалось связаться',
     notReached: 'связаться не удалось',
     keptUntil: 'хранится до {date}',
+    wholeAgency: 'вся организация',
   },
 })

@@ -17,7 +17,7 @@ export const problemWords = defineWords({
     'function-unknown': '不认识的函数：{detail}',
     'pattern-unknown': '无法理解的格式要求：{detail}',
     'name-unknown': '提到的“{detail}”不存在。',
-    'asks-itself': '是否提问取决于它自己的回答。',
+    'asks-itself': '它取决于自己的回答：{detail}',
   },
   en: {
     title: 'To be mended before it is published',
@@ -34,7 +34,7 @@ export const problemWords = defineWords({
     'function-unknown': 'This function is not known: {detail}',
     'pattern-unknown': 'This pattern cannot be read: {detail}',
     'name-unknown': 'It speaks of {detail}, which is not there.',
-    'asks-itself': 'Whether it is asked depends on its own answer.',
+    'asks-itself': 'It depends on its own answer: {detail}',
   },
   ru: {
     title: 'Исправить до публикации',
@@ -51,6 +51,6 @@ export const problemWords = defineWords({
     'function-unknown': 'Неизвестная функция: {detail}',
     'pattern-unknown': 'Шаблон не читается: {detail}',
     'name-unknown': 'Упомянуто то, чего нет: {detail}',
-    'asks-itself': 'Вопрос зависит от собственного ответа.',
+    'asks-itself': 'Вопрос зависит от собственного ответа: {detail}',
   },
 })

@@ -58,9 +58,9 @@ export const questionnaireSentences = {
     ru: 'Этот файл пуст.',
   },
   'questionnaires/file-too-large': {
-    'zh-CN': '文件太大：最多 {megabytes} MB、每张工作表 20 000 行。',
-    en: 'This file is too large: at most {megabytes} MB and 20,000 rows a sheet.',
-    ru: 'Файл слишком велик: не более {megabytes} МБ и 20 000 строк на листе.',
+    'zh-CN': '文件太大：最多 {megabytes} MB、每张工作表 20 000 行、2 000 列。',
+    en: 'This file is too large: at most {megabytes} MB and a sheet of 20,000 rows and 2,000 columns.',
+    ru: 'Файл слишком велик: не более {megabytes} МБ и 20 000 строк и 2000 столбцов на листе.',
   },
   'questionnaires/file-unreadable': {
     'zh-CN': '无法读取：请提供 .xlsx 或 .xls 工作簿，且不要加密码。',
