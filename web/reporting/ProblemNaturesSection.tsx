@@ -33,7 +33,7 @@ export function ProblemNaturesSection({ month }: { month: Month }) {
             rows={rows}
             rowKey={({ nature, site }) => `${nature ?? ''} ${site?.id ?? ''}`}
           />
-          <ExportLinks path={`/api/statistics/problem-natures/export?month=${month}`} />
+          <ExportLinks path={`/api/statistics/problem-natures/export?month=${month}`} holds="numbers" />
         </>
       )}
     </Section>
