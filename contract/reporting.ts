@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { WorkerRef } from '#contract/access.ts'
-import { serviceField } from '#contract/codes/index.ts'
+import { problemNature, serviceField } from '#contract/codes/index.ts'
+import { ExportFormat } from '#contract/exports.ts'
+import { Id } from '#contract/ids.ts'
+import { Language } from '#contract/language.ts'
+import { Names } from '#contract/settings/names.ts'
 
 /** A month of the calendar, 'YYYY-MM', by the agency's clock. */
 export const Month = z
@@ -33,3 +37,38 @@ export const CaseMovements = z.object({
   rows: z.array(CaseMovement),
 })
 export type CaseMovements = z.infer<typeof CaseMovements>
+
+export const ProblemNaturesQuery = z.strictObject({ month: Month })
+export const ProblemNaturesExportQuery = z.strictObject({
+  month: Month,
+  format: ExportFormat,
+  language: Language,
+})
+export type ProblemNaturesExportQuery = z.infer<typeof ProblemNaturesExportQuery>
+
+/** How often problems of one nature were found at one site in a month; own natures count as their parent. */
+export const ProblemNatureLine = z.object({
+  /** Null for problems whose nature is not said. */
+  nature: problemNature.schema.nullable(),
+  /** Null is the agency as a whole. */
+  site: z.object({ id: Id, name: Names }).nullable(),
+  problems: z.int(),
+  cases: z.int(),
+  /** How many of them the client, and how many the worker, put first. */
+  clientFirst: z.int(),
+  workerFirst: z.int(),
+})
+export type ProblemNatureLine = z.infer<typeof ProblemNatureLine>
+
+/**
+ * The natures of the problems in the assessments that were signed in a month (R-104), by site, as far as the reader may see. Of a
+ * case that was assessed twice the later one counts; a case with problems of two natures stands under both and counts once in
+ * the sum. The site is the one at which the case was when the assessment was signed.
+ */
+export const ProblemNatures = z.object({
+  month: Month,
+  problems: z.int(),
+  cases: z.int(),
+  rows: z.array(ProblemNatureLine),
+})
+export type ProblemNatures = z.infer<typeof ProblemNatures>

@@ -2,6 +2,7 @@ import { expect, type Locator, test } from '@playwright/test'
 import { alertDecision } from '#contract/codes/index.ts'
 import type { Language } from '#contract/language.ts'
 import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
+import { awaitedWords } from '#web/case/overview/awaited.words.ts'
 import { clientViewWords } from '#web/case/assessment/client-view.words.ts'
 import { clientLinkWords } from '#web/client-links/client-links.words.ts'
 import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
@@ -59,7 +60,8 @@ for (const language of languagesLookedAt)
     await page.goto(`/cases/${caseId}/assessment`)
     const reads = language === 'zh-CN' ? 'ru' : language
     const link = await makeLink(teller, names[reads], `${language}-confirm`)
-    await teller.sees(teller.words(clientViewWords)('awaited', { names: 'Ольга Иванова' }))
+    await teller.sees(teller.words(awaitedWords)('waiting'))
+    await expect(page.getByText(/Ольга Иванова.*\d/u).first()).toBeVisible()
 
     const elsewhere = await browser.newContext({ locale: reads, viewport: phone })
     const them = tellerAt(await elsewhere.newPage(), reads)

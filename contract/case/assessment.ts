@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import { Addendum } from '#contract/case/addenda.ts'
+import { Awaited } from '#contract/case/awaited.ts'
 import {
   assessmentKind,
   collectionMethod,
@@ -13,6 +14,7 @@ import {
   priority,
   problemNature,
   receiverKind,
+  sensitiveKind,
   severity,
   systemLevel,
   theory,
@@ -98,8 +100,24 @@ export const AssessmentSheet = z.strictObject({
   suggestion: DraftText,
   /** The same for the client: in plain words, in their language. */
   plainWords: DraftText.default(''),
+  /** Of which sensitive kinds the analysis is: health, until its author says otherwise. */
+  sensitiveKinds: z.array(sensitiveKind.schema).max(sensitiveKind.codes.length).default(['health']),
 })
 export type AssessmentSheet = z.infer<typeof AssessmentSheet>
+
+/** A field of the sheet. */
+export type SheetField = keyof AssessmentSheet
+
+/**
+ * What stays behind for a reader who need not know it (R-284): the fields in which something stands, of which kinds it is, and
+ * whether what the client said and what was added later stay behind with it.
+ */
+export const Masked = z.object({
+  fields: z.array(AssessmentSheet.keyof()),
+  kinds: z.array(sensitiveKind.schema),
+  said: z.boolean(),
+})
+export type Masked = z.infer<typeof Masked>
 
 /** One line that the client put right: which one, and how it is. */
 export const Correction = z.strictObject({ line: z.string().min(1).max(60), says: LongText })
@@ -152,9 +170,11 @@ export const AssessmentView = z.object({
   state: AssessmentState,
   /** Signed, but the client, or whoever else was asked, has not (yet) agreed to it. */
   unconfirmed: z.boolean(),
-  /** Who was asked by a link that still opens, and has not answered. */
-  awaited: z.array(z.string()),
+  /** Whose word is still awaited, the client first. */
+  awaited: z.array(Awaited),
+  /** Without what is masked: it does not leave the server. */
   sheet: AssessmentSheet,
+  masked: Masked.nullable(),
   author: WorkerRef,
   openedAt: Moment,
   signature: Signature.nullable(),
@@ -164,6 +184,7 @@ export const AssessmentView = z.object({
   furtherViews: z.array(GivenView),
   viewGivers: z.array(ViewGiver),
   addenda: z.array(Addendum),
+  /** 0 where something is masked: whoever does not see the whole sheet cannot save one over it. */
   version: z.int(),
   abilities: z.object({
     change: Ability,
@@ -183,6 +204,7 @@ export const AssessmentLine = z.object({
   kind: assessmentKind.schema,
   state: AssessmentState,
   unconfirmed: z.boolean(),
+  awaited: z.array(Awaited),
   heldOn: Day.nullable(),
   openedAt: Moment,
   signedAt: Moment.nullable(),

@@ -27,6 +27,8 @@ export const OwnFieldsView = z.object({
   record: ownRecord,
   fields: z.array(OwnField),
   answers: z.record(z.string(), OwnAnswer),
+  /** They stand beside an assessment of which this reader need not know the analysis: no answer is sent. */
+  masked: z.boolean(),
   sealed: z.boolean(),
   version: z.int(),
   abilities: z.object({ write: Ability }),

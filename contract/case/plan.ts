@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Awaited } from '#contract/case/awaited.ts'
 import { Ability, WorkerRef } from '#contract/access.ts'
 import {
   activityType,
@@ -147,6 +148,10 @@ export type ConfirmationNeed = z.infer<typeof ConfirmationNeed>
 /** What the assessment found, as a plan needs it beside it. */
 export const AssessmentGround = z.object({
   id: Id,
+  /** Sensitive, and not for this reader: its words are not sent. */
+  masked: z.boolean(),
+  /** Whose word on the assessment itself is still awaited. */
+  awaited: z.array(Awaited),
   summary: z.string(),
   needs: z.array(
     z.object({

@@ -235,6 +235,7 @@ export const operations = {
   'notice.see': { roles: caseReaders },
   'review.list': { roles: caseReaders },
   'statistics.read': { roles: caseReaders },
+  'statistics.export': { roles: caseReaders },
   'audit.read': { roles: ['inspector'] },
 } as const satisfies Record<string, Rule>
 

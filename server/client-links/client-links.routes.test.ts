@@ -34,8 +34,16 @@ test('child and guardian confirm each by a link of their own: corrections are a 
   )
   for (const secret of [token, '138 0931', signed.sheet.summary])
     expect(kept?.all.includes(secret)).toBe(false)
-  const { unconfirmed, awaited } = (await api.get(signed.path)).body
-  expect([unconfirmed, new Set(awaited)]).toEqual([true, new Set(['李小龙', '王桂英'])])
+  const both = [
+    { name: '李小龙', part: 'client' },
+    { name: '王桂英', part: 'guardian' },
+  ]
+  expect((await api.get(signed.path)).body).toMatchObject({ unconfirmed: true, awaited: both })
+  const list = await api.get(`/cases/${caseId}/assessments`)
+  expect(list.body['rows']).toMatchObject([{ unconfirmed: true, awaited: both }])
+  const paper = JSON.stringify((await api.get(`/cases/${caseId}/documents/F08?language=en`)).body)
+  for (const name of ['李小龙', '王桂英'])
+    expect(paper).toContain(`Not confirmed yet: ${name}, awaited since`)
 
   const them = await onThePhone(world, token)
   const { status, body } = await them.get('/link/paper')
@@ -111,7 +119,7 @@ test('child and guardian confirm each by a link of their own: corrections are a 
     state: 'corrected',
     // The guardian was asked too, and has not answered.
     unconfirmed: true,
-    awaited: ['王桂英'],
+    awaited: [{ name: '王桂英', part: 'guardian' }],
     sheet: signed.sheet,
     clientView: { ...child, corrections: [{ line, says }], recordedBy: { id: worker.id } },
   })
@@ -150,9 +158,10 @@ test('child and guardian confirm each by a link of their own: corrections are a 
     unconfirmed: true,
     awaited: [],
     clientView: child,
-    furtherViews: [{ person: { name: '王桂英' }, view: 'not-confirmed', text: '他说得不全。', byLink: true }],
+    furtherViews: [{ person: { name: '王桂英' }, view: 'not-confirmed', text: '', byLink: true }],
     abilities: { confirmBeside: 'not-you' },
   })
+  expect((await api.get(signed.path)).body).toMatchObject({ furtherViews: [{ text: '他说得不全。' }] })
   // Both were issued in the same moment.
   const links: readonly { receiverName: string }[] = (await api.get(linksPath(place))).body['rows']
   expect(links.toSorted((one, other) => (one.receiverName < other.receiverName ? -1 : 1))).toMatchObject([

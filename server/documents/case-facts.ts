@@ -21,9 +21,9 @@ type Code = Coded | string | null
 type Codes = readonly (Coded | string)[]
 type Rows<Item> = readonly Item[]
 
-/** One signature: who, in which way (R-139), when; a witness or the reason of a refusal in `note`. */
+/** One signature: who, in which way (R-139), when; a witness, or who is still awaited since when, in `note`. */
 export type Signature = {
-  readonly name: string
+  readonly name: Text
   readonly way: Code
   readonly signedAt: Text
   readonly note: Text

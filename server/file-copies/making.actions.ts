@@ -112,7 +112,14 @@ async function makeForms(
   const without = recordsOut(copy)
   const made: CopyPart = { part, sheets: [], facts: {}, ownFields: [] }
   for (const formId of formsOf[part]) {
-    const gathered = await gatheredForm(tx, { caseId, formId, language, without, recordId: only })
+    const gathered = await gatheredForm(tx, {
+      caseId,
+      formId,
+      language,
+      without,
+      recordId: only,
+      whole: true,
+    })
     const facts = withoutParts(gathered.facts, out)
     const pictures = out.has('other-people') ? { genogram: null, ecomap: null } : gathered.pictures
     made.sheets.push(sheetOf({ ...gathered, formId, language, facts, pictures }))

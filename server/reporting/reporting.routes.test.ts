@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { CaseMovements } from '#contract/reporting.ts'
+import type { Problem } from '#contract/case/assessment.ts'
+import { CaseMovements, ProblemNatures } from '#contract/reporting.ts'
+import { aSite } from '#server/agencies/settings.factory.ts'
+import {
+  aCaseInAssessment,
+  aNeed,
+  aProblem,
+  aSignedAssessment,
+} from '#server/case/assessment/assessment.factory.ts'
 import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
@@ -79,4 +87,68 @@ test('only who works with cases asks, and only for a month', async () => {
   expect((await world.as(inspector).get(march)).status).toBe(403)
   expect((await world.as(worker).get('/statistics/case-movements?month=2026-13')).status).toBe(400)
   expect((await world.as(worker).get('/statistics/case-movements')).status).toBe(400)
+})
+
+const natures = '/statistics/problem-natures'
+
+test('natures of problems are counted by the site of that day, once for a case, for whoever sees it, and leave as a file', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator' })
+  const manager = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const colleague = await world.worker(agencyId)
+  const { siteId } = await aSite(world, administrator)
+  const { caseId } = await aCaseInAssessment(world, manager)
+  const again = { nature: 'recurring', clientRank: 2, workerRank: 1 } as const
+  const three = [
+    aProblem({ clientRank: 1, workerRank: 2 }),
+    aProblem(again),
+    aProblem({ ...again, clientRank: 3, workerRank: 3 }),
+  ]
+  const assessed = (problems: readonly Problem[]) =>
+    aSignedAssessment(world, manager, caseId, {
+      problems: [...problems],
+      needs: [aNeed(problems.map(({ id }) => id))],
+    })
+  await aSignedAssessment(world, manager, caseId)
+  world.at('2026-03-02T03:00:00Z')
+  await assessed(three)
+  await aSignedAssessment(world, colleague, (await aCaseInAssessment(world, colleague)).caseId)
+  const api = world.as(manager)
+  const found = async (who = manager) => (await world.as(who).get(`${natures}?month=2026-03`)).body
+  const before = await found()
+  world.at('2026-03-03T03:00:00Z')
+  const version = (await api.get(`/cases/${caseId}`)).body['version'] as number
+  const moved = await api.put(`/cases/${caseId}/site`, { siteId, reason: '离那边近。' }, { version })
+  expect(moved.status).toBe(200)
+  expect(await found()).toEqual(before)
+  await assessed([aProblem(again)])
+  const site = { id: siteId, name: { 'zh-CN': '安宁东路站', en: 'Anning East Road', ru: '' } }
+  const line = { nature: 'recurring', problems: 1, cases: 1, clientFirst: 0, workerFirst: 1 }
+  expect(ProblemNatures.parse(before)).toEqual({
+    month: '2026-03',
+    problems: 3,
+    cases: 1,
+    rows: [
+      { ...line, problems: 2, site: null },
+      { ...line, nature: 'situational', site: null, clientFirst: 1, workerFirst: 0 },
+    ],
+  })
+  expect(await found()).toEqual({ month: '2026-03', problems: 1, cases: 1, rows: [{ ...line, site }] })
+  expect(await found(colleague)).toMatchObject({ cases: 1, rows: [{ site: null }] })
+  expect((await api.get(`${natures}?month=2026-04`)).body).toMatchObject({ problems: 0, rows: [] })
+  const inspector = await world.worker(agencyId, { role: 'inspector' })
+  for (const path of [`${natures}?month=2026-03`, `${natures}/export?month=2026-03&format=csv&language=en`])
+    expect((await world.as(inspector).get(path)).status).toBe(403)
+  const file = await world.app.inject({
+    url: `/api${natures}/export?month=2026-03&format=csv&language=zh-CN`,
+    headers: { authorization: `Bearer ${manager.token}` },
+  })
+  expect(file.body).toContain('"2026-03","反复性","安宁东路站","1","1","0","1"')
+  expect(file.headers['content-disposition']).toContain('problem-natures-2026-03.csv')
+  expect(
+    await world.rows(
+      `select 1 from audit_log where operation = 'statistics.export' and act = 'export' and outcome = 'done'`,
+    ),
+  ).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 export { endLink, endLinkOfCase, issueLink, linksOf } from './links.actions.ts'
-export { awaitedBy, type LinkOfCase, linksOfCase, wasAnsweredByLink } from './links-of-case.queries.ts'
+export { askedByLink, type LinkOfCase, linksOfCase, wasAnsweredByLink } from './links-of-case.queries.ts'
 export { endLinksTo, opensFor, type Subject } from './links.repository.ts'
 export { answerToTake, keepAnswer, layPaper, markTaken, paperHere } from './papers.repository.ts'
 export { aToken, hashOf } from './secrets.ts'

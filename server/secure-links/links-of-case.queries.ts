@@ -62,19 +62,19 @@ export async function linksOfCase(tx: Transaction, caseId: string, { limit, afte
 
 type OfSubject = Readonly<{ purpose: LinkPurpose; subjectId: string }>
 
-/** Who was asked by a link that still opens and has not answered. */
-export async function awaitedBy(tx: Transaction, { purpose, subjectId }: OfSubject): Promise<string[]> {
-  const rows = await tx.db
+/** Who was asked about these by a link that still opens and has not answered, and when. */
+export async function askedByLink(tx: Transaction, purpose: LinkPurpose, subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return []
+  return tx.db
     .selectFrom('secureLinks')
-    .select('receiverName')
+    .select(['subjectId', 'receiverId as id', 'receiverName as name', 'issuedAt as since'])
     .where('agencyId', '=', tx.actor.agencyId)
     .where('purpose', '=', purpose)
-    .where('subjectId', '=', subjectId)
+    .where('subjectId', 'in', [...subjectIds])
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', tx.now)
     .orderBy('receiverName')
     .execute()
-  return rows.map(({ receiverName }) => receiverName)
 }
 
 /** Whose answer to a subject came by a link. */

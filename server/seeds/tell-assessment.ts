@@ -103,6 +103,7 @@ function sheetOf(scene: Scene, assessing: Assessing): AssessmentSheet {
     theories: ['ecological-systems', 'strengths'],
     needsCaseManagement: problems.length > 1,
     caseManagementReason: problems.length > 1 ? said.severalNeeded : said.oneIsEnough,
+    sensitiveKinds: ['health'],
     summary,
     suggestion: said.agreement,
   }

@@ -15,10 +15,31 @@ export const evidence = [
   ],
   [
     'evidence: the head of the agency sees what is sensitive',
-    'server/case/assessment/evidence/evidence.ts',
+    'server/case/lifecycle/need-to-know.ts',
     "role === 'supervisor'",
     "role !== 'worker'",
-    rules('need to know'),
+    unit('server/case/lifecycle/need-to-know.test.ts'),
+  ],
+  [
+    'masking: a form that prints what the screen hides',
+    'server/documents/gathering/facts.queries.ts',
+    'await masksIn(tx, caseFile, { ...assessment, sheet })',
+    'null',
+    unit('server/case/assessment/masking.routes.test.ts', '-t', 'no sentence'),
+  ],
+  [
+    'masking: a blank sheet saved over what was not seen',
+    'server/case/assessment/assessment.view.ts',
+    'version: masked ? 0 : assessment.version',
+    'version: assessment.version',
+    unit('server/case/assessment/masking.routes.test.ts', '-t', 'never saved over'),
+  ],
+  [
+    'awaited: a guardian who is waited for without being asked by law',
+    'server/case/assessment/awaited.ts',
+    "(part === 'client' || needsGuardian)",
+    "(part === 'client' || viewGivers.length > 0)",
+    unit('server/case/assessment/awaited.test.ts'),
   ],
   [
     'evidence: a name that leaves under the mask',

@@ -110,4 +110,18 @@ export const settings = [
     'row.siteId',
     unit('server/case/lifecycle/site.routes.test.ts', '-t', 'what was signed'),
   ],
+  [
+    'reporting: problems counted at the site to which a case moved later',
+    'server/reporting/problem-natures.queries.ts',
+    'case when m.agency_id is null then s.site_id else m.from_site_id end',
+    's.site_id',
+    unit('server/reporting/reporting.routes.test.ts', '-t', 'natures of problems'),
+  ],
+  [
+    'reporting: a case that is counted twice because it was assessed twice',
+    'server/reporting/problem-natures.queries.ts',
+    'select distinct on (a.case_id) a.id',
+    'select a.id',
+    unit('server/reporting/reporting.routes.test.ts', '-t', 'natures of problems'),
+  ],
 ]

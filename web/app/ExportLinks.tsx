@@ -1,8 +1,15 @@
 import { exportWords } from './export.words.ts'
 import { useLanguage, useWords } from './LanguageContext.tsx'
 
-/** Saves the list that is shown as a file, in the reader's language. `path` says which list, with its query begun. */
-export function ExportLinks({ path }: { path: `/api/${string}?${string}` }) {
+type ExportLinksProps = Readonly<{
+  /** Which list, with its query begun. */
+  path: `/api/${string}?${string}`
+  /** What is said of the file: whether it holds names of clients. */
+  holds?: 'names' | 'numbers'
+}>
+
+/** Saves the list that is shown as a file, in the reader's language. */
+export function ExportLinks({ path, holds = 'names' }: ExportLinksProps) {
   const t = useWords(exportWords)
   const { language } = useLanguage()
   const address = (format: string) => `${path}&language=${language}&format=${format}`
@@ -15,7 +22,7 @@ export function ExportLinks({ path }: { path: `/api/${string}?${string}` }) {
       <a className="button" href={address('csv')} download>
         {t('csv')}
       </a>
-      <small>{t('logged')}</small>
+      <small>{t(holds === 'names' ? 'logged' : 'loggedNumbers')}</small>
     </div>
   )
 }

@@ -13,6 +13,8 @@ export const conflictWords = defineWords({
     beginAnew: '重新开始',
     notSaved: '没有保存：{what}',
     takeUp: '放回表单',
+    takenUp: '已放回表单。',
+    changedPlaces: '已放回表单；表单里刚才填写的内容放在上面，没有丢失。',
   },
   en: {
     title: 'A colleague changed this too',
@@ -26,6 +28,8 @@ export const conflictWords = defineWords({
     beginAnew: 'Begin again',
     notSaved: 'Not saved: {what}.',
     takeUp: 'Put it back into the form',
+    takenUp: 'It is back in the form.',
+    changedPlaces: 'It is back in the form. The form was not empty: what stood there waits above.',
   },
   ru: {
     title: 'Коллега тоже внёс изменения',
@@ -39,5 +43,7 @@ export const conflictWords = defineWords({
     beginAnew: 'Начать заново',
     notSaved: 'Не сохранено: {what}.',
     takeUp: 'Вернуть в форму',
+    takenUp: 'Возвращено в форму.',
+    changedPlaces: 'Возвращено в форму. Она не была пустой: то, что в ней стояло, ждёт выше.',
   },
 })

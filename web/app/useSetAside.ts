@@ -8,7 +8,8 @@ import { type Typed, useTyped } from './useTyped.ts'
  */
 export function useSetAside<Value extends object>(key: string, typing: Typed<Value>) {
   const aside = useTyped<{ all: readonly Value[] }>(`${key}/aside`, () => ({ all: [] }))
-  const without = (one: Value) => aside.value.all.filter((each) => each !== one)
+  // Two that say the same are two: each is known by its place.
+  const without = (place: number) => aside.value.all.filter((_, at) => at !== place)
   return {
     /** What was refused and waits beside the form, oldest first. */
     all: aside.value.all,
@@ -20,12 +21,19 @@ export function useSetAside<Value extends object>(key: string, typing: Typed<Val
         return now
       })
     },
-    /** Takes one of them into the form again; what stands there, unless it is `blank`, waits in its place. */
-    takeUp(one: Value, blank: Value) {
-      const waiting = same(typing.value, blank) ? without(one) : [...without(one), typing.value]
+    /**
+     * Takes one of them into the form again; what stands there, unless it is `blank`, waits in its place.
+     * @returns whether something waits in its place
+     */
+    takeUp(place: number, blank: Value): boolean {
+      const one = aside.value.all[place]
+      if (one === undefined) return false
+      const isBlank = same(typing.value, blank)
+      const waiting = isBlank ? without(place) : [...without(place), typing.value]
       aside.set({ all: waiting })
       if (waiting.length === 0) aside.forget()
       typing.set(one)
+      return !isBlank
     },
   }
 }

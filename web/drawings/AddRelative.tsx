@@ -74,7 +74,8 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
       <SetAside
         all={aside.all}
         nameOf={(one) => [t(one.as), one.name].filter(Boolean).join(' ')}
-        onTakeUp={(one) => aside.takeUp(one, emptied)}
+        onTakeUp={(place) => aside.takeUp(place, emptied)}
+        field="relative-name"
       />
       <ChoiceField
         label={t('as', { name: nameOf(chosen) })}

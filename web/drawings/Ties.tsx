@@ -61,7 +61,8 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
       <SetAside
         all={aside.all}
         nameOf={(one) => [one.to && nameOf(one.to), one.kind && tieWords[one.kind][language]].join(' ')}
-        onTakeUp={(one) => aside.takeUp(one, nothing())}
+        onTakeUp={(place) => aside.takeUp(place, nothing())}
+        field="tie-to"
       />
       {own.map((tie) => (
         <p key={lineOf(tie)}>
@@ -72,6 +73,7 @@ export function Ties({ sheet, chosen, other, nameOf, take, onDone }: TiesProps) 
       ))}
       <FieldRow>
         <ChoiceField
+          id="tie-to"
           label={t('tieTo')}
           shape="list"
           choices={sheet.persons

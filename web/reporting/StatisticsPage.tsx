@@ -16,6 +16,7 @@ import {
   todayHere,
   type Column,
 } from '#web/ui/index.ts'
+import { ProblemNaturesSection } from './ProblemNaturesSection.tsx'
 import { monthsToChoose } from './months.ts'
 import { caseMovementsQuery } from './reporting.api.ts'
 import { reportingWords } from './reporting.words.ts'
@@ -29,6 +30,7 @@ export function StatisticsPage() {
       <MonthChoice month={month} choose={choose} />
       <Suspense fallback={<Loading />}>
         <Movements month={month} />
+        <ProblemNaturesSection month={month} />
       </Suspense>
     </Page>
   )

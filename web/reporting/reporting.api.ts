@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { CaseMovements, type Month } from '#contract/reporting.ts'
+import { CaseMovements, type Month, ProblemNatures } from '#contract/reporting.ts'
 import { api } from '#web/app/api.ts'
 
 /** Cases opened and closed in a month. */
@@ -8,5 +8,14 @@ export const caseMovementsQuery = (month: Month) =>
     queryKey: ['statistics', month],
     queryFn: async ({ signal }) =>
       (await api.get(`/api/statistics/case-movements?month=${month}`, CaseMovements, { signal })).value,
+    staleTime: 0,
+  })
+
+/** The natures of the problems that were assessed in a month. */
+export const problemNaturesQuery = (month: Month) =>
+  queryOptions({
+    queryKey: ['statistics', 'problem-natures', month],
+    queryFn: async ({ signal }) =>
+      (await api.get(`/api/statistics/problem-natures?month=${month}`, ProblemNatures, { signal })).value,
     staleTime: 0,
   })

@@ -64,6 +64,7 @@ export function anAssessmentSheet(but: Partial<AssessmentSheet> = {}): Assessmen
     theoryNote: '学校与家庭之间断了联系，孩子夹在中间。',
     helpNeeded: ['school', 'psychosocial'],
     plainWords: '你想上学，只是不想一个人面对那些人。',
+    sensitiveKinds: ['health'],
     ...but,
   }
 }

@@ -5,7 +5,6 @@ import { AssessmentState } from '#contract/case/assessment.ts'
 import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
-import { isUnconfirmed } from './assessment.ts'
 
 /** What the view of an assessment needs besides the assessment: whose case it is, and the names under it. */
 export async function assessmentDetails(tx: Transaction, id: string) {
@@ -113,10 +112,6 @@ export async function assessmentLines(tx: Transaction, caseId: string, { limit, 
       'w.id as authorId',
       'w.name as authorName',
     ])
-    .select(
-      sql<boolean>`exists (select 1 from secure_links l where l.agency_id = a.agency_id and l.subject_id = a.id
-        and l.purpose = 'confirmation' and l.ended_at is null and l.expires_at > ${tx.now})`.as('awaited'),
-    )
     .orderBy('a.createdAt', 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
@@ -139,16 +134,13 @@ type LineRow = {
   signedAt: Date | null
   authorId: string
   authorName: string
-  awaited: boolean
 }
 
 function lineFrom({ id, heldOn, createdAt, signedAt, authorId, authorName, ...row }: LineRow) {
-  const state = AssessmentState.parse(row.state)
   return {
     id,
     kind: assessmentKind.schema.parse(row.kind),
-    state,
-    unconfirmed: isUnconfirmed(state) || row.awaited,
+    state: AssessmentState.parse(row.state),
     heldOn,
     openedAt: createdAt.toISOString(),
     signedAt: signedAt?.toISOString() ?? null,

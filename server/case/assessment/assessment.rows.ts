@@ -40,6 +40,7 @@ export const assessmentFrom = (row: AssessmentRow, lists: Lists, views: KeptView
   authorId: row.authorId,
   signedBy: row.signedBy,
   signedAt: row.signedAt,
+  cosignedBy: row.cosignedBy,
   clientView: clientViewFrom(row, views),
   furtherViews: views.further.map(({ givenBy, givenAt, ...said }) =>
     ClientView.parse({

@@ -24,6 +24,7 @@ export type Assessment = Readonly<{
   authorId: string
   signedBy: string | null
   signedAt: Date | null
+  cosignedBy: string | null
   clientView: ClientView | null
   /** What the others said, client and guardian each for themselves. */
   furtherViews: readonly ClientView[]

@@ -1,10 +1,18 @@
-import type { AssessmentPage, AssessmentView, ClientView, GivenView } from '#contract/case/assessment.ts'
+import type { Addendum } from '#contract/case/addenda.ts'
+import type {
+  AssessmentPage,
+  AssessmentView,
+  ClientView,
+  GivenView,
+  Masked,
+} from '#contract/case/assessment.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
-import { awaitedBy, wasAnsweredByLink } from '#server/secure-links/index.ts'
+import { wasAnsweredByLink } from '#server/secure-links/index.ts'
 import { assessmentDetails, assessmentLines, handsUnderViews, viewGiversOf } from './assessment.queries.ts'
+import { awaitedIn, awaitedOf } from './awaited.queries.ts'
 import { countAssessments, lookAtAssessment } from './assessment.repository.ts'
 import {
   type Assessment,
@@ -14,6 +22,8 @@ import {
   ownHandIn,
   stepsFrom,
 } from './assessment.ts'
+import { maskedSheet } from './masking.ts'
+import { masksIn } from './masking.queries.ts'
 
 /** The assessment as this reader sees it, with what they may do next. */
 export async function viewAssessment(tx: Transaction, caseId: string, id: string): Promise<AssessmentView> {
@@ -21,8 +31,11 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
   const assessment = await lookAtAssessment(tx, caseId, id)
   const details = await assessmentDetails(tx, id)
   const viewGivers = await viewGiversOf(tx, caseFile)
-  const awaited = await awaitedBy(tx, { purpose: 'confirmation', subjectId: id })
-  const [clientView = null, ...furtherViews] = await givenViews(tx, assessment)
+  const awaited = await awaitedOf(tx, caseFile, id)
+  const masked = await masksIn(tx, caseFile, assessment)
+  const [clientView = null, ...furtherViews] = (await givenViews(tx, assessment)).map((one) =>
+    masked?.said ? { ...one, text: '', corrections: [] } : one,
+  )
   return {
     id,
     case: { id: caseId, number: details.number, client: { id: details.clientId, name: details.clientName } },
@@ -30,7 +43,8 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
     state: assessment.state,
     unconfirmed: isUnconfirmed(assessment.state) || awaited.length > 0,
     awaited,
-    sheet: assessment.sheet,
+    sheet: masked ? maskedSheet(assessment.sheet, masked) : assessment.sheet,
+    masked,
     author: { id: details.authorId, name: details.authorName },
     openedAt: details.createdAt.toISOString(),
     signature: handFrom(details.signerId, details.signerName, details.signedAt),
@@ -38,11 +52,15 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
     clientView,
     furtherViews,
     viewGivers,
-    addenda: await addendaOf(tx, id),
-    version: assessment.version,
+    addenda: withoutWords(await addendaOf(tx, id), masked),
+    version: masked ? 0 : assessment.version,
     abilities: abilitiesOf(tx, caseFile, assessment, viewGivers),
   }
 }
+
+/** What was added later, without its words where these stay behind. */
+const withoutWords = (addenda: readonly Addendum[], masked: Masked | null): Addendum[] =>
+  addenda.map((one) => (masked?.said ? { ...one, text: '', reason: '' } : one))
 
 const handFrom = (id: string | null, name: string | null, at: Date | null) =>
   id === null || name === null || at === null ? null : { by: { id, name }, at: at.toISOString() }
@@ -101,6 +119,11 @@ export async function viewAssessments(
 ): Promise<AssessmentPage> {
   const caseFile = await lookAtCase(tx, caseId)
   const page = await assessmentLines(tx, caseId, query)
+  const waiting = await awaitedIn(
+    tx,
+    caseFile,
+    page.rows.map(({ id }) => id),
+  )
   const count = await countAssessments(tx, caseId)
   const timely = count.all > 0 ? count.drafts === 0 : caseFile.stage === 'assessment'
   const open = abilityFor(
@@ -109,5 +132,9 @@ export async function viewAssessments(
     { team: caseFile.team },
     caseFile.state === 'open' && timely,
   )
-  return { ...page, abilities: { open } }
+  const rows = page.rows.map((line) => {
+    const awaited = waiting.get(line.id) ?? []
+    return { ...line, awaited, unconfirmed: isUnconfirmed(line.state) || awaited.length > 0 }
+  })
+  return { rows, next: page.next, abilities: { open } }
 }

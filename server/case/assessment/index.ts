@@ -1,4 +1,6 @@
 export { giveClientView } from './assessment.actions.ts'
+export { awaitedOf } from './awaited.queries.ts'
+export { masksIn } from './masking.queries.ts'
 export { viewGiversOf } from './assessment.queries.ts'
 export {
   latestConfirmedAssessment,

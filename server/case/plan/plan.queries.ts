@@ -6,14 +6,15 @@ import type { PageQuery } from '#contract/page.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { pageFrom, positionIn } from '#server/platform/database/keyset.ts'
 
-/** What the assessment under a plan found. */
+/** What the assessment under a plan found; masked, the ids remain, for goals point to them. */
 export async function assessmentGround(
   { db, actor: { agencyId } }: Transaction,
   id: string,
-): Promise<AssessmentGround> {
+  masked = false,
+): Promise<Omit<AssessmentGround, 'awaited'>> {
   const found = await db
     .selectFrom('assessments')
-    .select(['id', 'summary'])
+    .select('summary')
     .where('agencyId', '=', agencyId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -24,17 +25,27 @@ export async function assessmentGround(
     .where('assessmentId', '=', id)
     .orderBy('position')
     .execute()
-  const parts = (table: 'problems' | 'strengths') =>
-    db
-      .selectFrom(table)
-      .select(['id', 'description'])
-      .where('agencyId', '=', agencyId)
-      .where('assessmentId', '=', id)
-      .orderBy('position')
-      .execute()
+  const shown = (text: string) => (masked ? '' : text)
+  const parts = async (table: 'problems' | 'strengths') =>
+    (
+      await db
+        .selectFrom(table)
+        .select(['id', 'description'])
+        .where('agencyId', '=', agencyId)
+        .where('assessmentId', '=', id)
+        .orderBy('position')
+        .execute()
+    ).map((part) => ({ ...part, description: shown(part.description) }))
   return {
-    ...found,
-    needs: needs.map((need) => ({ ...need, priority: priority.schema.nullable().parse(need.priority) })),
+    id,
+    masked,
+    summary: shown(found.summary),
+    needs: needs.map((need) => ({
+      ...need,
+      description: shown(need.description),
+      clientWords: shown(need.clientWords),
+      priority: priority.schema.nullable().parse(need.priority),
+    })),
     problems: await parts('problems'),
     strengths: await parts('strengths'),
   }

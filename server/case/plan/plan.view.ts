@@ -1,8 +1,8 @@
 import type { PlanPage, PlanView } from '#contract/case/plan.ts'
 import type { PageQuery } from '#contract/page.ts'
-import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
-import { latestConfirmedAssessment } from '#server/case/assessment/index.ts'
-import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { abilityFor, decide, type Operation, type Transaction } from '#server/access/index.ts'
+import { awaitedOf, latestConfirmedAssessment } from '#server/case/assessment/index.ts'
+import { type CaseFile, isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { unfinishedIn } from './completeness.ts'
 import { missingConfirmations } from './confirmation.ts'
 import { confirmationNeedOf } from '#server/people/index.ts'
@@ -16,7 +16,11 @@ export async function viewPlan(tx: Transaction, caseId: string, planId: string):
   const caseFile = await lookAtCase(tx, caseId)
   const plan = await lookAtPlan(tx, caseId, planId)
   const { edition, state, superseded, sheet, version } = plan
-  const assessment = await assessmentGround(tx, plan.assessmentId)
+  // Who may sign the plan beside a colleague sees which needs it answers.
+  const signs = state === 'awaiting-cosignature' && decide(tx.actor, 'plan.cosign').allowed
+  const masked = !signs && (await isAnalysisMasked(tx, caseFile, plan.assessmentId))
+  const ground = await assessmentGround(tx, plan.assessmentId, masked)
+  const assessment = { ...ground, awaited: await awaitedOf(tx, caseFile, plan.assessmentId) }
   return {
     id: planId,
     caseId,

@@ -1,8 +1,10 @@
-import type { AssessmentFacts, Signatures } from '../case-facts.ts'
-import type { assessmentRows } from './stages.queries.ts'
+import type { Awaited } from '#contract/case/awaited.ts'
+import type { Confirmer } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
+import type { AssessmentFacts, Signature, Signatures } from '../case-facts.ts'
+import { awaitedBox } from './awaited.rows.ts'
+import type { AssessmentRows as Rows } from './stages.queries.ts'
 import { codedAll, codedOrNull, moment, signedBy, textOrNull, unsigned } from './text.ts'
-
-type Rows = NonNullable<Awaited<ReturnType<typeof assessmentRows>>>
 
 /** The assessment as form B shows it. */
 export function assessmentFacts({ assessment: a, problems, needs, strengths }: Rows): AssessmentFacts {
@@ -49,17 +51,28 @@ export function assessmentFacts({ assessment: a, problems, needs, strengths }: R
   }
 }
 
-/** Who signed the assessment, and how the client confirmed it. */
-export const assessmentSignatures = ({ assessment: a }: Rows): Signatures => ({
-  ...unsigned,
-  worker: signedBy(a.signer, a.signedAt),
-  supervisor: signedBy(a.cosigner, a.cosignedAt),
-  client: a.viewGiver
-    ? {
-        name: a.viewGiver,
-        way: codedOrNull('confirmationWay', a.clientViewWay),
-        signedAt: moment(a.clientViewAt),
-        note: null,
-      }
-    : null,
-})
+/** Who signed the assessment, how client and guardian answered it, and who is still awaited. */
+export function assessmentSignatures(
+  { assessment: a, views }: Rows,
+  awaited: readonly Awaited[],
+  { clientId, language }: Readonly<{ clientId: string; language: Language }>,
+): Signatures {
+  const given = (part: Confirmer): Signature | null => {
+    const view = views.find(({ givenBy }) => (givenBy === clientId) === (part === 'client'))
+    return view
+      ? {
+          name: view.name,
+          way: codedOrNull('confirmationWay', view.way),
+          signedAt: moment(view.givenAt),
+          note: null,
+        }
+      : awaitedBox(awaited, part, language)
+  }
+  return {
+    ...unsigned,
+    worker: signedBy(a.signer, a.signedAt),
+    supervisor: signedBy(a.cosigner, a.cosignedAt),
+    client: given('client'),
+    guardian: given('guardian'),
+  }
+}

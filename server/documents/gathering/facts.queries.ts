@@ -3,23 +3,30 @@ import type { Language } from '#contract/language.ts'
 import { nameIn } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { siteNameOn } from '#server/agencies/index.ts'
+import { awaitedOf, masksIn } from '#server/case/assessment/index.ts'
+import { type CaseFile, isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
 import { inWordsOf } from '../code-labels.ts'
 import { assessmentFacts, assessmentSignatures } from './assessment.rows.ts'
-import { caseRow, contentsRows, intakeRows, relativeRows, siteIdAt } from './case.queries.ts'
+import { awaitedForPlan } from './awaited.queries.ts'
+import { type CaseRow, caseRow, contentsRows, intakeRows, relativeRows, siteIdAt } from './case.queries.ts'
 import { consentFacts } from './consent.rows.ts'
 import { closingFacts, closingSignatures, evaluationFacts } from './ending.rows.ts'
 import { caseFileFacts, circumstancesFacts, clientFacts, headerFacts, printFacts } from './head.rows.ts'
 import { interviewRecordFacts } from './interview.rows.ts'
+import { maskedRows } from './masked.rows.ts'
+import { maskedWords } from './contents.words.ts'
 import { planFacts, planSignatures } from './plan.rows.ts'
 import { recordFacts } from './records.rows.ts'
 import {
+  type AssessmentRows,
   assessmentRows,
   closingRows,
   consentRows,
   evaluationRows,
   interviewRows,
+  type PlanRows,
   planRows,
   recordRows,
 } from './stages.queries.ts'
@@ -33,6 +40,8 @@ export type Print = Readonly<{
   recordId?: string | undefined
   /** Interviews, consents and process records that are left out, by their ids. */
   without?: ReadonlySet<string>
+  /** Nothing is masked: it is made for the client, or for whom they consented to, whoever of the agency makes it. */
+  whole?: boolean
 }>
 
 const none: ReadonlySet<string> = new Set()
@@ -40,13 +49,18 @@ const none: ReadonlySet<string> = new Set()
 /** Gathers everything the forms need of a case, through the eyes of whoever prints. Nothing is typed twice. */
 export async function gatherFacts(
   tx: Transaction,
-  { caseId, formId, language, recordId, without = none }: Print,
+  { caseId, formId, language, recordId, without = none, whole = false }: Print,
 ): Promise<CaseFacts> {
   const row = await caseRow(tx, caseId)
   const relatives = await relativeRows(tx, row.personId)
   const intake = await intakeRows(tx, caseId)
-  const assessment = await assessmentRows(tx, caseId, formId === 'F08' ? recordId : undefined)
-  const plan = await planRows(tx, caseId, formId === 'F09' ? recordId : undefined)
+  const seen = { caseFile: whole ? null : await lookAtCase(tx, caseId), word: maskedWords[language] }
+  const assessment = await shownAssessment(
+    tx,
+    seen,
+    await assessmentRows(tx, caseId, formId === 'F08' ? recordId : undefined),
+  )
+  const plan = await shownPlan(tx, seen, await planRows(tx, caseId, formId === 'F09' ? recordId : undefined))
   const kept = <Row extends { id: string }>(rows: readonly Row[]) => rows.filter(({ id }) => !without.has(id))
   const interviews = formId === 'F03' ? kept(await interviewRows(tx, caseId, recordId)) : []
   const consents = formId === 'F04' ? kept(await consentRows(tx, caseId, recordId)) : []
@@ -83,12 +97,47 @@ export async function gatherFacts(
     records: records.map((each) => inWordsOf(each.signedAt, recordFacts(each))),
     evaluation: evaluation ? inWordsOf(evaluation.evaluation.signedAt, evaluationFacts(evaluation)) : null,
     closing: closing ? inWordsOf(closing.closing.submittedAt, closingFacts(closing)) : null,
-    signatures: {
-      file: unsigned,
-      assessment: assessment ? assessmentSignatures(assessment) : unsigned,
-      plan: plan ? planSignatures(plan) : unsigned,
-      closing: closing ? closingSignatures(closing) : unsigned,
-    },
+    signatures: await signaturesOf(tx, row, { caseId, formId, language, assessment, plan, closing }),
+  }
+}
+
+/** The case through whose wall it is looked, or none where nothing is masked, and what stands in the place of what is. */
+type Seen = Readonly<{ caseFile: CaseFile | null; word: string }>
+
+async function shownAssessment(tx: Transaction, { caseFile, word }: Seen, rows: AssessmentRows | undefined) {
+  if (!rows || !caseFile) return rows
+  const { assessment, ...lists } = rows
+  const sheet = { ...assessment, ...lists }
+  return maskedRows(rows, await masksIn(tx, caseFile, { ...assessment, sheet }), word)
+}
+
+/** A plan names the needs that its assessment found. */
+async function shownPlan(tx: Transaction, { caseFile, word }: Seen, rows: PlanRows | undefined) {
+  if (!rows || !caseFile || !(await isAnalysisMasked(tx, caseFile, rows.plan.assessmentId))) return rows
+  return { ...rows, needs: rows.needs.map((need) => ({ ...need, description: word })) }
+}
+
+type Signed = Pick<Print, 'caseId' | 'formId' | 'language'> &
+  Readonly<{
+    assessment: AssessmentRows | undefined
+    plan: PlanRows | undefined
+    closing: Awaited<ReturnType<typeof closingRows>>
+  }>
+
+/** Who signed what is printed, and on the form itself whose word is still awaited. */
+async function signaturesOf(tx: Transaction, row: CaseRow, { caseId, formId, language, ...signed }: Signed) {
+  const { assessment, plan, closing } = signed
+  const place = { id: caseId, clientId: row.personId }
+  const ofAssessment =
+    formId === 'F08' && assessment ? await awaitedOf(tx, place, assessment.assessment.id) : []
+  const ofPlan = formId === 'F09' && plan ? await awaitedForPlan(tx, row, plan) : []
+  return {
+    file: unsigned,
+    assessment: assessment
+      ? assessmentSignatures(assessment, ofAssessment, { clientId: row.personId, language })
+      : unsigned,
+    plan: plan ? planSignatures(plan, ofPlan, language) : unsigned,
+    closing: closing ? closingSignatures(closing) : unsigned,
   }
 }
 

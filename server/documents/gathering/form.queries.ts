@@ -1,6 +1,6 @@
 import type { Transaction } from '#server/access/index.ts'
 import { codesVersions } from '#server/agencies/index.ts'
-import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { type SealedAnswers, sealedAnswersOf } from '#server/case/own-fields/index.ts'
 import { drawnEcomap, drawnFamily } from '#server/drawings/index.ts'
 import { labelsOf } from '../code-labels.ts'
@@ -26,7 +26,7 @@ export async function gatheredForm(tx: Transaction, print: Print) {
 /** What stands in the agency's own fields of the record that a form prints: the newest, or for interviews and process records each of them. */
 async function ownOf(
   tx: Transaction,
-  { caseId, formId, recordId, without }: Print,
+  { caseId, formId, recordId, without, whole = false }: Print,
 ): Promise<readonly SealedAnswers[]> {
   if (formId === 'F07' || formId === 'F04') return []
   const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
@@ -36,6 +36,15 @@ async function ownOf(
       ...(await sealedAnswersOf(tx, { caseId, record: 'evaluation' })).slice(0, 1),
       ...found.slice(0, 1),
     ]
+  const [newest] = found
+  // What the agency asks beside an assessment is of its analysis.
+  if (
+    formId === 'F08' &&
+    newest &&
+    !whole &&
+    (await isAnalysisMasked(tx, await lookAtCase(tx, caseId), newest.recordId))
+  )
+    return []
   const kept = found.filter((one) => !without?.has(one.recordId))
   return formId === 'F11' || formId === 'F03' ? kept : kept.slice(0, 1)
 }

@@ -1,3 +1,6 @@
+import type { Awaited } from '#contract/case/awaited.ts'
+import type { Confirmer } from '#contract/codes/index.ts'
+import type { Language } from '#contract/language.ts'
 import {
   type GoalFacts,
   type PlanFacts,
@@ -6,10 +9,10 @@ import {
   type StepFacts,
   timetableOf,
 } from '../case-facts.ts'
-import type { planRows } from './stages.queries.ts'
+import { awaitedBox } from './awaited.rows.ts'
+import type { PlanRows as Rows } from './stages.queries.ts'
 import { codedAll, codedOrNull, moment, signedBy, textOrNull, unsigned } from './text.ts'
 
-type Rows = NonNullable<Awaited<ReturnType<typeof planRows>>>
 type Goal = Rows['goals'][number]
 type Step = Rows['steps'][number]
 
@@ -103,11 +106,15 @@ const stepFacts = ({
   outcome: textOrNull(outcome) ?? textOrNull(expectedOutcome),
 })
 
-/** Who signed and who confirmed the plan. */
-export function planSignatures({ plan, confirmations }: Rows): Signatures {
-  const given = (as: string): Signature | null => {
+/** Who signed and who confirmed the plan, and who is still awaited. */
+export function planSignatures(
+  { plan, confirmations }: Rows,
+  awaited: readonly Awaited[],
+  language: Language,
+): Signatures {
+  const given = (as: Confirmer): Signature | null => {
     const confirmation = confirmations.find(({ givenAs }) => givenAs === as)
-    if (!confirmation) return null
+    if (!confirmation) return awaitedBox(awaited, as, language)
     const { name, way, givenAt, witness } = confirmation
     return {
       name,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '#server/access/index.ts'
 
 /** The latest signed assessment with its lists, or the one asked for, or undefined. */
@@ -11,20 +12,18 @@ export async function assessmentRows(tx: Transaction, caseId: string, recordId?:
     .leftJoin('workers as c', (join) =>
       join.onRef('c.agencyId', '=', 'a.agencyId').onRef('c.id', '=', 'a.cosignedBy'),
     )
-    .leftJoin('people as p', (join) =>
-      join.onRef('p.agencyId', '=', 'a.agencyId').onRef('p.id', '=', 'a.clientViewBy'),
-    )
     .where('a.agencyId', '=', agencyId)
     .where('a.caseId', '=', caseId)
     .where('a.signedAt', 'is not', null)
     .selectAll('a')
-    .select(['w.name as signer', 'c.name as cosigner', 'p.name as viewGiver'])
+    .select(['w.name as signer', 'c.name as cosigner'])
     .orderBy('a.signedAt', 'desc')
   const named = recordId === undefined ? query : query.where('a.id', '=', recordId)
   const assessment = await named.executeTakeFirst()
   if (!assessment) return undefined
   return {
     assessment,
+    views: await viewRows(tx, assessment.id),
     problems: await tx.db
       .selectFrom('problems')
       .selectAll()
@@ -48,6 +47,24 @@ export async function assessmentRows(tx: Transaction, caseId: string, recordId?:
       .execute(),
   }
 }
+
+/** What was said to an assessment, the first word first: by whom, how and when. */
+async function viewRows({ db, actor: { agencyId } }: Transaction, assessmentId: string) {
+  const { rows } = await sql<{ givenBy: string; name: string; way: string | null; givenAt: Date }>`
+    select v.given_by, p.name, v.way, v.given_at
+    from (
+      select client_view_by as given_by, client_view_way as way, client_view_at as given_at from assessments
+      where agency_id = ${agencyId} and id = ${assessmentId}
+      union all
+      select given_by, way, given_at from assessment_further_views
+      where agency_id = ${agencyId} and assessment_id = ${assessmentId}
+    ) v join people p on p.agency_id = ${agencyId} and p.id = v.given_by
+    order by v.given_at`.execute(db)
+  return rows
+}
+
+/** An assessment with its lists, as a form takes it. */
+export type AssessmentRows = NonNullable<Awaited<ReturnType<typeof assessmentRows>>>
 
 /** The plan in force, else the latest signed one, or the one asked for, with all that it holds, or undefined. */
 export async function planRows(tx: Transaction, caseId: string, recordId?: string) {
@@ -109,6 +126,9 @@ export async function planRows(tx: Transaction, caseId: string, recordId?: strin
     .execute()
   return { plan, confirmations, goals, services, steps, needs }
 }
+
+/** A plan with all that it holds, as a form takes it. */
+export type PlanRows = NonNullable<Awaited<ReturnType<typeof planRows>>>
 
 const mostRecords = 200
 

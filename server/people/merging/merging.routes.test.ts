@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { MergeField, MergePreview, type MergeChoices } from '#contract/person-merges.ts'
 import { PersonView } from '#contract/people.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aFamily } from '#server/drawings/drawings.factory.ts'
 import { aConsent, anException } from '#server/consent/consents.factory.ts'
 import { anActivePlan } from '#server/case/plan/plan.factory.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
@@ -64,6 +65,26 @@ async function hangOn({ world, worker, keptId, mergedId, keptCase, mergedCase }:
     `insert into case_people (agency_id, case_id, person_id, part) values ($1, $2, $3, 'other'), ($1, $4, $5, 'family')`,
     [worker.agencyId, keptCase, mergedId, mergedCase, keptId],
   )
+  await world.rows(
+    `insert into assessment_further_views (agency_id, case_id, assessment_id, given_by, view, way, given_at, recorded_by, recorded_at)
+     select agency_id, case_id, id, $1, 'corrected', 'oral', now(), author_id, now() from assessments`,
+    [mergedId],
+  )
+  await world.rows(
+    `insert into assessment_corrections (agency_id, case_id, assessment_id, given_by, line, position, was, says, recorded_by, recorded_at)
+     select agency_id, case_id, id, $1, 'summary', 0, '旧', '新', author_id, now() from assessments`,
+    [mergedId],
+  )
+  await world.rows(`update assessments set client_view_by = $1`, [mergedId])
+  // In the child’s family she is the one record, in her own she is the centre.
+  for (const [owner, inIt] of [
+    [childId, mergedId],
+    [mergedId, mergedId],
+  ] as const)
+    await world.rows(
+      `insert into family_sheets (agency_id, person_id, family, written_by, written_at, version) values ($1, $2, $3, $4, now(), 3)`,
+      [worker.agencyId, owner, JSON.stringify(aFamily(inIt)), worker.id],
+    )
   await world.rows(
     `update cases set state = 'archived', closed_at = now(), archived_at = now(), keep_until = '2040-01-01'
     where id = $1`,
@@ -159,6 +180,15 @@ test('two become one with all that hangs on them, and two again, byte for byte',
       [{ id: keptId }],
     ])
   expect((await api.put(`/people/${mergedId}`, aPersonSheet(), { version: 1 })).status).toBe(404)
+  for (const owner of [childId, keptId])
+    expect((await api.get(`/people/${owner}/family`)).body).toMatchObject({
+      family: {
+        persons: expect.arrayContaining([expect.objectContaining({ personId: keptId, name: '王桂英' })]),
+      },
+    })
+  const [said] = await world.rows(`select a.client_view_by, v.given_by, c.given_by as corrected_by
+    from assessments a join assessment_further_views v on v.assessment_id = a.id join assessment_corrections c on c.assessment_id = a.id`)
+  expect(said).toEqual({ client_view_by: keptId, given_by: keptId, corrected_by: keptId })
 
   const undone = await world.as(supervisor).put(`${path}/undoing`, { reason: '其实是姐妹' }, { version: 2 })
   expect(undone).toMatchObject({ status: 200, body: { state: 'undone' } })
@@ -169,6 +199,7 @@ test('two become one with all that hangs on them, and two again, byte for byte',
 test('what is written after a merge stays with the kept one when it is undone', async () => {
   const two = await twoOfOne()
   const { world, worker, supervisor, keptId, mergedId } = two
+  const { childId } = await hangOn(two)
   const { path } = await proposed(two)
   await world.as(supervisor).put(`${path}/decision`, yes, { version: 1 })
   const api = world.as(worker)
@@ -176,11 +207,24 @@ test('what is written after a merge stays with the kept one when it is undone', 
   const written = { ...Object(sheet), schoolOrWork: '退休' }
   expect((await api.put(`/people/${keptId}`, written, { version: Number(version) })).status).toBe(200)
   const later = await anOpenCase(world, worker, keptId)
+  const of = (await api.get(`/people/${childId}/family`)).body
+  const rewritten = { ...Object(of['family']), households: [] }
+  expect(
+    (await api.put(`/people/${childId}/family`, rewritten, { version: Number(of['version']) })).status,
+  ).toBe(200)
   await world.as(supervisor).put(`${path}/undoing`, { reason: '其实是姐妹' }, { version: 2 })
   const [kept, merged] = [await api.get(`/people/${keptId}`), await api.get(`/people/${mergedId}`)]
   expect(kept.body).toMatchObject({ sheet: { phone: '138 1234 5678', otherNames: '', schoolOrWork: '退休' } })
   expect(PersonView.parse(kept.body).cases.map(({ id }) => id)).toContain(later.caseId)
   expect(merged.body).toMatchObject({ sheet: { phone: '139 0000 7777', otherNames: '桂嫂' } })
+  // The family that was rewritten meanwhile stays as it was rewritten, and names again whom it named.
+  expect((await api.get(`/people/${childId}/family`)).body).toMatchObject({
+    version: 6,
+    family: {
+      households: [],
+      persons: expect.arrayContaining([expect.objectContaining({ personId: mergedId })]),
+    },
+  })
 })
 
 test('nobody decides on their own proposal, twice, or on what has changed; refused acts write nothing', async () => {

@@ -141,6 +141,7 @@ export type AssessmentsTable = {
   helpNeeded: Generated<string[]>
   plainWords: Generated<string>
   clientViewLanguage: string | null
+  sensitiveKinds: Generated<string[]>
 }
 
 export type AttachmentsTable = {

@@ -28,7 +28,8 @@ export async function knownOf(tx: Transaction, personId: string, origin: Origin)
   }
   if (!caseFile) return { ...about, ...nothingOfACase, firstContact: contact }
   // The forms of the case file gather the same facts; what is written nowhere else is not shared either.
-  const facts = await gatherFacts(tx, { caseId: caseFile.id, formId: 'F11', language: tx.actor.language })
+  const { language } = tx.actor
+  const facts = await gatherFacts(tx, { caseId: caseFile.id, formId: 'F11', language, whole: true })
   return { ...about, ...ofTheCase(facts), attachments: await attachmentTitles(tx, caseFile.id) }
 }
 

@@ -102,10 +102,16 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
   { method: 'GET', address: '/api/instruments', operation: 'instrument.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
+  ...['case-movements', 'problem-natures'].map((which) => ({
+    method: 'GET',
+    address: `/api/statistics/${which}?month=2026-03`,
+    operation: 'statistics.read',
+    shows: () => false,
+  })),
   {
     method: 'GET',
-    address: '/api/statistics/case-movements?month=2026-03',
-    operation: 'statistics.read',
+    address: '/api/statistics/problem-natures/export?month=2026-03&format=csv&language=en',
+    operation: 'statistics.export',
     shows: () => false,
   },
   { method: 'GET', address: '/api/me', operation: 'me.read', shows: () => false },

@@ -34,7 +34,7 @@ const duties = {
     'questionnaire.read questionnaire.results questionnaire-answers.list client-link.read',
     'received-referral.list received-referral.read received-referral.answer',
     'interview.read assessment.read evidence.read plan.read record.read evaluation.read closing.read follow-up.read own-fields.read',
-    'today.read notice.see review.list statistics.read',
+    'today.read notice.see review.list statistics.read statistics.export',
     'directory.add directory.change directory.confirm',
     'outline.read appointment.list appointment.read',
   ],

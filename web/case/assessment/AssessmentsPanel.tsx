@@ -3,6 +3,7 @@ import { assessmentKind } from '#contract/codes/index.ts'
 import type { AssessmentLine } from '#contract/case/assessment.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
+import { awaitedWords } from '#web/case/overview/awaited.words.ts'
 import { MoreButton, SidePanel, todayHere } from '#web/ui/index.ts'
 import { assessmentsQuery } from './assessment.api.ts'
 import { assessmentWords } from './assessment.words.ts'
@@ -37,6 +38,7 @@ export function AssessmentsPanel({ caseId, shownId }: { caseId: string; shownId:
 
 function Line({ caseId, line, shown }: { caseId: string; line: AssessmentLine; shown: boolean }) {
   const t = useWords(assessmentWords)
+  const say = useWords(awaitedWords)
   const formats = useFormats()
   const label = useLabel()
   const when = formats.date(line.heldOn ?? todayHere(new Date(line.openedAt)))
@@ -44,6 +46,9 @@ function Line({ caseId, line, shown }: { caseId: string; line: AssessmentLine; s
   return (
     <>
       {shown ? <strong>{name}</strong> : <Link to={assessmentPlace(caseId, line.id)}>{name}</Link>}
+      {line.awaited.length > 0 && (
+        <small>{`${say('waiting')}: ${formats.list(line.awaited.map(({ name: whose }) => whose))}`}</small>
+      )}
       <small>{shown ? `${t(line.state)} · ${t('present')}` : t(line.state)}</small>
     </>
   )

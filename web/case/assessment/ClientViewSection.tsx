@@ -4,23 +4,27 @@ import { confirmationResult, confirmationWay } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, PersonName, Section, Table, Written } from '#web/ui/index.ts'
 import { assessmentWords } from './assessment.words.ts'
+import { maskedWords } from './masked.words.ts'
 import { clientViewWords } from './client-view.words.ts'
 
 /** What client and guardian said, each with name, day and way; corrections stand in front of the text they correct. */
 export function ClientViewSection({ view }: { view: AssessmentView }) {
   const t = useWords(assessmentWords)
-  const { clientView, furtherViews, sheet } = view
+  const { clientView, furtherViews, sheet, masked } = view
   if (!clientView) return null
   return (
     <Section title={t('viewTitle')}>
       {[clientView, ...furtherViews].map((given) => (
-        <OneView key={given.person.id} given={given} sheet={sheet} />
+        <OneView key={given.person.id} given={given} sheet={sheet} masked={masked?.said ?? false} />
       ))}
     </Section>
   )
 }
 
-function OneView({ given, sheet }: { given: GivenView; sheet: AssessmentSheet }) {
+type OneViewProps = { given: GivenView; sheet: AssessmentSheet; masked: boolean }
+
+function OneView({ given, sheet, masked }: OneViewProps) {
+  const notShown = useWords(maskedWords)('notShown')
   const t = useWords(assessmentWords)
   const say = useWords(clientViewWords)
   const label = useLabel()
@@ -35,7 +39,7 @@ function OneView({ given, sheet }: { given: GivenView; sheet: AssessmentSheet })
       <Facts
         facts={[
           { label: t('viewAnswer'), value: label(confirmationResult, given.view) },
-          { label: textLabel, value: given.text },
+          { label: textLabel, value: masked ? notShown : given.text },
           { label: t('viewBy'), value: <PersonName>{given.person.name}</PersonName> },
           {
             label: t('viewWay'),

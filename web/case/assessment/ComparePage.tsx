@@ -11,6 +11,8 @@ import { assessmentQuery } from './assessment.api.ts'
 import { besideEachOther, isList, rowsBeside } from './compare.ts'
 import { compareWords } from './compare.words.ts'
 import { labelsOf } from './labels.ts'
+import { MaskedNotice } from './MaskedNotice.tsx'
+import { maskedWords } from './masked.words.ts'
 import { assessmentPlace } from './places.ts'
 import { SheetValue } from './SheetValue.tsx'
 import { sheetWords } from './sheet.words.ts'
@@ -42,11 +44,20 @@ function Beside({ earlier, later }: BesideProps) {
   const say = useWords(sheetWords)
   const [only, setOnly] = useState(false)
   const labels = labelsOf(say)
-  const fields = besideEachOther(earlier.sheet, later.sheet)
+  const notShown = useWords(maskedWords)('notShown')
+  const masks = [earlier, later].flatMap(({ masked }) => (masked ? [masked] : []))
+  const hidden = masks.flatMap((masked) => masked.fields)
+  const fields = besideEachOther(earlier.sheet, later.sheet, hidden)
   const changed = fields.filter((one) => one.changed)
   return (
     <>
-      <Notice title={changed.length === 0 ? t('nothing') : t('changes', { count: changed.length })} />
+      <MaskedNotice
+        caseId={earlier.case.id}
+        kinds={masks.length > 0 ? [...new Set(masks.flatMap(({ kinds }) => kinds))] : null}
+      />
+      {(changed.length > 0 || masks.length === 0) && (
+        <Notice title={changed.length === 0 ? t('nothing') : t('changes', { count: changed.length })} />
+      )}
       <CheckField label={t('onlyChanged')} value={only} onChange={setOnly} />
       <table className="table compare-table">
         <caption className="visually-hidden">{t('title')}</caption>
@@ -68,10 +79,18 @@ function Beside({ earlier, later }: BesideProps) {
                 {labels[one.field]} {one.changed && <Badge tone="info">{t('changed')}</Badge>}
               </th>
               <td data-label={t('earlier')}>
-                <Side field={one.field} here={earlier.sheet} there={later.sheet} sign="gone" />
+                {one.masked ? (
+                  notShown
+                ) : (
+                  <Side field={one.field} here={earlier.sheet} there={later.sheet} sign="gone" />
+                )}
               </td>
               <td data-label={t('later')}>
-                <Side field={one.field} here={later.sheet} there={earlier.sheet} sign="new" />
+                {one.masked ? (
+                  notShown
+                ) : (
+                  <Side field={one.field} here={later.sheet} there={earlier.sheet} sign="new" />
+                )}
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { receiverKind, theory } from '#contract/codes/index.ts'
+import { receiverKind, sensitiveKind, theory } from '#contract/codes/index.ts'
 import { useChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { LongTextField, ManyChoicesField, Section, YesNoField } from '#web/ui/index.ts'
 import type { AssessmentFields } from './fields.ts'
@@ -10,6 +10,8 @@ export function ConclusionSection({ fields }: { fields: AssessmentFields }) {
   const t = useWords(sheetWords)
   const theories = useChoices(theory)
   const hands = useChoices(receiverKind)
+  // Whether the client is under 14 follows from the birth date.
+  const kinds = useChoices(sensitiveKind).filter(({ value }) => value !== 'under-fourteen')
   return (
     <Section title={t('conclusion')}>
       <ManyChoicesField label={t('helpNeeded')} choices={hands} {...fields.field('helpNeeded')} />
@@ -31,6 +33,12 @@ export function ConclusionSection({ fields }: { fields: AssessmentFields }) {
       <LongTextField label={t('summary')} hint={t('summaryHint')} required {...fields.field('summary')} />
       <LongTextField label={t('suggestion')} {...fields.field('suggestion')} />
       <LongTextField label={t('plainWords')} hint={t('plainWordsHint')} {...fields.field('plainWords')} />
+      <ManyChoicesField
+        label={t('sensitiveKinds')}
+        hint={t('sensitiveKindsHint')}
+        choices={kinds}
+        {...fields.field('sensitiveKinds')}
+      />
     </Section>
   )
 }

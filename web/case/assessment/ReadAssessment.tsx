@@ -1,7 +1,8 @@
-import type { AssessmentSheet } from '#contract/case/assessment.ts'
+import type { AssessmentSheet, AssessmentView } from '#contract/case/assessment.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, Section } from '#web/ui/index.ts'
 import { labelsOf } from './labels.ts'
+import { maskedWords } from './masked.words.ts'
 import { ManyHands } from './ManyHands.tsx'
 import { SheetValue } from './SheetValue.tsx'
 import { sheetWords } from './sheet.words.ts'
@@ -33,23 +34,27 @@ const conclusion: Part = {
     'summary',
     'suggestion',
     'plainWords',
+    'sensitiveKinds',
   ],
 }
 
-/** The whole assessment to read, in the order of its sheet. */
-export function ReadAssessment({ sheet }: { sheet: AssessmentSheet }) {
+type ReadProps = { sheet: AssessmentSheet; masked?: AssessmentView['masked'] }
+
+/** The whole assessment to read, in the order of its sheet; what is masked says so where it would stand. */
+export function ReadAssessment({ sheet, masked = null }: ReadProps) {
+  const hides = (field: keyof AssessmentSheet) => masked?.fields.includes(field) ?? false
   return (
     <>
-      <PartRead part={own} sheet={sheet} />
-      <ListRead field="strengths" sheet={sheet} />
-      <PartRead part={life} sheet={sheet} />
-      <PartRead part={systems} sheet={sheet} />
-      <ListRead field="problems" sheet={sheet} />
-      <ListRead field="needs" sheet={sheet} />
+      <PartRead part={own} sheet={sheet} hides={hides} />
+      <ListRead field="strengths" sheet={sheet} hides={hides} />
+      <PartRead part={life} sheet={sheet} hides={hides} />
+      <PartRead part={systems} sheet={sheet} hides={hides} />
+      <ListRead field="problems" sheet={sheet} hides={hides} />
+      <ListRead field="needs" sheet={sheet} hides={hides} />
       <Ties sheet={sheet} />
       <ManyHands sheet={sheet} />
-      <PartRead part={conclusion} sheet={sheet} />
-      <PartRead part={ground} sheet={sheet} />
+      <PartRead part={conclusion} sheet={sheet} hides={hides} />
+      <PartRead part={ground} sheet={sheet} hides={hides} />
     </>
   )
 }
@@ -58,25 +63,30 @@ export function ReadAssessment({ sheet }: { sheet: AssessmentSheet }) {
 const isWritten = (value: unknown) =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-function PartRead({ part, sheet }: { part: Part; sheet: AssessmentSheet }) {
+type Shown = { sheet: AssessmentSheet; hides: (field: keyof AssessmentSheet) => boolean }
+
+function PartRead({ part, sheet, hides }: Shown & { part: Part }) {
   const t = useWords(sheetWords)
+  const say = useWords(maskedWords)
   const labels = labelsOf(t)
-  const written = part.fields.filter((field) => isWritten(sheet[field]))
+  const written = part.fields.filter((field) => isWritten(sheet[field]) || hides(field))
   if (written.length === 0) return null
   return (
     <Section title={t(part.title)}>
       <Facts
         facts={written.map((field) => ({
           label: labels[field],
-          value: <SheetValue field={field} sheet={sheet} />,
+          value: hides(field) ? say('notShown') : <SheetValue field={field} sheet={sheet} />,
         }))}
       />
     </Section>
   )
 }
 
-function ListRead({ field, sheet }: { field: 'strengths' | 'problems' | 'needs'; sheet: AssessmentSheet }) {
+function ListRead({ field, sheet, hides }: Shown & { field: 'strengths' | 'problems' | 'needs' }) {
   const t = useWords(sheetWords)
+  const say = useWords(maskedWords)
+  if (hides(field)) return <Section title={t(field)}>{say('notShown')}</Section>
   if (sheet[field].length === 0) return null
   return (
     <Section title={t(field)}>

@@ -8,6 +8,7 @@ import {
   priority,
   problemNature,
   receiverKind,
+  sensitiveKind,
   severity,
   systemLevel,
   theory,
@@ -36,6 +37,8 @@ export function SheetValue({
     return sheet.explainedItems.map((code) => label(explainedItem, code)).join(between)
   if (field === 'theories') return sheet.theories.map((code) => label(theory, code)).join(between)
   if (field === 'helpNeeded') return sheet.helpNeeded.map((code) => label(receiverKind, code)).join(between)
+  if (field === 'sensitiveKinds')
+    return sheet.sensitiveKinds.map((code) => label(sensitiveKind, code)).join(between)
   if (field === 'needsCaseManagement')
     return sheet.needsCaseManagement === null ? null : sheet.needsCaseManagement ? ui.yes : ui.no
   if (field === 'strengths') return <Strengths sheet={sheet} />

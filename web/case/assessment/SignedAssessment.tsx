@@ -18,6 +18,8 @@ import { clientViewWords } from './client-view.words.ts'
 import { ClientViewSection } from './ClientViewSection.tsx'
 import { AssessmentLead } from './DraftAssessment.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
+import { MaskedNotice } from './MaskedNotice.tsx'
+import { maskedWords } from './masked.words.ts'
 import { NextStep } from './NextStep.tsx'
 import { togetherPlace } from './places.ts'
 import { SheetVersions } from './SheetVersions.tsx'
@@ -48,6 +50,7 @@ export function SignedAssessment({ view }: { view: AssessmentView }) {
       }
     >
       <StateNotice view={view} />
+      <MaskedNotice caseId={caseId} kinds={view.masked && view.masked.kinds} />
       {again && mayBegin && <BeginAgain view={view} />}
       <ClientViewSection view={view} />
       <OnTheirPhone view={view} />
@@ -88,10 +91,16 @@ function OnTheirPhone({ view }: { view: AssessmentView }) {
 
 function AddedLater({ view }: { view: AssessmentView }) {
   const queries = useQueryClient()
+  const say = useWords(maskedWords)
+  const notShown = say('notShown')
   return (
     <Addenda
       to={view.id}
-      addenda={view.addenda}
+      addenda={
+        view.masked?.said
+          ? view.addenda.map((one) => ({ ...one, text: notShown, reason: notShown }))
+          : view.addenda
+      }
       ability={view.abilities.addAddendum}
       add={async (addendum) => keepInStep(queries, await addToAssessment(view.case.id, view.id, addendum))}
     />

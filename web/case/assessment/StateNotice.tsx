@@ -1,24 +1,17 @@
 import type { AssessmentView } from '#contract/case/assessment.ts'
-import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
+import { useWords } from '#web/app/LanguageContext.tsx'
 import { Notice } from '#web/ui/index.ts'
+import { AwaitedNotice } from '#web/case/overview/AwaitedNotice.tsx'
 import { assessmentWords } from './assessment.words.ts'
-import { clientViewWords } from './client-view.words.ts'
 
 /** Where the assessment stands and why that matters: an unconfirmed one says so wherever it is read. */
 export function StateNotice({ view }: { view: AssessmentView }) {
   return (
     <>
       <StateOf view={view} />
-      <Awaited names={view.awaited} />
+      <AwaitedNotice awaited={view.awaited} />
     </>
   )
-}
-
-/** Who was asked on their own phone and has not answered. */
-function Awaited({ names }: { names: readonly string[] }) {
-  const say = useWords(clientViewWords)
-  const { list } = useFormats()
-  return names.length === 0 ? null : <Notice tone="warn">{say('awaited', { names: list(names) })}</Notice>
 }
 
 function StateOf({ view }: { view: AssessmentView }) {

@@ -11,6 +11,7 @@ import { emptyAnswer, yetToSpeak } from './client-answer.ts'
 import { clientViewWords } from './client-view.words.ts'
 import { ClientViewForm } from './ClientViewForm.tsx'
 import { ClientViewSection } from './ClientViewSection.tsx'
+import { MaskedNotice } from './MaskedNotice.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { assessmentPlace } from './places.ts'
 import { PlainAssessment } from './PlainAssessment.tsx'
@@ -58,9 +59,12 @@ function Together({ view }: { view: AssessmentView }) {
           onChange={(chosen) => change({ language: chosen })}
         />
       </div>
-      <InLanguage language={language}>
-        <PlainAssessment clientName={view.case.client.name} sheet={view.sheet} />
-      </InLanguage>
+      <MaskedNotice caseId={view.case.id} kinds={view.masked && view.masked.kinds} />
+      {!view.masked?.said && (
+        <InLanguage language={language}>
+          <PlainAssessment clientName={view.case.client.name} sheet={view.sheet} />
+        </InLanguage>
+      )}
       <ClientViewSection view={view} />
       {isEarly(view.state) && <Notice>{t('waiting')}</Notice>}
       {mayConfirm && <ClientViewForm view={view} typed={typed} />}

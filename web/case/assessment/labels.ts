@@ -34,6 +34,7 @@ export const labelsOf = (t: SaySheet): Labels => ({
   summary: t('summary'),
   suggestion: t('suggestion'),
   plainWords: t('plainWords'),
+  sensitiveKinds: t('sensitiveKinds'),
 })
 
 /** The labels of all field paths of this sheet, its rows included: `problems.0.cause` → “Problem 1 · Cause”. */

@@ -21,7 +21,9 @@ export const sheetWords = defineWords(
       manyHandsLead: '需要两个以上的机构或专业一起处理：{names}。由个案管理者从中协调。',
       plainWords: '给服务对象看的话',
       plainWordsHint: '用服务对象的语言，写得简单明白；一起看评估时放在最前面。',
-      masked: '这里有敏感信息，只有负责本案的人员和督导者可以看。',
+      sensitiveKinds: '分析中的敏感信息',
+      sensitiveKindsHint:
+        '勾选任何一项，问题、需求、结论等文字就只有负责本案的人员和督导者可以看；都不勾选，看得到本案的人都可以看。生理、心理两项总是按健康信息处理；未满 14 周岁者的一切都是敏感信息。',
       ties: '问题、需求与服务对象的话',
       tieProblem: '问题',
       tieNeed: '需求',
@@ -119,8 +121,9 @@ export const sheetWords = defineWords(
       plainWords: 'For the client, in plain words',
       plainWordsHint:
         'In the client’s language, short and clear. It stands first when you read the assessment together.',
-      masked:
-        'Something sensitive stands here; it is shown to those who work on the case and to supervisors.',
+      sensitiveKinds: 'What is sensitive in the analysis',
+      sensitiveKindsHint:
+        'With any of them ticked, problems, needs, conclusions and the like are read only by those who work on the case and by supervisors; with none, by everybody who sees the case. Body and mind are always health; of a child under 14 everything is sensitive.',
       ties: 'Problems, needs and the client’s own words',
       tieProblem: 'Problem',
       tieNeed: 'Need',
@@ -219,7 +222,9 @@ export const sheetWords = defineWords(
         'Помочь должны две и более организации или профессии: {names}. Их работу согласует куратор случая.',
       plainWords: 'Для клиента, простыми словами',
       plainWordsHint: 'На языке клиента, коротко и ясно. Стоит первым, когда вы читаете оценку вместе.',
-      masked: 'Здесь чувствительные сведения; их видят те, кто ведёт случай, и супервизоры.',
+      sensitiveKinds: 'Чувствительное в анализе',
+      sensitiveKindsHint:
+        'Если отмечено хоть что-то, проблемы, потребности, выводы и прочее видят только те, кто ведёт случай, и супервизоры; если ничего – все, кому виден случай. Физическое и психическое состояние всегда относится к здоровью; о ребёнке младше 14 лет чувствительно всё.',
       ties: 'Проблемы, потребности и слова клиента',
       tieProblem: 'Проблема',
       tieNeed: 'Потребность',

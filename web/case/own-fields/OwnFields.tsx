@@ -27,7 +27,7 @@ export function OwnFields({ caseId, recordId, state, error }: OwnFieldsProps) {
   )
 }
 
-function OwnFieldsShown({ view: { fields, answers } }: { view: OwnFieldsView }) {
+function OwnFieldsShown({ view: { fields, answers, masked } }: { view: OwnFieldsView }) {
   const t = useWords(ownFieldsWords)
   const { language } = useLanguage()
   const text = useAnswerText()
@@ -36,7 +36,7 @@ function OwnFieldsShown({ view: { fields, answers } }: { view: OwnFieldsView }) 
       <Facts
         facts={fields.map((field) => ({
           label: nameIn(field.label, language),
-          value: text(field, answers[field.id] ?? null) || t('none'),
+          value: masked ? t('masked') : text(field, answers[field.id] ?? null) || t('none'),
         }))}
       />
     </Section>

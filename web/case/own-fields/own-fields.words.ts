@@ -12,6 +12,7 @@ export const ownFieldsWords = defineWords({
     no: '否',
     done: '已完成',
     none: '未填写',
+    masked: '不显示（敏感信息）',
   },
   en: {
     title: 'Fields of this agency',
@@ -23,6 +24,7 @@ export const ownFieldsWords = defineWords({
     no: 'No',
     done: 'Done',
     none: 'Not answered',
+    masked: 'Not shown (sensitive)',
   },
   ru: {
     title: 'Поля этой организации',
@@ -34,5 +36,6 @@ export const ownFieldsWords = defineWords({
     no: 'Нет',
     done: 'Сделано',
     none: 'Нет ответа',
+    masked: 'Не показано (чувствительно)',
   },
 })

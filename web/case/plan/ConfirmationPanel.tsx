@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PlanView } from '#contract/case/plan.ts'
 import { type Confirmer, confirmationWay, familyRelation } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
+import { awaitedWords } from '#web/case/overview/awaited.words.ts'
 import { Badge, Button, LinkButton, Notice, PersonName, Section } from '#web/ui/index.ts'
 import { ConfirmationDialog } from './ConfirmationDialog.tsx'
 import { confirmWords } from './confirm.words.ts'
@@ -41,6 +42,7 @@ function ConfirmerLine({ who, plan }: { who: Confirmer; plan: PlanView }) {
           {t(isMissing ? 'missing' : 'given')}
         </Badge>
         <Names who={who} plan={plan} />
+        <Since who={who} plan={plan} />
         {confirmations
           .filter(({ givenAs }) => givenAs === who)
           .map((given) => (
@@ -75,6 +77,15 @@ function Names({ who, plan }: { who: Confirmer; plan: PlanView }) {
       </p>
     )
   })
+}
+
+/** Since when it is awaited: since the plan was signed, by the last hand that had to. */
+function Since({ who, plan }: { who: Confirmer; plan: PlanView }) {
+  const t = useWords(awaitedWords)
+  const formats = useFormats()
+  const ready = plan.cosignature ?? plan.signature
+  if (plan.state !== 'proposed' || !ready || !plan.confirmationNeed.missing.includes(who)) return null
+  return <p className="field-hint">{t('since', { when: formats.moment(ready.at) })}</p>
 }
 
 function GivenLine({ given }: { given: PlanView['confirmations'][number] }) {

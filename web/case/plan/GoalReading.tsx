@@ -24,7 +24,9 @@ export function GoalReading({ plan }: { plan: PlanView }) {
 function ReadUnmet({ plan: { sheet, assessment } }: { plan: PlanView }) {
   const t = useWords(goalWords)
   const facts = sheet.unmetNeeds.map(({ needId, reason }) => ({
-    label: assessment.needs.find(({ id }) => id === needId)?.description ?? '',
+    label: assessment.masked
+      ? t('masked')
+      : (assessment.needs.find(({ id }) => id === needId)?.description ?? ''),
     value: reason,
   }))
   if (facts.length === 0) return null
@@ -58,7 +60,7 @@ function ReadGoal({ plan, goal }: ReadProps) {
   const status = plan.goalStatuses[goal.id]
   const needs = plan.assessment.needs
     .filter(({ id }) => goal.needIds.includes(id))
-    .map(({ description }) => description)
+    .map(({ description }) => (plan.assessment.masked ? t('masked') : description))
   return (
     <article className="goal-card goal-read">
       <p className="page-actions">
@@ -72,7 +74,7 @@ function ReadGoal({ plan, goal }: ReadProps) {
       <Facts
         facts={[
           { label: t('clientWords'), value: goal.clientWords },
-          { label: t('needs'), value: goal.term === 'long-term' ? formats.list(needs) : '' },
+          { label: t('needs'), value: goal.term === 'long-term' ? formats.list([...new Set(needs)]) : '' },
           { label: t('indicator'), value: goal.indicator },
           { label: t('baseline'), value: goal.baseline },
           { label: t('target'), value: goal.target },

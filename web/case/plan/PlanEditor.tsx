@@ -6,6 +6,7 @@ import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { fieldSentenceFor } from '#web/app/sentences.ts'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
+import { AwaitedNotice } from '#web/case/overview/AwaitedNotice.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { ActionButton } from '#web/ui/index.ts'
 import { FrameSection } from './FrameSection.tsx'
@@ -40,6 +41,7 @@ export function PlanEditor({ seen }: { seen: SeenPlan }) {
         lead={<p>{`${t('edition', { edition })} · ${t('draftLead')}`}</p>}
         aside={<NeedsPanel ground={assessment} />}
       >
+        <AwaitedNotice awaited={assessment.awaited} of="ground" />
         <DraftSheetForm sheet={draft} labels={useSheetLabels()} show={shown} actions={button}>
           <GoalsSection />
           <Timetable sheet={draft.value} />

@@ -5,6 +5,7 @@ import { InWordsOf } from '#web/app/code-words.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
+import { AwaitedNotice } from '#web/case/overview/AwaitedNotice.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
 import { Badge, Button, LinkButton, Notice, SidePanel } from '#web/ui/index.ts'
 import { ConfirmationPanel } from './ConfirmationPanel.tsx'
@@ -38,6 +39,7 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
       aside={<Editions caseId={plan.caseId} planId={plan.id} />}
     >
       <RefusalNote error={decide.error} />
+      <AwaitedNotice awaited={plan.assessment.awaited} of="ground" />
       {plan.superseded && <Notice>{t('superseded')}</Notice>}
       {plan.state === 'awaiting-cosignature' && (
         <Notice title={t('cosignWaits')}>{t('cosignWaitsLead')}</Notice>

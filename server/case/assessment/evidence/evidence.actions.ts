@@ -9,12 +9,11 @@ import type {
 import { collectionMethod, type SensitiveKind } from '#contract/codes/index.ts'
 import { permit, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { refuseUnlessKnownCodes } from '#server/agencies/index.ts'
-import { type CaseFile, lookToChange, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, isUnder14, lookToChange, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
 import { consentsOf, coveredBy } from '#server/consent/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { birthOf, lookAtPerson, needsGuardianForData } from '#server/people/index.ts'
 import { viewGiversOf } from '../assessment.queries.ts'
 import {
   isContradicted,
@@ -79,7 +78,7 @@ export async function recordFinding(tx: Transaction, caseId: string, given: Reco
   refuseUnlessLearned(given.source, dayOf(tx.now), 'source.') // 422
   await refuseUnlessKnownCodes(tx, collectionMethod, { 'source.method': given.source.method }) // 422
   await refuseUnlessContact(tx, caseId, given.source.contactId, 'source.') // 422
-  const sensitiveKinds = sensitiveKindsOf(given, await isUnder14(tx, caseFile))
+  const sensitiveKinds = sensitiveKindsOf(given, await isUnder14(tx, caseFile.clientId))
   await insertFinding(tx, caseId, { ...given, sensitiveKinds }) // 409
 }
 
@@ -132,7 +131,7 @@ export async function takeBackSource(
 export async function recordContact(tx: Transaction, caseId: string, given: RecordCollectionContact) {
   const caseFile = await lookToCollectMore(tx, caseId) // 404, 403, 409
   refuseUnlessHeld(given, dayOf(tx.now)) // 422
-  const sensitiveKinds = sensitiveKindsOf(given, await isUnder14(tx, caseFile))
+  const sensitiveKinds = sensitiveKindsOf(given, await isUnder14(tx, caseFile.clientId))
   const contact = { ...given, sensitiveKinds, named: given.kind === 'consultation' && given.named }
   await insertContact(tx, caseId, contact, await consentsFor(tx, caseFile, contact)) // 422, 409
   await tellStory(tx, { caseId }, 'collection-contact-recorded', { contact: given.kind })
@@ -162,9 +161,4 @@ async function refuseUnlessContact(tx: Transaction, caseId: string, contactId: s
   if (contactId === null || (await isContactOf(tx, caseId, contactId))) return
   const code = 'evidence/no-such-contact'
   throw new Refusal(code, {}, [{ path: `${path}contactId`, code }])
-}
-
-async function isUnder14(tx: Transaction, { clientId }: CaseFile): Promise<boolean> {
-  const { sheet } = await lookAtPerson(tx, clientId)
-  return needsGuardianForData(dayOf(tx.now), birthOf(sheet))
 }

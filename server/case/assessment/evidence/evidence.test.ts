@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isContradicted, type KnownSource, needsToKnow, sensitiveKindsOf } from './evidence.ts'
+import { isContradicted, type KnownSource, sensitiveKindsOf } from './evidence.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour))
 const source = (stance: KnownSource['stance'], hour: number, back: number | null = null): KnownSource => ({
@@ -21,15 +21,6 @@ test('what was taken back contradicts nothing, and nothing is contradicted by it
   expect(isContradicted([source('agrees', 1), source('contradicts', 2, 3)], null)).toBe(false)
   expect(isContradicted([source('agrees', 1, 3), source('contradicts', 2)], null)).toBe(false)
   expect(isContradicted([source('agrees', 1)], null)).toBe(false)
-})
-
-test('whoever works on the case and supervisors need to know; the head of the agency and others do not', () => {
-  const team = ['one']
-  expect(needsToKnow({ workerId: 'one', role: 'worker' }, team)).toBe(true)
-  expect(needsToKnow({ workerId: 'two', role: 'supervisor' }, team)).toBe(true)
-  expect(needsToKnow({ workerId: 'two', role: 'worker' }, team)).toBe(false)
-  expect(needsToKnow({ workerId: 'two', role: 'agency-head' }, team)).toBe(false)
-  expect(needsToKnow({ workerId: 'one', role: 'agency-head' }, team)).toBe(true)
 })
 
 test('everything about a child under 14 is sensitive, besides what it is about', () => {

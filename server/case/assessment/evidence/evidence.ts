@@ -6,7 +6,6 @@ import type {
 } from '#contract/case/evidence.ts'
 import type { SensitiveKind, SourceStance } from '#contract/codes/index.ts'
 import type { Day } from '#contract/dates.ts'
-import type { Actor } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { type Check, says, whole } from '#server/kernel/whole.ts'
 
@@ -77,10 +76,3 @@ export const sensitiveKindsOf = (
 ): SensitiveKind[] => [
   ...new Set<SensitiveKind>(under14 ? ['under-fourteen', ...sensitiveKinds] : sensitiveKinds),
 ]
-
-/**
- * Whether somebody who sees the case needs to see what is sensitive in it: whoever works on it, and the supervisors who
- * oversee that work (R-284). Everybody else sees that something is there, and of which kind.
- */
-export const needsToKnow = ({ workerId, role }: Pick<Actor, 'workerId' | 'role'>, team: readonly string[]) =>
-  team.includes(workerId) || role === 'supervisor'

@@ -8,9 +8,8 @@ import {
 } from '#contract/case/evidence.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
-import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, lookAtCase, needsToKnow } from '#server/case/lifecycle/index.ts'
 import { viewGiversOf } from '../assessment.queries.ts'
-import { needsToKnow } from './evidence.ts'
 import {
   type ContactRow,
   contactRow,

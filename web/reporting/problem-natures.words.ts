@@ -1,0 +1,47 @@
+import { defineWords } from '#web/app/words.ts'
+
+/** Statistics of the natures of problems. */
+export const problemNaturesWords = defineWords({
+  'zh-CN': {
+    title: '问题性质',
+    lead: '当月签署的评估中列出的问题；同一个案当月评估多次的，只算最后一次。服务点是签署评估时个案所在的服务点。',
+    nature: '问题性质',
+    site: '服务点',
+    problems: '问题',
+    cases: '个案',
+    clientFirst: '服务对象排在首位',
+    workerFirst: '社工排在首位',
+    unsaid: '未填',
+    wholeAgency: '全机构',
+    none: '这个月没有签署评估。',
+    noneLead: '请选择其他月份。',
+  },
+  en: {
+    title: 'Natures of problems',
+    lead: 'The problems in the assessments that were signed in the month; of a case that was assessed twice only the last one counts. The site is the one at which the case was then.',
+    nature: 'Nature',
+    site: 'Site',
+    problems: 'Problems',
+    cases: 'Cases',
+    clientFirst: 'First for the client',
+    workerFirst: 'First for the worker',
+    unsaid: 'Not said',
+    wholeAgency: 'The agency as a whole',
+    none: 'No assessment was signed in this month.',
+    noneLead: 'Choose another month.',
+  },
+  ru: {
+    title: 'Природа проблем',
+    lead: 'Проблемы из оценок, подписанных за месяц; если случай оценивали дважды, считается последняя оценка. Место обслуживания – то, где случай был тогда.',
+    nature: 'Природа',
+    site: 'Место обслуживания',
+    problems: 'Проблемы',
+    cases: 'Случаи',
+    clientFirst: 'На первом месте у клиента',
+    workerFirst: 'На первом месте у специалиста',
+    unsaid: 'Не указана',
+    wholeAgency: 'Вся организация',
+    none: 'В этом месяце оценок не подписывали.',
+    noneLead: 'Выберите другой месяц.',
+  },
+})
