@@ -30,8 +30,8 @@ export const drawings = [
   [
     'drawings: a line that goes through a symbol',
     'drawing/genogram/blocked.ts',
-    'else if (!own.includes(thing.id)) return null',
-    'else cost += 1',
+    'if (lineMeets(box, from, to) && !own.includes(id)) return null',
+    'if (lineMeets(box, from, to) && !own.includes(id)) return 1',
     drawing('families of all kinds'),
   ],
   [
