@@ -6,7 +6,7 @@ import { memoryOfActors, type Remembered } from './remembered.ts'
 
 /** A worker with a case who has just been recognised, and what the server sends from then on. */
 async function aRememberedWorker() {
-  const world = await testWorld()
+  const world = await testWorld({}, { apart: true })
   const heard = hearing(world.platform.database.pool)
   const agencyId = await world.agency()
   const worker = await world.worker(agencyId)

@@ -5,7 +5,7 @@ import { Flight } from '#server/platform/database/one-flight.ts'
 export type Statement = Readonly<{ text: string; values: readonly unknown[] }>
 
 /**
- * Hears every statement that is sent over a pool's connections from now on.
+ * Hears every statement that is sent over the connections that a pool makes from now on: its world must stand `apart`.
  * @returns what was heard since the last asking
  */
 export function hearing(pool: pg.Pool): () => Statement[] {

@@ -8,12 +8,13 @@ import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
 import { buildApp } from '#server/app.ts'
 import { tokenHash } from '#server/entrance/index.ts'
-import { appUrl, openDatabase } from '#server/platform/database/database.ts'
-import type { InstallationKeys } from '#server/platform/identifier-keys/index.ts'
+import { appUrl } from '#server/platform/database/database.ts'
+import { type InstallationKeys, openKeyring } from '#server/platform/identifier-keys/index.ts'
 import { passingKeys } from '#server/platform/keys/index.ts'
 import { type Attachments, type Platform, platformOn } from '#server/platform/platform.ts'
 import { fileStore } from '#server/platform/sealed-files/index.ts'
 import { type Answer, caller } from './caller.ts'
+import { leavesMoreThanRows, sameDatabase, takeDatabase } from './databases.ts'
 import { testKeys } from './keys.ts'
 
 /** A worker who is signed in for this test. */
@@ -29,17 +30,30 @@ export type TestWorker = Readonly<{
 type Grounds = Readonly<{
   /** Other keys than those of all tests. */
   keys?: InstallationKeys
-  /** Another app on the database of this world, instead of a fresh one. */
+  /** Another app on the database of this world, instead of one of its own. */
   on?: { ownerUrl: string }
+  /** Whether it hears or ends connections, so that they must be new and no other test may have them. */
+  apart?: boolean
 }>
 
-/** A fresh copy of the migrated database with the real app on it. Everything in it is removed when the test ends. */
-export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, on }: Grounds = {}) {
+/** A database as the migrations leave it, with the real app on it. Everything in it is removed when the test ends. */
+export async function testWorld(
+  but: Partial<Platform> = {},
+  { keys = testKeys, on, apart = false }: Grounds = {},
+) {
   const source = inject('database')
-  const { ownerUrl } = on ?? (await freshDatabase())
-  const inspector = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  const auditKey = createSecretKey(randomBytes(32))
-  const database = openDatabase({ ownerUrl, appPassword: source.appPassword, keys, auditKey, max: 4 })
+  const {
+    spoil,
+    giveBack,
+    inspector,
+    ownerUrl,
+    database: opened,
+  } = on ? sameDatabase(on) : await takeDatabase(apart)
+  const database = {
+    ...opened,
+    keyring: openKeyring(opened.pool, keys),
+    auditKey: createSecretKey(randomBytes(32)),
+  }
   const clock = { now: new Date('2026-03-02T02:00:00Z') }
   const platform = platformOn(database, {
     now: () => clock.now,
@@ -51,18 +65,27 @@ export async function testWorld(but: Partial<Platform> = {}, { keys = testKeys, 
   const app = await buildApp(platform)
   onTestFinished(async () => {
     await app.close()
-    await database.close()
-    await inspector.end()
+    await giveBack()
   })
 
   const world = {
     app,
     platform,
-    ownerUrl,
-    appUrl: appUrl(ownerUrl, source.appPassword),
+    /** The owner's way to this database. Whoever knows it may change everything, so no later test gets this database. */
+    get ownerUrl() {
+      spoil()
+      return ownerUrl
+    },
+    /** The application's way to it, with the same consequence. */
+    get appUrl() {
+      spoil()
+      return appUrl(ownerUrl, source.appPassword)
+    },
     /** Rows straight from the tables, past every wall: for looking at what was really written. */
-    rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
-      (await inspector.query<Row & pg.QueryResultRow>(text, values)).rows as Row[],
+    rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) => {
+      if (leavesMoreThanRows(text)) spoil()
+      return (await inspector.query<Row & pg.QueryResultRow>(text, values)).rows as Row[]
+    },
     /** Moves the clock; days are counted from a Monday, 2 March 2026, 10:00 in Beijing. */
     at: (moment: string) => {
       clock.now = new Date(moment)
@@ -100,29 +123,6 @@ function attachmentsOfThisTest(): Attachments {
     limits: { mostBytes: megabyte, mostBytesADay: 20 * megabyte, mostBytesOfAgency: 40 * megabyte },
   }
 }
-
-/** One connection makes the databases of all tests of this process; it lets the process end. */
-let maker: pg.Pool | undefined
-
-async function freshDatabase(): Promise<{ ownerUrl: string }> {
-  const source = inject('database')
-  const name = `t_${randomBytes(8).toString('hex')}`
-  maker ??= new pg.Pool({
-    connectionString: source.ownerUrl,
-    max: 1,
-    idleTimeoutMillis: 0,
-    allowExitOnIdle: true,
-  })
-  const make = maker
-  await make.query(`create database ${name} template ${source.template} strategy file_copy`)
-  // In memory a thousand of them would not fit; on a disk dropping them costs more than leaving them to the end of the run.
-  if (source.inMemory)
-    // What a test holds open longer stays to the end of the run.
-    onTestFinished(async () => void (await make.query(`drop database ${name}`).catch(() => undefined)))
-  return { ownerUrl: onDatabase(source.ownerUrl, name) }
-}
-
-const onDatabase = (url: string, name: string) => url.replace(/\/[^/?]*(\?|$)/u, `/${name}$1`)
 
 type NewAgency = { name: string; language: string; prefix: string }
 

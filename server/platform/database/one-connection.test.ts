@@ -6,7 +6,7 @@ import { testWorld } from '#server/testing/world.ts'
 import { together } from './together.ts'
 
 test('statements that do not wait for each other are sent before the first is answered, and answered in their order', async () => {
-  const { platform } = await testWorld()
+  const { platform } = await testWorld({}, { apart: true })
   const { database } = platform
   const events: string[] = []
   database.pool.on('acquire', (client) => {
@@ -28,7 +28,7 @@ test('statements that do not wait for each other are sent before the first is an
 })
 
 test('when one of them fails, the others are waited for, the failure is told, and the connection goes on', async () => {
-  const { platform } = await testWorld()
+  const { platform } = await testWorld({}, { apart: true })
   const { database } = platform
   let waited = false
   const slowly = async () => {
@@ -45,7 +45,7 @@ test('when one of them fails, the others are waited for, the failure is told, an
 })
 
 test('statements are sent in the order in which they are asked for, also on a connection that was never used', async () => {
-  const { platform } = await testWorld()
+  const { platform } = await testWorld({}, { apart: true })
   const { database } = platform
   const sent = hearing(database.pool)
   const asked = ['select 0', 'select 1', 'select 2', 'select 3', 'select 4']

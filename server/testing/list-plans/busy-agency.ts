@@ -49,7 +49,7 @@ async function fillOutlines(client: pg.Client, agencyId: string) {
 
 /** An agency of years: thousands of cases, one of them with more lines of each kind than any page shows. */
 export async function busyAgency() {
-  const world = await testWorld()
+  const world = await testWorld({}, { apart: true })
   const client = new pg.Client({ connectionString: world.ownerUrl })
   await client.connect()
   onTestFinished(() => client.end())
