@@ -66,10 +66,9 @@ async function caseWith(count: number): Promise<string> {
 
 async function measure(database: Database) {
   await client.query('set session_replication_role = replica')
-  await client.query(
-    `insert into agencies (agency_id, name, desk_post, head_post) values ($1, '', $1, $1)`,
-    [agencyId],
-  )
+  await client.query(`insert into agencies (agency_id, name, desk_post, head_post) values ($1, '', $1, $1)`, [
+    agencyId,
+  ])
   await client.query(
     `insert into workers (agency_id, id, name, email, role, level) values ($1, $2, 'x', 'x@example.org', 'worker', 3)`,
     [agencyId, workerId],
