@@ -10,6 +10,7 @@ export {
   roomsOn,
   scopeOn,
   siteNameOn,
+  siteNamesOn,
   sitesOn,
 } from './settings-in-force.queries.ts'
 export { caseNumberOn, type FieldInForce, fieldsOn, rulesOn, templateOn } from './work-in-force.queries.ts'

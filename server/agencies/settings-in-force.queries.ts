@@ -15,11 +15,21 @@ export async function sitesOn(tx: Transaction, day: Day): Promise<readonly WithI
   return sites.map(({ subject: id, sheet }) => ({ id, ...sheet })).filter(({ closed }) => !closed)
 }
 
-/** What a site was called on a day, also after it was given up; null where there was none. */
+/** What sites were called on a day, also after they were given up. */
+export async function siteNamesOn(
+  tx: Transaction,
+  day: Day,
+  siteIds: readonly string[],
+): Promise<ReadonlyMap<string, Names>> {
+  if (siteIds.length === 0) return new Map()
+  const sites = await inForce(tx, 'site', day, siteIds)
+  return new Map(sites.map(({ subject, sheet }) => [subject, sheet.name]))
+}
+
+/** The same of one; null where there was none. */
 export async function siteNameOn(tx: Transaction, day: Day, siteId: string | null): Promise<Names | null> {
   if (siteId === null) return null
-  const [site] = await inForce(tx, 'site', day, [siteId])
-  return site?.sheet.name ?? null
+  return (await siteNamesOn(tx, day, [siteId])).get(siteId) ?? null
 }
 
 /** The rooms of the agency on a day; those that were given up, or whose site was, are left out. */

@@ -22,16 +22,15 @@ export type SearchWay = 'rare' | 'few' | 'many'
 
 /** A page of people as one statement; its cursor holds only an id, the rest of the position is read where nobody carries it about. */
 export function searchText(way: SearchWay, parts: number, goesOn: boolean): string {
-  if (way === 'rare')
-    return pageText({ found: `${matching(parts)} union ${clientsOfCase()}`, position: positionOf, goesOn })
-  if (way === 'few')
-    return pageText({ found: `${amongFew(parts)} union ${clientsOfCase()}`, position: positionOf, goesOn })
-  return pageText({
-    with: countedText(parts),
-    found: amongMany(parts, goesOn),
-    position: placeAmongMany,
-    goesOn,
-  })
+  if (way === 'many')
+    return pageText({
+      with: countedText(parts),
+      found: amongMany(parts, goesOn),
+      position: placeAmongMany,
+      goesOn,
+    })
+  const found = way === 'few' ? amongFew(parts) : matching(parts)
+  return pageText({ found: `${found} union ${clientsOfCase()}`, position: positionOf, goesOn })
 }
 
 type PageParts = Readonly<{

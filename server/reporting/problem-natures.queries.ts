@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { problemNature } from '#contract/codes/index.ts'
 import type { Month, ProblemNatures } from '#contract/reporting.ts'
+import type { Names } from '#contract/settings/index.ts'
 import { inSight, type Transaction } from '#server/access/index.ts'
-import { siteNameOn } from '#server/agencies/index.ts'
+import { siteNamesOn } from '#server/agencies/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { monthSpan } from './month-span.ts'
 
@@ -53,14 +54,10 @@ async function counted(tx: Transaction, month: Month) {
 /** What a month came to in natures of problems, the sites by their names of today. */
 export async function problemNatures(tx: Transaction, month: Month): Promise<ProblemNatures> {
   const rows = await counted(tx, month)
-  const today = dayOf(tx.now)
-  const sites = new Map<string, ProblemNatures['rows'][number]['site']>()
-  for (const id of new Set(rows.flatMap(({ siteId }) => siteId ?? []))) {
-    const name = await siteNameOn(tx, today, id)
-    sites.set(id, name && { id, name })
-  }
+  const siteIds = [...new Set(rows.flatMap(({ siteId }) => siteId ?? []))]
+  const names = await siteNamesOn(tx, dayOf(tx.now), siteIds)
   tx.saw({ kind: 'statistics' })
-  const places = [null, ...sites.keys()]
+  const places = [null, ...siteIds]
   const order = (nature: string | null) =>
     nature === null ? problemNature.codes.length : problemNature.codes.findIndex((code) => code === nature)
   return {
@@ -75,7 +72,12 @@ export async function problemNatures(tx: Transaction, month: Month): Promise<Pro
       )
       .map(({ siteId, allProblems: _problems, allCases: _cases, ...line }) => ({
         ...line,
-        site: siteId === null ? null : (sites.get(siteId) ?? null),
+        site: siteOf(siteId, names),
       })),
   }
+}
+
+function siteOf(id: string | null, names: ReadonlyMap<string, Names>) {
+  const name = id === null ? undefined : names.get(id)
+  return id === null || name === undefined ? null : { id, name }
 }
