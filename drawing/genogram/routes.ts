@@ -201,7 +201,11 @@ function portsOf({ x, y, sketch }: Standing): Gate[] {
         { x: x - reach, y: y + 12 },
         { x: x + reach, y: y + 12 },
       ]
-  return [...sides, ...diagonals].map((point, index) => ({ ...point, key: `${sketch.person.id} ${index}`, number: -1 }))
+  return [...sides, ...diagonals].map((point, index) => ({
+    ...point,
+    key: `${sketch.person.id} ${index}`,
+    number: -1,
+  }))
 }
 
 /** The places between neighbours of a row, and above and below them. */

@@ -45,6 +45,21 @@ function factsOf({ name, sex, birthDate, birthPrecision }: Recorded) {
   }
 }
 
+const losses: readonly string[] = ['pregnancy', 'miscarriage', 'abortion', 'stillborn']
+
+/** The family without what is sensitive in it: illnesses and misuse, pregnancies and losses, emotional lines. */
+export function withoutSensitive(family: FamilySheet): FamilySheet {
+  const persons = family.persons.filter(({ status }) => !losses.includes(status))
+  const isShown = (id: string) => persons.some((person) => person.id === id)
+  return {
+    ...family,
+    persons: persons.map((person) => ({ ...person, marks: [] })),
+    childLinks: family.childLinks.filter(({ child }) => isShown(child)),
+    ties: [],
+    households: family.households.map((each) => ({ ...each, members: each.members.filter(isShown) })),
+  }
+}
+
 /** The records that stand in a family. */
 export const recordsIn = ({ persons }: FamilySheet): string[] =>
   persons.flatMap(({ personId }) => personId ?? [])

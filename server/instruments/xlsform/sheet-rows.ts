@@ -43,18 +43,24 @@ function topOf(rows: SheetTexts['rows'], column: string): number {
   const first = rows.findIndex((row) => row.some((cell) => cell !== ''))
   const named = rows
     .slice(0, first + lowestHeadings)
-    .findIndex((row) => row.some((cell) => cell.length <= longestHeading && headingOf(cell)?.column === column))
+    .findIndex((row) =>
+      row.some((cell) => cell.length <= longestHeading && headingOf(cell)?.column === column),
+    )
   return column === '' || named < 0 ? first : named
 }
 
 const lowestHeadings = 10
 
 /**
- * The rows of a sheet below its headings; what cannot be under a heading is remarked upon, once for each column. `column` is
+ * The rows of a sheet below its headings; what cannot be under a heading is remarked upon, once for each column. `knownBy` is
  * the heading by which the row of headings is known, where a title stands above it.
  */
-export function rowsOf({ name, rows, deadFormulas = [] }: SheetTexts, remarks: Remarks, column = ''): SheetRow[] {
-  const top = topOf(rows, column)
+export function rowsOf(
+  { name, rows, deadFormulas = [] }: SheetTexts,
+  remarks: Remarks,
+  knownBy = '',
+): SheetRow[] {
+  const top = topOf(rows, knownBy)
   for (const [at, cells] of rows.slice(0, Math.max(0, top)).entries())
     if (cells.some((cell) => cell !== ''))
       remarks.add(name, at + 1, '', 'rows-above-headings', cells.filter((cell) => cell !== '').join(' | '))

@@ -123,7 +123,10 @@ class SurveyReader {
   }
 
   private begin(row: SheetRow, what: 'group' | 'repeat') {
-    this.sayUnused(row, (column) => ofSections.has(column) || (what === 'repeat' && column === 'repeat_count'))
+    this.sayUnused(
+      row,
+      (column) => ofSections.has(column) || (what === 'repeat' && column === 'repeat_count'),
+    )
     const shown = shownIn(this.form, row, this.nameOf(row, what))
     const count = cellOf(row, 'repeat_count')
     const node =

@@ -46,9 +46,9 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetText[]> {
   return workbook.sheets.map(({ name, rows, cells }) => {
     const deadFormulas = deadFormulasIn(cells)
     // Rows that a file leaves out are holes in the list.
-    const read = Array.from(rows, (row: readonly unknown[] | undefined) => (row ? texts(row) : []))
-    for (const { row, column } of deadFormulas) read[row]?.splice(column, 1, '')
-    return { name, rows: read, ...(deadFormulas.length > 0 && { deadFormulas }) }
+    const told = Array.from(rows, (row: readonly unknown[] | undefined) => (row ? texts(row) : []))
+    for (const { row, column } of deadFormulas) told[row]?.splice(column, 1, '')
+    return { name, rows: told, ...(deadFormulas.length > 0 && { deadFormulas }) }
   })
 }
 
