@@ -66,11 +66,25 @@ export class Routes {
     return [a, ...this.around(a, b), b]
   }
 
-  /** A way around everybody else: by short parts, or, where neighbours stand far apart, by parts of any length. */
+  /**
+   * A way around everybody else: by short parts, or, where neighbours stand far apart, by parts of any length. Between wide
+   * labels the middle of a gap may lie so near to somebody that no way leads there: then straight up or down beside them.
+   */
   private around(a: Standing, b: Standing): Gate[] {
     const [starts, ends, near] = [portsOf(a), portsOf(b), this.nearby(a, b)]
     const found = this.search(starts, ends, near, leap)
-    return found.length > 0 ? found : this.search(starts, ends, near, Infinity)
+    if (found.length > 0) return found
+    const further = this.search(starts, ends, near, Infinity)
+    if (further.length > 0) return further
+    return this.search(starts, ends, [...near, ...this.besides(a), ...this.besides(b)], Infinity)
+  }
+
+  /** Straight above and below the places at which a line leaves somebody, at the edges of the row. */
+  private besides(each: Standing): Gate[] {
+    const { top = each.y, bottom = each.y } = this.rows[each.row] ?? {}
+    return portsOf(each).flatMap(({ x, key }) =>
+      [top - 4, bottom + 4].map((y) => ({ x, y, key: `${key} ${y}`, number: -1 })),
+    )
   }
 
   /** From border to border, where nothing stands between; a second line of the same two people lies beside the first. */

@@ -4,7 +4,7 @@ import { lookAtCase, needsToKnow, needsToKnowPerson } from '#server/case/lifecyc
 import { lookAtPerson } from '#server/people/index.ts'
 import { ecomapsOf } from './ecomaps.repository.ts'
 import { familyOf, recordsInSight } from './families.repository.ts'
-import { recordsIn, shownFamily, withoutSensitive } from './family.ts'
+import { recordsIn, shownFamily, withEachOnce, withoutSensitive } from './family.ts'
 
 /** Nothing is masked of what is made for the client, or for whom they consented to, whoever of the agency makes it. */
 type Wholeness = Readonly<{ whole?: boolean }>
@@ -17,7 +17,7 @@ export async function viewFamily(
 ): Promise<FamilyView> {
   await lookAtPerson(tx, personId)
   const { family, version } = await familyOf(tx, personId)
-  const shown = family && shownFamily(family, await recordsInSight(tx, recordsIn(family)))
+  const shown = family && shownFamily(withEachOnce(family), await recordsInSight(tx, recordsIn(family)))
   const open = shown && withoutSensitive(shown)
   const hides = JSON.stringify(open) !== JSON.stringify(shown)
   const masked = hides && !whole && !(await needsToKnowPerson(tx, personId))
