@@ -147,6 +147,7 @@ test('illnesses, losses, emotional lines and the ecomap are not sent to whoever 
     expect(read).toContain(words)
     expect(notRead).not.toContain(words)
   }
+  expect(notRead).toContain('"key":"ecomap","label":"Ecomap","value":"(sensitive, not shown)"')
 })
 
 test(

@@ -31,9 +31,10 @@ async function familyFromRecords(tx: Transaction, personId: string) {
   return sheetFrom(familyOf(person).genogram, new Set([personId, ...records]))
 }
 
-/** The newest ecomap of a case on paper (R-110); null where none was drawn. */
+/** The newest ecomap of a case on paper (R-110); null where none was drawn, `masked` where it is not for this reader (R-284). */
 export async function drawnEcomap(tx: Transaction, caseId: string, { language, whole }: OnPaper) {
-  const { days } = await viewEcomaps(tx, caseId, { whole })
+  const { days, masked } = await viewEcomaps(tx, caseId, { whole })
+  if (masked) return 'masked' as const
   const newest = days.toSorted((a, b) => b.day.localeCompare(a.day)).at(0)
   return newest ? drawEcomap(readEcomap(ecomapFrom(newest)), { language, day: newest.day }) : null
 }

@@ -20,7 +20,7 @@ test('a curve goes to the right as time passed and up with the score, between it
   )
   const [first, second, third] = marks
   // Ten days are half as far as twenty.
-  expect(((second?.x ?? 0) - (first?.x ?? 0)) * 2).toBeCloseTo((third?.x ?? 0) - (second?.x ?? 0))
+  expect(((second?.x ?? 0) - (first?.x ?? 0)) * 2).toBeCloseTo((third?.x ?? 0) - (second?.x ?? 0), 0)
   expect([first?.y, second?.y].map((y) => drawn[0] && (y ?? 0) - drawn[0].y)).toEqual([0, drawn[0]?.height])
   expect(third?.y).toBeCloseTo(((first?.y ?? 0) + (second?.y ?? 0)) / 2)
   expect(line.split(' ')).toHaveLength(3)
