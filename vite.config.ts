@@ -31,6 +31,7 @@ const oftenShared = 12
 const files = [
   {
     name: (id: string, modules: Modules) => (isInTheBeginning(id, modules) ? 'beginning' : null),
+    debugName: 'beginning',
     includeDependenciesRecursively: false,
     priority: 2,
   },
