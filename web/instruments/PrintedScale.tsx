@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentItem } from '#contract/instruments.ts'
 import type { Language } from '#contract/language.ts'
+import { InLanguage } from '#web/app/LanguageContext.tsx'
 import { wordsIn } from '#web/app/words.ts'
 import { ScaleSource } from './ScaleSource.tsx'
 import { scaleWords } from './scales.words.ts'
@@ -21,7 +22,9 @@ export function PrintedScale({ instrument, language }: { instrument: Instrument;
           </li>
         ))}
       </ol>
-      <ScaleSource instrument={instrument} language={language} />
+      <InLanguage language={language}>
+        <ScaleSource instrument={instrument} language={language} />
+      </InLanguage>
     </section>
   )
 }
