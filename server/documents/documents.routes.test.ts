@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { FormId } from '#contract/documents.ts'
 import { languages } from '#contract/language.ts'
-import { anActivePlan } from '#server/case/plan/plan.factory.ts'
+import {
+  aCaseToPlan,
+  aConfirmation,
+  aGuardian,
+  anActivePlan,
+  aSignedPlan,
+} from '#server/case/plan/plan.factory.ts'
 import { aGivenConsent } from '#server/consent/consents.factory.ts'
 import { aFamily, anEcomap } from '#server/drawings/drawings.factory.ts'
+import { wordParts, wordText } from '#server/testing/word-file.ts'
 import { testWorld } from '#server/testing/world.ts'
 
 async function aCaseWithAPlan() {
@@ -72,6 +79,32 @@ test('the assessment form shows the family as it was written and the newest ecom
   expect(before).not.toContain('李强')
   expect(after).toContain('李强')
   expect(after).toContain('第三小学')
+})
+
+test('the printed plan says who has not confirmed it yet, and no more of whoever has', async () => {
+  const world = await testWorld()
+  const worker = await world.worker(await world.agency())
+  const place = await aCaseToPlan(world, worker)
+  const guardianId = await aGuardian(world, worker, place.clientId)
+  const signed = await aSignedPlan(world, worker, place)
+  const awaited = async () => {
+    const { rawPayload } = await world.app.inject({
+      url: `/api/cases/${place.caseId}/documents/F09/file?language=en&format=docx`,
+      headers: { authorization: `Bearer ${worker.token}` },
+    })
+    const paper = wordText(wordParts(rawPayload).get('word/document.xml') ?? '').join('\n')
+    return Array.from(
+      paper.matchAll(/Not confirmed yet: (.*), awaited since \d+ \w+ \d{4}/gu),
+      ([, name]) => name,
+    )
+  }
+  const confirm = (as: 'client' | 'guardian', personId: string) =>
+    world.as(worker).post(`${signed.path}/confirmations`, aConfirmation(as, personId))
+  expect(await awaited()).toEqual(['李小龙', '王桂英'])
+  await confirm('client', place.clientId)
+  expect(await awaited()).toEqual(['王桂英'])
+  await confirm('guardian', guardianId)
+  expect(await awaited()).toEqual([])
 })
 
 test('a consent is printed as it was given and withdrawn, with the notice in the language in which it was told', async () => {
