@@ -33,6 +33,7 @@ export function formatsIn(language: Language, today: () => string) {
   const months = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(language)
+  const shares = new Intl.NumberFormat(language, { style: 'percent' })
   const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const collator = new Intl.Collator(language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : language, { numeric: true })
@@ -60,6 +61,7 @@ export function formatsIn(language: Language, today: () => string) {
           : relative.format(days, 'day')
     },
     number: (number: number) => numbers.format(number),
+    share: (part: number, whole: number) => shares.format(whole === 0 ? 0 : part / whole),
     /** "a, b and c". */
     list: (items: readonly string[]) => lists.format(items),
     /** Labels as one sentence: those after the first begin small, acronyms aside. */
