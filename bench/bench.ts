@@ -19,10 +19,12 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '1,10,50' },
     only: { type: 'string', default: '' },
+    warm: { type: 'string', default: '10' },
   },
 })
 const cases = Number(given.cases)
 const seconds = Number(given.seconds)
+const warm = Number(given.warm)
 const connections = given.connections.split(',').map(Number)
 const chosen = workloads.filter(({ key }) => given.only === '' || given.only.split(',').includes(key))
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -63,6 +65,12 @@ try {
 }
 
 type Served = Readonly<{ port: number; pid: number }>
+
+/**
+ * A server works for weeks, and its code is compiled again and again in its first thousands of requests. So whoever answers is
+ * warmed before the first measurement of each workload, the floors as long as the real server; between measurements for a second.
+ */
+const warmingSeconds = (lines: number) => (lines === connections[0] ? warm : Math.min(1, seconds))
 
 type Pieces = Readonly<{ pieces: Readonly<Record<string, Piece>>; bytes: Readonly<Record<string, number>> }>
 
@@ -149,7 +157,7 @@ async function askReal(workload: Workload, server: Served, lines: number, next: 
       if ((await ask(asked)).status >= 300) return false
     return true
   }
-  await drive(lines, Math.min(1, seconds), work)
+  await drive(lines, warmingSeconds(lines), work)
   const rate = await drive(lines, seconds, work, processorBehind(server))
   close()
   return rate
@@ -173,7 +181,7 @@ async function askFloor(
     })
     return answer.status < 300
   }
-  await drive(lines, Math.min(1, seconds), work)
+  await drive(lines, warmingSeconds(lines), work)
   const rate = await drive(lines, seconds, work, processorBehind(bare))
   close()
   return rate

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { role } from '#contract/codes/index.ts'
+import { role } from '#contract/codes/agencies.ts'
 import { Password } from '#contract/account.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'

@@ -1,4 +1,5 @@
-import { type CodeList, isOwn, type OwnCode, standardOf } from '#contract/codes/index.ts'
+import type { CodeList } from '#contract/codes/code-list.ts'
+import { isOwn, type OwnCode, standardOf } from '#contract/codes/own-code.ts'
 import type { Day } from '#contract/dates.ts'
 import { type Language, languages } from '#contract/language.ts'
 import type { CodesVersion } from './code-lists.ts'

@@ -98,7 +98,7 @@ export function entrance(platform: Platform, recogniseAnew: RecogniseAnew): Ente
         return kept as View
       }
       const done = await work(tx)
-      if (repeatable) await keepAnswer(tx, repeatable, status, done)
+      if (repeatable) keepAnswer(tx, repeatable, status, done)
       await witness(tx, { act: actOf(request), requestId: request.id })
       return done
     }

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { inSight, type Subject, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { together } from '#server/platform/database/together.ts'
 import type { AgencyKeys } from '#server/platform/identifier-keys/index.ts'
 
 /** A write that may be repeated: its key, and what exactly was asked. */
@@ -35,7 +34,9 @@ export async function keptAnswer(tx: Transaction, { key, fingerprint }: Repeatab
   if (kept.fingerprint !== keptFingerprint(tx.keys, fingerprint)) throw new Refusal('key-used-differently')
   for (const { table, column, subject } of shown) {
     const ids = kept[column]
-    if ((await seenAmong(tx, table, ids)).length < ids.length) throw new Refusal('not-found')
+    if (ids.length === 0) continue
+    const stillSeen = await seenAmong(tx, table, ids).execute()
+    if (stillSeen.length < ids.length) throw new Refusal('not-found')
     for (const id of ids) tx.saw(subject(id))
   }
   return asObject(JSON.parse(tx.keys.own.open(placeOf(tx, key), kept.answerSealed)))
@@ -52,19 +53,15 @@ export const keptFingerprint = (keys: AgencyKeys, fingerprint: string) =>
 const asObject = (answer: unknown) => z.looseObject({}).parse(answer)
 
 /** Keeps the answer beside what was done, so that both exist or neither does, and what it shows of whom. */
-export async function keepAnswer(
+export function keepAnswer(
   tx: Transaction,
   { key, fingerprint }: Repeatable,
   status: number,
   answer: object,
 ) {
-  const seen = async (table: ShownTable, idOf: (subject: Subject) => string | undefined) =>
-    seenAmong(tx, table, [...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? []))])
-  const [caseIds, inquiryIds, personIds] = await together([
-    seen('cases', ({ caseId }) => caseId),
-    seen('inquiries', ({ inquiryId }) => inquiryId),
-    seen('people', ({ personId }) => personId),
-  ])
+  const idsOf = (idOf: (subject: Subject) => string | undefined) => [
+    ...new Set(tx.seen.flatMap((subject) => idOf(subject) ?? [])),
+  ]
   const keeping = tx.db.insertInto('keptAnswers').values({
     agencyId: tx.actor.agencyId,
     workerId: tx.actor.workerId,
@@ -72,9 +69,21 @@ export async function keepAnswer(
     fingerprint: keptFingerprint(tx.keys, fingerprint),
     status,
     answerSealed: tx.keys.own.seal(placeOf(tx, key), JSON.stringify(answer)),
-    caseIds,
-    inquiryIds,
-    personIds,
+    caseIds: idsSeen(
+      tx,
+      'cases',
+      idsOf(({ caseId }) => caseId),
+    ),
+    inquiryIds: idsSeen(
+      tx,
+      'inquiries',
+      idsOf(({ inquiryId }) => inquiryId),
+    ),
+    personIds: idsSeen(
+      tx,
+      'people',
+      idsOf(({ personId }) => personId),
+    ),
   })
   tx.atLast(keeping.execute())
 }
@@ -94,15 +103,15 @@ const shown = [
 ] as const
 type ShownTable = (typeof shown)[number]['table']
 
-/** Those of the ids that the actor sees; asks nothing where there is nothing to ask. */
-async function seenAmong(tx: Transaction, table: ShownTable, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.db
+/** Those of the ids that the actor sees. */
+const seenAmong = ({ db, actor }: Transaction, table: ShownTable, ids: readonly string[]) =>
+  db
     .selectFrom(table)
     .select('id')
-    .where('agencyId', '=', tx.actor.agencyId)
-    .where('id', 'in', [...ids])
-    .where(inSight(tx, table))
-    .execute()
-  return rows.map(({ id }) => id)
-}
+    .where('agencyId', '=', actor.agencyId)
+    .where(sql<boolean>`${sql.ref('id')} = any(${[...ids]}::uuid[])`)
+    .where(inSight({ actor }, table))
+
+/** The same as one value of the statement that keeps them. */
+const idsSeen = (tx: Transaction, table: ShownTable, ids: readonly string[]) =>
+  ids.length === 0 ? [] : sql<string[]>`array(${seenAmong(tx, table, ids)})`

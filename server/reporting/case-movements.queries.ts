@@ -10,11 +10,15 @@ const text = () => {
   const here = `c.agency_id = ${agency} and ${inSightText('c', principals)}`
   return `
     with moved as materialized (
-      select c.service_fields, c.case_manager_id, 1 as opened, 0 as closed from cases c
-      where ${here} and c.opened_at >= ${from} and c.opened_at < ${until}
-      union all
-      select c.service_fields, c.case_manager_id, 0, 1 from cases c
-      where ${here} and c.closed_at >= ${from} and c.closed_at < ${until}
+      select service_fields, case_manager_id, sum(opened)::int as opened, sum(closed)::int as closed
+      from (
+        select c.service_fields, c.case_manager_id, 1 as opened, 0 as closed from cases c
+        where ${here} and c.opened_at >= ${from} and c.opened_at < ${until}
+        union all
+        select c.service_fields, c.case_manager_id, 0, 1 from cases c
+        where ${here} and c.closed_at >= ${from} and c.closed_at < ${until}
+      ) each_case
+      group by service_fields, case_manager_id
     ), counted as (
       select f.field, m.case_manager_id, sum(m.opened)::int as opened, sum(m.closed)::int as closed
       from moved m left join lateral

@@ -10,23 +10,22 @@ import { codeWordsQuery } from './code-words.api.ts'
 import { useWords } from './LanguageContext.tsx'
 import { MeContext } from './MeContext.tsx'
 import { meQuery } from './me.api.ts'
-import { pages } from './modules.ts'
 import { usePath } from './navigation.tsx'
 import { FaultPage } from './NoPages.tsx'
+import { isOpenPath } from './open-pages.ts'
 import { onSessionEnd } from './session-end.ts'
+import { fetchSentences } from './sentences.ts'
 import { ShellHead } from './ShellHead.tsx'
 import { shellWords } from './shell.words.ts'
-
-/** The addresses of pages that are shown without signing in; a parameter stands for one part of the path. */
-const openPaths = pages
-  .filter((page) => page.open)
-  .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/gu, '[^/]+')}/?$`, 'u'))
 
 /** What stands around every page: who is asking comes first, then header, notices and the page. */
 export function Shell() {
   const path = usePath()
-  const open = openPaths.some((pattern) => pattern.test(path))
-  return open ? <Frame head={<ShellHead me={null} outside />} page={<Outlet />} /> : <SignedInShell />
+  return isOpenPath(path) ? (
+    <Frame head={<ShellHead me={null} outside />} page={<Outlet />} />
+  ) : (
+    <SignedInShell />
+  )
 }
 
 function SignedInShell() {
@@ -50,8 +49,15 @@ function SignedInShell() {
 /** Everything inside speaks the agency's words for its codes; until they are there, or without them, those of the product. */
 function AgencysWords({ children }: { children: ReactNode }) {
   const { data } = useQuery(codeWordsQuery)
+  useEffect(fetchSentencesSoon, [])
   const spoken = useMemo(() => ({ versions: data?.versions ?? [], at: null }), [data])
   return <CodeWordsContext value={spoken}>{children}</CodeWordsContext>
+}
+
+/** What the page itself needs is fetched first. */
+function fetchSentencesSoon() {
+  const timer = setTimeout(() => void fetchSentences(), 2_000)
+  return () => clearTimeout(timer)
 }
 
 function Frame({ head, page, demo }: { head: ReactNode; page: ReactNode; demo?: boolean }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { currentLanguage } from './LanguageContext.tsx'
+import { sentencesFor } from './sentences.ts'
 import { announceSessionEnd } from './session-end.ts'
 
 /** One field the server refused: where it is (`goals.0.title`), and a code for why. */
@@ -82,7 +83,11 @@ async function send(method: Method, path: Path, options: RequestOptions): Promis
 /** Turns an answer that is not a success into what is thrown. 502–504 without our code count as unreachable. */
 export async function refusalFrom(response: Response): Promise<Error> {
   const answer = Refused.safeParse(await response.json().catch(() => null))
-  if (answer.success) return new RefusedByServer(response.status, answer.data)
+  if (answer.success) {
+    const { code, fields } = answer.data
+    await sentencesFor([code, ...fields.map((field) => field.code)])
+    return new RefusedByServer(response.status, answer.data)
+  }
   if (response.status >= 502) return new ServerUnreachable(`status ${response.status}`)
   return new RefusedByServer(response.status, { code: 'fault', facts: {}, fields: [] })
 }

@@ -50,6 +50,19 @@ export function wordsIn<Zh extends Entries>(words: Words<Zh>, language: Language
   return (key, ...[values]) => fill(entries[key], values ?? {}, language)
 }
 
+/** What belongs to a language, made once: the browser takes longer to make it than to write a whole page with it. */
+function madeOnce<Made>(make: (language: Language) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>()
+  return (language) => {
+    const kept = made.get(language) ?? make(language)
+    made.set(language, kept)
+    return kept
+  }
+}
+
+const numbersIn = madeOnce((language) => new Intl.NumberFormat(language))
+const pluralsIn = madeOnce((language) => new Intl.PluralRules(language))
+
 /** Chooses the plural form by `values.count` and puts values in their places; numbers are written as the language does. */
 export function fill(
   entry: Entry,
@@ -57,16 +70,15 @@ export function fill(
   language: Language,
 ): string {
   const text = typeof entry === 'string' ? entry : pluralForm(entry, Number(values['count']), language)
-  const numbers = new Intl.NumberFormat(language)
   return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]
     if (value === undefined) return place
-    return typeof value === 'number' ? numbers.format(value) : value
+    return typeof value === 'number' ? numbersIn(language).format(value) : value
   })
 }
 
 function pluralForm(entry: Plural, count: number, language: Language): string {
-  const form = new Intl.PluralRules(language).select(count)
+  const form = pluralsIn(language).select(count)
   return (form === 'one' || form === 'few' || form === 'many' ? entry[form] : undefined) ?? entry.other
 }
 

@@ -29,6 +29,7 @@ import './people.css'
  */
 export function ClientKindNote({ place }: { place: ClientPlace }) {
   const kinds = useQuery(clientKindsQuery(place))
+  if (kinds.isPending) return <div className="client-kind coming" />
   if (!kinds.data) return <RefusalNote error={kinds.error} />
   return <Known place={place} list={kinds.data} />
 }

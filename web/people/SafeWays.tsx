@@ -32,6 +32,7 @@ export function SafeWays({ personId, phoneShown = false }: SafeWaysProps) {
   const t = useWords(clientsWords)
   const contact = useQuery(safeContactsQuery(personId))
   const [editing, edit] = useState(false)
+  if (contact.isPending) return <div className="safe-ways coming" />
   if (!contact.data) return <RefusalNote error={contact.error} />
   const { ways, words, phone, abilities } = contact.data
   return (

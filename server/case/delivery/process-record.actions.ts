@@ -15,6 +15,7 @@ import { addAddendum, tellStory } from '#server/case/timeline/index.ts'
 import { contentHash } from '#server/kernel/content-hash.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { whole } from '#server/kernel/whole.ts'
+import { together } from '#server/platform/database/together.ts'
 import { dueAt, schedule, settle } from '#server/workday/index.ts'
 import {
   goalsOfCase,
@@ -42,7 +43,7 @@ export async function openRecord(tx: Transaction, caseId: string, { id }: OpenPr
   const caseFile = await lookToChange(tx, caseId) // 404
   permit(tx.actor, 'record.write', { team: caseFile.team }) // 403
   refuseUnlessIn(caseFile, ...recordStages) // 409
-  await insertRecord(tx, caseId, id)
+  insertRecord(tx, caseId, id)
 }
 
 /** Keeps the sheet as it stands; only goals of this case can be named. */
@@ -91,8 +92,9 @@ export async function addToRecord(tx: Transaction, { caseId, recordId }: RecordP
 }
 
 async function lookToChangeRecord(tx: Transaction, { caseId, recordId }: RecordPlace) {
-  const caseFile = await lookToChange(tx, caseId)
-  return { caseFile, record: await lookAtRecord(tx, caseId, recordId) }
+  // The case is locked first, for its statement is sent first.
+  const [caseFile, record] = await together([lookToChange(tx, caseId), lookAtRecord(tx, caseId, recordId)])
+  return { caseFile, record }
 }
 
 /** The next contact, counted from the last time the client was met; a late paper does not make the contact late. */

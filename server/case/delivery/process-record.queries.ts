@@ -78,8 +78,9 @@ export async function recordDetails({ db, actor: { agencyId } }: Transaction, id
 export async function goalsToName(
   { db, actor: { agencyId } }: Transaction,
   caseId: string,
-  named: readonly string[],
+  recordId: string,
 ) {
+  const named = sql<boolean>`g.id = any((select goal_ids from process_records where agency_id = ${agencyId} and id = ${recordId})::uuid[])`
   return db
     .selectFrom('goals as g')
     .innerJoin('plans as p', (join) =>
@@ -87,9 +88,7 @@ export async function goalsToName(
     )
     .where('g.agencyId', '=', agencyId)
     .where('g.caseId', '=', caseId)
-    .where((eb) =>
-      eb.or([eb('p.state', '=', 'active'), ...(named.length === 0 ? [] : [eb('g.id', 'in', [...named])])]),
-    )
+    .where((eb) => eb.or([eb('p.state', '=', 'active'), named]))
     .select(['g.id', 'g.statement'])
     .orderBy('p.edition')
     .orderBy('g.position')

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { ProcessRecordSheet, ProcessRecordState } from '#contract/case/delivery.ts'
 import { refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
@@ -8,15 +8,9 @@ import type { ProcessRecord } from './process-record.ts'
 type RecordRow = Selectable<Tables['processRecords']>
 
 /** Opens an empty record under the next number of its case. The case must be locked, so no number is given twice. */
-export async function insertRecord(tx: Transaction, caseId: string, id: string) {
+export function insertRecord(tx: Transaction, caseId: string, id: string) {
   const { agencyId, workerId: authorId } = tx.actor
-  const { last } = await tx.db
-    .selectFrom('processRecords')
-    .select((eb) => eb.fn.max('ordinal').as('last'))
-    .where('agencyId', '=', agencyId)
-    .where('caseId', '=', caseId)
-    .executeTakeFirstOrThrow()
-  const ordinal = (last ?? 0) + 1
+  const ordinal = sql<number>`(select coalesce(max(ordinal), 0) + 1 from process_records where agency_id = ${agencyId} and case_id = ${caseId})`
   tx.atLast(
     tx.db
       .insertInto('processRecords')

@@ -3,15 +3,20 @@ import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { addendaOf } from '#server/case/timeline/index.ts'
+import { together } from '#server/platform/database/together.ts'
 import { goalsToName, recordDetails, recordLines } from './process-record.queries.ts'
 import { lookAtRecord } from './process-record.repository.ts'
 import { type ProcessRecord, recordChecks } from './process-record.ts'
 
 /** One record as this reader sees it, with what keeps it from being signed and what they may do next. */
 export async function viewRecord(tx: Transaction, caseId: string, id: string): Promise<ProcessRecordView> {
-  const caseFile = await lookAtCase(tx, caseId)
-  const record = await lookAtRecord(tx, caseId, id)
-  const details = await recordDetails(tx, id)
+  const [caseFile, record, details, goals, addenda] = await together([
+    lookAtCase(tx, caseId),
+    lookAtRecord(tx, caseId, id),
+    recordDetails(tx, id),
+    goalsToName(tx, caseId, id),
+    addendaOf(tx, id),
+  ])
   const author = { id: details.authorId, name: details.authorName }
   const { ordinal, state, sheet, version } = record
   return {
@@ -23,12 +28,12 @@ export async function viewRecord(tx: Transaction, caseId: string, id: string): P
     state,
     author,
     sheet,
-    goals: await goalsToName(tx, caseId, sheet.goalIds),
+    goals,
     unfinished: unfinishedIn(record, tx.now),
     // Only its author signs a record, so the author's is the signature.
     signature: details.signedAt && { by: author, at: details.signedAt.toISOString() },
     writtenLate: details.writtenLate,
-    addenda: await addendaOf(tx, id),
+    addenda,
     version,
     abilities: abilitiesOf(tx, caseFile, record),
   }

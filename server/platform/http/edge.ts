@@ -1,12 +1,12 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { acceptOnlyJson, textProblem } from './json.ts'
 import { answerFrameworkError, answerRefusals, answerUnreadable } from './refusals.ts'
+import { safeHeaders } from './safe-headers.ts'
 
 type EdgeOptions = Readonly<{ logLevel: string; secure: boolean; proxies: readonly string[] }>
 
@@ -45,23 +45,16 @@ export async function openEdge({ logLevel, secure, proxies }: EdgeOptions): Prom
   app.setSerializerCompiler(serializerCompiler)
   answerRefusals(app)
   acceptOnlyJson(app)
-  app.addHook('onRequest', (request, _reply, done) => done(problemOf(request) ?? undefined))
+  const headers = safeHeaders(secure)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    done(problemOf(request) ?? undefined)
+  })
   hurryRequests(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 2048 })
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentPolicy(secure), useDefaults: false },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-    crossOriginEmbedderPolicy: false,
-  })
-  app.addHook('onSend', (request, reply, _payload, done) => {
-    reply.header('permissions-policy', nothingPermitted)
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
-    done()
-  })
   return app
 }
 
@@ -90,33 +83,6 @@ function hurryRequests(app: FastifyInstance) {
 
 const tooSlow = () =>
   Object.assign(new Error('The body came too slowly.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
-
-/** No page of ours needs a camera, a place or a payment; no frame may ask in our name. */
-const nothingPermitted = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'display-capture',
-  'browsing-topics',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ')
-
-const contentPolicy = (secure: boolean) => ({
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  connectSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-  ...(secure ? { upgradeInsecureRequests: [] } : {}),
-})
 
 /** Only the way and the path: no query, no body, no address of a person. */
 const requestLine = (request: { method: string; url: string }) => ({
