@@ -38,10 +38,12 @@ type CountsProps = Readonly<{
   total: string
   part: string
   share?: string
+  /** Where several tables stand below each other, each says what it counts. */
+  captionShown?: boolean
 }>
 
 /** A small table: what was counted, how many, and how many of them. */
-function Counts({ of, lines, total, part, share }: CountsProps) {
+function Counts({ of, lines, total, part, share, captionShown = false }: CountsProps) {
   const formats = useFormats()
   type Line = CountsProps['lines'][number]
   const columns: Column<Line>[] = [
@@ -58,6 +60,7 @@ function Counts({ of, lines, total, part, share }: CountsProps) {
   return (
     <Table
       caption={of}
+      captionShown={captionShown}
       columns={share === undefined ? columns : [...columns, rate]}
       rows={lines}
       rowKey={({ name }) => name}
@@ -78,6 +81,7 @@ function Contacts({ counted }: { counted: FirstContacts }) {
         }))}
       />
       <Counts
+        captionShown
         of={t('channel')}
         total={t('contacts')}
         part={t('outsideHours')}
@@ -88,6 +92,7 @@ function Contacts({ counted }: { counted: FirstContacts }) {
         }))}
       />
       <Counts
+        captionShown
         of={t('source')}
         total={t('contacts')}
         part={t('emergencies')}
@@ -98,6 +103,7 @@ function Contacts({ counted }: { counted: FirstContacts }) {
         }))}
       />
       <Counts
+        captionShown
         of={t('decision')}
         total={t('contacts')}
         part={t('emergencies')}

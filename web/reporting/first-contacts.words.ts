@@ -3,9 +3,9 @@ import { defineWords } from '#web/app/words.ts'
 /** Statistics of the desk. */
 export const firstContactsWords = defineWords({
   'zh-CN': {
-    title: '首次接触',
-    lead: '当月接到的首次接触。',
-    contacts: '首次接触',
+    title: '初步接洽',
+    lead: '当月接到的初步接洽。',
+    contacts: '初步接洽',
     emergencies: '紧急情况',
     outsideHours: '接待时间以外',
     channel: '渠道',
@@ -14,14 +14,14 @@ export const firstContactsWords = defineWords({
     undecided: '尚未决定',
     unsaid: '未填',
     earlierHelp: '以前求助的结果',
-    earlierHelpLead: '在这些接触中说到的以前求助，按结果统计。',
+    earlierHelpLead: '在这些接洽中说到的以前求助，按结果统计。',
     attempts: '求助次数',
     potential: '潜在服务对象',
     potentialLead: '当月曾是潜在服务对象的人，以及其中当月转为服务对象的人。',
     people: '人数',
     became: '转为服务对象',
     rate: '转化率',
-    none: '这个月没有首次接触。',
+    none: '这个月没有初步接洽。',
     noneLead: '请选择其他月份。',
   },
   en: {
@@ -48,9 +48,9 @@ export const firstContactsWords = defineWords({
     noneLead: 'Choose another month.',
   },
   ru: {
-    title: 'Первичные обращения',
-    lead: 'Обращения, принятые за месяц.',
-    contacts: 'Обращения',
+    title: 'Первичные контакты',
+    lead: 'Первичные контакты за месяц.',
+    contacts: 'Контакты',
     emergencies: 'Экстренные',
     outsideHours: 'Вне часов приёма',
     channel: 'Канал',
@@ -58,8 +58,8 @@ export const firstContactsWords = defineWords({
     decision: 'Решение',
     undecided: 'Ещё не решено',
     unsaid: 'Не указано',
-    earlierHelp: 'Чем кончились прежние обращения',
-    earlierHelpLead: 'Прежние попытки найти помощь, о которых рассказали при этих обращениях.',
+    earlierHelp: 'Чем кончились прежние обращения за помощью',
+    earlierHelpLead: 'Прежние попытки найти помощь, о которых рассказали при этих контактах.',
     attempts: 'Попытки',
     potential: 'Потенциальные клиенты',
     potentialLead:
@@ -67,7 +67,7 @@ export const firstContactsWords = defineWords({
     people: 'Люди',
     became: 'Стали клиентами',
     rate: 'Доля ставших клиентами',
-    none: 'В этом месяце обращений не было.',
+    none: 'В этом месяце первичных контактов не было.',
     noneLead: 'Выберите другой месяц.',
   },
 })
