@@ -29,8 +29,11 @@ function isInTheBeginning(id: string, modules: Modules): boolean {
 const oftenShared = 12
 
 const files = [
+  // Changes seldom, and makes errors as it begins, for which a browser may read the whole file of it again.
+  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
   {
     name: (id: string, modules: Modules) => (isInTheBeginning(id, modules) ? 'beginning' : null),
+    debugName: 'beginning',
     includeDependenciesRecursively: false,
     priority: 2,
   },

@@ -92,6 +92,8 @@ export type FamilyMember = FamilySheet['persons'][number]
 /** The family of a person; null while nothing but relations is recorded. Version 0 is of what nobody has written yet. */
 export const FamilyView = z.object({
   family: FamilySheet.nullable(),
+  /** Illnesses, losses and emotional lines are not sent to whoever need not know them; the version is 0 then. */
+  masked: z.boolean(),
   version: z.int(),
   abilities: z.object({ write: Ability }),
 })
@@ -131,8 +133,12 @@ export type EcomapDay = z.infer<typeof EcomapDay>
 export const EcomapSheet = z.strictObject({ days: rowsOf(EcomapDay, 40) })
 export type EcomapSheet = z.infer<typeof EcomapSheet>
 
-/** The ecomaps of a case; version 0 while there is none. */
-export const EcomapView = EcomapSheet.extend({ version: z.int(), abilities: z.object({ write: Ability }) })
+/** The ecomaps of a case; version 0 while there is none, and where they are not sent to whoever need not know them. */
+export const EcomapView = EcomapSheet.extend({
+  masked: z.boolean(),
+  version: z.int(),
+  abilities: z.object({ write: Ability }),
+})
 export type EcomapView = z.infer<typeof EcomapView>
 
 /** What pictures may say no with. */

@@ -59,6 +59,8 @@ export const ScaleView = z.object({
   decided: z
     .object({ decision: alertDecision.schema, note: z.string(), by: WorkerRef, at: z.iso.datetime() })
     .nullable(),
+  /** What was answered and came out is not sent to whoever need not know it; the version is 0 then. */
+  masked: z.boolean(),
   version: z.int(),
   abilities: z.object({ decide: Ability }),
 })

@@ -13,8 +13,14 @@ export const escaped = (text: string): string =>
     ? text
     : text.replaceAll(unknownToXml, '\uFFFD').replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign)
 
-/** A number as short as a picture needs it. */
-export const short = (value: number): string => String(Math.round(value * 10) / 10 + 0)
+/** A number as short as a picture needs it: one place behind the point, and none where it is a nought. */
+export function short(value: number): string {
+  const tenths = Math.round(value * 10)
+  const rest = tenths % 10
+  if (rest === 0) return String(tenths / 10 + 0)
+  const whole = Math.trunc(tenths / 10)
+  return `${tenths < 0 && whole === 0 ? '-' : ''}${whole}.${Math.abs(rest)}`
+}
 
 /** One element of SVG; what is undefined is left out. */
 export function element(
@@ -23,9 +29,11 @@ export function element(
   ...content: string[]
 ): string {
   let written = ''
-  for (const [key, value] of Object.entries(attributes))
+  for (const key in attributes) {
+    const value = attributes[key]
     if (value !== undefined)
       written += ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`
+  }
   const inside = content.join('')
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`
 }
@@ -109,6 +117,8 @@ export function picture(
 }
 
 /** The way through these points, straight from one to the next. */
-export const way = (points: readonly Readonly<{ x: number; y: number }>[], close = false): string =>
-  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`).join('') +
-  (close ? 'Z' : '')
+export function way(points: readonly Readonly<{ x: number; y: number }>[], close = false): string {
+  let written = ''
+  for (const { x, y } of points) written += `${written === '' ? 'M' : 'L'}${short(x)} ${short(y)}`
+  return close ? `${written}Z` : written
+}

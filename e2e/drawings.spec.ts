@@ -3,6 +3,8 @@ import { expect, type Locator, test } from '@playwright/test'
 import type { FamilyRelation } from '#contract/codes/index.ts'
 import { conflictWords } from '#web/app/conflict.words.ts'
 import { familyFormWords } from '#web/drawings/family-form.words.ts'
+import { anEcomap } from '#server/drawings/drawings.factory.ts'
+import { ecomapPageWords } from '#web/drawings/ecomap-page.words.ts'
 import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
@@ -61,6 +63,35 @@ async function refusedMeanwhile({ page, words }: Teller, adding: Locator) {
   }
   await expect(takeUp).toHaveCount(0)
   await name.fill('')
+}
+
+/** Two ecomaps of a case stand beside each other, with what each comes to in numbers. */
+async function ecomapsBeside({ page, words }: Teller) {
+  const t = words(ecomapPageWords)
+  const found = await page.request.get('/api/cases?show=mine&state=open&limit=1')
+  const { rows } = (await found.json()) as { rows: readonly { id: string }[] }
+  const path = `/api/cases/${rows[0]?.id}/ecomaps`
+  const { version } = (await (await page.request.get(path)).json()) as { version: number }
+  const [before, after] = [anEcomap({ day: '2026-01-05' }), anEcomap({ day: '2026-02-05' })]
+  const [calmer] = after.days.map((day) => ({
+    ...day,
+    systems: day.systems.map((system) => ({ ...system, stress: 0 })),
+  }))
+  const written = await page.request.put(path, {
+    data: { days: [...before.days, calmer] },
+    headers: { 'X-Requested-With': 'alongside', 'If-Match': `"${version}"` },
+  })
+  expect(written.status(), await written.text()).toBe(200)
+  await page.goto(`/cases/${rows[0]?.id}/ecomap`)
+  const picture = page.locator('.drawing')
+  await expect(picture.locator('[data-system]')).toHaveCount(2)
+  const beside = page.getByLabel(t('beside'))
+  await beside.selectOption((await beside.locator('option').last().getAttribute('value')) ?? '')
+  await expect(picture).toHaveCount(2)
+  const stressful = page.getByRole('table', { name: t('measures') }).getByRole('row')
+  await expect(stressful.nth(1)).toContainText('50 %')
+  await expect(stressful.nth(2)).toContainText('0 %')
+  expect([await faultsOf(page), await barriersOn(page)]).toEqual([[], []])
 }
 
 for (const language of languagesLookedAt)
@@ -127,6 +158,14 @@ for (const language of languagesLookedAt)
     await teller.tick(t('initials'))
     await expect(picture).not.toContainText('周建军')
     await expect(picture).toContainText('周某 1')
+    // Then and now beside each other: before the child was born, nobody of the youngest row stands there.
+    await teller.fill(t('thenDay'), '2001')
+    await teller.tick(t('both'))
+    await expect(picture).toHaveCount(2)
+    const ofChild = `[data-person="${id}"]`
+    await expect(picture.first().locator(ofChild)).toHaveCount(0)
+    await expect(picture.last().locator(ofChild)).toHaveCount(1)
+    await ecomapsBeside(teller)
   })
 
 for (const language of languagesLookedAt)

@@ -1,46 +1,18 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { alertDecision } from '#contract/codes/index.ts'
-import type { Language } from '#contract/language.ts'
 import { assessmentWords } from '#web/case/assessment/assessment.words.ts'
 import { awaitedWords } from '#web/case/overview/awaited.words.ts'
 import { clientViewWords } from '#web/case/assessment/client-view.words.ts'
-import { clientLinkWords } from '#web/client-links/client-links.words.ts'
 import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
 import { linkSentences } from '#web/secure-links/links.sentences.ts'
-import { linkWords } from '#web/secure-links/links.words.ts'
 import { scaleWords } from '#web/instruments/scales.words.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { whole } from './looking/whole.ts'
 import { aMotherAssessed, wrongLine } from './telling/assessed.ts'
+import { languageNames as names, makeLink, openAt, phone } from './telling/own-phone.ts'
 import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
-
-const phone = { width: 390, height: 844 }
-
-/** Makes a link on the page as it stands, for whoever reads this language; the address, and the six digits told by telephone. */
-async function makeLink(teller: Teller, reads: string, name: string) {
-  const l = teller.words(linkWords)
-  const c = teller.words(clientLinkWords)
-  await teller.press(c('issue'))
-  const dialog = teller.dialog()
-  await teller.choose(c('language'), reads, dialog)
-  await teller.fill(c('phone'), '138 0931 2271', dialog)
-  await whole(teller, `${name}-issuing`)
-  await teller.press(l('issue'), dialog)
-  await teller.sees(l('issued'))
-  await expect(teller.page.getByRole('img', { name: l('qr') })).toBeVisible()
-  await whole(teller, `${name}-issued`)
-  return teller.page.locator('.secure-link-shown').first().innerText()
-}
-
-/** Opens the link with the last digits of the telephone. */
-async function openAt(them: Teller, link: string) {
-  const l = them.words(linkWords)
-  await them.page.goto(link)
-  await them.fill(l('answer'), '2271')
-  await them.press(l('enter'))
-}
 
 const right = async (them: Teller, groups: readonly Locator[]) => {
   const c = them.words(clientViewWords)
@@ -48,7 +20,6 @@ const right = async (them: Teller, groups: readonly Locator[]) => {
 }
 
 const corrected = 'Я хочу попросить, но не знаю кого.'
-const names: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English', ru: 'Русский' }
 
 for (const language of languagesLookedAt)
   test(`a Russian-speaking mother confirms on her own phone and corrects one line (${language})`, async ({

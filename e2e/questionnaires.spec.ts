@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { exportWords } from '#web/app/export.words.ts'
+import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
 import { answeringWords } from '#web/instruments/questionnaires/answering.words.ts'
 import { designWords } from '#web/instruments/questionnaires/design.words.ts'
 import { resultWords } from '#web/instruments/questionnaires/result.words.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 import { whole } from './looking/whole.ts'
-import { signIn, type Teller } from './telling/teller.ts'
+import { aMotherAssessed } from './telling/assessed.ts'
+import { languageNames, makeLink, openAt, phone } from './telling/own-phone.ts'
+import { signIn, type Teller, tellerAt } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
-
-const worker = { 'zh-CN': 'chen.siyuan', en: 'okafor', ru: 'orlova' } as const
 
 /** Adds a question that is open then, and gives it its words and its kind. */
 async function addQuestion(
@@ -49,14 +50,13 @@ async function answer(
 }
 
 for (const language of languagesLookedAt)
-  test(`a questionnaire is designed, published, changed, answered in both versions and exported, in ${language}`, async ({
+  test(`a questionnaire is designed, published, changed while a client fills it in, answered in both versions and exported, in ${language}`, async ({
     page,
+    browser,
   }) => {
-    const teller = await signIn(page, worker[language], language)
+    const teller = await signIn(page, 'chen.siyuan', language)
     const t = teller.words(designWords)
-    const found = await page.request.get('/api/cases?show=mine&state=open&limit=1')
-    const { rows } = (await found.json()) as { rows: readonly { id: string }[] }
-    const caseId = rows[0]?.id ?? ''
+    const { caseId } = await aMotherAssessed(page)
     const title = `READING ${Date.now()}`
     await page.goto('/questionnaires')
     await whole(teller, `${language}-list`)
@@ -77,6 +77,14 @@ for (const language of languagesLookedAt)
     await expect(state.getByText(t('version', { number: 1 }))).toBeVisible()
     const place = page.url()
     await answer(teller, caseId, title, { comes: 'YES', visits: '4' })
+    await teller.choose(teller.words(answeringWords)('which'), title)
+    const link = await makeLink(teller, languageNames[language], `${language}-questionnaire`)
+    const elsewhere = await browser.newContext({ locale: language, viewport: phone })
+    const them = tellerAt(await elsewhere.newPage(), language)
+    await openAt(them, link)
+    await them.choose('COMES', 'YES')
+    await whole(them, `${language}-on-the-phone`)
+    await them.page.setViewportSize(phone)
 
     await page.goto(place)
     await teller.choose(t('part'), t('design'))
@@ -87,6 +95,20 @@ for (const language of languagesLookedAt)
     await teller.press(t('publish', { number: 2 }))
     await expect(state.getByText(t('version', { number: 2 }))).toBeVisible()
     await answer(teller, caseId, title, { comes: 'SELDOM' })
+    // The client has the first version open all the while, and is heard by it.
+    const p = them.words(linkedPaperWords)
+    await expect(them.page.getByLabel('SELDOM')).toHaveCount(0)
+    await them.press(p('send'))
+    await them.sees(them.words(answeringWords)('required'))
+    await them.fill('VISITS', '2')
+    await them.press(p('send'))
+    await them.sees(p('thanksLead'))
+    await elsewhere.close()
+    const q = teller.words(answeringWords)
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText(q('version', { number: 1 }))).toHaveCount(2, { timeout: 3_000 })
+    }).toPass()
     await whole(teller, `${language}-answered`)
 
     await page.goto(place)
@@ -99,6 +121,7 @@ for (const language of languagesLookedAt)
     await page.getByRole('link', { name: teller.words(exportWords)('csv') }).click()
     const download = await saving
     const table = Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8')
-    expect(table.split('\r\n')).toHaveLength(4)
-    for (const cell of ['"q1: COMES"', '"1","YES","4"', '"3","SELDOM",""']) expect(table).toContain(cell)
+    expect(table.split('\r\n')).toHaveLength(5)
+    for (const cell of ['"q1: COMES"', '"1","YES","4"', '"1","YES","2"', '"3","SELDOM",""'])
+      expect(table).toContain(cell)
   })

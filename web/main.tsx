@@ -1,4 +1,5 @@
-import { StrictMode } from 'react'
+import '#web/app/checking.ts'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#web/app/App.tsx'
 import { chosenLook, showLook } from '#web/app/look.ts'
@@ -12,9 +13,14 @@ showLook(chosenLook())
 // Who is asking decides what is shown, so it is asked before anything is drawn.
 if (!isOpenPath(location.pathname)) void queries.prefetchQuery(meQuery)
 const place = document.querySelector('#app')
-if (place)
-  createRoot(place).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+if (place) {
+  const root = createRoot(place)
+  // Drawn in small pieces: a slow telephone answers a finger between them.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   )
+}

@@ -154,6 +154,8 @@ const GivenView = ClientView.extend({
   person: z.object({ id: Id, name: z.string() }),
   recordedBy: WorkerRef,
   byLink: z.boolean(),
+  /** Whether anything was said beside the answer itself, also where its words are masked. */
+  saidMore: z.boolean(),
 })
 export type GivenView = z.infer<typeof GivenView>
 

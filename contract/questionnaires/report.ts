@@ -45,6 +45,30 @@ export const importRemarks = {
     'Column {detail} has no heading; what stands in it was not taken.',
     'У столбца {detail} нет заголовка; его содержимое не взято.',
   ],
+  'rows-above-headings': [
+    'lost',
+    '标题行上方的内容未导入：{detail}',
+    'What stands above the headings was not taken: {detail}',
+    'То, что стоит над заголовками, не взято: {detail}',
+  ],
+  'cell-unused': [
+    'lost',
+    '此类行不使用这一列，其内容未导入：{detail}',
+    'A row of this kind has no use for this column; what stands in it was not taken: {detail}',
+    'В строке такого вида этот столбец не используется; его содержимое не взято: {detail}',
+  ],
+  'formula-without-value': [
+    'lost',
+    '单元格中的公式没有结果，该单元格按空白处理：{detail}',
+    'The formula in a cell has no value; the cell counts as empty: {detail}',
+    'Формула в ячейке не имеет значения; ячейка считается пустой: {detail}',
+  ],
+  'settings-row-ignored': [
+    'lost',
+    '设置只取标题下的第一行，此行未导入：{detail}',
+    'Only the first row below the headings counts as settings; this one was not taken: {detail}',
+    'Настройками считается только первая строка под заголовками; эта не взята: {detail}',
+  ],
   'setting-kept': [
     'note',
     '设置“{detail}”在此不起作用，仅为导出保留。',
@@ -147,6 +171,12 @@ export const importRemarks = {
     'Its choices come from earlier answers ({detail}); it is answered in words here.',
     'Варианты берутся из прежних ответов ({detail}); здесь отвечают текстом.',
   ],
+  'list-twice': [
+    'changed',
+    '列表“{detail}”在两个工作表中，只取另一个工作表中的。',
+    'The list {detail} stands in two sheets; that of the other sheet was taken.',
+    'Список {detail} есть на двух листах; взят список с другого листа.',
+  ],
   'other-added': [
     'note',
     '“其他”选项及其文字题已加入：{detail}',
@@ -212,6 +242,12 @@ export const importRemarks = {
     '引用了不存在的题目，按空值处理：{detail}',
     'It speaks of a question that is not there, which counts as empty: {detail}',
     'Упомянут вопрос, которого нет; считается пустым: {detail}',
+  ],
+  'last-saved': [
+    'changed',
+    '此处不保存上一次的回答，改用本次的回答：{detail}',
+    'The answers of the last time are not kept here; those of this time count instead: {detail}',
+    'Ответы прошлого раза здесь не хранятся; вместо них действуют нынешние: {detail}',
   ],
   'word-is-no-column': [
     'changed',

@@ -129,6 +129,29 @@ test('a line finds its way around people whose neighbours stand far apart', () =
   }
 })
 
+test('between wide labels a line still leaves at the side, and lies on no line of the family', () => {
+  const names = ['Anna', 'Константин Преображенский', '李', 'Мария Ивановна Салтыкова-Щедрина']
+  const children = names.map((name, index) => ({
+    id: `c${index}`,
+    sex: 1 + (index % 2),
+    name,
+    birth: `195${index}`,
+  }))
+  const genogram = readGenogram({
+    persons: [{ id: 'f', sex: 1 }, { id: 'm', sex: 2 }, ...children],
+    unions: [{ id: 'u', partnerA: 'f', partnerB: 'm', type: 'marriage' }],
+    childLinks: children.map(({ id }) => ({ union: 'u', child: id })),
+    ties: [{ a: 'c2', b: 'c0', kind: 'distant' }],
+  })
+  const { svg } = drawGenogram(genogram, look)
+  const [, points = ''] = /<g data-tie="c2 c0".*? d="([^"]*)"/su.exec(svg) ?? []
+  const [start, ...more] = Array.from(points.matchAll(/[ML]([\d.]+) /gu), ([, x]) => Number(x))
+  const { standing } = laidOut(genogram)
+  const away = (x: number | undefined, id: string) => Math.abs((x ?? 0) - (standing.get(id)?.x ?? 0))
+  expect(away(start, 'c2')).toBeGreaterThan(20)
+  expect(away(more.at(-1), 'c0')).toBeGreaterThan(20)
+})
+
 test('men stand left, the eldest left, partners in one row, children below', () => {
   fc.assert(
     fc.property(anyGenogram, (genogram) => {

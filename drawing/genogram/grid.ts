@@ -67,26 +67,65 @@ export class Grid {
 
   /** The borders of what is painted, each a closed way, its steps rounded off. */
   outlines(): Point[][] {
-    const next = new Map<number, number[]>()
-    const width = this.columns + 1
+    const { painted, columns } = this
+    const width = columns + 1
+    const steps = new Steps(width * (this.lines + 1))
     for (let line = 1; line < this.lines; line++)
-      for (let column = 1; column < this.columns; column++) {
-        const at = line * this.columns + column
-        if (this.painted[at] !== 1) continue
+      for (let column = 1; column < columns; column++) {
+        const at = line * columns + column
+        if (painted[at] !== 1) continue
         const corner = line * width + column
-        if (this.painted[at - this.columns] !== 1) push(next, corner, corner + 1)
-        if (this.painted[at + 1] !== 1) push(next, corner + 1, corner + 1 + width)
-        if (this.painted[at + this.columns] !== 1) push(next, corner + 1 + width, corner + width)
-        if (this.painted[at - 1] !== 1) push(next, corner + width, corner)
+        if (painted[at - columns] !== 1) steps.add(corner, corner + 1)
+        if (painted[at + 1] !== 1) steps.add(corner + 1, corner + 1 + width)
+        if (painted[at + columns] !== 1) steps.add(corner + 1 + width, corner + width)
+        if (painted[at - 1] !== 1) steps.add(corner + width, corner)
       }
-    return loopsOf(next).map((loop) =>
-      smoothed(
-        loop.map((corner) => ({
-          x: this.left + ((corner % width) - 0.5) * cell,
-          y: this.top + (Math.floor(corner / width) - 0.5) * cell,
-        })),
-      ),
-    )
+    return steps.loops().map((loop) => {
+      const [xs, ys] = [new Float64Array(loop.length), new Float64Array(loop.length)]
+      for (const [index, corner] of loop.entries()) {
+        xs[index] = this.left + ((corner % width) - 0.5) * cell
+        ys[index] = this.top + (Math.floor(corner / width) - 0.5) * cell
+      }
+      return smoothed(xs, ys)
+    })
+  }
+}
+
+/** Steps along a border from corner to corner; from each corner lead two at most. */
+class Steps {
+  private readonly first: Int32Array
+  private readonly second: Int32Array
+  private readonly starts: number[] = []
+
+  constructor(corners: number) {
+    this.first = new Int32Array(corners)
+    this.second = new Int32Array(corners)
+  }
+
+  add(from: number, to: number) {
+    if (this.first[from] !== 0) this.second[from] = to
+    else {
+      this.first[from] = to
+      this.starts.push(from)
+    }
+  }
+
+  /** Takes out the step that was added last from a corner; 0 where none is left. */
+  private take(from: number): number {
+    const column = this.second[from] === 0 ? this.first : this.second
+    const to = column[from] ?? 0
+    column[from] = 0
+    return to
+  }
+
+  loops(): number[][] {
+    const loops: number[][] = []
+    for (const start of this.starts) {
+      const loop: number[] = []
+      for (let at = this.take(start); at !== 0; at = this.take(at)) loop.push(at)
+      if (loop.length > 0) loops.push(loop)
+    }
+    return loops
   }
 }
 
@@ -119,41 +158,26 @@ function between(slope: number, start: number, most: number): Stretch {
   return one < other ? [one, other] : [other, one]
 }
 
-function push(next: Map<number, number[]>, from: number, to: number) {
-  const known = next.get(from)
-  if (known) known.push(to)
-  else next.set(from, [to])
-}
-
-function loopsOf(next: Map<number, number[]>): number[][] {
-  const loops: number[][] = []
-  for (const start of next.keys()) {
-    const loop: number[] = []
-    for (let at = next.get(start)?.pop(); at !== undefined; at = next.get(at)?.pop()) loop.push(at)
-    if (loop.length > 0) loops.push(loop)
-  }
-  return loops
-}
-
 /** So many points of a straight border are left out, but for one that may carry a word. */
 const stride = 12
 
 /** Each point moves to the mean of its neighbours; of straight stretches only a few points stay. */
-function smoothed(loop: readonly Point[]): Point[] {
+function smoothed(xs: Float64Array, ys: Float64Array): Point[] {
   const reach = 2
-  const at = (index: number) => loop[(index + loop.length) % loop.length] ?? { x: 0, y: 0 }
-  const isStraight = (index: number) => {
-    const [from, here, to] = [at(index - reach - 1), at(index), at(index + reach + 1)]
-    return (from.x === here.x && here.x === to.x) || (from.y === here.y && here.y === to.y)
+  const count = xs.length
+  const wrap = (index: number) => (index + count) % count
+  const isLevel = (of: Float64Array, index: number) => {
+    const here = of[index]
+    return of[wrap(index - reach - 1)] === here && here === of[wrap(index + reach + 1)]
   }
-  const kept = loop.flatMap((_, index) => (index % stride === 0 || !isStraight(index) ? [index] : []))
-  return kept.map((index) => {
-    let [x, y] = [0, 0]
-    for (let step = -reach; step <= reach; step++) {
-      const point = at(index + step)
-      x += point.x
-      y += point.y
-    }
-    return { x: x / (2 * reach + 1), y: y / (2 * reach + 1) }
-  })
+  const mean = (of: Float64Array, index: number) => {
+    let sum = 0
+    for (let step = -reach; step <= reach; step++) sum += of[wrap(index + step)] ?? 0
+    return sum / (2 * reach + 1)
+  }
+  const points: Point[] = []
+  for (let index = 0; index < count; index++)
+    if (index % stride === 0 || !(isLevel(xs, index) || isLevel(ys, index)))
+      points.push({ x: mean(xs, index), y: mean(ys, index) })
+  return points
 }

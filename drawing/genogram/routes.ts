@@ -3,15 +3,15 @@ import { Blocked } from './blocked.ts'
 import type { Layout, Standing } from './layout.ts'
 import { labelBox, type Obstacles, symbolBox } from './obstacles.ts'
 import { unit } from './measures.ts'
-import { Queue } from './queue.ts'
+import { Parts } from './parts.ts'
 
 const bend = 24
 const reuse = 70
 /** No straight part of a way reaches further to the side, unless nothing else leads there: few parts are fewer to ask for. */
 const leap = 360
 
-/** A place that a line may pass. */
-type Gate = Point & Readonly<{ key: string }>
+/** A place that a line may pass; those between neighbours are numbered through the picture, those beside a symbol are not. */
+type Gate = Point & Readonly<{ key: string; number: number }>
 
 /**
  * Finds ways between people that go through no symbol, and through as few words as can be: the straight line where nothing
@@ -22,11 +22,20 @@ export class Routes {
   private readonly gates: readonly (readonly Gate[])[]
   private readonly used = new Map<string, number>()
   private readonly rows: Layout['rows']
+  private readonly parts = new Parts()
+  /** What the straight line between two numbered gates costs, once it was asked: many ways lead past the same ones. */
+  private readonly seen: Float32Array
+  private readonly count: number
 
   constructor(layout: Layout, obstacles: Obstacles) {
     this.rows = layout.rows
     this.blocked = new Blocked(obstacles)
-    this.gates = layout.rows.map((_, row) => gatesOf(layout, row))
+    let count = 0
+    this.gates = layout.rows.map((_, row) =>
+      gatesOf(layout, row).map((gate) => ({ ...gate, number: count++ })),
+    )
+    this.count = count
+    this.seen = new Float32Array(count <= mostSeen ? count * count : 0).fill(unseen)
   }
 
   between(a: Standing, b: Standing): Point[] {
@@ -57,11 +66,25 @@ export class Routes {
     return [a, ...this.around(a, b), b]
   }
 
-  /** A way around everybody else: by short parts, or, where neighbours stand far apart, by parts of any length. */
+  /**
+   * A way around everybody else: by short parts, or, where neighbours stand far apart, by parts of any length. Between wide
+   * labels the middle of a gap may lie so near to somebody that no way leads there: then straight up or down beside them.
+   */
   private around(a: Standing, b: Standing): Gate[] {
     const [starts, ends, near] = [portsOf(a), portsOf(b), this.nearby(a, b)]
     const found = this.search(starts, ends, near, leap)
-    return found.length > 0 ? found : this.search(starts, ends, near, Infinity)
+    if (found.length > 0) return found
+    const further = this.search(starts, ends, near, Infinity)
+    if (further.length > 0) return further
+    return this.search(starts, ends, [...near, ...this.besides(a), ...this.besides(b)], Infinity)
+  }
+
+  /** Straight above and below the places at which a line leaves somebody, at the edges of the row. */
+  private besides(each: Standing): Gate[] {
+    const { top = each.y, bottom = each.y } = this.rows[each.row] ?? {}
+    return portsOf(each).flatMap(({ x, key }) =>
+      [top - 4, bottom + 4].map((y) => ({ x, y, key: `${key} ${y}`, number: -1 })),
+    )
   }
 
   /** From border to border, where nothing stands between; a second line of the same two people lies beside the first. */
@@ -96,27 +119,49 @@ export class Routes {
     furthest: number,
   ): Gate[] {
     const places = this.placesOf([...starts, ...gates, ...ends], new Set(ends))
-    const open = new Queue<Part>()
-    for (const to of places)
-      if (starts.includes(to.gate)) open.add({ from: null, to, cost: 0, asked: true, rank: to.ahead })
-    for (let part = open.next(); part; part = open.next()) {
-      const { from, to, cost, asked } = part
-      if (cost >= to.cost) continue
-      const more = asked || !from ? 0 : this.blocked.costOf(from.gate, to.gate)
+    const parts = this.parts.empty()
+    places.forEach((place, at) => {
+      if (starts.includes(place.gate)) parts.add(-1, at, 0, true, place.ahead)
+    })
+    while (parts.next()) {
+      const { from, to, cost, asked } = parts
+      const [before, place] = [places[from], places[to]]
+      if (!place || cost >= place.cost) continue
+      const more = asked || !before ? 0 : this.costBetween(before.gate, place.gate)
       if (more === null) continue
       if (more > 0) {
-        open.add({ from, to, cost: cost + more, asked: true, rank: cost + more + to.ahead })
+        parts.add(from, to, cost + more, true, cost + more + place.ahead)
         continue
       }
-      to.cost = cost
-      to.from = from
-      if (to.ahead === 0) return trail(to)
-      for (const next of within(furthest, to, places)) {
-        const reach = cost + distance(to.gate, next.gate) + bend + next.extra
-        open.add({ from: to, to: next, cost: reach, asked: false, rank: reach + next.ahead })
-      }
+      place.cost = cost
+      place.from = before ?? null
+      if (place.ahead === 0) return trail(place)
+      for (const step of [-1, 1]) this.reach(places, to, step, furthest)
     }
     return []
+  }
+
+  /** Every part from a place to those that no way leads to yet, no further to one side than that. */
+  private reach(places: readonly Place[], from: number, step: number, furthest: number) {
+    const start = places[from]
+    if (!start) return
+    for (let at = from + step; ; at += step) {
+      const place = places[at]
+      if (!place || Math.abs(place.gate.x - start.gate.x) > furthest) return
+      if (place.cost !== infinite) continue
+      const cost = start.cost + distance(start.gate, place.gate) + bend + place.extra
+      this.parts.add(from, at, cost, false, cost + place.ahead)
+    }
+  }
+
+  private costBetween(from: Gate, to: Gate): number | null {
+    if (from.number < 0 || to.number < 0) return this.blocked.costOf(from, to)
+    const at = from.number * this.count + to.number
+    const known = this.seen[at] ?? unseen
+    if (known !== unseen) return known === infinite ? null : known
+    const cost = this.blocked.costOf(from, to)
+    this.seen[at] = cost ?? infinite
+    return cost
   }
 
   /** From left to right; only at the ends of the way nothing is ahead. */
@@ -124,9 +169,8 @@ export class Routes {
     const nearest = (gate: Gate) => Math.min(...[...ends].map((end) => distance(gate, end)))
     return gates
       .toSorted((one, other) => one.x - other.x)
-      .map((gate, at) => ({
+      .map((gate) => ({
         gate,
-        at,
         ahead: ends.has(gate) ? 0 : bend + nearest(gate),
         extra: (this.used.get(gate.key) ?? 0) * reuse,
         cost: infinite,
@@ -135,32 +179,19 @@ export class Routes {
   }
 }
 
-/** The places that no way leads to yet, no further to either side than that. */
-function within(furthest: number, { at, gate }: Place, places: readonly Place[]): Place[] {
-  const found: Place[] = []
-  for (const step of [-1, 1])
-    for (let next = at + step; ; next += step) {
-      const place = places[next]
-      if (!place || Math.abs(place.gate.x - gate.x) > furthest) break
-      if (place.cost === infinite) found.push(place)
-    }
-  return found
-}
-
 const infinite = Number.POSITIVE_INFINITY
+const unseen = -1
+/** Among more gates than these it is asked anew each time: what was seen would take more room than it saves time. */
+const mostSeen = 1500
 
 /** A gate while a way is looked for: what it costs to come here, what is still ahead at least, and from where one came. */
 type Place = {
   readonly gate: Gate
-  readonly at: number
   readonly ahead: number
   readonly extra: number
   cost: number
   from: Place | null
 }
-
-/** A straight part of a way; `asked` once it is known what it goes through. */
-type Part = Readonly<{ from: Place | null; to: Place; cost: number; asked: boolean; rank: number }>
 
 function trail(end: Place): Gate[] {
   const way: Gate[] = []
@@ -184,11 +215,15 @@ function portsOf({ x, y, sketch }: Standing): Gate[] {
         { x: x - reach, y: y + 12 },
         { x: x + reach, y: y + 12 },
       ]
-  return [...sides, ...diagonals].map((point, index) => ({ ...point, key: `${sketch.person.id} ${index}` }))
+  return [...sides, ...diagonals].map((point, index) => ({
+    ...point,
+    key: `${sketch.person.id} ${index}`,
+    number: -1,
+  }))
 }
 
 /** The places between neighbours of a row, and above and below them. */
-function gatesOf({ standing, rows, nets, bars }: Layout, row: number): Gate[] {
+function gatesOf({ standing, rows, nets, bars }: Layout, row: number): Omit<Gate, 'number'>[] {
   const here = [...standing.values()].filter((each) => each.row === row).toSorted((a, b) => a.x - b.x)
   const { y, top, bottom } = rows[row] ?? { y: 0, top: 0, bottom: 0 }
   const drops = [

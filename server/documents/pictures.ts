@@ -1,17 +1,23 @@
-import type { FormSheet, SheetPicture } from '#contract/documents.ts'
+import type { FormSheet, SheetBlock } from '#contract/documents.ts'
 import type { DrawnPicture } from '#server/drawings/index.ts'
 import { beforeSigning } from './before-signing.ts'
 import type { Labels } from './form.ts'
+import { maskedWords } from './gathering/contents.words.ts'
 import { words } from './words.ts'
 
-/** What may stand in a form as a picture, as far as it was drawn. */
-export type SheetPictures = Readonly<Record<'genogram' | 'ecomap', DrawnPicture | null>>
+/** What may stand in a form as a picture, as far as it was drawn and is for its reader. */
+export type SheetPictures = Readonly<Record<'genogram' | 'ecomap', DrawnPicture | 'masked' | null>>
 
 /** Genogram and ecomap as a section of a form, before the place to sign; a form without any stays as it is. */
 export function withPictures(sheet: FormSheet, { genogram, ecomap }: SheetPictures): FormSheet {
   const { language } = sheet
-  const pictureOf = (key: string, label: Labels, drawn: DrawnPicture | null): SheetPicture[] =>
-    drawn === null
+  const notShown = (key: string, label: Labels): SheetBlock => ({
+    kind: 'facts',
+    rows: [[{ key, label: label[language], value: maskedWords[language], tall: false }]],
+  })
+  const pictureOf = (key: string, label: Labels, drawn: SheetPictures['ecomap']): SheetBlock[] => {
+    if (drawn === 'masked') return [notShown(key, label)]
+    return drawn === null
       ? []
       : [
           {
@@ -24,6 +30,7 @@ export function withPictures(sheet: FormSheet, { genogram, ecomap }: SheetPictur
             told: drawn.told.map(({ heading, lines }) => `${heading}: ${lines.join('; ')}`).join('\n'),
           },
         ]
+  }
   const blocks = [
     ...pictureOf('genogram', words.genogram, genogram),
     ...pictureOf('ecomap', words.ecomap, ecomap),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FamilySheet } from '#contract/drawings.ts'
+import { nobodyYet, placed } from '#drawing/genogram/editing.ts'
+import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aCaseInFollowUp } from '#server/case/followup/followup.factory.ts'
 import { aRecordedPerson, aRelation } from '#server/people/people.factory.ts'
@@ -31,7 +33,12 @@ async function refused(world: World, act: () => Promise<unknown>) {
 test('a family is written once and again; of whom a record exists, the record says who they are', async () => {
   const { world, child, api } = await aChild()
   const path = `/people/${child}/family`
-  expect((await api.get(path)).body).toEqual({ family: null, version: 0, abilities: { write: 'yes' } })
+  expect((await api.get(path)).body).toEqual({
+    family: null,
+    masked: false,
+    version: 0,
+    abilities: { write: 'yes' },
+  })
   const family = aFamily(child)
   const [first, ...others] = family.persons
   const sent = { ...family, persons: [{ ...first, name: '别的名字', sex: 'female' }, ...others] }
@@ -97,6 +104,52 @@ test('who sees the person, but not a relative of theirs, is not told the name of
   })
 })
 
+test('illnesses, losses, emotional lines and the ecomap are not sent to whoever need not know them, on no form either', async () => {
+  const { world, worker: colleague } = await aChild()
+  const { agencyId } = colleague
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const supervisor = await world.worker(agencyId, { role: 'supervisor', level: 2 })
+  const worker = await world.worker(agencyId, { supervisorId: supervisor.id })
+  const api = world.as(worker)
+  const { caseId, clientId } = await aCaseInAssessment(world, worker)
+  await aSignedAssessment(world, worker, caseId)
+  const family = aFamily(clientId)
+  const persons = family.persons.map((one) =>
+    one.id === 'father' ? { ...one, marks: ['misuse' as const] } : one,
+  )
+  const lost = { ...nobodyYet('lost'), status: 'miscarriage' as const }
+  const whole = placed({ ...family, persons }, lost, { beside: 'client', as: 'sibling' })
+  const { days } = anEcomap()
+  const [familyPath, ecomapPath] = [`/people/${clientId}/family`, `/cases/${caseId}/ecomaps`]
+  await api.put(familyPath, whole, { version: 0 })
+  await api.put(ecomapPath, { days }, { version: 0 })
+  const seen = async (who: typeof head, path: string) => (await world.as(who).get(path)).body
+  for (const who of [worker, supervisor]) {
+    expect(await seen(who, familyPath)).toMatchObject({ masked: false, family: { persons: { length: 4 } } })
+    expect(await seen(who, ecomapPath)).toMatchObject({ masked: false, days: { length: 1 } })
+  }
+  expect(await seen(head, familyPath)).toMatchObject({
+    masked: true,
+    version: 0,
+    family: { persons: [{ marks: [] }, { marks: [] }, { marks: [] }], ties: [], childLinks: { length: 1 } },
+    abilities: { write: 'not-now' },
+  })
+  expect(await seen(head, ecomapPath)).toMatchObject({ masked: true, version: 0, days: [] })
+  const masked = (await seen(head, familyPath))['family']
+  expect(await refused(world, () => world.as(head).put(familyPath, masked, { version: 0 }))).toMatchObject({
+    status: 412,
+  })
+  const form = `/cases/${caseId}/documents/F08?language=en`
+  const [read, notRead] = [await seen(worker, form), await seen(head, form)].map((each) =>
+    JSON.stringify(each),
+  )
+  for (const words of ['第三小学', 'miscarriage']) {
+    expect(read).toContain(words)
+    expect(notRead).not.toContain(words)
+  }
+  expect(notRead).toContain('"key":"ecomap","label":"Ecomap","value":"(sensitive, not shown)"')
+})
+
 test(
   'ecomaps are kept by day, told in the story, and stay as they are once the case is over',
   { timeout: 60_000 },
@@ -104,7 +157,12 @@ test(
     const { world, worker, stranger, api } = await aChild()
     const { caseId } = await anOpenCase(world, worker)
     const path = `/cases/${caseId}/ecomaps`
-    expect((await api.get(path)).body).toEqual({ days: [], version: 0, abilities: { write: 'yes' } })
+    expect((await api.get(path)).body).toEqual({
+      days: [],
+      masked: false,
+      version: 0,
+      abilities: { write: 'yes' },
+    })
     const { days } = anEcomap()
     expect(await api.put(path, { days }, { version: 0 })).toMatchObject({
       status: 200,

@@ -12,9 +12,12 @@ import { viewEcomaps, viewFamily } from './drawings.view.ts'
 
 export type DrawnPicture = DrawnEcomap | DrawnGenogram
 
+/** In which language it is drawn, and whether nothing is masked. */
+type OnPaper = Readonly<{ language: Language; whole: boolean }>
+
 /** The genogram of a person on paper, as this reader sees the family (R-109); null where nobody else belongs to it. */
-export async function drawnFamily(tx: Transaction, personId: string, language: Language) {
-  const { family } = await viewFamily(tx, personId)
+export async function drawnFamily(tx: Transaction, personId: string, { language, whole }: OnPaper) {
+  const { family } = await viewFamily(tx, personId, { whole })
   const sheet = family ?? (await familyFromRecords(tx, personId))
   return sheet.persons.length > 1
     ? drawGenogram(genogramFrom(sheet, personId), { language, day: dayOf(tx.now) })
@@ -28,9 +31,10 @@ async function familyFromRecords(tx: Transaction, personId: string) {
   return sheetFrom(familyOf(person).genogram, new Set([personId, ...records]))
 }
 
-/** The newest ecomap of a case on paper (R-110); null where none was drawn. */
-export async function drawnEcomap(tx: Transaction, caseId: string, language: Language) {
-  const { days } = await viewEcomaps(tx, caseId)
+/** The newest ecomap of a case on paper (R-110); null where none was drawn, `masked` where it is not for this reader (R-284). */
+export async function drawnEcomap(tx: Transaction, caseId: string, { language, whole }: OnPaper) {
+  const { days, masked } = await viewEcomaps(tx, caseId, { whole })
+  if (masked) return 'masked' as const
   const newest = days.toSorted((a, b) => b.day.localeCompare(a.day)).at(0)
   return newest ? drawEcomap(readEcomap(ecomapFrom(newest)), { language, day: newest.day }) : null
 }

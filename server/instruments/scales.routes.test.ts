@@ -92,6 +92,30 @@ test('item 9 opens work and tells supervisor and head at once; it is gone only w
   expect(await world.story()).toEqual(expect.arrayContaining(['scale-alert-decided']))
 })
 
+test('what somebody said in a scale is not sent to whoever need not know it, but to whoever decides on its danger', async () => {
+  const { world, supervisor, manager, head } = await staff()
+  const { caseId, path, scale } = await anAlarmingScale(world, manager)
+  const calm = aScale(2, { answers: { item9: 0 }, answeredOn: '2026-02-01' })
+  await world.as(manager).post(`/cases/${caseId}/scales`, calm)
+  const list = async (who: typeof head) => (await world.as(who).get(`/cases/${caseId}/scales`)).body
+  const whole = { masked: false, answers: calm.answers, scores: [{ value: 16 }] }
+  const masked = { masked: true, answers: {}, scores: [], emergencies: [], remarks: [], version: 0 }
+  expect(await list(head)).toMatchObject({
+    rows: [
+      { id: scale.id, masked: false, answers: scale.answers },
+      { ...masked, id: calm.id },
+    ],
+    open: [{ id: scale.id, masked: false, emergencies: [expect.any(String)] }],
+  })
+  for (const who of [manager, supervisor])
+    expect(await list(who)).toMatchObject({ rows: [{ masked: false }, whole] })
+
+  const note = '今晚有人陪着他'
+  await world.as(supervisor).put(`${path}/decision`, { decision: 'watched', note }, { version: 1 })
+  expect(JSON.stringify(await list(manager))).toContain(note)
+  expect(await list(head)).toMatchObject({ rows: [{ ...masked, decided: { note: '' } }, masked], open: [] })
+})
+
 test('what no instrument asked for is refused, each with its reason, and nothing is written', async () => {
   const { world, manager, head } = await staff()
   const { caseId } = await anOpenCase(world, manager)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Instrument, ScoreResult } from '#contract/instruments.ts'
 import { InstrumentList, ScalePage, type ScaleQuery, ScaleView } from '#contract/scales.ts'
-import { abilityFor, type Transaction } from '#server/access/index.ts'
-import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { abilityFor, decide, type Transaction } from '#server/access/index.ts'
+import { type CaseFile, lookAtCase, needsToKnow } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { everyInstrument, findInstrument } from './loaded/instruments.queries.ts'
 import { openScaleRows, type ScaleRow, scaleRow, scaleRows } from './scales.queries.ts'
@@ -11,7 +11,11 @@ import { shippedInstruments } from './shipped/index.ts'
 
 const Scores = z.array(ScoreResult)
 
-/** The scales answered in a case as this reader sees them, and what waits for a decision. */
+/**
+ * The scales answered in a case as this reader sees them, and what waits for a decision. What somebody says of themselves in a
+ * scale is sensitive (R-284): whoever need not know it sees that it was given, when and by whom. Nobody decides on a danger
+ * that they cannot read: whoever may decide reads it whole while it waits, and whoever did keeps reading it.
+ */
 export async function viewScales(tx: Transaction, caseId: string, query: ScaleQuery): Promise<ScalePage> {
   const caseFile = await lookAtCase(tx, caseId)
   const page = await scaleRows(tx, caseId, query)
@@ -48,15 +52,22 @@ async function instrumentsOf(tx: Transaction, rows: readonly ScaleRow[]): Promis
 
 function viewOf({ actor }: Transaction, { team }: CaseFile, row: ScaleRow, known: Known): ScaleView {
   const canDecide = row.emergencies.length > 0 && row.decision === null
+  const masked = !(
+    needsToKnow(actor, team) ||
+    row.decidedBy === actor.workerId ||
+    (canDecide && decide(actor, 'scale.decide', { team }).allowed)
+  )
   return ScaleView.parse({
     ...row,
-    scores: scoresOf(row, known.get(nameOf(row)) ?? null),
+    scores: masked ? [] : scoresOf(row, known.get(nameOf(row)) ?? null),
+    ...(masked && { answers: {}, emergencies: [], remarks: [], version: 0 }),
+    masked,
     enteredLater: row.answeredOn < dayOf(row.recordedAt),
     recordedBy: { id: row.recordedBy, name: row.recordedByName },
     recordedAt: row.recordedAt.toISOString(),
     decided: row.decision && {
       decision: row.decision,
-      note: row.decisionNote,
+      note: masked ? '' : row.decisionNote,
       by: { id: row.decidedBy, name: row.decidedByName },
       at: row.decidedAt?.toISOString(),
     },

@@ -42,6 +42,27 @@ export const drawings = [
     unit('drawing/genogram/grid.test.ts'),
   ],
   [
+    'drawings: a line that lies on the lines of the family',
+    'drawing/genogram/routes.ts',
+    '[...near, ...this.besides(a), ...this.besides(b)]',
+    'near',
+    drawing('between wide labels'),
+  ],
+  [
+    'drawings: an ecomap for whoever need not know it',
+    'server/drawings/drawings.view.ts',
+    'days.length > 0 && !whole && !needsToKnow(tx.actor, team)',
+    'false',
+    routes('illnesses, losses'),
+  ],
+  [
+    'drawings: a loss that whoever need not know it is told',
+    'server/drawings/family.ts',
+    'filter(({ status }) => !losses.includes(status))',
+    'filter(() => true)',
+    routes('illnesses, losses'),
+  ],
+  [
     'drawings: a third parent',
     'drawing/genogram/editing.ts',
     'if (parents.partnerB !== null) return null',

@@ -42,6 +42,13 @@ export const questionnaires = [
     results('frequencies, means'),
   ],
   [
+    'questionnaires: a cell that an import leaves out without a word',
+    'server/instruments/xlsform/survey.ts',
+    "this.say(row, heading.column, 'cell-unused', text)",
+    'continue',
+    unit('server/instruments/xlsform/xlsform.test.ts', '-t', 'what stands where nobody'),
+  ],
+  [
     'questionnaires: a sample that is taken for the whole',
     'server/instruments/questionnaires/results.ts',
     'Math.sqrt(squares / (count - 1))',

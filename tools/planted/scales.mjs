@@ -36,6 +36,13 @@ export const scales = [
     routes('item 9 opens work'),
   ],
   [
+    'scales: answers for whoever need not know them',
+    'server/instruments/scales.view.ts',
+    '...(masked && { answers: {}, emergencies: [], remarks: [], version: 0 }),',
+    '',
+    routes('what somebody said in a scale'),
+  ],
+  [
     'questionnaires: an answer to what does not apply',
     'contract/questionnaires/logic/settle.ts',
     '    if (!isRelevant(work, scope, node)) continue\n',

@@ -8,6 +8,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me> => (await api.get('/api/me', Me, { signal })).value,
   staleTime: Infinity,
+  // It is asked before anything is drawn; what was answered is not asked again by what is drawn then.
+  retryOnMount: false,
   // Whoever signs in says when they are in: recovery codes on the screen must not vanish because a window came forward.
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,

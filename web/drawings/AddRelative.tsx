@@ -70,7 +70,7 @@ export function AddRelative({ sheet, chosen, nameOf, take }: AddRelativeProps) {
       }
     >
       <h3>{t('add')}</h3>
-      <TypedBefore typed={typing} />
+      {[typed.name, typed.birth, typed.death].some((text) => text !== '') && <TypedBefore typed={typing} />}
       <SetAside
         all={aside.all}
         nameOf={(one) => [t(one.as), one.name].filter(Boolean).join(' ')}

@@ -52,7 +52,9 @@ export function EcomapPage() {
           >
             {latest ? t('beginFrom') : t('begin')}
           </ActionButton>
-          {latest ? (
+          {view.masked ? (
+            <EmptyState title={t('masked')}>{t('maskedLead')}</EmptyState>
+          ) : latest ? (
             <Kept days={days} canChange={view.abilities.write === 'yes'} onChange={write} />
           ) : (
             <EmptyState title={t('none')}>{view.abilities.write === 'yes' && t('noneLead')}</EmptyState>

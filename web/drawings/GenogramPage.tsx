@@ -52,6 +52,7 @@ export function GenogramPage() {
       actions={<Ways onPaper={() => drawnOn(isThen && !shown.both ? shown.past : '', false)} />}
     >
       <Section title={t('picture')}>
+        {writing.masked && <Notice>{t('masked')}</Notice>}
         {sheet.persons.length === 1 && <p>{t('noFamily')}</p>}
         <div className="drawings">
           {isThen && <Picture svg={drawnOn(shown.past, true).svg} label={t('asThen', { day: shown.past })} />}

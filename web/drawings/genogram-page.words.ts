@@ -3,6 +3,8 @@ import { defineWords } from '#web/app/words.ts'
 /** The page of a genogram. */
 export const genogramPageWords = defineWords({
   'zh-CN': {
+    masked:
+      '敏感信息（疾病、怀孕与流产、情感关系）不显示：只有负责本案的人员和督导者可以看，也只有他们可以修改。',
     title: '家系图',
     of: '{name}的家系图',
     lead: '起初根据已登记的亲属关系绘制；在这里补充之后，按这里所写绘制。',
@@ -25,6 +27,8 @@ export const genogramPageWords = defineWords({
     notSaved: '图片无法保存。请再试一次，或改存为SVG。',
   },
   en: {
+    masked:
+      'What is sensitive is not shown (illnesses, pregnancies and losses, emotional lines): only those who work on the case and supervisors see and change it.',
     title: 'Genogram',
     of: 'Genogram of {name}',
     lead: 'Drawn from the recorded relations at first; once the family is written here, from what is written.',
@@ -48,6 +52,8 @@ export const genogramPageWords = defineWords({
     notSaved: 'The picture could not be saved. Try again, or save it as SVG.',
   },
   ru: {
+    masked:
+      'Чувствительное не показано (болезни, беременности и потери, эмоциональные линии): его видят и меняют только те, кто ведёт случай, и супервизоры.',
     title: 'Генограмма',
     of: 'Генограмма: {name}',
     lead: 'Сначала построена по записанным родственным связям; когда семья записана здесь — по этой записи.',

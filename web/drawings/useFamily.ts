@@ -49,6 +49,7 @@ export function useFamily(personId: string) {
     sheet: view.family ?? beginning.sheet,
     notPlaced: view.family ? recordedOutside(view.family, beginning.sheet) : beginning.notPlaced,
     canWrite: view.abilities.write === 'yes',
+    masked: view.masked,
     version: view.version,
     take,
     saving,

@@ -25,11 +25,15 @@ export function DecideAlert({ scale, instruments }: DecideAlertProps) {
       <p>
         {instrument && inWords(instrument.titles, language)}, {formats.date(scale.answeredOn)}
       </p>
-      <ul>
-        {alerts.map(({ id, words }) => (
-          <li key={id}>{inWords(words, language)}</li>
-        ))}
-      </ul>
+      {scale.masked ? (
+        <p>{t('masked')}</p>
+      ) : (
+        <ul>
+          {alerts.map(({ id, words }) => (
+            <li key={id}>{inWords(words, language)}</li>
+          ))}
+        </ul>
+      )}
       <p>{t('dangerLead')}</p>
       {scale.abilities.decide === 'yes' ? <Decide scale={scale} /> : <p>{t('notYours')}</p>}
     </Notice>

@@ -36,6 +36,7 @@ function Result({ scale, instrument }: { scale: ScaleView; instrument: Instrumen
         {instrument ? inWords(instrument.titles, language) : scale.instrument}{' '}
         <time dateTime={scale.answeredOn}>{formats.date(scale.answeredOn)}</time>
       </h3>
+      {scale.masked && <p>{t('masked')}</p>}
       <dl className="scale-scores">
         {scale.scores.map((score) => (
           <Score key={score.id} score={score} instrument={instrument} />

@@ -3,6 +3,7 @@ import { defineWords } from '#web/app/words.ts'
 /** The scales of a case: given, scored, drawn, and decided on where they tell of danger. */
 export const scaleWords = defineWords({
   'zh-CN': {
+    masked: '敏感信息，不显示：只有负责本案的人员和督导者可以看回答和结果。',
     title: '量表',
     lead: '选用量表，记录回答，自动计分。量表只是筛查，不是诊断。',
     give: '填写量表',
@@ -48,6 +49,8 @@ export const scaleWords = defineWords({
     nameLine: '姓名：　　　　　　　　日期：　　　　　　　',
   },
   en: {
+    masked:
+      'Not shown (sensitive): only those who work on the case and supervisors read answers and results.',
     title: 'Scales',
     lead: 'Choose a scale, write the answers down, and it is scored. A scale is a screening, not a diagnosis.',
     give: 'Answer a scale',
@@ -93,6 +96,8 @@ export const scaleWords = defineWords({
     nameLine: 'Name: ____________________   Date: ______________',
   },
   ru: {
+    masked:
+      'Не показано (чувствительно): ответы и результаты видят только те, кто ведёт случай, и супервизоры.',
     title: 'Шкалы',
     lead: 'Выберите шкалу, внесите ответы, и баллы посчитаются. Шкала – это скрининг, а не диагноз.',
     give: 'Заполнить шкалу',

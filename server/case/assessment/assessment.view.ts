@@ -76,9 +76,11 @@ async function givenViews(
   const byLink = await wasAnsweredByLink(tx, { purpose: 'confirmation', subjectId: id })
   return all.flatMap((one) => {
     const hand = hands.get(one.personId)
-    return hand ? [{ ...one, ...hand, byLink: byLink.has(one.personId) }] : []
+    return hand ? [{ ...one, ...hand, byLink: byLink.has(one.personId), saidMore: saidMore(one) }] : []
   })
 }
+
+const saidMore = ({ text, corrections }: ClientView) => text !== '' || corrections.length > 0
 
 const operationOf = {
   change: 'assessment.write',

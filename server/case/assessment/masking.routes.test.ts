@@ -50,6 +50,8 @@ test('whoever need not know gets no sentence of an assessment: not on its page, 
   expect((await world.as(head).get(path)).body).toMatchObject({
     state: 'confirmed',
     version: 0,
+    // Nothing was said beside yes: nothing is said to be hidden.
+    clientView: { text: '', saidMore: false },
     sheet: { heldOn: sheet.heldOn, methods: sheet.methods, physical: '', problems: [] },
     masked: {
       kinds: ['under-fourteen', 'health'],
@@ -79,7 +81,7 @@ test('what the client corrected and what was added later stays behind too; unmar
   expect(await said(head, signed.path)).not.toContain(secret)
   expect(await said(head, `/cases/${caseId}/documents/F08?language=en`)).not.toContain(secret)
   expect((await world.as(head).get(signed.path)).body).toMatchObject({
-    clientView: { view: 'corrected', text: '', corrections: [] },
+    clientView: { view: 'corrected', text: '', corrections: [], saidMore: true },
     addenda: [{ text: '', reason: '' }],
   })
 

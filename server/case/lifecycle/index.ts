@@ -2,7 +2,7 @@ export { enterStage, openCase } from './lifecycle.actions.ts'
 export { applyRules } from './own-rules.actions.ts'
 export { lookAtOwnWork } from './own-rules.queries.ts'
 export { type Answers } from './own-rules.ts'
-export { isAnalysisMasked, isUnder14 } from './need-to-know.queries.ts'
+export { isAnalysisMasked, isUnder14, needsToKnowPerson } from './need-to-know.queries.ts'
 export { mayReadWhole, needsToKnow, type SignedBeside } from './need-to-know.ts'
 export { lookAtCase, lookToChange, saveCase } from './lifecycle.repository.ts'
 export {

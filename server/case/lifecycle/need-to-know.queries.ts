@@ -22,6 +22,30 @@ export async function isAnalysisMasked(
   return row.sensitiveKinds.length > 0 || (await isUnder14(tx, clientId))
 }
 
+/**
+ * Whether somebody needs to know what is sensitive of a person outside any one case: whoever works on a case of theirs. Of
+ * whoever is no client of a case in sight, nothing is kept from anybody who sees them.
+ */
+export async function needsToKnowPerson(tx: Transaction, personId: string): Promise<boolean> {
+  if (needsToKnow(tx.actor, [])) return true
+  const { agencyId, workerId } = tx.actor
+  const rows = await tx.db
+    .selectFrom('cases as c')
+    .leftJoin('sightGrants as g', (join) =>
+      join
+        .onRef('g.agencyId', '=', 'c.agencyId')
+        .onRef('g.caseId', '=', 'c.id')
+        .on('g.principalId', '=', workerId)
+        .on('g.source', 'in', ['case-manager', 'team'])
+        .on('g.endedAt', 'is', null),
+    )
+    .select(['c.id', 'g.principalId'])
+    .where('c.agencyId', '=', agencyId)
+    .where('c.clientId', '=', personId)
+    .execute()
+  return rows.length === 0 || rows.some(({ principalId }) => principalId !== null)
+}
+
 /** Whether somebody is, or may be, under 14 today: then everything about them is sensitive. */
 export async function isUnder14({ db, actor, now }: Transaction, personId: string): Promise<boolean> {
   const { birthDate, birthPrecision } = await db

@@ -50,11 +50,14 @@ async function ownOf(
 }
 
 /** The pictures that stand in the assessment form. */
-async function picturesOf(tx: Transaction, { caseId, formId, language }: Print): Promise<SheetPictures> {
+async function picturesOf(
+  tx: Transaction,
+  { caseId, formId, language, whole = false }: Print,
+): Promise<SheetPictures> {
   if (formId !== 'F08') return { genogram: null, ecomap: null }
   const { clientId } = await lookAtCase(tx, caseId)
   return {
-    genogram: await drawnFamily(tx, clientId, language),
-    ecomap: await drawnEcomap(tx, caseId, language),
+    genogram: await drawnFamily(tx, clientId, { language, whole }),
+    ecomap: await drawnEcomap(tx, caseId, { language, whole }),
   }
 }

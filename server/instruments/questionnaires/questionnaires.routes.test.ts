@@ -80,6 +80,9 @@ test('designed from level 3 on, published in versions that stay, answered in a c
     rows: [{ questionnaireVersion: 2 }, { questionnaireVersion: 1 }],
     abilities: { record: 'yes' },
   })
+  // Whoever had the first version open when the second was published is heard by the first.
+  const open = someAnswers(id, { answers: { comes: 'seldom' } })
+  expect(await refused(world, () => api.post(answers, open))).toMatchObject({ status: 422 })
   const old = await api.get(`${answers}/${paper.id}`)
   expect(old.body['sheet']).toMatchObject({ nodes: [{ label: { en: 'Do you come?' } }, {}, {}, {}, {}] })
   const results = await api.get(`${path}/results?by=comes&language=en`)

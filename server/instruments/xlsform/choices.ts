@@ -15,7 +15,7 @@ export function readChoices(
   mayRepeat: boolean,
 ): Map<string, Choice[]> {
   const lists = new Map<string, Choice[]>()
-  const rows = rowsOf(sheet, remarks)
+  const rows = rowsOf(sheet, remarks, 'list_name')
   checkLanguages(rows, { sheet: sheet.name, defaultLanguage, remarks })
   for (const row of rows) {
     const [list, name] = [cellOf(row, 'list_name'), cellOf(row, 'name')]

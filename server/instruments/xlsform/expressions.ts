@@ -106,6 +106,7 @@ function kept(
     remarks.add(sheet, row, column, remarkOf[problem.code], `${said} (${problem.detail})`)
     return undefined
   }
+  if (/\$\{\s*last-saved#/u.test(source)) remarks.add(sheet, row, column, 'last-saved', said)
   for (const name of namesIn(source))
     if (!names.has(name)) remarks.add(sheet, row, column, 'reference-unknown', name)
   for (const word of columnsIn(source))

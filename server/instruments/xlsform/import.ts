@@ -37,15 +37,13 @@ export function importXlsForm(sheets: readonly SheetTexts[], fallbackTitle: stri
   const settings = readSettings(found.get('settings'), remarks)
   const surveySheet = found.get('survey')
   if (!surveySheet) throw new NoXlsForm(sheets.some(isCalledSurvey) ? 'no-questions' : 'no-survey')
-  const rows = rowsOf(surveySheet, remarks)
+  const rows = rowsOf(surveySheet, remarks, 'type')
   sayUnknownColumns(surveySheet.name, rows, remarks)
   const choices = ['choices', 'external_choices', 'columns'].flatMap((name) => found.get(name) ?? [])
   const mayRepeat = /^(?:yes|true|1)$/iu.test(settings.kept['allow_choice_duplicates'] ?? '')
   const languageOf = settings.defaultLanguage || 'default'
   checkLanguages(rows, { sheet: surveySheet.name, defaultLanguage: languageOf, remarks })
-  const lists = new Map(
-    choices.toReversed().flatMap((sheet) => [...readChoices(sheet, languageOf, remarks, mayRepeat)]),
-  )
+  const lists = listsOf(choices, (sheet) => readChoices(sheet, languageOf, remarks, mayRepeat), remarks)
   const survey = readSurvey({ sheet: surveySheet.name, defaultLanguage: languageOf, lists, remarks }, rows)
   const keptLists = Object.fromEntries([...lists].map(([name, list]) => [listName(name), list]))
   checkExpressions(survey, keptLists, { sheet: surveySheet.name, remarks })
@@ -55,6 +53,20 @@ export function importXlsForm(sheets: readonly SheetTexts[], fallbackTitle: stri
   const list = remarks.list()
   const lost = new Set(list.filter(isLostRow(surveySheet.name)).map(({ row }) => row))
   return { questionnaire, report: { rows: rows.length, taken: rows.length - lost.size, remarks: list } }
+}
+
+/** The lists of every sheet of choices; of a list that stands in two sheets, that of the first is taken. */
+function listsOf(
+  sheets: readonly SheetTexts[],
+  read: (sheet: SheetTexts) => ReturnType<typeof readChoices>,
+  remarks: Remarks,
+): ReturnType<typeof readChoices> {
+  const lists: ReturnType<typeof readChoices> = new Map()
+  for (const sheet of sheets)
+    for (const [name, list] of read(sheet))
+      if (lists.has(name)) remarks.add(sheet.name, 0, 'list_name', 'list-twice', name)
+      else lists.set(name, list)
+  return lists
 }
 
 const wholeRow = new Set([

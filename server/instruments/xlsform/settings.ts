@@ -30,7 +30,7 @@ export function readSettings(sheet: SheetTexts | undefined, remarks: Remarks): S
     ]),
   )
   for (const { row, cells: later } of more)
-    remarks.add(sheet?.name ?? '', row, '', 'row-without-type', later.map(({ text }) => text).join(' | '))
+    remarks.add(sheet?.name ?? '', row, '', 'settings-row-ignored', later.map(({ text }) => text).join(' | '))
   for (const [name, text] of cells)
     if (text.length > (longest[name] ?? longestKept))
       remarks.add(sheet?.name ?? '', first?.row ?? 0, name, 'text-cut', text)

@@ -1,8 +1,12 @@
 import { type Heading, headingOf } from './headings.ts'
 import type { Remarks } from './remarks.ts'
 
-/** A sheet as it was read from a file: `rows[0]` is row 1. */
-export type SheetTexts = Readonly<{ name: string; rows: readonly (readonly string[])[] }>
+/** A sheet as it was read from a file: `rows[0]` is row 1; which cells hold a formula that came to nothing. */
+export type SheetTexts = Readonly<{
+  name: string
+  rows: readonly (readonly string[])[]
+  deadFormulas?: readonly Readonly<{ row: number; column: number; formula: string }>[]
+}>
 
 /** One cell under its heading. */
 export type Cell = Readonly<{ heading: Heading; text: string }>
@@ -34,9 +38,34 @@ export function textsOf(
   return Object.keys(found).length > 0 ? found : undefined
 }
 
-/** The rows of a sheet below its headings; what cannot be under a heading is remarked upon, once for each column. */
-export function rowsOf({ name, rows }: SheetTexts, remarks: Remarks): SheetRow[] {
-  const top = rows.findIndex((row) => row.some((cell) => cell !== ''))
+/** Where the headings stand: in the first row that says something, unless a later one of the first few names the column. */
+function topOf(rows: SheetTexts['rows'], column: string): number {
+  const first = rows.findIndex((row) => row.some((cell) => cell !== ''))
+  const named = rows
+    .slice(0, first + lowestHeadings)
+    .findIndex((row) =>
+      row.some((cell) => cell.length <= longestHeading && headingOf(cell)?.column === column),
+    )
+  return column === '' || named < 0 ? first : named
+}
+
+const lowestHeadings = 10
+
+/**
+ * The rows of a sheet below its headings; what cannot be under a heading is remarked upon, once for each column. `knownBy` is
+ * the heading by which the row of headings is known, where a title stands above it.
+ */
+export function rowsOf(
+  { name, rows, deadFormulas = [] }: SheetTexts,
+  remarks: Remarks,
+  knownBy = '',
+): SheetRow[] {
+  const top = topOf(rows, knownBy)
+  for (const [at, cells] of rows.slice(0, Math.max(0, top)).entries())
+    if (cells.some((cell) => cell !== ''))
+      remarks.add(name, at + 1, '', 'rows-above-headings', cells.filter((cell) => cell !== '').join(' | '))
+  for (const { row, column: at, formula } of deadFormulas)
+    remarks.add(name, row + 1, rows[top]?.[at] ?? '', 'formula-without-value', formula)
   const headings = headingsOf(name, rows[top] ?? [], top + 1, remarks)
   const nameless = new Set<number>()
   return rows.slice(top + 1).flatMap((cells, at) => {

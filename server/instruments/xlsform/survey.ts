@@ -3,6 +3,7 @@ import { loopGroups } from './loop.ts'
 import type { Form } from './form.ts'
 import { questionIn, shownIn } from './question.ts'
 import { cellOf, type SheetRow } from './sheet-rows.ts'
+import { surveyColumns } from './headings.ts'
 import { type Answerable, rowType } from './types.ts'
 import { listName } from './choices.ts'
 
@@ -23,6 +24,11 @@ type Frame = {
 }
 
 const yes = /^(?:yes|true|1|true\(\))$/iu
+const no = /^(?:no|false|0|false\(\))$/iu
+
+/** What is read of a row that begins a group, a repeat or a loop, and of one that ends it. */
+const ofSections = new Set(['type', 'name', 'label', 'hint', 'media', 'relevant', 'appearance', 'disabled'])
+const ofEnds = new Set(['type', 'name', 'disabled'])
 
 /** Reads the rows of a survey into a tree. Every row becomes something, or is remarked upon with its number. */
 export function readSurvey(form: Form, rows: readonly SheetRow[]): Survey {
@@ -77,7 +83,13 @@ class SurveyReader {
 
   private question(row: SheetRow, type: Answerable) {
     const name = this.nameOf(row, type.is === 'question' ? type.type : type.is)
-    this.put(questionIn(this.form, row, type, name), row.row)
+    const question = questionIn(this.form, row, type, name)
+    const isIdle = (column: string) =>
+      column === 'repeat_count' ||
+      (column === 'rows' && question.type !== 'text') ||
+      (question.score === undefined && (column === 'reverse' || column === 'subscale'))
+    this.sayUnused(row, (column) => !isIdle(column))
+    this.put(question, row.row)
     if (type.is === 'select' && type.other && this.form.lists.has(type.list))
       this.addOther(row, type.list, name)
   }
@@ -103,7 +115,18 @@ class SurveyReader {
     )
   }
 
+  /** What stands in a row of this kind, in columns that are read elsewhere and change nothing here. */
+  private sayUnused({ row, cells }: SheetRow, isRead: (column: string) => boolean) {
+    for (const { heading, text } of cells)
+      if (surveyColumns.has(heading.column) && !isRead(heading.column) && !no.test(text))
+        this.say(row, heading.column, 'cell-unused', text)
+  }
+
   private begin(row: SheetRow, what: 'group' | 'repeat') {
+    this.sayUnused(
+      row,
+      (column) => ofSections.has(column) || (what === 'repeat' && column === 'repeat_count'),
+    )
     const shown = shownIn(this.form, row, this.nameOf(row, what))
     const count = cellOf(row, 'repeat_count')
     const node =
@@ -116,6 +139,7 @@ class SurveyReader {
 
   private beginLoop(row: SheetRow, list: string) {
     if (!this.form.lists.has(list)) this.say(row.row, 'type', 'list-missing', list)
+    this.sayUnused(row, (column) => ofSections.has(column))
     const node = { kind: 'group' as const, ...shownIn(this.form, row, this.nameOf(row, 'loop')), nodes: [] }
     this.put(node, row.row)
     this.open('loop', row, { node, list })
@@ -139,6 +163,7 @@ class SurveyReader {
   /** Ends what was begun last; where something else is meant, that and all inside it. */
   private end(row: SheetRow, what: 'group' | 'repeat' | 'loop') {
     const said = `${cellOf(row, 'type')} ${cellOf(row, 'name')}`.trim()
+    this.sayUnused(row, (column) => ofEnds.has(column))
     const index = this.frames.findLastIndex((frame) => frame.what === what)
     if (index < 1) return this.say(row.row, 'type', 'end-without-begin', said)
     if (index < this.frames.length - 1) this.say(row.row, 'type', 'end-of-another', said)

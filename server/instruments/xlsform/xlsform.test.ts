@@ -132,6 +132,44 @@ test('what cannot be taken stands in the report, with its row and in words', () 
   expect(questions(imported).map(({ name }) => name)).toEqual(['a', 'c', 'd', 'e', '_1_bad_name', 'a_2', 'g'])
 })
 
+test('what stands where nobody reads it is told: on groups and ends, above headings, in two sheets, in dead formulas', () => {
+  const survey = {
+    ...sheet(
+      'survey',
+      ['A survey of 2024'],
+      ['type', 'name', 'label', 'relevant', 'calculation', 'repeat_count', 'required', 'reverse'],
+      ['begin group', 'g', 'G', '', '1 + 1', '3', 'no'],
+      ['select_one l', 'a', 'A', '', '${last-saved#b}', '4', '', 'yes'],
+      ['end group', 'g', '', '${a} = 1'],
+      ['text', 'b', 'B'],
+    ),
+    deadFormulas: [{ row: 5, column: 3, formula: '=A1' }],
+  }
+  const list = ['list_name', 'name', 'label']
+  const imported = importXlsForm(
+    [
+      survey,
+      sheet('choices', list, ['l', 'x', 'X']),
+      sheet('external_choices', list, ['l', 'y', 'Y']),
+      sheet('settings', ['form_title'], ['T'], ['another']),
+    ],
+    'a form',
+  )
+  expect(remarks(imported)).toEqual([
+    [3, 'settings-row-ignored', 'another'],
+    [1, 'rows-above-headings', 'A survey of 2024'],
+    [3, 'cell-unused', '1 + 1'],
+    [3, 'cell-unused', '3'],
+    [4, 'cell-unused', '4'],
+    [4, 'cell-unused', 'yes'],
+    [4, 'last-saved', '${last-saved#b}'],
+    [5, 'cell-unused', '${a} = 1'],
+    [6, 'formula-without-value', '=A1'],
+    [0, 'list-twice', 'l'],
+  ])
+  expect(imported.questionnaire.lists['l']?.map(({ name }) => name)).toEqual(['x'])
+})
+
 test('words twice or missing in a language, defaults of another kind, circles and names with spaces are told', () => {
   const imported = importXlsForm(
     [

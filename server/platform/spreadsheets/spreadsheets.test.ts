@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
 import { readWorkbook, spreadsheet, writeSheets } from './index.ts'
 import { partsOf } from './workbook.factory.ts'
 
@@ -65,4 +66,11 @@ test('a sheet that is wider than any form is refused, not cut in silence', async
   const [sheetRead] = await readWorkbook(await wide(2000))
   expect(sheetRead?.rows[0]?.at(-1)).toBe('c1999')
   await expect(readWorkbook(await wide(2001))).rejects.toThrow('too-large')
+})
+
+test('a formula that was never calculated says nothing, and is named', async () => {
+  const bytes = await writeWorkbook([[{ value: 'a' }, { type: 'Formula', value: 'B1&"x"' }]]).toBuffer()
+  const [sheetRead] = await readWorkbook(bytes)
+  expect(sheetRead?.rows).toEqual([['a', '']])
+  expect(sheetRead?.deadFormulas).toEqual([{ row: 0, column: 1, formula: '=B1&"x"' }])
 })

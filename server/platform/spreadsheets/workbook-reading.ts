@@ -1,7 +1,14 @@
 import { read } from 'hucre'
 
+/** A cell whose formula came to nothing: it was never calculated, or it failed. Rows and columns are counted from 0. */
+export type DeadFormula = Readonly<{ row: number; column: number; formula: string }>
+
 /** A sheet as texts: `rows[0]` is row 1, and an empty row is an empty list. */
-export type SheetText = Readonly<{ name: string; rows: readonly (readonly string[])[] }>
+export type SheetText = Readonly<{
+  name: string
+  rows: readonly (readonly string[])[]
+  deadFormulas?: readonly DeadFormula[]
+}>
 
 /** A file that is no workbook, or one that nobody should open whole. */
 export class WorkbookUnreadable extends Error {
@@ -36,11 +43,24 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetText[]> {
     throw new WorkbookUnreadable('not-a-workbook')
   })
   if (workbook.sheets.some(isTooLarge)) throw new WorkbookUnreadable('too-large')
-  return workbook.sheets.map(({ name, rows }) => ({
-    name,
+  return workbook.sheets.map(({ name, rows, cells }) => {
+    const deadFormulas = deadFormulasIn(cells)
     // Rows that a file leaves out are holes in the list.
-    rows: Array.from(rows, (row: readonly unknown[] | undefined) => (row ? texts(row) : [])),
-  }))
+    const told = Array.from(rows, (row: readonly unknown[] | undefined) => (row ? texts(row) : []))
+    for (const { row, column } of deadFormulas) told[row]?.splice(column, 1, '')
+    return { name, rows: told, ...(deadFormulas.length > 0 && { deadFormulas }) }
+  })
+}
+
+type Calculated = Readonly<{ type?: string; value?: unknown; formula?: string; formulaResult?: unknown }>
+
+/** What a formula came to is read like any cell; one without a result, or with `#DIV/0!` for one, would say nothing. */
+function deadFormulasIn(cells: ReadonlyMap<string, Calculated> | undefined): DeadFormula[] {
+  return [...(cells ?? [])].flatMap(([place, { type, value, formula, formulaResult }]) => {
+    const isDead = type === 'error' || (type === 'formula' && (formulaResult ?? value ?? null) === null)
+    const [row = 0, column = 0] = place.split(',').map(Number)
+    return isDead ? [{ row, column, formula: formula === undefined ? String(value) : `=${formula}` }] : []
+  })
 }
 
 /** Empty cells may go on to the last column that a spreadsheet has; only what says something counts. */

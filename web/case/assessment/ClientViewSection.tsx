@@ -39,7 +39,7 @@ function OneView({ given, sheet, masked }: OneViewProps) {
       <Facts
         facts={[
           { label: t('viewAnswer'), value: label(confirmationResult, given.view) },
-          { label: textLabel, value: masked ? notShown : given.text },
+          { label: textLabel, value: masked && given.saidMore ? notShown : given.text },
           { label: t('viewBy'), value: <PersonName>{given.person.name}</PersonName> },
           {
             label: t('viewWay'),
