@@ -81,7 +81,7 @@ export function aWatch(world: World) {
     /** What is found, with or without checkpoints, in a session with these settings. */
     verify: ({ settings = '', withCheckpoints = true } = {}) =>
       verifyChains({
-        ownerUrl: settings === '' ? world.ownerUrl : withSettings(world.ownerUrl, settings),
+        ownerUrl: settings === '' ? world.lookingUrl : withSettings(world.lookingUrl, settings),
         key: database.auditKey,
         checkpoints: withCheckpoints ? noted().sound : [],
       }),

@@ -23,8 +23,7 @@ async function aNotedChain() {
     (await watch.verify({ withCheckpoints })).flatMap(({ agencyId: id, fault }) =>
       fault ? [{ here: id === agencyId, what: fault.what, line: fault.line }] : [],
     )
-  const tamper = (text: string, values: unknown[] = []) =>
-    asSuperuser(world, async (client) => (await client.query(text, [agencyId, ...values])).rowCount)
+  const tamper = (text: string, values: unknown[] = []) => world.tamper(text, [agencyId, ...values])
   return { world, agencyId, worker, watch, faults, tamper }
 }
 

@@ -3,6 +3,7 @@ import type { SecondFactorFor } from '#contract/account.ts'
 import type { Role } from '#contract/codes/index.ts'
 import { hashPassword } from '#server/access/passwords.ts'
 import { foundAgency } from '#server/access/sign-in.repository.ts'
+import { passingKeys } from '#server/platform/keys/index.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { caller } from '#server/testing/caller.ts'
 import { testWorld } from '#server/testing/world.ts'
@@ -21,7 +22,8 @@ export async function anAccount(
   { secondFactorFor = 'nobody', role = 'worker' }: Given = {},
   platform: Partial<Platform> = {},
 ) {
-  const world = await testWorld(platform)
+  // An app for each: how many sign in at once is counted for the whole of it.
+  const world = await testWorld({ keys: passingKeys(), ...platform })
   const agencyId = crypto.randomUUID()
   const workerId = crypto.randomUUID()
   const agency = { agencyId, agencyName: '安宁社工站', language: 'zh-CN', prefix: 'AN', demo: false }

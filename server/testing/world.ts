@@ -1,21 +1,16 @@
-import { createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Level } from '#contract/access.ts'
 import type { Role } from '#contract/codes/index.ts'
-import { buildApp } from '#server/app.ts'
 import { tokenHash } from '#server/entrance/index.ts'
 import { appUrl } from '#server/platform/database/database.ts'
-import { type InstallationKeys, openKeyring } from '#server/platform/identifier-keys/index.ts'
-import { passingKeys } from '#server/platform/keys/index.ts'
-import { type Attachments, type Platform, platformOn } from '#server/platform/platform.ts'
-import { fileStore } from '#server/platform/sealed-files/index.ts'
+import type { InstallationKeys } from '#server/platform/identifier-keys/index.ts'
+import type { Platform } from '#server/platform/platform.ts'
 import { type Answer, caller } from './caller.ts'
 import { leavesMoreThanRows, sameDatabase, takeDatabase } from './databases.ts'
 import { testKeys } from './keys.ts'
+import { standOn } from './standing.ts'
 
 /** A worker who is signed in for this test. */
 export type TestWorker = Readonly<{
@@ -49,22 +44,13 @@ export async function testWorld(
     ownerUrl,
     database: opened,
   } = on ? sameDatabase(on) : await takeDatabase(apart)
-  const database = {
-    ...opened,
-    keyring: openKeyring(opened.pool, keys),
-    auditKey: createSecretKey(randomBytes(32)),
-  }
-  const clock = { now: new Date('2026-03-02T02:00:00Z') }
-  const platform = platformOn(database, {
-    now: () => clock.now,
-    keys: passingKeys(),
-    attachments: attachmentsOfThisTest(),
-    logLevel: process.env['TEST_LOG'] ?? 'silent',
-    ...but,
-  })
-  const app = await buildApp(platform)
+  const { app, platform, clock } = await standOn(opened, keys, but)
   onTestFinished(async () => {
-    await app.close()
+    // Who listened at a port has closed for good.
+    if (app.server.listening) {
+      spoil()
+      await app.close()
+    }
     await giveBack()
   })
 
@@ -86,6 +72,13 @@ export async function testWorld(
       if (leavesMoreThanRows(text)) spoil()
       return (await inspector.query<Row & pg.QueryResultRow>(text, values)).rows as Row[]
     },
+    /** The owner's way for who only looks by it, and has left before the test ends. */
+    lookingUrl: ownerUrl,
+    /** Changes rows past every wall and trigger, as our own program never can; answers how many. */
+    tamper: async (text: string, values: unknown[] = []) => {
+      if (leavesMoreThanRows(text)) spoil()
+      return changePastTriggers(inspector, text, values)
+    },
     /** Moves the clock; days are counted from a Monday, 2 March 2026, 10:00 in Beijing. */
     at: (moment: string) => {
       clock.now = new Date(moment)
@@ -94,7 +87,7 @@ export async function testWorld(
     /** An agency, with its keys made: an act in it changes nothing but what the act is about. */
     agency: async (given: Partial<NewAgency> = {}) => {
       const id = await addAgency(inspector, given)
-      await database.keyring.of(id)
+      await platform.database.keyring.of(id)
       return id
     },
     worker: (agencyId: string, given: Partial<NewWorker> = {}) => addWorker(inspector, agencyId, given),
@@ -113,14 +106,18 @@ export async function testWorld(
 export type World = Awaited<ReturnType<typeof testWorld>>
 export type { Answer }
 
-/** A folder for the files of this test, and room for some. */
-function attachmentsOfThisTest(): Attachments {
-  const folder = mkdtempSync(join(tmpdir(), 'alongside-attachments-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const megabyte = 1024 * 1024
-  return {
-    files: fileStore(folder),
-    limits: { mostBytes: megabyte, mostBytesADay: 20 * megabyte, mostBytesOfAgency: 40 * megabyte },
+async function changePastTriggers(pool: pg.Pool, text: string, values: unknown[]): Promise<number | null> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin; set local session_replication_role = replica')
+    const { rowCount } = await client.query(text, values)
+    await client.query('commit')
+    return rowCount
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
   }
 }
 

@@ -168,4 +168,11 @@ export const house = [
     '',
     unit('server/case/intake/interview'),
   ],
+  [
+    'sentences: those of the modules never come',
+    'web/app/sentences.ts',
+    '      known = everySentence\n',
+    '',
+    unit('web/app/sentences.test.ts'),
+  ],
 ]

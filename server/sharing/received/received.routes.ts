@@ -16,8 +16,6 @@ const params = z.strictObject({ receivedReferralId: Id })
 
 /** Referrals that came in from agencies that work here: read as far as they were shared, and answered. */
 export const receivedReferralRoutes: Routes = async (app, { enter, platform }) => {
-  const keysOf = platform.database.keyring.of
-
   app.get('/received-referrals', {
     config: { operation: 'received-referral.list' },
     schema: {
@@ -36,7 +34,9 @@ export const receivedReferralRoutes: Routes = async (app, { enter, platform }) =
       response: { 200: ReceivedReferralView },
     },
     handler: (request, reply) =>
-      enter(request, reply, (tx) => viewReceived(tx, request.params.receivedReferralId, keysOf)),
+      enter(request, reply, (tx) =>
+        viewReceived(tx, request.params.receivedReferralId, platform.database.keyring.of),
+      ),
   })
 
   app.put('/received-referrals/:receivedReferralId/step', {
