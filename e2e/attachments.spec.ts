@@ -5,8 +5,7 @@ import { aPdf, aPng } from '#server/platform/file-kinds/files.factory.ts'
 import { exportWords } from '#web/app/export.words.ts'
 import { sentenceFor } from '#web/app/sentences.ts'
 import { attachmentsWords } from '#web/case/attachments/attachments.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { signIn } from './telling/teller.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 
@@ -20,18 +19,6 @@ async function aCaseOfMine(page: Page): Promise<string> {
   const [first] = rows
   if (!first) throw new Error('The demo gave this worker no case.')
   return first.id
-}
-
-/** What is wrong with the page as it stands, on a phone and on a wide screen. */
-async function faultsNow(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    found.push(...(await faultsOf(page)), ...(await barriersOn(page)))
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/${Date.now()}-${size.width}.png`, fullPage: true })
-  }
-  return found
 }
 
 for (const language of languagesLookedAt)
@@ -50,7 +37,7 @@ for (const language of languagesLookedAt)
     const titles = chosen.getByRole('textbox')
     await titles.nth(0).fill('和解书 <b>Соглашение</b>')
     await titles.nth(1).fill('A page that says it is a document')
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-1')
     await teller.press(t('send', { count: 3 }))
     // What is refused stays, with its title and the reason; the others are there.
     await expect(chosen).toHaveCount(1)
@@ -59,7 +46,7 @@ for (const language of languagesLookedAt)
     const kept = page.locator('.attachments > li')
     await expect(kept.filter({ hasText: '和解书 <b>Соглашение</b>' })).toHaveCount(1)
     await expect(kept.filter({ hasText: 'report.pdf' })).toHaveCount(1)
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-2')
     await teller.press(t('drop'))
     await expect(chosen).toHaveCount(0)
     const picture = kept.filter({ hasText: '和解书 Соглашение.png' })
@@ -69,7 +56,7 @@ for (const language of languagesLookedAt)
     expect(
       await image.evaluate((shown: HTMLImageElement) => [shown.naturalWidth, shown.src.slice(0, 5)]),
     ).toEqual([320, 'blob:'])
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-3')
     await page.keyboard.press('Escape')
     await expect(image).toBeHidden()
     const saving = page.waitForEvent('download')
@@ -79,12 +66,12 @@ for (const language of languagesLookedAt)
     expect(readFileSync(await saved.path())).toEqual(aPdf())
     await teller.press(t('takeAway'), picture)
     await teller.fill(t('reason'), '属于另一位服务对象。', teller.dialog())
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-4')
     await teller.press(t('takeAway'), teller.dialog())
     await expect(picture.getByText(t('taken'), { exact: true })).toBeVisible()
     await expect(picture.getByText('属于另一位服务对象。')).toBeVisible()
     await expect(picture.getByRole('button')).toHaveCount(0)
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-5')
   })
 
 for (const language of languagesLookedAt)
@@ -93,7 +80,7 @@ for (const language of languagesLookedAt)
     const t = teller.words(exportWords)
     await page.goto('/cases')
     await expect(page.getByText(t('save'))).toBeVisible()
-    expect(await faultsNow(page)).toEqual([])
+    await whole(teller, 'look-6')
     for (const [word, ending] of [
       ['xlsx', 'xlsx'],
       ['csv', 'csv'],

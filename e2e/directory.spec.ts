@@ -1,13 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { rowOutcome } from '#contract/codes/index.ts'
 import { sample } from '#server/directory/directory.factory.ts'
 import { conflictWords } from '#web/app/conflict.words.ts'
 import { directoryWords } from '#web/directory/directory.words.ts'
 import { entrySheetWords } from '#web/directory/entry-sheet.words.ts'
 import { importsWords } from '#web/directory/imports.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { signIn } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -20,16 +19,6 @@ const people = {
 
 /** The service in the official sample of HSDS. */
 const sampleService = 'Community Counselling'
-
-/** What is wrong with the page as it stands, on a phone and on a wide screen. */
-async function faultsNow(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    found.push(...(await faultsOf(page)), ...(await barriersOn(page)))
-  }
-  return found
-}
 
 for (const language of languagesLookedAt)
   test(`a public HSDS sample is brought in, found by a worker, and taken out again (${language})`, async ({
@@ -48,7 +37,7 @@ for (const language of languagesLookedAt)
     await administrator.sees(t('report', { name: 'sample.zip' }))
     await administrator.sees(t('checked'))
     await expect(page.locator('.directory-rows > li').filter({ hasText: sampleService })).toHaveCount(1)
-    expect(await faultsNow(page)).toEqual([])
+    await whole(administrator, 'import')
     await administrator.press(t('take'))
     await expect(page.getByRole('button', { name: t('undo'), exact: true })).toBeVisible()
     await administrator.sees(rowOutcome.label('taken', language))
@@ -60,7 +49,7 @@ for (const language of languagesLookedAt)
     await worker.follow(sampleService)
     await worker.sees(says('agedTitle'))
     await worker.sees('Example Organization Inc.')
-    expect(await faultsNow(worker.page)).toEqual([])
+    await whole(worker, 'service')
     await worker.press(says('confirm'))
     await expect(worker.page.getByText(says('agedTitle'))).toHaveCount(0)
 

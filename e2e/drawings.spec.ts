@@ -9,7 +9,7 @@ import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { recordByProgram } from './telling/by-program.ts'
 import { threeGenerations, writeFamily } from './telling/family.ts'
 import { signIn, type Teller } from './telling/teller.ts'
@@ -145,13 +145,7 @@ for (const language of languagesLookedAt)
     await expect(picture.locator('.tie.conflict')).toHaveCount(1)
     await page.reload()
     await expect(picture.locator('[data-person]')).toHaveCount(8)
-    for (const size of widths) {
-      await page.setViewportSize(size)
-      expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-      const folder = process.env['LOOK']
-      if (folder)
-        await page.screenshot({ path: `${folder}/genogram-${language}-${size.width}.png`, fullPage: true })
-    }
+    await whole(teller, 'genogram')
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: t('savePng') }).click()
     expect((await saved).suggestedFilename()).toMatch(/\.png$/u)

@@ -11,7 +11,7 @@ import {
   dialogsOfWorkers,
   dialogsOverUnsaved,
 } from './looking/dialogs.ts'
-import { arrive } from './looking/walk.ts'
+import { follow } from './looking/walk.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 
@@ -36,7 +36,7 @@ async function goWhereItOpens(teller: Teller, opening: DialogOpening, addresses:
   const { pathname } = new URL(page.url())
   if (!opening.first && all.some(({ address }) => address === pathname) && (await opensHere())) return
   for (const { address } of all) {
-    await arrive(page, address)
+    await follow(page, address)
     if (await opensHere()) return
   }
   throw new Error(`Nothing in the demo opens ${opening.source}.`)

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { addressesFor, type Address } from './looking/addresses.ts'
 import { axeLooksAt, barriersOn, faultsOf } from './looking/faults.ts'
 import { type PanelOpening, panelsOfWorkers } from './looking/panels.ts'
-import { arrive, walk, widths } from './looking/walk.ts'
+import { follow, walk, widths } from './looking/walk.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 import { languagesLookedAt } from './looking/languages.ts'
 
@@ -21,7 +21,7 @@ async function openerOf(teller: Teller, panel: PanelOpening, addresses: readonly
     .first()
   for (const timeout of [100, 3_000])
     for (const { address } of addresses.filter(({ path }) => path === panel.path)) {
-      await arrive(page, address)
+      await follow(page, address)
       if (await opener.waitFor({ timeout }).then(yes, no)) return opener
     }
   throw new Error(`Nothing in the demo opens the panel “${panel.name}”.`)

@@ -11,9 +11,8 @@ import {
 import { fileCopySentences } from '#web/file-copies/file-copies.sentences.ts'
 import { fileCopiesWords } from '#web/file-copies/file-copies.words.ts'
 import { copyFormWords } from '#web/file-copies/forms.words.ts'
-import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { widths } from './looking/walk.ts'
+import { whole } from './looking/whole.ts'
 import { signIn, type Teller } from './telling/teller.ts'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
@@ -23,18 +22,6 @@ const people = {
   en: { worker: 'okafor', decider: 'reid' },
   ru: { worker: 'orlova', decider: 'sokolova' },
 } as const
-
-/** The page as it stands has no fault and no barrier, on a phone and on a wide screen. */
-async function whole({ page }: Teller, name: string) {
-  await expect(page.locator('h1')).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
-    const folder = process.env['LOOK']
-    if (folder) await page.screenshot({ path: `${folder}/copy-${name}-${size.width}.png`, fullPage: true })
-  }
-}
 
 type Copies = Readonly<{ asking: { clientMay: boolean; client: string }; rows: readonly unknown[] }>
 

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Teller } from '../telling/teller.ts'
 import type { DialogOpening } from './dialogs.ts'
-import { axeLooksAt, axeOn, wordFaultsIn } from './faults.ts'
+import { violationsIn } from './axe.ts'
+import { axeLooksAt, wordFaultsIn } from './faults.ts'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -55,7 +56,7 @@ async function trapFaults(page: Page, dialog: Locator): Promise<string[]> {
 }
 
 async function barriersIn(page: Page): Promise<string[]> {
-  const { violations } = await axeOn(page).include('dialog[open]').analyze()
+  const violations = await violationsIn(page, 'dialog[open]')
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { NodeResult } from 'axe-core'
 import * as codes from '#contract/codes/index.ts'
 import type { Wording } from '#contract/language.ts'
-
-/** The rules of WCAG 2.2, levels A and AA. */
-const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { violationsIn } from './axe.ts'
 
 /** What a program says when a word is missing. */
 const slips = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/u
@@ -43,10 +41,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ]
 }
 
-type Barrier = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]['nodes'][number]
-
 /** A target that the bar under the thumb covers only until one scrolls is large enough. */
-const passesUnderABar = ({ any, all }: Barrier) =>
+const passesUnderABar = ({ any, all }: NodeResult) =>
   [...any, ...all].some(({ id, data }) => id === 'target-size' && /obscured/iu.test(JSON.stringify(data)))
 
 /**
@@ -58,15 +54,9 @@ export async function axeLooksAt(page: Page): Promise<'wide' | 'narrow' | null> 
   return language === 'zh-CN' ? 'wide' : language === 'ru' ? 'narrow' : null
 }
 
-/**
- * Axe with the rules we hold. What it found is put together on the page itself: no page of ours holds a frame of another origin,
- * for which it would open a second page each time.
- */
-export const axeOn = (page: Page) => new AxeBuilder({ page }).setLegacyMode().withTags(accessibility)
-
 /** What a reader with other senses meets on it, as axe finds it. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  const { violations } = await axeOn(page).analyze()
+  const violations = await violationsIn(page)
   return violations.flatMap(({ id, nodes }) => {
     const lasting = nodes.filter((node) => !passesUnderABar(node))
     return lasting.length === 0 ? [] : [`${id}: ${lasting.map(({ html }) => html.slice(0, 160)).join(' | ')}`]
