@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { WorkerRef } from '#contract/access.ts'
-import { problemNature, serviceField } from '#contract/codes/index.ts'
+import {
+  caseSource,
+  contactChannel,
+  helpResult,
+  intakeDecision,
+  potentialClientKind,
+  problemNature,
+  serviceField,
+} from '#contract/codes/index.ts'
 import { ExportFormat } from '#contract/exports.ts'
 import { Id } from '#contract/ids.ts'
 import { Language } from '#contract/language.ts'
@@ -72,3 +80,32 @@ export const ProblemNatures = z.object({
   rows: z.array(ProblemNatureLine),
 })
 export type ProblemNatures = z.infer<typeof ProblemNatures>
+
+export const FirstContactsQuery = z.strictObject({ month: Month })
+
+/**
+ * What a month brought to the desk, as far as the reader may see: first contacts by channel (R-013), by source and by what was
+ * decided, what came of help that was sought before (R-056), and how many potential clients became clients (R-030).
+ */
+export const FirstContacts = z.object({
+  month: Month,
+  contacts: z.int(),
+  emergencies: z.int(),
+  outsideHours: z.int(),
+  channels: z.array(z.object({ channel: contactChannel.schema, contacts: z.int(), outsideHours: z.int() })),
+  /** Own sources count as their parent; null where none is said yet. */
+  sources: z.array(
+    z.object({ source: caseSource.schema.nullable(), contacts: z.int(), emergencies: z.int() }),
+  ),
+  /** Null where nothing is decided yet. */
+  decisions: z.array(
+    z.object({ decision: intakeDecision.schema.nullable(), contacts: z.int(), emergencies: z.int() }),
+  ),
+  /** Earlier attempts to find help that were told in these contacts, by what came of them; null where that is not said. */
+  earlierHelp: z.array(
+    z.object({ result: helpResult.schema.nullable(), attempts: z.int(), contacts: z.int() }),
+  ),
+  /** Whoever was a potential client at some time of the month, and who of them became a client in it. */
+  potential: z.array(z.object({ kind: potentialClientKind.schema, people: z.int(), became: z.int() })),
+})
+export type FirstContacts = z.infer<typeof FirstContacts>

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { rowOutcome } from '#contract/codes/index.ts'
 import { sample } from '#server/directory/directory.factory.ts'
+import { conflictWords } from '#web/app/conflict.words.ts'
 import { directoryWords } from '#web/directory/directory.words.ts'
 import { entrySheetWords } from '#web/directory/entry-sheet.words.ts'
 import { importsWords } from '#web/directory/imports.words.ts'
@@ -60,10 +61,14 @@ for (const language of languagesLookedAt)
     await elsewhere.close()
   })
 
-test('a worker adds a service and changes it', async ({ page }) => {
+test('a worker adds a service; two change it at once, and nothing of either is lost', async ({
+  page,
+  browser,
+}) => {
   const worker = await signIn(page, 'chen.siyuan', 'zh-CN')
   const says = worker.words(directoryWords)
   const t = worker.words(entrySheetWords)
+  const c = worker.words(conflictWords)
   const name = `夜间热线 ${Date.now()}`
   await page.goto('/directory')
   await worker.follow(says('add'))
@@ -71,8 +76,30 @@ test('a worker adds a service and changes it', async ({ page }) => {
   await worker.fill(says('organization'), '安宁区救助站')
   await worker.press(t('save'))
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const place = new URL(page.url()).pathname
+
+  const elsewhere = await browser.newContext()
+  const colleague = await signIn(await elsewhere.newPage(), 'ma.xiaoyan', 'zh-CN')
+  const over = colleague.page
+  await over.goto(`${place}/change`)
+  await expect(over.getByRole('textbox', { name: t('name') })).toHaveValue(name)
   await worker.follow(says('change'))
   await worker.fill(says('phone'), '0931-555 0100')
+  await worker.fill(says('hours'), '每天 20:00–08:00')
   await worker.follow(t('done'))
   await worker.sees('0931-555 0100')
+  // The colleague saw none of that: their telephone and their e-mail stand beside what came meanwhile.
+  await colleague.fill(says('phone'), '0931-555 0200')
+  await colleague.fill(says('email'), 'night@example.org')
+  await colleague.sees(c('title'))
+  await colleague.sees('0931-555 0100')
+  await whole(colleague, 'two-at-once')
+  const choice = over.getByRole('group', { name: says('phone') })
+  await choice.getByLabel(new RegExp(`^${c('mine')}`, 'u')).check({ force: true })
+  await colleague.press(c('keep'))
+  await expect(over.getByText(c('title'))).toHaveCount(0)
+  await colleague.follow(t('done'))
+  await page.reload()
+  for (const kept of ['0931-555 0200', 'night@example.org', '每天 20:00–08:00']) await worker.sees(kept)
+  await elsewhere.close()
 })

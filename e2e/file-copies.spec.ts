@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, test } from '@playwright/test'
 import {
@@ -7,6 +8,7 @@ import {
   identityCheck,
   leavingOutGround,
 } from '#contract/codes/index.ts'
+import { fileCopySentences } from '#web/file-copies/file-copies.sentences.ts'
 import { fileCopiesWords } from '#web/file-copies/file-copies.words.ts'
 import { copyFormWords } from '#web/file-copies/forms.words.ts'
 import { languagesLookedAt } from './looking/languages.ts'
@@ -23,6 +25,32 @@ const people = {
 
 type Copies = Readonly<{ asking: { clientMay: boolean; client: string }; rows: readonly unknown[] }>
 
+/** A note that is attached to the case, as a program attaches it; takes it away again. */
+async function attachANote({ page }: Teller, caseId: string) {
+  const headers = { 'x-requested-with': 'alongside' }
+  const place = `/api/cases/${caseId}/attachments`
+  const id = randomUUID()
+  const added = await page.request.post(place, {
+    data: Buffer.from('A note.'),
+    headers: {
+      ...headers,
+      'content-type': 'application/octet-stream',
+      'idempotency-key': id,
+      'attachment-id': id,
+      'attachment-title': 'note',
+      'attachment-name': 'note.txt',
+    },
+  })
+  expect(added.status(), await added.text()).toBe(201)
+  return async () => {
+    const taken = await page.request.put(`${place}/${id}/removal`, {
+      data: { reason: 'Somebody else’s.' },
+      headers: { ...headers, 'if-match': '"1"' },
+    })
+    expect(taken.status(), await taken.text()).toBe(200)
+  }
+}
+
 /** An open case of the worker whose client may ask alone, and has not asked yet. */
 async function aCaseOf({ page }: Teller) {
   const found = await page.request.get('/api/cases?show=mine&state=open&limit=100')
@@ -30,7 +58,7 @@ async function aCaseOf({ page }: Teller) {
   for (const { id } of rows) {
     const copies = (await (await page.request.get(`/api/cases/${id}/file-copies`)).json()) as Copies
     if (copies.asking.clientMay && copies.rows.length === 0)
-      return { address: `/cases/${id}/file-copies`, client: copies.asking.client }
+      return { id, address: `/cases/${id}/file-copies`, client: copies.asking.client }
   }
   throw new Error('Nobody of the demo may ask alone.')
 }
@@ -45,7 +73,8 @@ for (const language of languagesLookedAt)
     const teller = await signIn(page, people[language].worker, language)
     const t = teller.words(fileCopiesWords)
     const f = teller.words(copyFormWords)
-    const { address, client } = await aCaseOf(teller)
+    const { id, address, client } = await aCaseOf(teller)
+    const takeTheNoteAway = await attachANote(teller, id)
     await page.goto(address)
     await teller.sees(t('none'))
     await whole(teller, `${language}-empty`)
@@ -77,15 +106,21 @@ for (const language of languagesLookedAt)
       timeout: 60_000,
     })
     await whole(teller, `${language}-made`)
-    const [saved] = await Promise.all([page.waitForEvent('download'), teller.follow(t('json'))])
+    const [saved] = await Promise.all([page.waitForEvent('download'), teller.press(t('json'))])
     const copy = JSON.parse(await textOf(saved)) as { client: string; parts: readonly { part: string }[] }
     expect([copy.client, copy.parts.some(({ part }) => part === 'assessment')]).toEqual([client, false])
     for (const format of ['pdf', 'docx', 'zip'] as const) {
-      const [file] = await Promise.all([page.waitForEvent('download'), teller.follow(t(format))])
+      const [file] = await Promise.all([page.waitForEvent('download'), teller.press(t(format))])
       const folder = process.env['LOOK']
       if (folder) await file.saveAs(`${folder}/copy-${language}.${format}`)
       expect(file.suggestedFilename()).toMatch(new RegExp(`-file-copy-${language}\\.${format}$`, 'u'))
     }
+
+    // What was taken away since leaves with nobody, and the page says why and what is to be done.
+    await takeTheNoteAway()
+    await teller.press(t('zip'))
+    await teller.sees(fileCopySentences['file-copies/attachment-gone'][language])
+    await whole(teller, `${language}-gone`)
 
     await teller.press(t('handOver'))
     await teller.choose(f('receipt'), confirmationWay.label('signature', language))

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
-import { contactMode } from '#contract/codes/index.ts'
+import { contactMode, interviewSkill } from '#contract/codes/index.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
+import { interviewHelpWords } from '#web/case/intake/interview/interview-help.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
 import { documentsWords } from '#web/documents/documents.words.ts'
@@ -112,6 +113,15 @@ async function prepareWithAnOutline(teller: Teller, caseId: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`/cases/${caseId}/interview`)
   await teller.press(teller.words(interviewWords)('begin'))
+  // Beside the record: how to introduce oneself, and how a talk may sound.
+  const help = teller.words(interviewHelpWords)
+  for (const [fold, line] of [
+    [help('begin'), help('begin2')],
+    [interviewSkill.label('empathy', language), help('empathy1')],
+  ] as const) {
+    await page.locator('.help-fold summary', { hasText: fold }).click()
+    await teller.sees(line)
+  }
   const panel = page.locator('.outline-panel')
   await panel.getByRole('combobox', { name: t('outline') }).selectOption({ index: 1 })
   await teller.press(t('use'), panel)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { z } from 'zod'
 import {
   contactChannel,
@@ -8,8 +8,13 @@ import {
   serviceField,
   workflowTemplate,
 } from '#contract/codes/index.ts'
+import { defaultLimits } from '#contract/settings/index.ts'
+import { formatsIn } from '#web/app/formats.ts'
 import { divisionsWords } from '#web/agencies/divisions/divisions.words.ts'
+import { aboutWords } from '#web/agencies/settings/about.words.ts'
+import { deadlinesWords } from '#web/agencies/settings/deadlines.words.ts'
 import { fieldsWords } from '#web/agencies/settings/fields.words.ts'
+import { reachWords } from '#web/agencies/settings/reach.words.ts'
 import { settingsWords } from '#web/agencies/settings/settings.words.ts'
 import { sitesWords } from '#web/agencies/settings/sites.words.ts'
 import { workflowWords } from '#web/agencies/settings/workflow.words.ts'
@@ -241,6 +246,64 @@ test('the settings are read by everybody, changed by whoever runs the agency, fr
   await head.press(t('save'))
   await expect(page.locator('.field-error').first()).toBeVisible()
   await whole(head, 'site-refused')
+})
+
+test('what the agency says of itself is written on its screens, from a day on, and stands on the audit', async ({
+  page,
+  browser,
+}) => {
+  const language = 'en'
+  const administrator = await signIn(page, 'clarke', language)
+  const t = administrator.words(settingsWords)
+  const s = administrator.words(sitesWords)
+  const d = administrator.words(deadlinesWords)
+  /** Opens the sheet of this name, lets it be filled, and keeps it as a version that counts from a day. */
+  const write = async (title: string, from: string, fill: (sheet: Locator) => Promise<void>) => {
+    await administrator.press(`${t('change')} ${title}`)
+    const sheet = page.getByRole('form', { name: title })
+    await fill(sheet)
+    await administrator.fill(t('from'), from, sheet)
+    await administrator.press(t('save'), sheet)
+    await expect(sheet).toHaveCount(0)
+  }
+  const [today, later] = [daysFromNow(0), daysFromNow(30)]
+  await page.goto('/agency/settings/about')
+  const a = administrator.words(aboutWords)
+  await write(t('about'), later, (sheet) =>
+    administrator.fill(a('mission'), 'Nobody is left alone with it.', sheet),
+  )
+  // It does not count yet, and says from when it will.
+  await expect(page.getByText('Nobody is left alone with it.')).toHaveCount(0)
+  await administrator.sees(t('planned', { day: formatsIn(language, () => today).date(later) }))
+
+  const r = administrator.words(reachWords)
+  await page.goto('/agency/settings/reach')
+  await write(r('capacity'), today, (sheet) => administrator.fill(r('cases'), '77', sheet))
+  await expect(page.getByText('77', { exact: true }).first()).toBeVisible()
+
+  await page.goto('/agency/settings/deadlines')
+  await write(t('deadlines'), today, (sheet) => administrator.fill(d('intakeDecision'), '6', sheet))
+  await administrator.sees(d(defaultLimits.intakeDecision.unit, { count: 6 }))
+
+  const w = administrator.words(workflowWords)
+  await page.goto('/agency/settings/workflow')
+  await write(w('number'), later, (sheet) => administrator.fill(w('prefix'), 'HBR', sheet))
+  await administrator.sees(t('planned', { day: formatsIn(language, () => today).date(later) }))
+
+  await page.goto('/agency/settings/sites')
+  await administrator.press(s('addRoom'))
+  const room = page.getByRole('form', { name: s('addRoom') })
+  await administrator.fill(`${s('name')} · ${t('en')}`, 'The quiet room', room)
+  await administrator.press(t('save'), room)
+  await administrator.sees('The quiet room')
+  await whole(administrator, 'a-room')
+
+  // Each of them is a line of the audit, by whom and when.
+  const elsewhere = await browser.newContext()
+  const inspector = await signIn(await elsewhere.newPage(), 'whitfield', language)
+  const log = await (await inspector.page.request.get('/api/audit?limit=100&act=change')).text()
+  expect([...log.matchAll(/"operation":"settings\.write"/gu)].length).toBeGreaterThanOrEqual(5)
+  await elsewhere.close()
 })
 
 test('an edition of the division codes is checked, mended, taken, and undone', async ({ page }) => {

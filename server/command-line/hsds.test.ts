@@ -52,3 +52,16 @@ test('where nothing is read it is said why, in words and without a trace', async
     `There is nothing at ${join(empty, 'x')}.`,
   )
 })
+
+test('the official samples are reported without being taken, whatever their form', async () => {
+  for (const [name, rows] of [
+    ['tabular.zip', 21],
+    ['service_full.json', 20],
+    ['organization_full.json', 20],
+  ] as const) {
+    const path = join(import.meta.dirname, '../directory/samples', name)
+    const { code, output } = await runCommand(['hsds', path])
+    const { counts } = JSON.parse(output) as { counts: Record<string, number> }
+    expect([name, code, counts['taken'], counts['refused']]).toEqual([name, 0, rows, 0])
+  }
+})

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { consentWay } from '#contract/codes/index.ts'
 import { enterAs } from '#server/access/index.ts'
 import { aPerson, aSharedInquiry, anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aRecordedPerson, aRelation } from '#server/people/people.factory.ts'
@@ -136,6 +137,12 @@ test('an adult consents alone; of limited capacity a guardian does, and the clie
     status: 201,
     body: { capacity: 'full', giverName: '周小梅' },
   })
+  // On paper, by a fingerprint, by word before a witness, on a screen: each is kept as it was given.
+  for (const way of consentWay.codes) {
+    const witness = way === 'oral-with-witness' ? '邻居王大妈' : ''
+    const given = { ...own, id: randomUUID(), way, witness }
+    expect([way, await post(adult, given)]).toMatchObject([way, { status: 201, body: { way } }])
+  }
   const limited = await aRecordedPerson(world, manager, {
     name: '钱国富',
     birthDate: '1960-05-01',

@@ -3,19 +3,25 @@ import type { Transaction } from '#server/access/index.ts'
 import { fileNameOf, fileOf, type RenderedDocument } from '#server/documents/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { copyJson } from './copy-json.ts'
+import type { CopyPart } from './copy-part.ts'
 import { type CopyHead, copySheet } from './copy-sheet.ts'
 import { headOf, partsThere } from './file-copies.queries.ts'
 import type { FileCopy } from './file-copies.repository.ts'
 import { partsOf } from './parts.repository.ts'
 
+/** A made copy with what stands in it, read once for all of its files. */
+export type OpenedCopy = Readonly<{ head: CopyHead; parts: readonly CopyPart[] }>
+
+export const openCopy = async (tx: Transaction, copy: FileCopy): Promise<OpenedCopy> => ({
+  head: await copyHead(tx, copy),
+  parts: await partsOf(tx, copy.id, copy.edition),
+})
+
 /** A made copy as one of its files: the same content whenever it is asked for. */
 export async function copyFile(
-  tx: Transaction,
-  copy: FileCopy,
+  { head, parts }: OpenedCopy,
   format: Exclude<CopyFormat, 'zip'>,
 ): Promise<RenderedDocument> {
-  const head = await copyHead(tx, copy)
-  const parts = await partsOf(tx, copy.id, copy.edition)
   const sheet = copySheet(head, parts)
   if (format !== 'json') return fileOf(sheet, format)
   const bytes = Buffer.from(`${JSON.stringify(copyJson(head, parts), null, 2)}\n`)

@@ -11,7 +11,7 @@ import { capacityFactsOf, guardiansOf, lookAtPerson } from '#server/people/index
 import type { FileStore } from '#server/platform/sealed-files/index.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { dueAfter, schedule, settle, spanOf } from '#server/workday/index.ts'
-import { copyFile } from './copy-file.actions.ts'
+import { copyFile, openCopy } from './copy-file.actions.ts'
 import { deciderFor } from './decider.queries.ts'
 import { decisionOf, handingOf, insertCopy, lookAtCopy, saveCopy } from './file-copies.repository.ts'
 import { askerOf, refuseUnlessAsked, refuseUnlessDecided, refuseUnlessTime } from './file-copy.ts'
@@ -104,7 +104,7 @@ export async function fetchCopy(
   permit(tx.actor, 'file-copy.fetch', { team: caseFile.team }) // 403
   refuseUnlessTime('fetch', copy.state) // 409
   await tellStory(tx, { caseId }, 'file-copy-fetched', { format })
-  if (format !== 'zip') return copyFile(tx, copy, format)
+  if (format !== 'zip') return copyFile(await openCopy(tx, copy), format)
   return copyPackage(tx, copy, store)
 }
 

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Problem } from '#contract/case/assessment.ts'
-import { CaseMovements, ProblemNatures } from '#contract/reporting.ts'
-import { aSite } from '#server/agencies/settings.factory.ts'
+import { contactChannel } from '#contract/codes/index.ts'
+import { CaseMovements, FirstContacts, ProblemNatures } from '#contract/reporting.ts'
+import { aSite, someSheets, writeVersion } from '#server/agencies/settings.factory.ts'
 import {
   aCaseInAssessment,
   aNeed,
   aProblem,
   aSignedAssessment,
 } from '#server/case/assessment/assessment.factory.ts'
-import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { anOpenCase, aPerson, aSharedInquiry, aSheet } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aReception } from '#server/case/intake/reception/reception.factory.ts'
+import { aRecordedPerson } from '#server/people/people.factory.ts'
 import { testWorld } from '#server/testing/world.ts'
 
 async function threeCasesInMarch() {
@@ -151,4 +155,73 @@ test('natures of problems are counted by the site of that day, once for a case, 
       `select 1 from audit_log where operation = 'statistics.export' and act = 'export' and outcome = 'done'`,
     ),
   ).toHaveLength(1)
+})
+
+test('first contacts of a month are counted by channel, source and decision, with earlier help and who became a client', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator' })
+  const worker = await world.worker(agencyId)
+  const api = world.as(worker)
+  // On Mondays somebody answers the telephone; everything else is shut, and received all the same.
+  const { siteId } = await aSite(world, administrator)
+  await writeVersion(world, administrator, { kind: 'hours', subject: siteId, sheet: someSheets.hours })
+  for (const channel of contactChannel.codes) {
+    const source = channel === 'outreach' ? 'outreach' : null
+    const danger = { emergency: true, reason: '信里说不想活了', dangerKinds: ['self-harm' as const] }
+    const received = aReception({
+      outcome: 'draft',
+      sheet: aSheet({ channel, source }),
+      ...(channel === 'letter' ? { emergency: danger } : {}),
+    })
+    expect([channel, (await api.post('/receptions', received)).status]).toEqual([channel, 201])
+  }
+  const marked = [...((await api.get('/inquiries')).body['rows'] ?? [])]
+  expect(marked.filter((row) => row['outsideHours'] === false)).toMatchObject([{ channel: 'phone' }])
+  expect(marked).toHaveLength(6)
+
+  const potential = await aRecordedPerson(world, worker)
+  const named = { id: randomUUID(), standing: 'potential', kind: 'needs-not-asked', reason: '邻居担心她' }
+  await api.post(`/people/${potential}/standings`, { ...named, since: '2026-02-20' })
+  await anOpenCase(world, worker, potential)
+  const other = await aSharedInquiry(world, worker, await aPerson(world, worker))
+  const later = { decision: 'not-now', reason: '情况好转', notNowReason: 'not-needed' }
+  await api.put(
+    `/inquiries/${other.id}/decision`,
+    { ...later, potentialKind: 'may-need-later' },
+    { version: other.version },
+  )
+
+  const counted = async (month: string, who = worker) =>
+    (await world.as(who).get(`/statistics/first-contacts?month=${month}`)).body
+  const ofMarch = await counted('2026-03')
+  const needed = { kind: 'needs-not-asked', people: 1, became: 1 }
+  expect(FirstContacts.parse(ofMarch)).toEqual({
+    month: '2026-03',
+    contacts: 8,
+    emergencies: 1,
+    outsideHours: 5,
+    channels: contactChannel.codes.map((channel) =>
+      channel === 'phone'
+        ? { channel, contacts: 3, outsideHours: 0 }
+        : { channel, contacts: 1, outsideHours: 1 },
+    ),
+    sources: [
+      { source: 'self', contacts: 2, emergencies: 0 },
+      { source: 'outreach', contacts: 1, emergencies: 0 },
+      { source: null, contacts: 5, emergencies: 1 },
+    ],
+    decisions: [
+      { decision: 'accept', contacts: 1, emergencies: 0 },
+      { decision: 'not-now', contacts: 1, emergencies: 0 },
+      { decision: null, contacts: 6, emergencies: 1 },
+    ],
+    earlierHelp: [{ result: 'failed', attempts: 2, contacts: 2 }],
+    potential: [{ kind: 'may-need-later', people: 1, became: 0 }, needed],
+  })
+  expect(await counted('2026-02')).toMatchObject({ contacts: 0, potential: [{ ...needed, became: 0 }] })
+  expect((await counted('2026-04'))['potential']).toEqual([{ kind: 'may-need-later', people: 1, became: 0 }])
+  const stranger = await world.worker(await world.agency(), { role: 'agency-head', level: 1 })
+  expect(await counted('2026-03', stranger)).toMatchObject({ contacts: 0, potential: [], earlierHelp: [] })
+  expect((await world.as(administrator).get('/statistics/first-contacts?month=2026-03')).status).toBe(403)
 })

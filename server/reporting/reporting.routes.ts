@@ -1,12 +1,15 @@
 import {
   CaseMovements,
   CaseMovementsQuery,
+  FirstContacts,
+  FirstContactsQuery,
   ProblemNatures,
   ProblemNaturesExportQuery,
   ProblemNaturesQuery,
 } from '#contract/reporting.ts'
 import { type Routes, sendWritten } from '#server/entrance/index.ts'
 import { caseMovementsGlance } from './case-movements.queries.ts'
+import { firstContacts } from './first-contacts.queries.ts'
 import { exportProblemNatures } from './problem-natures.actions.ts'
 import { problemNatures } from './problem-natures.queries.ts'
 
@@ -23,6 +26,16 @@ export const reportingRoutes: Routes = async (app, { enter }) => {
       const { json } = await enter.glance(request, reply, caseMovementsGlance(request.query.month))
       return sendWritten(reply, json)
     },
+  })
+
+  app.get('/statistics/first-contacts', {
+    config: { operation: 'statistics.read' },
+    schema: {
+      summary: 'What a month brought to the desk: by channel, source and decision, and who became a client',
+      querystring: FirstContactsQuery,
+      response: { 200: FirstContacts },
+    },
+    handler: (request, reply) => enter(request, reply, (tx) => firstContacts(tx, request.query.month)),
   })
 
   app.get('/statistics/problem-natures', {

@@ -33,6 +33,7 @@ export function formatsIn(language: Language, today: () => string) {
   const months = dateFormat({ year: 'numeric', month: 'long', timeZone: 'UTC' })
   const times = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const numbers = once(() => new Intl.NumberFormat(language))
+  const shares = once(() => new Intl.NumberFormat(language, { style: 'percent' }))
   const lists = once(() => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }))
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
   const order = language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : language
@@ -60,6 +61,7 @@ export function formatsIn(language: Language, today: () => string) {
           ? t('dueToday')
           : relative().format(days, 'day')
     },
+    share: (part: number, whole: number) => shares().format(whole === 0 ? 0 : part / whole),
     number: (number: number) => numbers().format(number),
     /** "a, b and c". */
     list: (items: readonly string[]) => lists().format(items),

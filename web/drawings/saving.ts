@@ -1,18 +1,9 @@
-/** Lets the browser save something under a name. */
-function save(content: Blob, name: string) {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has taken hold of the bytes by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+import { saveAs } from '#web/app/saving.ts'
 
 const blobOf = (svg: string) => new Blob([svg], { type: 'image/svg+xml' })
 
 /** Saves a picture as it is, to be drawn at any size. */
-export const saveSvg = (svg: string, name: string) => save(blobOf(svg), `${name}.svg`)
+export const saveSvg = (svg: string, name: string) => saveAs({ content: blobOf(svg), name: `${name}.svg` })
 
 /** So many dots for one pixel of the picture: fine enough for paper. */
 const fineness = 2
@@ -33,7 +24,7 @@ export async function savePng(
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
     const dots = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
     if (!dots) throw new Error('The browser gave no picture')
-    save(dots, `${name}.png`)
+    saveAs({ content: dots, name: `${name}.png` })
   } finally {
     URL.revokeObjectURL(address)
   }

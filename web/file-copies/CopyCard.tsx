@@ -13,7 +13,8 @@ import { CopyFormat, type FileCopyView, type PartThere } from '#contract/file-co
 import { languageNames } from '#web/app/language.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
-import { ActionButton, Badge, Facts, type Fact, PersonName, Written } from '#web/ui/index.ts'
+import { fetchFile, saveAs } from '#web/app/saving.ts'
+import { ActionButton, Badge, Button, Facts, type Fact, PersonName, Written } from '#web/ui/index.ts'
 import { copyAddress, makeCopy } from './file-copies.api.ts'
 import { fileCopiesWords } from './file-copies.words.ts'
 import { useAfterCopy } from './useAfterCopy.ts'
@@ -161,18 +162,29 @@ function Making({ copy: { state, done, total } }: { copy: FileCopyView }) {
   )
 }
 
+/** The files of a made copy. Where one cannot leave, the page says why, and the request says what is to be done. */
 function Files({ copy }: { copy: FileCopyView }) {
   const t = useWords(fileCopiesWords)
+  const saving = useMutation({
+    mutationFn: async (format: CopyFormat) => saveAs(await fetchFile(copyAddress(copy, format))),
+  })
   return (
-    <div className="file-copy-files">
-      <span>{t('files')}</span>
-      {CopyFormat.options.map((format) => (
-        <a key={format} className="button" href={copyAddress(copy, format)} download>
-          {t(format)}
-        </a>
-      ))}
-      <small>{t('logged')}</small>
-    </div>
+    <>
+      <div className="file-copy-files">
+        <span>{t('files')}</span>
+        {CopyFormat.options.map((format) => (
+          <Button
+            key={format}
+            busy={saving.isPending && saving.variables === format}
+            onClick={() => saving.mutate(format)}
+          >
+            {t(format)}
+          </Button>
+        ))}
+        <small>{t('logged')}</small>
+      </div>
+      <RefusalNote error={saving.error} />
+    </>
   )
 }
 

@@ -52,4 +52,4 @@ export const handOverCopy = (place: Place, body: HandOverFileCopy) => put(place,
 
 /** Where the browser fetches one of its files. */
 export const copyAddress = ({ caseId, id }: Pick<Place, 'caseId' | 'id'>, format: CopyFormat) =>
-  `/api/cases/${caseId}/file-copies/${id}/file?format=${format}`
+  `/api/cases/${caseId}/file-copies/${id}/file?format=${format}` as const

@@ -38,8 +38,8 @@ export const fileCopySentences = {
     ru: 'Сейчас с этим запросом так поступить нельзя. Посмотрите, на каком он шаге.',
   },
   'file-copies/attachment-gone': {
-    'zh-CN': '制作副本之后有附件被撤下。请重新制作副本。',
-    en: 'An attachment was taken away since the copy was made. Make the copy anew.',
-    ru: 'После изготовления копии одно из вложений удалили. Сделайте копию заново.',
+    'zh-CN': '制作副本之后有附件被撤下。请督导或机构负责人重新决定，再重新制作副本。',
+    en: 'An attachment was taken away since the copy was made. Let a supervisor or the head decide anew; then make the copy again.',
+    ru: 'После изготовления копии одно из вложений удалили. Пусть супервизор или руководитель решит заново; затем сделайте копию ещё раз.',
   },
 } as const satisfies Record<string, Wording>

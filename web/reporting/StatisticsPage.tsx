@@ -16,6 +16,7 @@ import {
   todayHere,
   type Column,
 } from '#web/ui/index.ts'
+import { FirstContactsSection } from './FirstContactsSection.tsx'
 import { ProblemNaturesSection } from './ProblemNaturesSection.tsx'
 import { monthsToChoose } from './months.ts'
 import { caseMovementsQuery } from './reporting.api.ts'
@@ -30,6 +31,7 @@ export function StatisticsPage() {
       <MonthChoice month={month} choose={choose} />
       <Suspense fallback={<Loading />}>
         <Movements month={month} />
+        <FirstContactsSection month={month} />
         <ProblemNaturesSection month={month} />
       </Suspense>
     </Page>

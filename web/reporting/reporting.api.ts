@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { CaseMovements, type Month, ProblemNatures } from '#contract/reporting.ts'
+import { CaseMovements, FirstContacts, type Month, ProblemNatures } from '#contract/reporting.ts'
 import { api } from '#web/app/api.ts'
 
 /** Cases opened and closed in a month. */
@@ -17,5 +17,14 @@ export const problemNaturesQuery = (month: Month) =>
     queryKey: ['statistics', 'problem-natures', month],
     queryFn: async ({ signal }) =>
       (await api.get(`/api/statistics/problem-natures?month=${month}`, ProblemNatures, { signal })).value,
+    staleTime: 0,
+  })
+
+/** What a month brought to the desk. */
+export const firstContactsQuery = (month: Month) =>
+  queryOptions({
+    queryKey: ['statistics', 'first-contacts', month],
+    queryFn: async ({ signal }) =>
+      (await api.get(`/api/statistics/first-contacts?month=${month}`, FirstContacts, { signal })).value,
     staleTime: 0,
   })

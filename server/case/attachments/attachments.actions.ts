@@ -5,6 +5,7 @@ import { tellStory } from '#server/case/timeline/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { FileStore, StagedFile } from '#server/platform/sealed-files/index.ts'
 import {
+  type Attachment,
   type AttachmentLimits,
   nameToSave,
   refuseIfTaken,
@@ -16,6 +17,7 @@ import {
 import {
   insertAttachment,
   lookAtAttachment,
+  lookAtAttachments,
   markTaken,
   openedKey,
   weightOf,
@@ -98,7 +100,27 @@ export async function fetchAttachment(
   files: FileStore,
 ): Promise<Leaving> {
   await lookAtCase(tx, caseId) // 404
-  const attachment = await lookAtAttachment(tx, caseId, attachmentId) // 404
+  return leaving(tx, await lookAtAttachment(tx, caseId, attachmentId), files)
+}
+
+/**
+ * Looks at several of them with one question to the database, in the order in which they were asked for. Each look is a line of
+ * the audit of its own; one that is no longer there stops all of them.
+ */
+export async function fetchAttachments(
+  tx: Transaction,
+  caseId: string,
+  ids: readonly string[],
+  files: FileStore,
+): Promise<readonly Leaving[]> {
+  await lookAtCase(tx, caseId) // 404
+  const found: Leaving[] = []
+  for (const attachment of await lookAtAttachments(tx, caseId, ids))
+    found.push(await leaving(tx, attachment, files))
+  return found
+}
+
+async function leaving(tx: Transaction, attachment: Attachment, files: FileStore): Promise<Leaving> {
   permit(tx.actor, 'attachment.read') // 403
   refuseIfTaken(attachment) // 409
   const key = openedKey(tx, attachment)

@@ -16,16 +16,32 @@ export const openedKey = ({ keys }: Transaction, { fileId, keySealed }: Attachme
 
 /** An attachment of a case that the actor has looked at, or 404. */
 export async function lookAtAttachment(tx: Transaction, caseId: string, id: string): Promise<Attachment> {
-  const row = await tx.db
+  const [attachment] = await lookAtAttachments(tx, caseId, [id])
+  if (!attachment) throw new Refusal('not-found')
+  return attachment
+}
+
+/** Attachments of a case that the actor has looked at, in the order of their ids as given, or 404. */
+export async function lookAtAttachments(
+  tx: Transaction,
+  caseId: string,
+  ids: readonly string[],
+): Promise<readonly Attachment[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
     .selectFrom('attachments')
     .selectAll()
     .where('agencyId', '=', tx.actor.agencyId)
     .where('caseId', '=', caseId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found')
-  tx.saw({ kind: 'attachment', id: row.id, caseId })
-  return fromRow(row)
+    .where('id', 'in', ids)
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => {
+    const row = found.get(id)
+    if (!row) throw new Refusal('not-found')
+    tx.saw({ kind: 'attachment', id, caseId })
+    return fromRow(row)
+  })
 }
 
 const fromRow = ({ fileName, mediaType, bytes, ...row }: Selectable<Tables['attachments']>): Attachment => ({

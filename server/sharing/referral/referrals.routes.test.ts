@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { referralReason } from '#contract/codes/index.ts'
 import { aCaseInAssessment, aSignedAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
 import { aConsent } from '#server/consent/consents.factory.ts'
@@ -213,6 +214,12 @@ test('sending is refused until it is whole, assessed and consented to, and write
   await api.post(`/people/${personId}/referrals`, referral)
   const path = `/people/${personId}/referrals/${referral.id}`
   const { id: _id, caseId: _case, inquiryId: _inquiry, ...sheet } = referral
+  // Each reason of the list opens a referral (R-069, R-070, R-071).
+  for (const reason of referralReason.codes) {
+    const other = aReferral({ inquiryId, receiverAgencyId: there, reason })
+    const { status, body } = await api.post(`/people/${personId}/referrals`, other)
+    expect([reason, status, body['sheet']['reason']]).toEqual([reason, 201, reason])
+  }
   const refusedToSend = async (version: number) => {
     const before = await world.counts()
     const { status, body } = await api.put(`${path}/sending`, {}, { version })

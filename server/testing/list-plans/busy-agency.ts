@@ -132,10 +132,7 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     `insert into interviews (agency_id, id, case_id, author_id, state, held_from, signed_by, signed_at, content_hash)
      select agency_id, gen_random_uuid(), id, case_manager_id, 'signed', now(), case_manager_id, now(), 'x' from cases`,
   )
-  await client.query(
-    `insert into assessments (agency_id, id, case_id, author_id, state, signed_by, signed_at, content_hash)
-     select agency_id, gen_random_uuid(), id, case_manager_id, 'signed', case_manager_id, now(), 'x' from cases`,
-  )
+  await fillAssessments(client)
   await client.query(
     `insert into plans (agency_id, id, case_id, author_id, edition, assessment_id, state, signed_by, signed_at, content_hash)
      select agency_id, gen_random_uuid(), id, case_manager_id, 900, gen_random_uuid(), 'proposed', case_manager_id, now(), 'x' from cases`,
@@ -168,7 +165,19 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
   await fillAudit(client, agencyId)
 }
 
-/** Of every client a few referrals, of one of them many; and as many that came in. */
+/** One assessment for each case, signed over years, with a problem of a nature. */
+async function fillAssessments(client: pg.Client) {
+  await client.query(
+    `insert into assessments (agency_id, id, case_id, author_id, state, signed_by, signed_at, content_hash)
+     select agency_id, gen_random_uuid(), id, case_manager_id, 'signed', case_manager_id, now() - interval '1 hour' * (row_number() over () * 7), 'x'
+     from cases`,
+  )
+  await client.query(
+    `insert into problems (agency_id, id, case_id, assessment_id, position, nature, client_rank, worker_rank)
+     select agency_id, gen_random_uuid(), case_id, id, 1, 'recurring', 1, 1 from assessments`,
+  )
+}
+
 /** Of every client one request for a copy of their file, of one of them many. */
 async function fillCopies(client: pg.Client, caseId: string) {
   await client.query(
@@ -180,6 +189,7 @@ async function fillCopies(client: pg.Client, caseId: string) {
   )
 }
 
+/** Of every client a few referrals, of one of them many; and as many that came in. */
 async function fillReferrals(
   client: pg.Client,
   { agencyId, personId }: Readonly<{ agencyId: string; personId: string | undefined }>,

@@ -17,11 +17,42 @@ const takesRole = ({ text }: Statement) => text.includes("set_config('role'")
 const reads = ({ text }: Statement) =>
   /^\s*(?:select|with)\b/iu.test(text) && !takesRole({ text, values: [] }) && !laysDown({ text, values: [] })
 
+type Asked = Readonly<{ page: number; bigTables: ReadonlySet<string>; asOwner?: boolean }>
+
+/**
+ * The same of what a function of the database asks inside: its plan is not told with that of the statement that calls it. A count
+ * orders all that it counts, so only what is read whole is a fault.
+ */
+export async function functionFaults(
+  client: pg.Client,
+  heard: readonly Statement[],
+  { name, bigTables }: Readonly<{ name: string; bigTables: ReadonlySet<string> }>,
+): Promise<string[]> {
+  const call = heard.find(({ text }) => text.includes(`${name}(`))
+  const { rows } = await client.query<{ source: string; names: readonly string[] }>(
+    'select prosrc as source, proargnames as names from pg_proc where proname = $1',
+    [name],
+  )
+  const [inside] = rows
+  if (!call || !inside) return [`${name} was not asked`]
+  const asked = inside.names
+    .slice(0, call.values.length)
+    .reduce(
+      (text, argument, at) => text.replaceAll(new RegExp(`\\b${argument}\\b`, 'gu'), `$${String(at + 1)}`),
+      inside.source,
+    )
+  return planFaults(client, [...heard.slice(0, heard.indexOf(call)), { ...call, text: asked }], {
+    page: Infinity,
+    bigTables,
+    asOwner: true,
+  })
+}
+
 /** What is wrong with the plans of what was heard: a table read whole, or more sorted or looked through than a page needs. */
 export async function planFaults(
   client: pg.Client,
   heard: readonly Statement[],
-  { page, bigTables }: Readonly<{ page: number; bigTables: ReadonlySet<string> }>,
+  { page, bigTables, asOwner = false }: Asked,
 ): Promise<string[]> {
   const faults: string[] = []
   const entrance = heard.findIndex(takesRole)
@@ -31,6 +62,7 @@ export async function planFaults(
     await client.query('begin')
     try {
       await client.query(entering.text, [...entering.values])
+      if (asOwner) await client.query(`select set_config('role', 'none', true)`)
       const { rows } = await client.query<{ 'QUERY PLAN': readonly [{ Plan: Node }] }>(
         `explain (analyze, buffers off, timing off, format json) ${statement.text}`,
         [...statement.values],

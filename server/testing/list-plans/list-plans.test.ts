@@ -3,7 +3,7 @@ import { hearing } from '#server/testing/heard.ts'
 import type { World } from '#server/testing/world.ts'
 import { busyAgency, teamSize } from './busy-agency.ts'
 import { searches } from './busy-directory.ts'
-import { planFaults } from './explaining.ts'
+import { functionFaults, planFaults } from './explaining.ts'
 
 /** So many rows are shown; one more tells whether there are others. */
 const limit = 25
@@ -13,6 +13,9 @@ const largestPage = 100
 
 const fiveWeeks = 35 * 86_400_000
 const weeks = `from=${new Date().toISOString()}&until=${new Date(Date.now() + fiveWeeks).toISOString()}`
+
+/** A month of some years ago: few of all cases, contacts and assessments are of it. */
+const aMonth = '2024-03'
 
 /** Every list of the product, as its pages ask for it; `:caseId` is a case, and `:personId` a person, with more lines than any page shows. */
 const lists: Readonly<Record<string, readonly string[]>> = {
@@ -150,6 +153,23 @@ test('every list reads a page of an index, for whoever asks, however much there 
       faults.push(...found.map((fault) => `a partner ${question} page ${String(number)}: ${fault}`))
     }
   }
+  // What a month comes to: two of the counts are asked inside the database (decision 290).
+  const counts = {
+    'case-movements': null,
+    'problem-natures': 'count_problem_natures',
+    'first-contacts': 'count_first_contacts',
+  }
+  for (const role of ['worker', 'head'] as const)
+    for (const [path, name] of Object.entries(counts)) {
+      heard()
+      const answer = await world.as(members[role]).get(`/statistics/${path}?month=${aMonth}`)
+      expect([path, answer.status]).toEqual([path, 200])
+      const said = heard()
+      const found = name
+        ? await functionFaults(client, said, { name, bigTables })
+        : await planFaults(client, said, { page: Infinity, bigTables })
+      faults.push(...found.map((fault) => `${role} ${path}: ${fault}`))
+    }
   expect(pages).toBeGreaterThan(50)
   expect(faults).toEqual([])
 }, 300_000)

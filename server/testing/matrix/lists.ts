@@ -102,7 +102,7 @@ const questions: readonly ListAsked[] = [
   { method: 'GET', address: '/api/consent-notices', operation: 'consent-notice.list', shows: () => false },
   { method: 'GET', address: '/api/instruments', operation: 'instrument.list', shows: () => false },
   { method: 'GET', address: '/api/agency', operation: 'agency.read', shows: () => false },
-  ...['case-movements', 'problem-natures'].map((which) => ({
+  ...['case-movements', 'first-contacts', 'problem-natures'].map((which) => ({
     method: 'GET',
     address: `/api/statistics/${which}?month=2026-03`,
     operation: 'statistics.read',

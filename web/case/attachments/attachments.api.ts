@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { AttachmentPage, AttachmentView } from '#contract/case/attachments.ts'
 import { api, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
+import { fetchFile } from '#web/app/saving.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 
 /** The files of a case, newest first, page by page. */
@@ -19,16 +20,8 @@ export const attachmentsQuery = (caseId: string) =>
 type Place = Pick<AttachmentView, 'caseId' | 'id'>
 
 /** The content of a file. What comes is never shown by the browser itself: it is saved, or drawn as a picture. */
-export async function fetchContent({ caseId, id }: Place): Promise<Blob> {
-  let response: Response
-  try {
-    response = await fetch(`/api/cases/${caseId}/attachments/${id}/content`, { credentials: 'same-origin' })
-  } catch (cause) {
-    throw new ServerUnreachable('no answer', { cause })
-  }
-  if (!response.ok) throw await refusalFrom(response)
-  return response.blob()
-}
+export const fetchContent = async ({ caseId, id }: Place): Promise<Blob> =>
+  (await fetchFile(`/api/cases/${caseId}/attachments/${id}/content`)).content
 
 /** Takes a file away, and why. */
 export const takeAway = ({ caseId, id, version }: Place & { version: number }, reason: string) =>
