@@ -9,7 +9,7 @@ import { genogramPageWords } from '#web/drawings/genogram-page.words.ts'
 import { personWords } from '#web/people/person.words.ts'
 import { barriersOn, faultsOf } from './looking/faults.ts'
 import { languagesLookedAt } from './looking/languages.ts'
-import { whole } from './looking/whole.ts'
+import { widths } from './looking/walk.ts'
 import { recordByProgram } from './telling/by-program.ts'
 import { threeGenerations, writeFamily } from './telling/family.ts'
 import { signIn, type Teller } from './telling/teller.ts'
@@ -63,6 +63,29 @@ async function refusedMeanwhile({ page, words }: Teller, adding: Locator) {
   }
   await expect(takeUp).toHaveCount(0)
   await name.fill('')
+}
+
+/** Both pictures that are saved are what their names say, and show the family. */
+async function savedPictures({ page, words }: Teller) {
+  const t = words(genogramPageWords)
+  const saved = async (button: 'saveSvg' | 'savePng') => {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: t(button) }).click()
+    const download = await saving
+    const bytes = Buffer.concat(await (await download.createReadStream()).toArray())
+    return { name: download.suggestedFilename(), bytes }
+  }
+  const svg = await saved('saveSvg')
+  expect(svg.name).toMatch(/\.svg$/u)
+  const text = svg.bytes.toString('utf8')
+  expect(text).toMatch(/^<svg .*<\/svg>\s*$/su)
+  expect(text.match(/data-person="/gu)).toHaveLength(8)
+  const png = await saved('savePng')
+  expect(png.name).toMatch(/\.png$/u)
+  expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+  // Twice as fine as the picture is wide.
+  const wide = Number(/ width="([\d.]+)"/u.exec(text)?.[1])
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.ceil(wide * 2))
 }
 
 /** Two ecomaps of a case stand beside each other, with what each comes to in numbers. */
@@ -145,10 +168,14 @@ for (const language of languagesLookedAt)
     await expect(picture.locator('.tie.conflict')).toHaveCount(1)
     await page.reload()
     await expect(picture.locator('[data-person]')).toHaveCount(8)
-    await whole(teller, 'genogram')
-    const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: t('savePng') }).click()
-    expect((await saved).suggestedFilename()).toMatch(/\.png$/u)
+    for (const size of widths) {
+      await page.setViewportSize(size)
+      expect([size.width, await faultsOf(page), await barriersOn(page)]).toEqual([size.width, [], []])
+      const folder = process.env['LOOK']
+      if (folder)
+        await page.screenshot({ path: `${folder}/genogram-${language}-${size.width}.png`, fullPage: true })
+    }
+    await savedPictures(teller)
     await teller.tick(t('initials'))
     await expect(picture).not.toContainText('周建军')
     await expect(picture).toContainText('周某 1')
