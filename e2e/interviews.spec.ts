@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { z } from 'zod'
-import { contactMode, interviewSkill } from '#contract/codes/index.ts'
+import { appointmentKind, contactMode, preparedItem } from '#contract/codes/index.ts'
 import { calendarWords } from '#web/calendar/calendar.words.ts'
 import { calendarSentences } from '#web/calendar/calendar.sentences.ts'
-import { interviewHelpWords } from '#web/case/intake/interview/interview-help.words.ts'
 import { interviewWords } from '#web/case/intake/interview/interview.words.ts'
 import { outlineWords } from '#web/case/intake/outline/outline.words.ts'
 import { documentsWords } from '#web/documents/documents.words.ts'
@@ -72,6 +71,7 @@ for (const language of languagesLookedAt)
     const teller = await signIn(page, people[language].worker, language)
     const caseId = await aCaseToInterview(page)
     await bookTheRoom(teller, caseId, room)
+    await prepareTheAssessment(teller)
     await prepareWithAnOutline(teller, caseId)
     await writeItLate(teller)
     await printIt(teller)
@@ -106,6 +106,34 @@ async function bookTheRoom(teller: Teller, caseId: string, room: string) {
   await teller.press(t('leave'))
 }
 
+/** An assessment is booked; what is made sure of before it begins is ticked, and stands there with who and when (R-101). */
+async function prepareTheAssessment(teller: Teller) {
+  const { page, language } = teller
+  const t = teller.words(calendarWords)
+  const day = daysFromNow(29)
+  await teller.press(t('book'))
+  await teller.choose(t('kind'), appointmentKind.label('assessment', language))
+  await teller.fill(t('startsAt'), `${day}T10:00`)
+  await teller.fill(t('endsAt'), `${day}T11:00`)
+  await teller.choose(t('mode'), contactMode.label('phone-out', language))
+  await teller.fill(t('purpose'), '一起看清他上学的难处。')
+  await teller.press(t('save'))
+  const list = page.getByRole('group', { name: t('prepared') })
+  await expect(list.getByRole('checkbox')).toHaveCount(5)
+  const line = page.getByText(t('preparedLine', { name: '', when: '' }).trim())
+  await expect(line).toHaveCount(0)
+  for (const item of preparedItem.codes) {
+    const box = list.getByLabel(preparedItem.label(item, language), { exact: true })
+    await expect(box).toBeEnabled()
+    await teller.tickBox(box)
+  }
+  await expect(list.getByRole('checkbox').last()).toBeEnabled()
+  await page.reload()
+  for (const box of await list.getByRole('checkbox').all()) await expect(box).toBeChecked()
+  await expect(list).toHaveCount(1)
+  await teller.sees(new RegExp(t('preparedLine', { name: '.+', when: '.+' }), 'u'))
+}
+
 /** Chooses an outline, asks its first question, writes the answer down, and adds a question of one’s own. */
 async function prepareWithAnOutline(teller: Teller, caseId: string) {
   const { page, language } = teller
@@ -113,15 +141,6 @@ async function prepareWithAnOutline(teller: Teller, caseId: string) {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`/cases/${caseId}/interview`)
   await teller.press(teller.words(interviewWords)('begin'))
-  // Beside the record: how to introduce oneself, and how a talk may sound.
-  const help = teller.words(interviewHelpWords)
-  for (const [fold, line] of [
-    [help('begin'), help('begin2')],
-    [interviewSkill.label('empathy', language), help('empathy1')],
-  ] as const) {
-    await page.locator('.help-fold summary', { hasText: fold }).click()
-    await teller.sees(line)
-  }
   const panel = page.locator('.outline-panel')
   await panel.getByRole('combobox', { name: t('outline') }).selectOption({ index: 1 })
   await teller.press(t('use'), panel)
