@@ -26,6 +26,30 @@ async function addQuestion(
   return form
 }
 
+/** Tries the questionnaire before anybody is asked it: it behaves as it will, and nothing is sent anywhere. */
+async function tried({ page, words, press, choose, fill, sees }: Teller) {
+  const t = words(designWords)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url())
+  })
+  await choose(t('part'), t('try'))
+  await expect(page.getByLabel('VISITS')).toHaveCount(0)
+  await choose('COMES', 'YES')
+  await press(t('tryCheck'))
+  await sees(words(answeringWords)('wrongCount', { count: 1 }))
+  await fill('VISITS', '4')
+  await press(t('tryCheck'))
+  await sees(t('tryWhole'))
+  await press(t('tryAnew'))
+  await expect(page.getByLabel('VISITS')).toHaveCount(0)
+  expect(sent).toEqual([])
+  page.removeAllListeners('request')
+  await choose(t('part'), t('results'))
+  await sees(words(resultWords)('none'))
+  await choose(t('part'), t('design'))
+}
+
 /** Answers the questionnaire in a case, and says how often where that is asked. */
 async function answer(
   teller: Teller,
@@ -72,6 +96,7 @@ for (const language of languagesLookedAt)
     await teller.choose(t('ifQuestion'), 'COMES', second)
     await teller.choose(t('value'), 'YES', second)
     await whole(teller, `${language}-design`)
+    await tried(teller)
     await teller.press(t('publish', { number: 1 }))
     const state = page.locator('.page-lead')
     await expect(state.getByText(t('version', { number: 1 }))).toBeVisible()
