@@ -37,6 +37,7 @@ async function somebodyAtTheDesk(page: Page, facts: Readonly<{ name: string; pho
     situation: '独居',
     trouble: '想问问能不能帮忙',
     toldItems: [],
+    toldLanguage: null,
     emotionalSupport: '',
   }
   const saved = await page.request.put(`/api/inquiries/${inquiryId}`, {

@@ -22,6 +22,7 @@ import {
 } from '#contract/codes/index.ts'
 import { Moment } from '#contract/dates.ts'
 import { Id } from '#contract/ids.ts'
+import { Language } from '#contract/language.ts'
 import { PageQuery, pageOf } from '#contract/page.ts'
 import { rowsOf } from '#contract/rows.ts'
 import { DraftText } from '#contract/text.ts'
@@ -51,6 +52,8 @@ export const InquirySheet = z.strictObject({
   situation: DraftText,
   trouble: DraftText,
   toldItems: z.array(toldItem.schema).max(20),
+  /** In which language the notice of how information is used was told. */
+  toldLanguage: Language.nullable().default(null),
   emotionalSupport: DraftText,
 })
 export type InquirySheet = z.infer<typeof InquirySheet>
@@ -135,6 +138,8 @@ export const InquiryView = z.object({
   receivedAt: Moment,
   receivedBy: WorkerRef,
   sheet: InquirySheet,
+  /** Since when the sheet says that the use of information was told, and by which version of the notice, where there is one. */
+  told: z.object({ noticeVersion: z.int().nullable(), at: Moment }).nullable(),
   caller: PersonLine.nullable(),
   client: PersonLine.nullable(),
   emergency: z.object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment }).nullable(),

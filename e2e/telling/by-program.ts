@@ -36,6 +36,7 @@ export const aFirstContactOf = (clientId: string, but: object = {}) => ({
   situation: '',
   trouble: '',
   toldItems: [],
+  toldLanguage: null,
   emotionalSupport: '',
   ...but,
 })

@@ -100,6 +100,7 @@ const empty: Omit<InquirySheet, 'trouble' | 'channel'> = {
   willingness: null,
   situation: '',
   toldItems: [],
+  toldLanguage: null,
   emotionalSupport: '',
 }
 

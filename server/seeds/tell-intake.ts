@@ -164,6 +164,7 @@ function sheetOf({ story, language, id }: Scene): InquirySheet {
     situation: contact.situation,
     trouble: contact.trouble,
     toldItems: contact.draft ? ['scope', 'agency'] : [...toldItem.codes],
+    toldLanguage: contact.draft ? null : language,
     emotionalSupport: contact.draft ? '' : phrases[language].listened,
     ...contact.sheet,
   }

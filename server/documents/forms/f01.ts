@@ -155,6 +155,11 @@ export const f01: FormDefinition = {
               say('告知事项', 'Information given', 'О чём проинформирован'),
             ),
           ),
+          wideFact(
+            'notice_told',
+            'noticeTold',
+            say('信息用途告知', 'Use of information told', 'Уведомление об использовании сведений'),
+          ),
           choosing(
             'yes-no',
             wideFact(

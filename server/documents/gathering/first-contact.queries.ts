@@ -5,6 +5,7 @@ import { screeningSheet, viewInquiry } from '#server/case/intake/inquiry/index.t
 import { dayOf } from '#server/kernel/days.ts'
 import { labelsOf } from '../code-labels.ts'
 import { personRow, relativeRows } from './case.queries.ts'
+import { languageWords } from './contents.words.ts'
 import { clientFacts, printFacts } from './head.rows.ts'
 import { codedAll, codedOrNull, signedBy, textOrNull, unsigned } from './text.ts'
 
@@ -64,6 +65,14 @@ const previous = ({ preliminaryAssessment: p }: InquiryView) =>
     result: codedOrNull('helpResult', result),
   }))
 
+/** When the use of information was told, in which language by its own name, and by which version of the notice (R-026). */
+function noticeTold({ told, sheet: { toldLanguage } }: InquiryView): string | null {
+  if (!told) return null
+  const language = toldLanguage === null ? [] : [languageWords[toldLanguage][toldLanguage]]
+  const version = told.noticeVersion === null ? [] : [`v${told.noticeVersion}`]
+  return [dayOf(new Date(told.at)), ...language, ...version].join(' · ')
+}
+
 function registration(inquiry: InquiryView) {
   const { sheet, emergency, conclusion } = inquiry
   const problem = [sheet.trouble, sheet.situation].filter((text) => textOrNull(text) !== null).join('\n')
@@ -81,6 +90,7 @@ function registration(inquiry: InquiryView) {
     previousHelp: previous(inquiry),
     emotionalSupport: textOrNull(sheet.emotionalSupport),
     toldItems: codedAll('toldItem', sheet.toldItems),
+    noticeTold: noticeTold(inquiry),
     emergency: emergency?.decision.emergency ?? null,
     emergencyReason: textOrNull(emergency?.decision.reason),
     dangerKinds: codedAll('dangerKind', emergency?.decision.dangerKinds ?? []),

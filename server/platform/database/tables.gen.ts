@@ -889,6 +889,9 @@ export type InquiriesTable = {
   outsideHours: Generated<boolean>
   residenceCode: Generated<string>
   wantedFields: Generated<string[]>
+  toldLanguage: string | null
+  toldNotice: number | null
+  toldAt: Date | null
 }
 
 export type InquiryProblemsTable = {

@@ -169,5 +169,6 @@ const aSheet = (trouble: string): InquirySheet => ({
   situation: '孩子与奶奶同住',
   trouble,
   toldItems: [],
+  toldLanguage: null,
   emotionalSupport: '',
 })

@@ -22,6 +22,7 @@ const sheet = {
   situation: '',
   trouble: '',
   toldItems: [],
+  toldLanguage: null,
   emotionalSupport: '',
 }
 

@@ -24,6 +24,7 @@ import { saveEarlierHelp } from './help-attempts.repository.ts'
 import {
   colleagueNamed,
   lookAtInquiry,
+  noticeTold,
   openInquiryRow,
   refuseUnlessInSight,
   saveInquiry,
@@ -63,7 +64,7 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   refuseUnlessStillRegistered(inquiry, sheet) // 422
   await refuseUnlessKnownCodes(tx, caseSource, { source: sheet.source }) // 422
   await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
-  await saveInquiry(tx, inquiry, sheet) // 412
+  await saveInquiry(tx, inquiry, { ...sheet, ...noticeTold(tx, sheet, inquiry.told?.at ?? null) }) // 412
 }
 
 /** Decides whether life or safety is in danger. A yes tells the agency's head within the minute. */

@@ -19,6 +19,7 @@ export const aSheet = (but: Partial<InquirySheet> = {}): InquirySheet => ({
   situation: '孩子与奶奶同住，父母在外地打工。',
   trouble: '两个月没有去上学，整天待在家里。',
   toldItems: ['scope', 'agency', 'confidentiality', 'process', 'information-use'],
+  toldLanguage: 'zh-CN',
   emotionalSupport: '先听她把话说完，肯定她打来电话。',
   ...but,
 })

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import {
   type EmergencyDecision,
   type InquirySheet,
@@ -26,6 +26,21 @@ const deskFacts = ({ now, actor: { workerId } }: Transaction) => ({
   takenAt: now,
 })
 
+/**
+ * By which version of the notice the use of information was told, and when: kept with the first save that says so, and gone
+ * where that is taken back (R-026).
+ */
+export function noticeTold(
+  { now, actor: { agencyId } }: Transaction,
+  { toldItems }: InquirySheet,
+  toldAt: Date | null,
+) {
+  if (!toldItems.includes('information-use')) return { toldNotice: null, toldAt: null }
+  if (toldAt) return {}
+  const newest = sql<number | null>`(select max(version) from consent_notices where agency_id = ${agencyId})`
+  return { toldNotice: newest, toldAt: now }
+}
+
 type Received = Readonly<{
   id: string
   sheet: InquirySheet
@@ -47,7 +62,16 @@ export function insertReceived(tx: Transaction, { id, sheet, emergency, outreach
   tx.atLast(
     tx.db
       .insertInto('inquiries')
-      .values({ id, agencyId, ...sheet, ...decided, outreachId, ...deskFacts(tx), ...due })
+      .values({
+        id,
+        agencyId,
+        ...sheet,
+        ...noticeTold(tx, sheet, null),
+        ...decided,
+        outreachId,
+        ...deskFacts(tx),
+        ...due,
+      })
       .execute(),
   )
   tx.saw({ kind: 'inquiry', id, inquiryId: id })
@@ -122,6 +146,7 @@ function fromRows(
     agencyId: row.agencyId,
     state: InquiryState.parse(row.state),
     sheet: sheetFrom(row),
+    told: row.toldAt && { noticeVersion: row.toldNotice, at: row.toldAt },
     emergency: row.emergency,
     reporterProtected: row.reporterProtected,
     // What was already asked at the first contact is not asked again.
@@ -140,8 +165,9 @@ function fromRows(
 }
 
 type Changes = Partial<
-  Omit<InquiryRow, 'id' | 'agencyId' | 'readers' | 'createdAt' | 'receivedBy' | 'version'>
->
+  Omit<InquiryRow, 'id' | 'agencyId' | 'readers' | 'createdAt' | 'receivedBy' | 'version' | 'toldNotice'>
+> &
+  Readonly<{ toldNotice?: number | null | RawBuilder<number | null> }>
 
 /** Saves changes against the version that was seen; somebody quicker is 412. */
 export async function saveInquiry(tx: Transaction, { id, version }: Inquiry, changes: Changes) {

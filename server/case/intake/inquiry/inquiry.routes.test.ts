@@ -267,3 +267,35 @@ test('“not needed now” says whether truly not or for another reason, and who
     body: { state: 'concluded', conclusion: whole },
   })
 })
+
+test('which version of the notice was told, in which language and when, stays from the first save that says so (R-026)', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const worker = await world.worker(agencyId)
+  const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
+  const words = { 'zh-CN': '我们这样使用信息。', en: 'How we use it.', ru: 'Как мы это используем.' }
+  const id = randomUUID()
+  let { version } = (await world.as(worker).post('/inquiries', { id, channel: 'phone' })).body
+  const save = async (but: Parameters<typeof aSheet>[0]) => {
+    const { body } = await world.as(worker).put(`/inquiries/${id}`, aSheet(but), { version: Number(version) })
+    version = body['version']
+    return body
+  }
+  expect((await save({ toldItems: ['scope'], toldLanguage: null }))['told']).toBeNull()
+  const told = { noticeVersion: 1, at: '2026-03-02T02:00:00.000Z' }
+  expect(await save({ toldLanguage: 'ru' })).toMatchObject({ told, sheet: { toldLanguage: 'ru' } })
+
+  await world.as(administrator).post('/consent-notices', { version: 2, words })
+  world.at('2026-03-02T03:00:00Z')
+  expect((await save({ toldLanguage: 'ru', trouble: '又一句' }))['told']).toEqual(told)
+  const paper = await world.as(worker).get(`/inquiries/${id}/documents/F01?language=en`)
+  expect(JSON.stringify(paper.body)).toContain('2026-03-02 · русский · v1')
+  expect((await save({ toldItems: [] }))['told']).toBeNull()
+  const again = { noticeVersion: 2, at: '2026-03-02T03:00:00.000Z' }
+  expect((await save({}))['told']).toEqual(again)
+
+  const received = { id: randomUUID(), outcome: 'draft', sheet: aSheet(), emergency: null }
+  const rest = { given: { leafletIds: [], entryIds: [], words: '' }, outreachId: null }
+  const atOnce = await world.as(worker).post('/receptions', { ...received, ...rest })
+  expect(atOnce.body).toMatchObject({ told: again })
+})

@@ -23,6 +23,8 @@ export type Inquiry = Readonly<{
   agencyId: string
   state: InquiryState
   sheet: InquirySheet
+  /** Since when it says that the use of information was told, and by which version of the notice. */
+  told: Readonly<{ noticeVersion: number | null; at: Date }> | null
   emergency: boolean | null
   /** Whether the identity of whoever reported it is kept apart from the sheet. */
   reporterProtected: boolean

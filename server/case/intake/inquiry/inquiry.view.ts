@@ -23,6 +23,7 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
     receivedAt: details.receivedAt.toISOString(),
     receivedBy: { id: details.receiverId, name: details.receiverName },
     sheet: inquiry.sheet,
+    told: inquiry.told && { ...inquiry.told, at: inquiry.told.at.toISOString() },
     caller: personLine(details.callerId, details.callerName, details.callerBirthDate, details.callerSex),
     client: personLine(details.clientId, details.clientName, details.clientBirthDate, details.clientSex),
     emergency: emergencyFrom(inquiry, details),

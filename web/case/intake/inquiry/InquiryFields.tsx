@@ -7,6 +7,8 @@ import {
   standardOf,
   toldItem,
 } from '#contract/codes/index.ts'
+import { languages } from '#contract/language.ts'
+import { languageNames } from '#web/app/language.ts'
 import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
 import { ChoiceField, FieldRow, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
 import { useFieldErrors } from '../useFieldErrors.ts'
@@ -32,7 +34,7 @@ export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
         <WillingnessField required {...field('willingness')} />
       </Section>
       <Section title={t('toldPart')}>
-        <ToldItems field={field} />
+        <ToldItems sheet={sheet} field={field} />
         <LongTextField
           label={t('emotionalSupport')}
           hint={t('emotionalHint')}
@@ -47,11 +49,26 @@ export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
   )
 }
 
-function ToldItems({ field }: { field: InquiryField }) {
+function ToldItems({ sheet, field }: { sheet: SheetHeld; field: InquiryField }) {
   const t = useWords(inquiryWords)
   const choices = useChoices(toldItem)
   return (
-    <ManyChoicesField label={t('toldItems')} hint={t('toldHint')} choices={choices} {...field('toldItems')} />
+    <>
+      <ManyChoicesField
+        label={t('toldItems')}
+        hint={t('toldHint')}
+        choices={choices}
+        {...field('toldItems')}
+      />
+      {sheet.value.toldItems.includes('information-use') && (
+        <ChoiceField
+          label={t('toldLanguage')}
+          choices={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+          shape="pills"
+          {...field('toldLanguage')}
+        />
+      )}
+    </>
   )
 }
 

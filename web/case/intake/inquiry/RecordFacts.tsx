@@ -1,7 +1,9 @@
 import type { HelpAttempt, InquiryView } from '#contract/case/intake.ts'
 import * as codes from '#contract/codes/index.ts'
-import { useFormats, useLabel, useLanguage } from '#web/app/LanguageContext.tsx'
+import { languageNames } from '#web/app/language.ts'
+import { useFormats, useLabel, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Facts, PersonName, useUiWords } from '#web/ui/index.ts'
+import { inquiryWords } from './inquiry.words.ts'
 import { useInquiryLabels } from './useInquiryLabels.ts'
 import { usePreliminaryLabels } from './usePreliminaryLabels.ts'
 
@@ -11,6 +13,8 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
   const label = useLabel()
   const { language } = useLanguage()
   const formats = useFormats()
+  const t = useWords(inquiryWords)
+  const noticeTold = useNoticeTold(inquiry)
   const { sheet, caller, client } = inquiry
   const willing = codes.willingness.levels.find((level) => level === sheet.willingness)
   const told = sheet.toldItems.map((item) => label(codes.toldItem, item))
@@ -25,6 +29,8 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
     { label: labels.situation, value: sheet.situation },
     { label: labels.willingness, value: willing && codes.willingness.label(willing, language) },
     { label: labels.toldItems, value: formats.phrases(told) },
+    { label: labels.toldLanguage, value: sheet.toldLanguage && languageNames[sheet.toldLanguage] },
+    { label: t('noticeTold'), value: noticeTold },
     { label: labels.emotionalSupport, value: sheet.emotionalSupport },
     { label: labels.channel, value: label(codes.contactChannel, sheet.channel) },
     { label: labels.source, value: sheet.source && label(codes.caseSource, sheet.source) },
@@ -39,6 +45,15 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
     { label: labels.resistance, value: sheet.resistance },
   ]
   return <Facts facts={facts} />
+}
+
+/** When the use of information was told, and by which version of the notice where there was one. */
+function useNoticeTold({ told }: InquiryView): string | null {
+  const t = useWords(inquiryWords)
+  const { moment } = useFormats()
+  if (!told) return null
+  const version = told.noticeVersion === null ? [] : [t('noticeVersion', { version: told.noticeVersion })]
+  return [moment(told.at), ...version].join(' · ')
 }
 
 /** The answers to the five questions and what the help-seeker said to them; what was left empty is left out. */

@@ -21,6 +21,7 @@ export function useInquiryLabels(): Record<keyof InquirySheet | 'emergency', str
     situation: t('situation'),
     trouble: t('trouble'),
     toldItems: t('toldItems'),
+    toldLanguage: t('toldLanguage'),
     emotionalSupport: t('emotionalSupport'),
     emergency: t('emergency'),
   }

@@ -36,6 +36,7 @@ export const nobodyYet = (): Received => ({
     situation: '',
     trouble: '',
     toldItems: [],
+    toldLanguage: null,
     emotionalSupport: '',
   },
   danger: null,
