@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { CasePage } from '#contract/case/overview.ts'
 import { aPdf, aPng } from '#server/platform/file-kinds/files.factory.ts'
 import { exportWords } from '#web/app/export.words.ts'
-import { sentenceFor } from '#web/app/sentences.ts'
+import { everySentence } from '#web/app/every-sentence.ts'
 import { attachmentsWords } from '#web/case/attachments/attachments.words.ts'
 import { whole } from './looking/whole.ts'
 import { signIn } from './telling/teller.ts'
@@ -42,7 +42,7 @@ for (const language of languagesLookedAt)
     // What is refused stays, with its title and the reason; the others are there.
     await expect(chosen).toHaveCount(1)
     await expect(titles).toHaveValue('A page that says it is a document')
-    await teller.sees(sentenceFor('attachments/kind-not-accepted', language))
+    await teller.sees(everySentence['attachments/kind-not-accepted'][language])
     const kept = page.locator('.attachments > li')
     await expect(kept.filter({ hasText: '和解书 <b>Соглашение</b>' })).toHaveCount(1)
     await expect(kept.filter({ hasText: 'report.pdf' })).toHaveCount(1)
