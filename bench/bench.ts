@@ -70,7 +70,9 @@ type Served = Readonly<{ port: number; pid: number }>
  * A server works for weeks, and its code is compiled again and again in its first thousands of requests. So whoever answers is
  * warmed before the first measurement of each workload, the floors as long as the real server; between measurements for a second.
  */
-const warmingSeconds = (lines: number) => (lines === connections[0] ? warm : Math.min(1, seconds))
+function warmingSeconds(lines: number) {
+  return lines === connections[0] ? warm : Math.min(1, seconds)
+}
 
 type Pieces = Readonly<{ pieces: Readonly<Record<string, Piece>>; bytes: Readonly<Record<string, number>> }>
 
