@@ -220,6 +220,16 @@ test('first contacts of a month are counted by channel, source and decision, wit
     potential: [{ kind: 'may-need-later', people: 1, became: 0 }, needed],
   })
   expect(await counted('2026-02')).toMatchObject({ contacts: 0, potential: [{ ...needed, became: 0 }] })
+  // What a colleague may not open is not in their numbers.
+  const colleague = await world.worker(agencyId)
+  const open = await counted('2026-03', colleague)
+  expect(open['emergencies']).toBe(1)
+  await world.tamper(`update inquiries set readers = $1 where channel = 'letter'`, [[worker.id]])
+  expect(await counted('2026-03', colleague)).toMatchObject({
+    contacts: Number(open['contacts']) - 1,
+    emergencies: 0,
+  })
+  expect(await counted('2026-03')).toMatchObject({ contacts: 8, emergencies: 1 })
   expect((await counted('2026-04'))['potential']).toEqual([{ kind: 'may-need-later', people: 1, became: 0 }])
   const stranger = await world.worker(await world.agency(), { role: 'agency-head', level: 1 })
   expect(await counted('2026-03', stranger)).toMatchObject({ contacts: 0, potential: [], earlierHelp: [] })

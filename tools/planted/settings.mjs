@@ -138,4 +138,11 @@ export const settings = [
     'p.since >= first_day',
     unit('server/reporting/reporting.routes.test.ts', '-t', 'first contacts of a month'),
   ],
+  [
+    'reporting: first contacts counted that are out of sight',
+    'server/migrations/2026-11-30-172-count-first-contacts.sql',
+    ' and i.readers && app_principals()',
+    '',
+    unit('server/reporting/reporting.routes.test.ts', '-t', 'first contacts of a month'),
+  ],
 ]
