@@ -29,7 +29,10 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
     { label: labels.situation, value: sheet.situation },
     { label: labels.willingness, value: willing && codes.willingness.label(willing, language) },
     { label: labels.toldItems, value: formats.phrases(told) },
-    { label: labels.toldLanguage, value: sheet.toldLanguage && languageNames[sheet.toldLanguage] },
+    {
+      label: labels.toldLanguage,
+      value: inquiry.told && sheet.toldLanguage && languageNames[sheet.toldLanguage],
+    },
     { label: t('noticeTold'), value: noticeTold },
     { label: labels.emotionalSupport, value: sheet.emotionalSupport },
     { label: labels.channel, value: label(codes.contactChannel, sheet.channel) },
