@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#server/platform/database/database.ts'
 import { asSuperuser } from '#server/testing/superuser.ts'
@@ -212,4 +213,26 @@ test('lines from before the chain are sealed once, and never again where any lin
   expect((await watch.verify())[0]?.fault).toMatchObject({ what: 'unsealed', line: 4 })
   await sealEarlierLines(world.ownerUrl, createSecretKey(randomBytes(32)))
   expect((await watch.verify())[0]?.fault).toMatchObject({ what: 'unsealed', line: 4 })
+})
+
+test('a line finds the one before it at once, however many there are and however little PostgreSQL knows of them', async () => {
+  const world = await testWorld()
+  const agencyId = await world.agency()
+  const client = new pg.Client(world.lookingUrl)
+  await client.connect()
+  const page = `select lay_down_looks($1, (select jsonb_agg(jsonb_build_object('atMicros', (extract(epoch from now()) * 1000000)::bigint,
+    'workerId', $1::uuid, 'workerRole', 'worker', 'operation', 'case.read', 'reason', '', 'subjectKind', 'case', 'listed', '[]'::jsonb,
+    'requestId', n::text, 'mac', repeat('ab', 32))) from generate_series(1, 20) as n))`
+  const read = `select sum(pg_stat_get_xact_tuples_returned(indexrelid))::int as read, count(*)::int as indexes
+    from pg_index where indrelid = 'audit_log'::regclass`
+  // Counted while it was empty, as on the first day.
+  await client.query('vacuum analyze audit_log')
+  await client.query('begin')
+  for (let pages = 0; pages < 15; pages++) await client.query(page, [agencyId])
+  const { rows } = await client.query<{ read: number; indexes: number }>(read)
+  await client.query('rollback')
+  await client.end()
+  expect(rows[0]?.indexes).toBeGreaterThan(2)
+  expect(rows[0]?.read).toBeGreaterThan(100)
+  expect(rows[0]?.read).toBeLessThan(2 * 15 * 20)
 })

@@ -40,6 +40,13 @@ export const audit = [
     unit('server/audit/chain.test.ts'),
   ],
   [
+    'a line of the audit that reads all lines before it',
+    'server/migrations/2026-11-30-207-find-the-end-of-the-chain.sql',
+    'alter function audit_lines_follow() set enable_sort to off;',
+    'select 1;',
+    unit('server/audit/chain.test.ts', '-t', 'however little'),
+  ],
+  [
     'a cut tail of the audit that its checkpoint does not miss',
     'server/audit/verification.ts',
     'checkpoints.find(({ id }) => id > lines)',
