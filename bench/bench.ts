@@ -9,7 +9,7 @@ import { askingAt, drive, type Processor, type Rate } from './generator.ts'
 import { processorOf } from './processor.ts'
 import { recorder } from './recording.ts'
 import { keep, type Row, table } from './report.ts'
-import { bareServer, realServer, scratchDatabase } from './scratch.ts'
+import { bareServer, loadedIn, realServer, scratchDatabase } from './scratch.ts'
 import { load, type Loaded } from '#server/testing/volume/volume.ts'
 import { type Sample, type Workload, workloads } from './workloads.ts'
 
@@ -20,6 +20,7 @@ const { values: given } = parseArgs({
     connections: { type: 'string', default: '1,10,50' },
     only: { type: 'string', default: '' },
     warm: { type: 'string', default: '10' },
+    folder: { type: 'string', default: '' },
   },
 })
 const cases = Number(given.cases)
@@ -29,7 +30,7 @@ const connections = given.connections.split(',').map(Number)
 const chosen = workloads.filter(({ key }) => given.only === '' || given.only.split(',').includes(key))
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-const scratch = await scratchDatabase(say)
+const scratch = await scratchDatabase(say, given.folder)
 const endings: (() => Promise<void>)[] = [scratch.remove]
 try {
   say('Starting the server …')
@@ -40,7 +41,9 @@ try {
   const client = new pg.Client({ connectionString: scratch.ownerUrl })
   await client.connect()
   endings.unshift(() => client.end())
-  const loaded = await load(client, { cases, workers: 20, records: cases * 5 }, say)
+  const loaded = await loadedIn(scratch.folder, () =>
+    load(client, { cases, workers: 20, records: cases * 5 }, say),
+  )
   const pieces = await recordPieces(client, loaded)
   const rows = await measure(client, loaded, server, pieces)
   const beginnings = {

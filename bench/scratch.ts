@@ -1,30 +1,44 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { startCluster } from '#server/platform/database/cluster/cluster.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+import type { Loaded } from '#server/testing/volume/volume.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
-/** A scratch database with every safety on, in a folder for temporary files. */
-export async function scratchDatabase(say: (line: string) => void) {
-  const folder = makeThrowAwayFolder()
+/**
+ * A scratch database with every safety on, in a folder for temporary files; or in a folder that is named, where it stays, and
+ * from where it is taken the next time.
+ */
+export async function scratchDatabase(say: (line: string) => void, named: string) {
+  const folder = named === '' ? makeThrowAwayFolder() : resolve(named)
   const cluster = await startCluster({ folder: join(folder, 'postgres'), log: say })
   const owner = new pg.Client({ connectionString: cluster.ownerUrl() })
   await owner.connect()
-  await owner.query('create database bench')
+  const { rowCount } = await owner.query(`select from pg_database where datname = 'bench'`)
+  if (rowCount === 0) await owner.query('create database bench')
   await owner.end()
   const remove = async () => {
     await cluster.stop()
-    removeThrowAwayFolder(folder)
+    if (named === '') removeThrowAwayFolder(folder)
   }
   const postmaster = Number(
     readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0],
   )
   return { folder, ownerUrl: cluster.ownerUrl('bench'), postmaster, remove }
+}
+
+/** What was loaded into the database of that folder, now or the last time. */
+export async function loadedIn(folder: string, load: () => Promise<Loaded>): Promise<Loaded> {
+  const note = join(folder, 'loaded.json')
+  if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as Loaded
+  const loaded = await load()
+  writeFileSync(note, JSON.stringify(loaded))
+  return loaded
 }
 
 /** The real server in production mode on that database, and how long it took to answer. */
