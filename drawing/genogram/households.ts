@@ -1,4 +1,4 @@
-import { type Box, boxAround, distance, grown, type Point } from '../geometry.ts'
+import { type Box, boxAround, distance, extentOf, grown, type Point } from '../geometry.ts'
 import type { Standing } from './layout.ts'
 import { labelBox, symbolBox, yearBoxes } from './obstacles.ts'
 import type { Routes } from './routes.ts'
@@ -39,9 +39,7 @@ function isHole(loop: readonly Point[]): boolean {
 }
 
 function isAround(loop: readonly Point[], { x, y }: Point): boolean {
-  const box = boxAround(
-    loop.map((point) => ({ left: point.x, top: point.y, right: point.x, bottom: point.y })),
-  )
+  const box = extentOf(loop)
   return box !== null && box.left < x && x < box.right && box.top < y && y < box.bottom
 }
 
