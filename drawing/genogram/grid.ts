@@ -27,10 +27,12 @@ export class Grid {
     this.fill(box, 0)
   }
 
+  /** Every cell that the box touches. */
   private fill({ left, top, right, bottom }: Box, value: number) {
-    const [from, to] = [this.column(left), this.column(right)]
-    for (let line = this.line(top); line < this.line(bottom); line++)
-      this.painted.fill(value, line * this.columns + from, line * this.columns + Math.max(from, to))
+    const [from, to] = [this.column(left), this.column(right) + 1]
+    const last = this.line(bottom)
+    for (let line = this.line(top); line <= last; line++)
+      this.painted.fill(value, line * this.columns + from, line * this.columns + to)
   }
 
   private column(x: number) {

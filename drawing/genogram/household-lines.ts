@@ -20,7 +20,7 @@ export function householdLines(
   return households.map(({ members, label }) => {
     const inside = members.flatMap((id) => standing.get(id) ?? [])
     const outside = [...standing.values()].filter((each) => !inside.includes(each))
-    const curves = householdCurves(inside, outside, routes)
+    const curves = householdCurves(inside, outside, texts, routes)
     const words = cutTo(label, 180, sizes.small)
     const place = words === '' ? null : labelPlace(curves, words, taken)
     if (place) taken.push(place)
