@@ -29,6 +29,19 @@ export function boxAround(boxes: readonly Box[]): Box | null {
   )
 }
 
+/** The smallest box around all of these points; null around nothing. */
+export function extentOf(points: readonly Point[]): Box | null {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return points.length === 0 ? null : { left, top, right, bottom }
+}
+
 export const distance = (from: Point, to: Point): number =>
   Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)
 

@@ -72,6 +72,13 @@ test('the fixture of the specification: nine circles, the lines of their links, 
   expect(width <= 1200 && height <= 900).toBe(true)
 })
 
+test('a note lies above every line, so that none runs over its words', () => {
+  const links = fixture.links.map((link) => ({ ...link, note: 'Helps every week with the children' }))
+  const { svg } = drawEcomap(readEcomap({ ...fixture, links }), look)
+  const drawn = svg.slice(svg.indexOf('class="centre"'))
+  expect(drawn.indexOf('Helps every')).toBeGreaterThan(drawn.lastIndexOf('data-link='))
+})
+
 test('the measures: shares, balance, formal and informal, what is empty', () => {
   expect(measuresOf(readEcomap(fixture))).toEqual({
     links: 9,

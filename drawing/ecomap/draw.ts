@@ -160,7 +160,7 @@ function centreName(
     .join('')
 }
 
-/** The links with their notes; several to one system lie beside each other. */
+/** The links, then their notes, so that no line runs over a note; several links to one system lie beside each other. */
 function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
   const taken: Box[] = layout.systems.map(({ x, y, r }) => ({
     left: x - r,
@@ -168,7 +168,8 @@ function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
     right: x + r,
     bottom: y + r,
   }))
-  return links.flatMap((link, index) => {
+  const notes: string[] = []
+  const lines = links.flatMap((link, index) => {
     const system = layout.systems.find((each) => each.system.id === link.system)
     if (!system) return []
     const alike = links.filter(
@@ -177,6 +178,7 @@ function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
     const aside = (alike.indexOf(link) - (alike.length - 1) / 2) * 14
     const [from, to] = endsOf(link, system, layout, aside)
     const stress = link.stress > 0 ? ` stressful stress-${link.stress}` : ''
+    notes.push(noteOf(link.note, from, to, taken, ink))
     return [
       element(
         'g',
@@ -186,10 +188,10 @@ function linesOf({ links }: Ecomap, layout: EcomapLayout, ink: Ink): string[] {
           'data-index': index,
         },
         linkLine(from, to, link, ink),
-        noteOf(link.note, from, to, taken, ink),
       ),
     ]
   })
+  return [...lines, ...notes]
 }
 
 /** From border to border: of the middle circle, or of the symbol of the member whose link it is. */

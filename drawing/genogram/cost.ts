@@ -99,8 +99,8 @@ export class RowCost {
 
   /** The blocks that can be moved as one: each by itself, each run of partners, each run of siblings with their partners. */
   blocksOf(row: readonly number[]): Pair[] {
-    const blocks = new Map<string, Pair>()
-    const add = (start: number, end: number) => blocks.set(`${start} ${end}`, [start, end])
+    const blocks = new Map<number, Pair>()
+    const add = (start: number, end: number) => blocks.set(start * (row.length + 1) + end, [start, end])
     row.forEach((_, index) => add(index, index + 1))
     let start = 0
     row.forEach((slot, index) => {
@@ -124,13 +124,13 @@ export class RowCost {
     return [...blocks.values()]
   }
 
-  around(rows: readonly (readonly number[])[], row: number): number {
+  /** What a row costs with the lines around it; where that is `enough` or more, nothing beyond is counted. */
+  around(rows: readonly (readonly number[])[], row: number, enough = Number.POSITIVE_INFINITY): number {
     for (let at = Math.max(0, row - 1); at <= row + 1; at++) this.stand(rows[at] ?? [])
-    return (
-      this.within(rows[row] ?? [], row) +
-      (row > 0 ? this.crossings(rows[row - 1] ?? [], row - 1) : 0) +
-      (row + 1 < rows.length ? this.crossings(rows[row] ?? [], row) : 0)
-    )
+    let sum = this.within(rows[row] ?? [], row)
+    if (row > 0 && sum < enough) sum += this.crossings(rows[row - 1] ?? [], row - 1, enough - sum)
+    if (row + 1 < rows.length && sum < enough) sum += this.crossings(rows[row] ?? [], row, enough - sum)
+    return sum
   }
 
   private stand(row: readonly number[]) {
@@ -164,12 +164,12 @@ export class RowCost {
     return [first, last]
   }
 
-  private crossings(upper: readonly number[], row: number): number {
+  private crossings(upper: readonly number[], row: number, enough: number): number {
     const { tops, bottoms, hangs } = this
     const { couples = [], ofCouple = [], from = [], to = [] } = this.lines[row] ?? {}
     couples.forEach((couple, index) => (hangs[index] = this.hangingPlace(couple, upper)))
     let count = 0
-    for (let one = 0; one < to.length; one++) {
+    for (let one = 0; one < to.length && price.crossing * count < enough; one++) {
       const couple = ofCouple[one] ?? -1
       const top = (couple < 0 ? this.place[from[one] ?? 0] : hangs[couple]) ?? 0
       const bottom = this.place[to[one] ?? 0] ?? 0

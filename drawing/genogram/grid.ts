@@ -27,10 +27,12 @@ export class Grid {
     this.fill(box, 0)
   }
 
+  /** Every cell that the box touches. */
   private fill({ left, top, right, bottom }: Box, value: number) {
-    const [from, to] = [this.column(left), this.column(right)]
-    for (let line = this.line(top); line < this.line(bottom); line++)
-      this.painted.fill(value, line * this.columns + from, line * this.columns + Math.max(from, to))
+    const [from, to] = [this.column(left), this.column(right) + 1]
+    const last = this.line(bottom)
+    for (let line = this.line(top); line <= last; line++)
+      this.painted.fill(value, line * this.columns + from, line * this.columns + to)
   }
 
   private column(x: number) {
@@ -69,17 +71,16 @@ export class Grid {
   outlines(): Point[][] {
     const { painted, columns } = this
     const width = columns + 1
-    const steps = new Steps(width * (this.lines + 1))
-    for (let line = 1; line < this.lines; line++)
-      for (let column = 1; column < columns; column++) {
-        const at = line * columns + column
-        if (painted[at] !== 1) continue
-        const corner = line * width + column
-        if (painted[at - columns] !== 1) steps.add(corner, corner + 1)
-        if (painted[at + 1] !== 1) steps.add(corner + 1, corner + 1 + width)
-        if (painted[at + columns] !== 1) steps.add(corner + 1 + width, corner + width)
-        if (painted[at - 1] !== 1) steps.add(corner + width, corner)
-      }
+    const steps = new Steps(width, this.lines + 1)
+    let at = painted.indexOf(1)
+    while (at >= 0) {
+      const corner = at + Math.floor(at / columns)
+      if (painted[at - columns] !== 1) steps.add(corner, towards.right)
+      if (painted[at + 1] !== 1) steps.add(corner + 1, towards.down)
+      if (painted[at + columns] !== 1) steps.add(corner + 1 + width, towards.left)
+      if (painted[at - 1] !== 1) steps.add(corner + width, towards.up)
+      at = painted[at + 1] === 1 ? at + 1 : painted.indexOf(1, at + 1)
+    }
     return steps.loops().map((loop) => {
       const [xs, ys] = [new Float64Array(loop.length), new Float64Array(loop.length)]
       for (const [index, corner] of loop.entries()) {
@@ -91,31 +92,34 @@ export class Grid {
   }
 }
 
+const towards = { right: 1, down: 2, left: 3, up: 4 }
+
 /** Steps along a border from corner to corner; from each corner lead two at most. */
 class Steps {
-  private readonly first: Int32Array
-  private readonly second: Int32Array
+  /** By the corner: into which direction the first step leads, and, three bits higher, the second. */
+  private readonly ways: Uint8Array
   private readonly starts: number[] = []
+  /** How far from a corner its neighbour in each direction lies; 0 in none. */
+  private readonly lengths: readonly number[]
 
-  constructor(corners: number) {
-    this.first = new Int32Array(corners)
-    this.second = new Int32Array(corners)
+  constructor(width: number, lines: number) {
+    this.ways = new Uint8Array(width * lines)
+    this.lengths = [0, 1, width, -1, -width]
   }
 
-  add(from: number, to: number) {
-    if (this.first[from] !== 0) this.second[from] = to
-    else {
-      this.first[from] = to
-      this.starts.push(from)
-    }
+  add(from: number, direction: number) {
+    const known = this.ways[from] ?? 0
+    if (known === 0) this.starts.push(from)
+    this.ways[from] = known === 0 ? direction : known | (direction << 3)
   }
 
-  /** Takes out the step that was added last from a corner; 0 where none is left. */
+  /** Takes out the step that was added last from a corner, and says where it leads; 0 where none is left. */
   private take(from: number): number {
-    const column = this.second[from] === 0 ? this.first : this.second
-    const to = column[from] ?? 0
-    column[from] = 0
-    return to
+    const known = this.ways[from] ?? 0
+    const second = known >> 3
+    this.ways[from] = second === 0 ? 0 : known & 7
+    const length = this.lengths[second === 0 ? known : second] ?? 0
+    return length === 0 ? 0 : from + length
   }
 
   loops(): number[][] {

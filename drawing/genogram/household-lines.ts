@@ -1,4 +1,4 @@
-import { type Box, boxesMeet, boxAround, type Point } from '../geometry.ts'
+import { type Box, boxesMeet, extentOf, type Point } from '../geometry.ts'
 import { element, type Ink, textAt, way } from '../svg.ts'
 import { cutTo, widthOf } from '../text.ts'
 import { householdCurves } from './households.ts'
@@ -20,7 +20,7 @@ export function householdLines(
   return households.map(({ members, label }) => {
     const inside = members.flatMap((id) => standing.get(id) ?? [])
     const outside = [...standing.values()].filter((each) => !inside.includes(each))
-    const curves = householdCurves(inside, outside, routes)
+    const curves = householdCurves(inside, outside, texts, routes)
     const words = cutTo(label, 180, sizes.small)
     const place = words === '' ? null : labelPlace(curves, words, taken)
     if (place) taken.push(place)
@@ -51,10 +51,10 @@ function labelPlace(curves: readonly (readonly Point[])[], words: string, taken:
   const half = widthOf(words, sizes.small) / 2
   const points = curves.flat()
   const boxAt = ({ x, y }: Point): Box => ({ left: x - half, top: y - 7, right: x + half, bottom: y + 6 })
-  const bottomFirst = points.toSorted((a, b) => b.y - a.y || a.x - b.x)
-  const around = boxAround(points.map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })))
-  const below = { x: ((around?.left ?? 0) + (around?.right ?? 0)) / 2, y: (around?.bottom ?? 0) + 9 }
   const isFree = (box: Box) => box.left > 4 && !taken.some((other) => boxesMeet(box, other, 2))
-  const free = [below, ...bottomFirst].find((point) => isFree(boxAt(point)))
-  return boxAt(free ?? below)
+  const around = extentOf(points)
+  const below = boxAt({ x: ((around?.left ?? 0) + (around?.right ?? 0)) / 2, y: (around?.bottom ?? 0) + 9 })
+  if (isFree(below)) return below
+  const bottomFirst = points.toSorted((a, b) => b.y - a.y || a.x - b.x)
+  return bottomFirst.map(boxAt).find(isFree) ?? below
 }

@@ -1,30 +1,48 @@
-import { type Box, boxAround, distance, grown, type Point } from '../geometry.ts'
+import { type Box, boxAround, distance, extentOf, grown, lineMeets, type Point } from '../geometry.ts'
 import type { Standing } from './layout.ts'
-import { labelBox, symbolBox, yearBoxes } from './obstacles.ts'
+import { labelBox, type Obstacles, symbolBox, yearBoxes } from './obstacles.ts'
 import type { Routes } from './routes.ts'
 import { cell, Grid } from './grid.ts'
 
 const rim = 11
+const corridorHalf = rim - 3
+
+/** So much room lies at least between a line and what is written. */
+const beside = 4
+
+/** What is written of somebody, or of a couple. */
+type Text = Obstacles['texts'][number]
 
 /**
  * The closed curves around the people who live together: one around all of them, drawn around whoever stands between and is
- * none of them.
+ * none of them. No line goes through words: what is written of others is left out, but where a corridor passes it, which
+ * would be cut through, the curve is drawn around it.
  */
 export function householdCurves(
   members: readonly Standing[],
   others: readonly Standing[],
+  texts: readonly Text[],
   routes: Routes,
 ): Point[][] {
   const runs = runsOf(members, others)
-  const boxes = runs.flatMap(boxesOfRun)
   const corridors = corridorsOf(runs, routes)
+  const own = new Set(members.map(({ sketch }) => sketch.person.id))
+  const [inside, foreign] = [texts.filter(({ id }) => own.has(id)), texts.filter(({ id }) => !own.has(id))]
+  const passed = foreign.filter(({ box }) => {
+    const near = grown(box, corridorHalf + cell)
+    return corridors.some(([from, to]) => lineMeets(near, from, to))
+  })
+  const boxes = runs.flatMap(boxesOfRun)
   const ends = corridors.flat().map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y }))
-  const around = boxAround([...boxes, ...ends])
+  const around = boxAround([...boxes, ...ends, ...passed.map(({ box }) => box)])
   if (!around) return []
   const grid = new Grid(grown(around, rim + 3 * cell))
-  for (const [from, to] of corridors) grid.paintLine(from, to, rim - 3)
-  for (const each of others) grid.clear(grown(symbolBox(each), 5))
+  for (const [from, to] of corridors) grid.paintLine(from, to, corridorHalf)
   for (const box of boxes) grid.paint(box)
+  for (const { box } of foreign) grid.clear(grown(box, beside))
+  for (const each of others) grid.clear(grown(symbolBox(each), 5))
+  for (const each of members) grid.paint(grown(symbolBox(each), 3))
+  for (const { box } of [...passed, ...inside]) grid.paint(grown(box, beside))
   return grid.outlines().filter((loop) => !isHole(loop) || others.some((each) => isAround(loop, each)))
 }
 
@@ -39,9 +57,7 @@ function isHole(loop: readonly Point[]): boolean {
 }
 
 function isAround(loop: readonly Point[], { x, y }: Point): boolean {
-  const box = boxAround(
-    loop.map((point) => ({ left: point.x, top: point.y, right: point.x, bottom: point.y })),
-  )
+  const box = extentOf(loop)
   return box !== null && box.left < x && x < box.right && box.top < y && y < box.bottom
 }
 
@@ -64,7 +80,7 @@ function boxesOfRun(run: readonly Standing[]): Box[] {
   const labels = run.flatMap((each) => labelBox(each) ?? [])
   const around = [boxAround(run.map(symbolBox)), boxAround(labels), boxAround(run.flatMap(yearBoxes))]
   const joints = run.map((each) => ({ ...symbolBox(each), bottom: labelBox(each)?.bottom ?? each.y }))
-  return [...around.flatMap((box, index) => (box ? [grown(box, index === 0 ? rim : 3)] : [])), ...joints]
+  return [...around.flatMap((box, index) => (box ? [grown(box, index === 0 ? rim : beside)] : [])), ...joints]
 }
 
 /** The shortest corridors that join all runs: each next one from whoever of the joined stands nearest. */

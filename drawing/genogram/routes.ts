@@ -118,8 +118,9 @@ export class Routes {
     gates: readonly Gate[],
     furthest: number,
   ): Gate[] {
-    const places = this.placesOf([...starts, ...gates, ...ends], new Set(ends))
+    const places = this.placesOf([...starts, ...gates, ...ends], ends)
     const parts = this.parts.empty()
+    if (!leapsLead(places, starts, furthest)) return []
     places.forEach((place, at) => {
       if (starts.includes(place.gate)) parts.add(-1, at, 0, true, place.ahead)
     })
@@ -128,9 +129,8 @@ export class Routes {
       const [before, place] = [places[from], places[to]]
       if (!place || cost >= place.cost) continue
       const more = asked || !before ? 0 : this.costBetween(before.gate, place.gate)
-      if (more === null) continue
       if (more > 0) {
-        parts.add(from, to, cost + more, true, cost + more + place.ahead)
+        if (more !== infinite) parts.add(from, to, cost + more, true, cost + more + place.ahead)
         continue
       }
       place.cost = cost
@@ -154,24 +154,26 @@ export class Routes {
     }
   }
 
-  private costBetween(from: Gate, to: Gate): number | null {
-    if (from.number < 0 || to.number < 0) return this.blocked.costOf(from, to)
-    const at = from.number * this.count + to.number
+  /** In whichever direction it is asked: infinite where something is in the way. */
+  private costBetween(from: Gate, to: Gate): number {
+    if (from.number < 0 || to.number < 0) return this.blocked.costOf(from, to) ?? infinite
+    const at = Math.min(from.number, to.number) * this.count + Math.max(from.number, to.number)
     const known = this.seen[at] ?? unseen
-    if (known !== unseen) return known === infinite ? null : known
-    const cost = this.blocked.costOf(from, to)
-    this.seen[at] = cost ?? infinite
+    if (known !== unseen) return known
+    const cost = this.blocked.costOf(from, to) ?? infinite
+    this.seen[at] = cost
     return cost
   }
 
   /** From left to right; only at the ends of the way nothing is ahead. */
-  private placesOf(gates: readonly Gate[], ends: ReadonlySet<Gate>): Place[] {
-    const nearest = (gate: Gate) => Math.min(...[...ends].map((end) => distance(gate, end)))
+  private placesOf(gates: readonly Gate[], ends: readonly Gate[]): Place[] {
+    const nearest = (gate: Gate) =>
+      ends.reduce((least, end) => Math.min(least, distance(gate, end)), infinite)
     return gates
       .toSorted((one, other) => one.x - other.x)
       .map((gate) => ({
         gate,
-        ahead: ends.has(gate) ? 0 : bend + nearest(gate),
+        ahead: ends.includes(gate) ? 0 : bend + nearest(gate),
         extra: (this.used.get(gate.key) ?? 0) * reuse,
         cost: infinite,
         from: null,
@@ -191,6 +193,19 @@ type Place = {
   readonly extra: number
   cost: number
   from: Place | null
+}
+
+/** Whether one can come from a start to an end at all without a leap that is too far to the side. */
+function leapsLead(places: readonly Place[], starts: readonly Gate[], furthest: number): boolean {
+  let [hasStart, hasEnd] = [false, false]
+  let last = Number.NEGATIVE_INFINITY
+  return places.some(({ gate, ahead }) => {
+    if (gate.x - last > furthest) [hasStart, hasEnd] = [false, false]
+    last = gate.x
+    hasStart ||= starts.includes(gate)
+    hasEnd ||= ahead === 0
+    return hasStart && hasEnd
+  })
 }
 
 function trail(end: Place): Gate[] {

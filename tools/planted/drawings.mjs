@@ -42,6 +42,13 @@ export const drawings = [
     unit('drawing/genogram/grid.test.ts'),
   ],
   [
+    'drawings: a line around a household that runs over what is written of others',
+    'drawing/genogram/households.ts',
+    '  for (const { box } of foreign) grid.clear(grown(box, beside))\n',
+    '',
+    unit('drawing/genogram/households.test.ts'),
+  ],
+  [
     'drawings: a line that lies on the lines of the family',
     'drawing/genogram/routes.ts',
     '[...near, ...this.besides(a), ...this.besides(b)]',
