@@ -14,7 +14,7 @@ import {
   type PlacedSystem,
 } from './layout.ts'
 import { ecomapLegend } from './legend.ts'
-import { arrowMarker, linkLine } from './links.ts'
+import { arrowMarkers, linkLine } from './links.ts'
 import type { Ecomap, Link } from './model.ts'
 import { type EcomapTold, tellEcomap } from './tell.ts'
 
@@ -66,7 +66,7 @@ export function drawEcomap(given: Ecomap, look: EcomapLook): DrawnEcomap {
       ink,
       language,
     },
-    arrowMarker(ink),
+    arrowMarkers(ink),
     element('circle', {
       class: 'centre',
       cx: layout.middle.x,

@@ -12,25 +12,31 @@ const widths: Readonly<Record<Strength, number>> = {
   broken: 1.5,
 }
 
-/** The head of an arrow, once in a picture. */
-export const arrowMarker = (ink: Ink): string =>
+/**
+ * The heads of arrows, once in a picture: one for where a line ends and one for where it begins, because what turns a picture
+ * into dots for Word knows no head that turns by itself.
+ */
+export const arrowMarkers = (ink: Ink): string =>
   element(
     'defs',
     {},
-    element(
-      'marker',
-      {
-        id: 'flow',
-        viewBox: '0 0 14 12',
-        refX: 14,
-        refY: 6,
-        markerWidth: 14,
-        markerHeight: 12,
-        markerUnits: 'userSpaceOnUse',
-        orient: 'auto-start-reverse',
-      },
-      element('path', { d: 'M0 0L14 6L0 12Z', fill: ink.line }),
-    ),
+    arrowHead('flow-end', 14, 'M0 0L14 6L0 12Z', ink) + arrowHead('flow-start', 0, 'M14 0L0 6L14 12Z', ink),
+  )
+
+const arrowHead = (id: string, tip: number, d: string, ink: Ink): string =>
+  element(
+    'marker',
+    {
+      id,
+      viewBox: '0 0 14 12',
+      refX: tip,
+      refY: 6,
+      markerWidth: 14,
+      markerHeight: 12,
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto',
+    },
+    element('path', { d, fill: ink.line }),
   )
 
 const head = 12
@@ -45,7 +51,7 @@ export function linkLine(
   const length = distance(from, to) || 1
   const start = flow === 'in' || flow === 'both' ? between(from, to, head / length) : from
   const end = flow === 'out' || flow === 'both' ? between(from, to, 1 - head / length) : to
-  return body(start, end, strength, stress, ink) + heads(from, to, flow)
+  return body(start, end, strength, stress, ink) + heads(from, to, flow, ink)
 }
 
 function body(start: Point, end: Point, strength: Strength, stress: number, ink: Ink): string {
@@ -97,15 +103,19 @@ function wished(start: Point, end: Point, ink: Ink): string {
   )
 }
 
-/** The heads stand at the ends of a line that is not drawn itself, so that jags do not turn them. */
-const heads = (from: Point, to: Point, flow: Flow): string =>
+/**
+ * The heads stand at the ends of a line that nobody sees, so that jags do not turn them. It is a line all the same: where there
+ * is none at all, what turns a picture into dots leaves its heads out.
+ */
+const heads = (from: Point, to: Point, flow: Flow, ink: Ink): string =>
   flow === 'none'
     ? ''
     : element('path', {
         class: `flow ${flow}`,
         d: way([from, to]),
         fill: 'none',
-        stroke: 'none',
-        'marker-start': flow === 'out' ? undefined : 'url(#flow)',
-        'marker-end': flow === 'in' ? undefined : 'url(#flow)',
+        stroke: ink.line,
+        'stroke-opacity': 0,
+        'marker-start': flow === 'out' ? undefined : 'url(#flow-start)',
+        'marker-end': flow === 'in' ? undefined : 'url(#flow-end)',
       })

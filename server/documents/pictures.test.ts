@@ -10,6 +10,7 @@ import { aFamily, anEcomap } from '#server/drawings/drawings.factory.ts'
 import { wordParts } from '#server/testing/word-file.ts'
 import { aClosedCase } from './case-facts.factory.ts'
 import { renderDocument, sheetOf } from './index.ts'
+import { rasterOf } from './raster.renderer.ts'
 
 const picturesIn = (language: (typeof languages)[number]) => {
   const [day] = anEcomap().days
@@ -56,3 +57,17 @@ test('Word shows both as pictures with their words, PDF draws them, in every lan
 })
 
 const nothing = { genogram: null, ecomap: null }
+
+test('whom something flows to has an arrow in the dots of an ecomap too, at both ends', async () => {
+  const read = readEcomap({
+    centre: { id: 'me', label: 'Me' },
+    systems: [{ id: 'school', kind: 'education', label: 'School' }],
+    links: [{ system: 'school', strength: 'ordinary', flow: 'both' }],
+  })
+  const { svg } = drawEcomap(read, { language: 'en', day: '2026-03-02' })
+  const whole = await rasterOf(svg)
+  for (const end of ['start', 'end'])
+    expect(whole.equals(await rasterOf(svg.replaceAll(new RegExp(` marker-${end}="[^"]*"`, 'gu'), '')))).toBe(
+      false,
+    )
+})

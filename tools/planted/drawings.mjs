@@ -56,6 +56,13 @@ export const drawings = [
     drawing('between wide labels'),
   ],
   [
+    'drawings: an ecomap that shows no arrows in Word',
+    'drawing/ecomap/links.ts',
+    "        stroke: ink.line,\n        'stroke-opacity': 0,\n",
+    "        stroke: 'none',\n",
+    unit('server/documents/pictures.test.ts', '-t', 'in the dots of an ecomap'),
+  ],
+  [
     'drawings: an ecomap for whoever need not know it',
     'server/drawings/drawings.view.ts',
     'days.length > 0 && !whole && !needsToKnow(tx.actor, team)',
