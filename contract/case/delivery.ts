@@ -65,6 +65,8 @@ export const ProcessRecordView = z.object({
   /** Signed more than 24 hours after the contact ended. */
   writtenLate: z.boolean(),
   addenda: z.array(Addendum),
+  /** What was told is sensitive, and not for this reader: none of it is sent. */
+  masked: z.boolean(),
   version: z.int(),
   abilities: z.object({ change: Ability, sign: Ability, addAddendum: Ability }),
 })
@@ -78,6 +80,7 @@ export const ProcessRecordLine = z.object({
   heldFrom: Moment.nullable(),
   mode: contactMode.schema.nullable(),
   clientSeen: z.boolean().nullable(),
+  /** Empty where this reader need not know it. */
   purpose: z.string(),
   author: WorkerRef,
   writtenLate: z.boolean(),

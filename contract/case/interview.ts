@@ -104,6 +104,8 @@ export const InterviewView = z.object({
   lateAfterHours: z.int(),
   lateAlready: z.boolean(),
   addenda: z.array(Addendum),
+  /** What was told is sensitive, and not for this reader: none of it is sent. */
+  masked: z.boolean(),
   version: z.int(),
   abilities: z.object({ change: Ability, sign: Ability, addAddendum: Ability }),
 })

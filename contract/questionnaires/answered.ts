@@ -54,7 +54,13 @@ export const AnsweredPage = pageOf(AnsweredLine).extend({ abilities: z.object({ 
 export type AnsweredPage = z.infer<typeof AnsweredPage>
 
 /** What was answered, with the version that asked it. */
-export const AnsweredView = z.object({ ...head, sheet: Questionnaire, answers: Answers })
+export const AnsweredView = z.object({
+  ...head,
+  sheet: Questionnaire,
+  answers: Answers,
+  /** What was answered is sensitive, and not for this reader: it is not sent. */
+  masked: z.boolean(),
+})
 export type AnsweredView = z.infer<typeof AnsweredView>
 
 export const AnsweredQuery = PageQuery
@@ -105,6 +111,8 @@ export const QuestionnaireResults = z.object({
   title: z.string(),
   answers: z.int(),
   cases: z.int(),
+  /** How many more answers there are in sight whose content this reader need not know: they are not counted. */
+  withheld: z.int(),
   versions: z.array(z.object({ number: z.int(), answers: z.int() })),
   /** Of the groups: how they are called, and how many are in each. */
   by: z.object({ name: z.string(), label: z.string(), groups: z.array(Count) }).nullable(),

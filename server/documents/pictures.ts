@@ -2,7 +2,7 @@ import type { FormSheet, SheetBlock } from '#contract/documents.ts'
 import type { DrawnPicture } from '#server/drawings/index.ts'
 import { beforeSigning } from './before-signing.ts'
 import type { Labels } from './form.ts'
-import { maskedWords } from './gathering/contents.words.ts'
+import { maskedWords } from '#server/kernel/masked-words.ts'
 import { words } from './words.ts'
 
 /** What may stand in a form as a picture, as far as it was drawn and is for its reader. */

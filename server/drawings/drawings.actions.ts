@@ -1,7 +1,8 @@
 import type { EcomapSheet, FamilySheet } from '#contract/drawings.ts'
 import { permit, type Transaction } from '#server/access/index.ts'
-import { lookAtCase, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
+import { lookAtCase, needsToKnowPerson, refuseUnlessOpen } from '#server/case/lifecycle/index.ts'
 import { tellStory } from '#server/case/timeline/index.ts'
+import { Refusal } from '#server/kernel/refusal.ts'
 import { lookAtPerson } from '#server/people/index.ts'
 import { refuseUndrawableDays } from './ecomap.ts'
 import { ecomapsOf, saveEcomaps } from './ecomaps.repository.ts'
@@ -13,6 +14,9 @@ export async function writeFamily(tx: Transaction, personId: string, family: Fam
   await lookAtPerson(tx, personId) // 404
   const kept = await familyOf(tx, personId, { lock: true })
   permit(tx.actor, 'family.write') // 403
+  // Whoever writes it sees all of it, also what they have just written.
+  if (!(await needsToKnowPerson(tx, personId)))
+    throw new Refusal('not-allowed', { operation: 'family.write' }) // 403
   refuseStrangers(family, kept.family, await recordsInSight(tx, recordsIn(family))) // 422
   refuseUndrawable(family) // 422
   await saveFamily(tx, personId, kept, keptFamily(family)) // 412

@@ -132,13 +132,14 @@ test('illnesses, losses, emotional lines and the ecomap are not sent to whoever 
     masked: true,
     version: 0,
     family: { persons: [{ marks: [] }, { marks: [] }, { marks: [] }], ties: [], childLinks: { length: 1 } },
-    abilities: { write: 'not-now' },
+    abilities: { write: 'not-you' },
   })
   expect(await seen(head, ecomapPath)).toMatchObject({ masked: true, version: 0, days: [] })
   const masked = (await seen(head, familyPath))['family']
-  expect(await refused(world, () => world.as(head).put(familyPath, masked, { version: 0 }))).toMatchObject({
-    status: 412,
-  })
+  for (const version of [0, 1])
+    expect(await refused(world, () => world.as(head).put(familyPath, masked, { version }))).toMatchObject({
+      status: 403,
+    })
   const form = `/cases/${caseId}/documents/F08?language=en`
   const [read, notRead] = [await seen(worker, form), await seen(head, form)].map((each) =>
     JSON.stringify(each),
@@ -148,6 +149,14 @@ test('illnesses, losses, emotional lines and the ecomap are not sent to whoever 
     expect(notRead).not.toContain(words)
   }
   expect(notRead).toContain('"key":"ecomap","label":"Ecomap","value":"(sensitive, not shown)"')
+
+  // Nor do they write one in which nothing is sensitive yet: what they added could vanish from their own eyes.
+  const plain = { ...aFamily(clientId), ties: [] }
+  expect(await api.put(familyPath, plain, { version: 1 })).toMatchObject({ status: 200 })
+  expect(await seen(head, familyPath)).toMatchObject({ masked: false, abilities: { write: 'not-you' } })
+  expect(await refused(world, () => world.as(head).put(familyPath, plain, { version: 2 }))).toMatchObject({
+    status: 403,
+  })
 })
 
 test(

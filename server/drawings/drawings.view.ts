@@ -20,12 +20,13 @@ export async function viewFamily(
   const shown = family && shownFamily(withEachOnce(family), await recordsInSight(tx, recordsIn(family)))
   const open = shown && withoutSensitive(shown)
   const hides = JSON.stringify(open) !== JSON.stringify(shown)
-  const masked = hides && !whole && !(await needsToKnowPerson(tx, personId))
+  const needs = await needsToKnowPerson(tx, personId)
+  const masked = hides && !whole && !needs
   return {
     family: masked ? open : shown,
     masked,
     version: masked ? 0 : version,
-    abilities: { write: abilityFor(tx.actor, 'family.write', {}, !masked) },
+    abilities: { write: needs ? abilityFor(tx.actor, 'family.write', {}, true) : 'not-you' },
   }
 }
 

@@ -81,14 +81,15 @@ const sheetIn = (language: Language): Questionnaire => ({
 })
 
 const yearMilliseconds = 365 * 24 * 60 * 60 * 1000
-const idOf = (agency: string) => demoId('questionnaire', agency)
+/** The agency's questionnaire, by the key of the agency. */
+export const questionnaireIdOf = (agency: string) => demoId('questionnaire', agency)
 
 /** A worker of level 3 or higher draws up a questionnaire of each agency, a year before its stories, and publishes it. */
 export function questionnaireActs({ key, language, workers }: DemoAgency, now: Date): Act[] {
   const by = workers.find(({ role, level }) => role === 'worker' && level <= 3)?.key
   if (by === undefined) return []
   const at = new Date(now.getTime() - yearMilliseconds)
-  const id = idOf(key)
+  const id = questionnaireIdOf(key)
   return [
     {
       name: 'questionnaire designed',
@@ -127,7 +128,7 @@ export function tellQuestionnaires(scene: Scene, agency: string): readonly Act[]
   act('questionnaire answered', 'questionnaire.answer', async (tx) =>
     answerQuestionnaire(tx, await caseId(tx), {
       id: id('questionnaire'),
-      questionnaireId: idOf(agency),
+      questionnaireId: questionnaireIdOf(agency),
       questionnaireVersion: 1,
       way: at === 1 ? 'paper' : 'screen',
       language,

@@ -57,6 +57,14 @@ test(
     expect((await distinct(world, 'select distinct stage as one from cases')).toSorted()).toEqual(
       stage.codes.toSorted(),
     )
+    // A newcomer finds of each kind a link that is still open.
+    expect(
+      await distinct(
+        world,
+        `select distinct purpose as one from secure_links
+         where purpose <> 'referral' and ended_at is null and expires_at > '${world.now().toISOString()}' order by 1`,
+      ),
+    ).toEqual(['confirmation', 'questionnaire', 'scale'])
     expect(await distinct(world, 'select distinct state as one from cases order by 1')).toEqual([
       'archived',
       'closed',

@@ -274,6 +274,9 @@ export type AskedCopy = Readonly<{
   decided?: Readonly<{ day: StoryDay; by: string; reason: string }>
 }>
 
+/** What the client was asked on their own phone: that they confirm the assessment, the agency's questionnaire, or a scale. */
+export type AskedByLink = Readonly<{ day: StoryDay; asks: 'confirmation' | 'questionnaire' | 'mspss' }>
+
 /** A move between the sites of the agency, by whoever answers for the work. */
 export type MovedToSite = Readonly<{ day: StoryDay; site: string; by: string; reason: string }>
 
@@ -303,6 +306,7 @@ export type Story = Readonly<{
   fileCopy?: AskedCopy
   collected?: Collected
   scales?: readonly ScaleAnswered[]
+  links?: readonly AskedByLink[]
   drawnFamily?: DrawnFamily
   ecomaps?: readonly DrawnEcomap[]
   exceptions?: readonly Excepted[]

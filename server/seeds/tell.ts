@@ -22,6 +22,7 @@ import { tellContact, tellInterview } from './tell-intake.ts'
 import { tellPlan } from './tell-plan.ts'
 import { tellDrawings } from './tell-drawings.ts'
 import { tellFileCopies } from './tell-file-copies.ts'
+import { tellLinks } from './tell-links.ts'
 import { tellMove } from './tell-site.ts'
 import { tellScales } from './tell-scales.ts'
 
@@ -45,6 +46,7 @@ export function actsOf(story: Story, agency: DemoAgency, calendar: Calendar): re
     ...tellEvidence(sceneFor(story, agency, calendar)),
     ...tellScales(sceneFor(story, agency, calendar)),
     ...tellQuestionnaires(sceneFor(story, agency, calendar), agency.key),
+    ...tellLinks(sceneFor(story, agency, calendar), agency.key),
     ...tellDrawings(sceneFor(story, agency, calendar)),
     ...tellFileCopies(sceneFor(story, agency, calendar)),
   ]

@@ -47,6 +47,7 @@ test('the bars of a question are as long as the shares of its answers, over two 
   const { queryKey } = resultsQuery('q', '', 'en')
   client.setQueryData(queryKey, {
     title: 'Reading room',
+    withheld: 0,
     ...resultsIn(editions, rows, { by: undefined, language: 'en' }),
   })
   const view = { id: 'q', abilities: { export: 'not-you' } } as unknown as QuestionnaireView

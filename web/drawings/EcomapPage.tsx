@@ -7,6 +7,7 @@ import { readEcomap } from '#drawing/ecomap/read.ts'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { WhyMasked } from '#web/case/overview/WhyMasked.tsx'
 import {
   ActionButton,
   CheckField,
@@ -53,7 +54,7 @@ export function EcomapPage() {
             {latest ? t('beginFrom') : t('begin')}
           </ActionButton>
           {view.masked ? (
-            <EmptyState title={t('masked')}>{t('maskedLead')}</EmptyState>
+            <WhyMasked caseId={caseId} of="ecomap" />
           ) : latest ? (
             <Kept days={days} canChange={view.abilities.write === 'yes'} onChange={write} />
           ) : (

@@ -52,7 +52,12 @@ export function GenogramPage() {
       actions={<Ways onPaper={() => drawnOn(isThen && !shown.both ? shown.past : '', false)} />}
     >
       <Section title={t('picture')}>
-        {writing.masked && <Notice>{t('masked')}</Notice>}
+        {!writing.canWrite && (
+          <Notice>
+            {writing.masked && <p>{t('masked')}</p>}
+            <p>{t('notYours')}</p>
+          </Notice>
+        )}
         {sheet.persons.length === 1 && <p>{t('noFamily')}</p>}
         <div className="drawings">
           {isThen && <Picture svg={drawnOn(shown.past, true).svg} label={t('asThen', { day: shown.past })} />}

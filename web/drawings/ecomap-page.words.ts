@@ -3,8 +3,6 @@ import { defineWords } from '#web/app/words.ts'
 /** The page of the ecomaps of a case. */
 export const ecomapPageWords = defineWords({
   'zh-CN': {
-    masked: '生态图不显示',
-    maskedLead: '它说明信仰、疾病、司法等敏感情况，只有负责本案的人员和督导者可以看。',
     title: '生态图',
     lead: '围绕服务对象的系统、联系的强弱、压力与支持的方向；每次画的都保留，可以并排比较。',
     none: '还没有生态图',
@@ -55,9 +53,6 @@ export const ecomapPageWords = defineWords({
     noName: '每个系统都要有名称。',
   },
   en: {
-    masked: 'The ecomap is not shown',
-    maskedLead:
-      'It tells of faith, illness and justice, which is sensitive: only those who work on the case and supervisors see it.',
     title: 'Ecomap',
     lead: 'The systems around the client, how strong and how stressful each link is, and which way support flows. Every map is kept, to be compared side by side.',
     none: 'No ecomap yet',
@@ -108,9 +103,6 @@ export const ecomapPageWords = defineWords({
     noName: 'Every system needs a name.',
   },
   ru: {
-    masked: 'Экокарта не показана',
-    maskedLead:
-      'Она говорит о вере, болезни и правосудии, а это чувствительно: её видят только те, кто ведёт случай, и супервизоры.',
     title: 'Экокарта',
     lead: 'Системы вокруг клиента, сила и напряжённость связей, направление поддержки. Каждая карта сохраняется, их можно сравнить рядом.',
     none: 'Экокарты ещё нет',

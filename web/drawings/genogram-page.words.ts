@@ -3,8 +3,8 @@ import { defineWords } from '#web/app/words.ts'
 /** The page of a genogram. */
 export const genogramPageWords = defineWords({
   'zh-CN': {
-    masked:
-      '敏感信息（疾病、怀孕与流产、情感关系）不显示：只有负责本案的人员和督导者可以看，也只有他们可以修改。',
+    masked: '不显示：疾病、怀孕与流产、情感关系。这些属于敏感信息，只有负责此人个案的人员和督导者可以看。',
+    notYours: '您不能在这里修改家系图：由负责此人个案的人员和督导者修改。有要补充的，请告诉他们。',
     title: '家系图',
     of: '{name}的家系图',
     lead: '起初根据已登记的亲属关系绘制；在这里补充之后，按这里所写绘制。',
@@ -28,7 +28,9 @@ export const genogramPageWords = defineWords({
   },
   en: {
     masked:
-      'What is sensitive is not shown (illnesses, pregnancies and losses, emotional lines): only those who work on the case and supervisors see and change it.',
+      'Not shown: illnesses, pregnancies and losses, emotional lines. They are sensitive: only those who work on a case of this person and supervisors see them.',
+    notYours:
+      'You cannot change this genogram: those who work on a case of this person and supervisors do. What you can add, tell them.',
     title: 'Genogram',
     of: 'Genogram of {name}',
     lead: 'Drawn from the recorded relations at first; once the family is written here, from what is written.',
@@ -53,7 +55,9 @@ export const genogramPageWords = defineWords({
   },
   ru: {
     masked:
-      'Чувствительное не показано (болезни, беременности и потери, эмоциональные линии): его видят и меняют только те, кто ведёт случай, и супервизоры.',
+      'Не показано: болезни, беременности и потери, эмоциональные линии. Это чувствительные сведения: их видят только те, кто ведёт случай этого человека, и супервизоры.',
+    notYours:
+      'Изменить эту генограмму вы не можете: её меняют те, кто ведёт случай этого человека, и супервизоры. Если вам есть что добавить, скажите им.',
     title: 'Генограмма',
     of: 'Генограмма: {name}',
     lead: 'Сначала построена по записанным родственным связям; когда семья записана здесь — по этой записи.',

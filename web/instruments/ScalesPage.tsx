@@ -101,6 +101,13 @@ function Choose({ instruments, page, chosen, choose, onChoose }: ChooseProps) {
   const t = useWords(scaleWords)
   const { language } = useLanguage()
   const instrument = instruments.find(({ id }) => id === chosen)
+  const toAll = (
+    <p>
+      <Link to="/instruments">{t('toInstruments')}</Link>
+    </p>
+  )
+  // Whoever may not give one is not asked which.
+  if (page.abilities.record === 'not-you') return toAll
   return (
     <Section title={t('give')}>
       <ChoiceField
@@ -120,9 +127,7 @@ function Choose({ instruments, page, chosen, choose, onChoose }: ChooseProps) {
       >
         {t('begin')}
       </ActionButton>
-      <p>
-        <Link to="/instruments">{t('toInstruments')}</Link>
-      </p>
+      {toAll}
     </Section>
   )
 }

@@ -1,15 +1,8 @@
-import type { Addendum } from '#contract/case/addenda.ts'
-import type {
-  AssessmentPage,
-  AssessmentView,
-  ClientView,
-  GivenView,
-  Masked,
-} from '#contract/case/assessment.ts'
+import type { AssessmentPage, AssessmentView, ClientView, GivenView } from '#contract/case/assessment.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
-import { addendaOf } from '#server/case/timeline/index.ts'
+import { addendaOf, withoutWords } from '#server/case/timeline/index.ts'
 import { wasAnsweredByLink } from '#server/secure-links/index.ts'
 import { assessmentDetails, assessmentLines, handsUnderViews, viewGiversOf } from './assessment.queries.ts'
 import { awaitedIn, awaitedOf } from './awaited.queries.ts'
@@ -33,6 +26,7 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
   const viewGivers = await viewGiversOf(tx, caseFile)
   const awaited = await awaitedOf(tx, caseFile, id)
   const masked = await masksIn(tx, caseFile, assessment)
+  const addenda = await addendaOf(tx, id)
   const [clientView = null, ...furtherViews] = (await givenViews(tx, assessment)).map((one) =>
     masked?.said ? { ...one, text: '', corrections: [] } : one,
   )
@@ -52,15 +46,11 @@ export async function viewAssessment(tx: Transaction, caseId: string, id: string
     clientView,
     furtherViews,
     viewGivers,
-    addenda: withoutWords(await addendaOf(tx, id), masked),
+    addenda: masked?.said ? withoutWords(addenda) : addenda,
     version: masked ? 0 : assessment.version,
     abilities: abilitiesOf(tx, caseFile, assessment, viewGivers),
   }
 }
-
-/** What was added later, without its words where these stay behind. */
-const withoutWords = (addenda: readonly Addendum[], masked: Masked | null): Addendum[] =>
-  addenda.map((one) => (masked?.said ? { ...one, text: '', reason: '' } : one))
 
 const handFrom = (id: string | null, name: string | null, at: Date | null) =>
   id === null || name === null || at === null ? null : { by: { id, name }, at: at.toISOString() }

@@ -1,8 +1,8 @@
 import type { ProcessRecordView } from '#contract/case/delivery.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
-import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
-import { addendaOf } from '#server/case/timeline/index.ts'
+import { type CaseFile, lookAtCase, needsToKnow, untoldRecord } from '#server/case/lifecycle/index.ts'
+import { addendaOf, withoutWords } from '#server/case/timeline/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { goalsToName, recordDetails, recordLines } from './process-record.queries.ts'
 import { lookAtRecord } from './process-record.repository.ts'
@@ -19,6 +19,10 @@ export async function viewRecord(tx: Transaction, caseId: string, id: string): P
   ])
   const author = { id: details.authorId, name: details.authorName }
   const { ordinal, state, sheet, version } = record
+  const shown = untoldRecord(sheet)
+  const masked =
+    !needsToKnow(tx.actor, caseFile.team) &&
+    (addenda.length > 0 || JSON.stringify(shown) !== JSON.stringify(sheet))
   return {
     id,
     caseId,
@@ -27,14 +31,15 @@ export async function viewRecord(tx: Transaction, caseId: string, id: string): P
     ordinal,
     state,
     author,
-    sheet,
+    sheet: masked ? shown : sheet,
     goals,
     unfinished: unfinishedIn(record, tx.now),
     // Only its author signs a record, so the author's is the signature.
     signature: details.signedAt && { by: author, at: details.signedAt.toISOString() },
     writtenLate: details.writtenLate,
-    addenda,
-    version,
+    addenda: masked ? withoutWords(addenda) : addenda,
+    masked,
+    version: masked ? 0 : version,
     abilities: abilitiesOf(tx, caseFile, record),
   }
 }
@@ -63,6 +68,8 @@ function abilitiesOf(
 
 /** The records of a case. */
 export async function viewRecords(tx: Transaction, caseId: string, query: PageQuery) {
-  await lookAtCase(tx, caseId)
-  return recordLines(tx, caseId, query)
+  const { team } = await lookAtCase(tx, caseId)
+  const page = await recordLines(tx, caseId, query)
+  if (needsToKnow(tx.actor, team)) return page
+  return { ...page, rows: page.rows.map((row) => ({ ...row, purpose: '' })) }
 }

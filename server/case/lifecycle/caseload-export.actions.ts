@@ -9,6 +9,7 @@ import { allRows, type ExportColumn, exportHeaders, sheetOf, yesOrNo } from '#se
 import { spreadsheet } from '#server/platform/spreadsheets/index.ts'
 import { ownColumns } from './own-columns.ts'
 import { caseRows } from './caseload.queries.ts'
+import { maskedRecords } from './need-to-know.queries.ts'
 
 const title: Wording = { 'zh-CN': '个案', en: 'Cases', ru: 'Случаи' }
 
@@ -52,7 +53,11 @@ export async function exportCaseload(tx: Transaction, { format, language, ...que
     tx,
     lines.map(({ id }) => id),
   )
-  const columns = [...columnsIn(language), ...ownColumns<CaseLine>(own, language)]
+  const masked = await maskedRecords(
+    tx,
+    [...own].flatMap(([caseId, records]) => records.map((one) => ({ caseId, ...one }))),
+  )
+  const columns = [...columnsIn(language), ...ownColumns<CaseLine>({ own, masked }, language)]
   const sheet = { name: title[language], ...sheetOf(columns, lines, language) }
   const { bytes, contentType } = await spreadsheet(sheet, format)
   return { bytes, ...exportHeaders(`cases-${dayOf(tx.now)}.${format}`, contentType) }

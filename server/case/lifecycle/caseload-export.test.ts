@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { writeVersion } from '#server/agencies/settings.factory.ts'
 import { anOpenCase } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { aSignedAssessment, aCaseInAssessment } from '#server/case/assessment/assessment.factory.ts'
 import { aField, names } from '#server/case/own-fields/own-fields.factory.ts'
 import { partsOf } from '#server/platform/spreadsheets/workbook.factory.ts'
 import { type TestWorker, testWorld } from '#server/testing/world.ts'
@@ -128,4 +129,55 @@ test('what stands in a field of the agency leaves with the caseload, and no cell
   const { body } = await save(worker, '/cases/export?show=mine&state=open&format=csv&language=en')
   expect(body).toContain('"Interview record: Danger at home"')
   expect(body).toContain(`"'=1+1"`)
+})
+
+test('what need not be known does not leave with a caseload; where nothing is sensitive, it does', async () => {
+  const { world, agencyId, supervisor, worker, save } = await aCaseload()
+  const head = await world.worker(agencyId, { role: 'agency-head', level: 1 })
+  const senior = await world.worker(agencyId, { level: 3, supervisorId: supervisor.id })
+  const { caseId, clientId } = await aCaseInAssessment(world, senior)
+  await world.rows(`update people set birth_date = '1980-01-01' where id = $1`, [clientId])
+  const { id: assessmentId } = await aSignedAssessment(world, senior, caseId)
+  const [interview] = await world.rows<{ id: string }>('select id from interviews where case_id = $1', [
+    caseId,
+  ])
+  const records = [
+    ['interview', interview?.id],
+    ['assessment', assessmentId],
+    ['closing', randomUUID()],
+  ] as const
+  for (const [record, recordId] of records) {
+    const fieldId = randomUUID()
+    const field = { id: fieldId, ordinal: 1, ...aField({ record, type: 'text', choices: [] }) }
+    await world.rows(
+      `insert into own_answers (agency_id, case_id, record, record_id, answers, fields, sealed_at, written_by, written_at)
+       values ($1, $2, $3, $4, $5, $6, now(), $7, now())`,
+      [
+        agencyId,
+        caseId,
+        record,
+        recordId,
+        JSON.stringify({ [fieldId]: `said in ${record}` }),
+        JSON.stringify([field]),
+        worker.id,
+      ],
+    )
+  }
+  const told = async (who: TestWorker, show: string) => {
+    const { body } = await save(who, `/cases/export?show=${show}&state=open&format=csv&language=en`)
+    return [body.match(/said in [a-z]+/gu) ?? [], body.includes('(sensitive, not shown)')]
+  }
+  const whole = ['said in interview', 'said in assessment', 'said in closing']
+  expect(await told(senior, 'mine')).toEqual([whole, false])
+  expect(await told(supervisor, 'agency')).toEqual([whole, false])
+  expect(await told(head, 'agency')).toEqual([['said in closing'], true])
+  const beside = async (id: string | undefined) =>
+    (await world.as(head).get(`/cases/${caseId}/own-fields/${id}`)).body
+  expect(await beside(interview?.id)).toMatchObject({ masked: true, answers: {}, version: 0 })
+
+  // Its author says that nothing of it is sensitive: the interview stays what somebody told.
+  await world.rows(`alter table assessments disable trigger user`)
+  await world.rows(`update assessments set sensitive_kinds = '{}' where id = $1`, [assessmentId])
+  expect(await told(head, 'agency')).toEqual([['said in assessment', 'said in closing'], true])
+  expect(await beside(assessmentId)).toMatchObject({ masked: false })
 })

@@ -2,8 +2,15 @@ export { enterStage, openCase } from './lifecycle.actions.ts'
 export { applyRules } from './own-rules.actions.ts'
 export { lookAtOwnWork } from './own-rules.queries.ts'
 export { type Answers } from './own-rules.ts'
-export { isAnalysisMasked, isUnder14, needsToKnowPerson } from './need-to-know.queries.ts'
+export {
+  casesToKnow,
+  isRecordMasked,
+  isUnder14,
+  maskedRecords,
+  needsToKnowPerson,
+} from './need-to-know.queries.ts'
 export { mayReadWhole, needsToKnow, type SignedBeside } from './need-to-know.ts'
+export { openInInterview, openInRecord, untold, untoldInterview, untoldRecord } from './told.ts'
 export { lookAtCase, lookToChange, saveCase } from './lifecycle.repository.ts'
 export {
   type CaseFile,

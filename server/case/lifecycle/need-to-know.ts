@@ -10,11 +10,16 @@ export const needsToKnow = (
   team: readonly string[],
 ) => team.includes(workerId) || role === 'supervisor' || lent !== undefined
 
-/** An assessment as this rule sees it: where it stands, and who signed beside its author. */
+/** An assessment or a plan as this rule sees it: where it stands, and who signed beside its author. */
 export type SignedBeside = Readonly<{ state: string; cosignedBy: string | null }>
 
-/** The same for one assessment: nobody signs what they cannot read, so whoever may sign it beside a colleague reads it, and did. */
-export const mayReadWhole = (reader: Actor, team: readonly string[], { state, cosignedBy }: SignedBeside) =>
+/** The same for one of them: nobody signs what they cannot read, so whoever may sign it beside a colleague reads it, and did. */
+export const mayReadWhole = (
+  reader: Actor,
+  team: readonly string[],
+  { state, cosignedBy }: SignedBeside,
+  cosign: 'assessment.cosign' | 'plan.cosign' = 'assessment.cosign',
+) =>
   needsToKnow(reader, team) ||
   cosignedBy === reader.workerId ||
-  (state === 'awaiting-cosignature' && decide(reader, 'assessment.cosign').allowed)
+  (state === 'awaiting-cosignature' && decide(reader, cosign).allowed)

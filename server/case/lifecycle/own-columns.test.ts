@@ -16,14 +16,12 @@ const answered = (one: Partial<NewestAnswers>): NewestAnswers => ({
 })
 
 test('fields of the agency are columns under the label of the version in which the record was signed', () => {
-  const columns = ownColumns(
-    new Map([
-      ['old', [answered({})]],
-      ['new', [answered({ fields: [renamed], answers: { f: 'low' } })]],
-      ['ended', [answered({ record: 'closing', fields: [text], answers: { g: '=1+1' } })]],
-    ]),
-    'en',
-  )
+  const own = new Map([
+    ['old', [answered({})]],
+    ['new', [answered({ fields: [renamed], answers: { f: 'low' } })]],
+    ['ended', [answered({ record: 'closing', fields: [text], answers: { g: '=1+1' } })]],
+  ])
+  const columns = ownColumns({ own, masked: new Set() }, 'en')
   const rows = ['old', 'new', 'ended', 'nothing'].map((id) => columns.map(({ cell }) => cell({ id })))
   expect(columns.map(({ heading }) => heading.en)).toEqual([
     'Assessment: Danger',
@@ -36,5 +34,19 @@ test('fields of the agency are columns under the label of the version in which t
     ['', '', '=1+1'],
     ['', '', ''],
   ])
-  expect(ownColumns(new Map(), 'en')).toEqual([])
+  expect(ownColumns({ own: new Map(), masked: new Set() }, 'en')).toEqual([])
+})
+
+test('where its reader need not know, a cell says so in their language; where nothing was answered, nothing is said to be hidden', () => {
+  const own = new Map([
+    ['mine', [answered({ recordId: 'mine' })]],
+    ['theirs', [answered({ recordId: 'theirs' })]],
+    ['empty', [answered({ recordId: 'empty', answers: {} })]],
+  ])
+  const cells = (language: 'en' | 'ru') => {
+    const [column] = ownColumns({ own, masked: new Set(['theirs', 'empty']) }, language)
+    return ['mine', 'theirs', 'empty'].map((id) => column?.cell({ id }))
+  }
+  expect(cells('en')).toEqual(['Yes', '(sensitive, not shown)', ''])
+  expect(cells('ru')).toEqual(['Есть', '(чувствительные сведения, не показано)', ''])
 })

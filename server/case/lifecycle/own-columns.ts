@@ -3,9 +3,13 @@ import type { Language, Wording } from '#contract/language.ts'
 import { nameIn, type OwnRecord, ownRecord } from '#contract/settings/index.ts'
 import { type NewestAnswers, ownAnswerText } from '#server/case/own-fields/index.ts'
 import type { ExportColumn } from '#server/kernel/export.ts'
+import { maskedWords } from '#server/kernel/masked-words.ts'
 
 type Line = Readonly<{ id: string }>
 type ByCase = ReadonlyMap<string, readonly NewestAnswers[]>
+
+/** What stands in the fields, by the case, and the records of which this reader need not know it (R-284). */
+type Answered = Readonly<{ own: ByCase; masked: ReadonlySet<string> }>
 
 /**
  * The fields that the agency added to a stage, as columns of its list of cases (R-009): for each kind of record, of each
@@ -13,14 +17,14 @@ type ByCase = ReadonlyMap<string, readonly NewestAnswers[]>
  * changed meanwhile, the older records stand under the older one.
  */
 export function ownColumns<Row extends Line>(
-  byCase: ByCase,
+  answered: Answered,
   language: Language,
 ): readonly ExportColumn<Row>[] {
-  const all = [...byCase.values()].flat()
+  const all = [...answered.own.values()].flat()
   return ownRecord.options.flatMap((record) => {
     const fields = all.filter((one) => one.record === record).flatMap((one) => one.fields)
     const columns = new Map(fields.map((field) => [keyOf(field, language), field]))
-    return [...columns.keys()].toSorted().map((key) => column<Row>(byCase, { record, key, language }))
+    return [...columns.keys()].toSorted().map((key) => column<Row>(answered, { record, key, language }))
   })
 }
 
@@ -28,15 +32,19 @@ const keyOf = ({ id, label }: OwnField, language: Language) => `${id} ${nameIn(l
 
 type Place = Readonly<{ record: OwnRecord; key: string; language: Language }>
 
-function column<Row extends Line>(byCase: ByCase, { record, key, language }: Place): ExportColumn<Row> {
+function column<Row extends Line>(
+  { own, masked }: Answered,
+  { record, key, language }: Place,
+): ExportColumn<Row> {
   const label = key.slice(key.indexOf(' ') + 1)
   const heading = `${recordWords[record][language]}${between[language]}${label}`
   return {
     heading: { 'zh-CN': heading, en: heading, ru: heading },
     cell: ({ id }) => {
-      const found = byCase.get(id)?.find((one) => one.record === record)
+      const found = own.get(id)?.find((one) => one.record === record)
       const field = found?.fields.find((one) => keyOf(one, language) === key)
-      return found && field ? ownAnswerText(field, found.answers[field.id] ?? null, language) : ''
+      const text = found && field ? ownAnswerText(field, found.answers[field.id] ?? null, language) : ''
+      return text !== '' && found && masked.has(found.recordId) ? maskedWords[language] : text
     },
   }
 }

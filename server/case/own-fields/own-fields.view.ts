@@ -1,7 +1,7 @@
 import type { OwnFieldsView } from '#contract/case/own-fields.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { fieldsOn } from '#server/agencies/index.ts'
-import { isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { isRecordMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { answersOf, lookAtRecord } from './own-answers.repository.ts'
 
@@ -14,7 +14,8 @@ export async function viewOwnFields(
   const caseFile = await lookAtCase(tx, caseId)
   const { record, isDraft } = await lookAtRecord(tx, caseId, recordId)
   const { answers, fields, version } = await answersOf(tx, recordId)
-  const masked = record === 'assessment' && (await isAnalysisMasked(tx, caseFile, recordId))
+  const isAnswered = Object.values(answers).some((answer) => answer !== null)
+  const masked = isAnswered && (await isRecordMasked(tx, caseFile, { record, recordId }))
   // What was signed before the agency added a field has none.
   const isOpen = isDraft || Object.keys(answers).length > 0
   const now = dayOf(tx.now)
@@ -25,7 +26,7 @@ export async function viewOwnFields(
     answers: masked ? {} : answers,
     masked,
     sealed: !isDraft,
-    version,
+    version: masked ? 0 : version,
     abilities: {
       write: abilityFor(
         tx.actor,

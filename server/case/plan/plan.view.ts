@@ -1,10 +1,11 @@
 import type { PlanPage, PlanView } from '#contract/case/plan.ts'
 import type { PageQuery } from '#contract/page.ts'
-import { abilityFor, decide, type Operation, type Transaction } from '#server/access/index.ts'
+import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { awaitedOf, latestConfirmedAssessment } from '#server/case/assessment/index.ts'
-import { type CaseFile, isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, isRecordMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
 import { unfinishedIn } from './completeness.ts'
 import { missingConfirmations } from './confirmation.ts'
+import { withoutAnalysis } from './masking.ts'
 import { confirmationNeedOf } from '#server/people/index.ts'
 import { confirmationNames, goalStatusesOf, headingOf, planActs } from './plan-details.queries.ts'
 import { assessmentGround, latestEdition, planLines } from './plan.queries.ts'
@@ -16,9 +17,7 @@ export async function viewPlan(tx: Transaction, caseId: string, planId: string):
   const caseFile = await lookAtCase(tx, caseId)
   const plan = await lookAtPlan(tx, caseId, planId)
   const { edition, state, superseded, sheet, version } = plan
-  // Who may sign the plan beside a colleague sees which needs it answers.
-  const signs = state === 'awaiting-cosignature' && decide(tx.actor, 'plan.cosign').allowed
-  const masked = !signs && (await isAnalysisMasked(tx, caseFile, plan.assessmentId))
+  const masked = await isRecordMasked(tx, caseFile, { record: 'plan', recordId: planId })
   const ground = await assessmentGround(tx, plan.assessmentId, masked)
   const assessment = { ...ground, awaited: await awaitedOf(tx, caseFile, plan.assessmentId) }
   return {
@@ -28,14 +27,14 @@ export async function viewPlan(tx: Transaction, caseId: string, planId: string):
     edition,
     state,
     superseded,
-    sheet,
+    sheet: masked ? withoutAnalysis(sheet) : sheet,
     goalStatuses: await goalStatusesOf(tx, plan),
     assessment,
     unfinished: state === 'draft' ? unfinishedIn(sheet, assessment.needs) : [],
     ...handsFrom(await planActs(tx, planId)),
-    confirmations: await confirmationsOf(tx, plan),
+    confirmations: (await confirmationsOf(tx, plan)).map((one) => (masked ? { ...one, said: '' } : one)),
     confirmationNeed: await needOf(tx, caseFile, plan),
-    version,
+    version: masked ? 0 : version,
     abilities: abilitiesOf(tx, caseFile, plan),
   }
 }

@@ -48,3 +48,7 @@ export async function addendaOf(tx: Transaction, subjectId: string): Promise<Add
     at: at.toISOString(),
   }))
 }
+
+/** The same for a reader from whom what the record tells stays behind: who added something and when, without its words. */
+export const withoutWords = (addenda: readonly Addendum[]): Addendum[] =>
+  addenda.map((one) => ({ ...one, text: '', reason: '' }))

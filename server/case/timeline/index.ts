@@ -1,2 +1,2 @@
-export { addAddendum, type AddendumSubject, addendaOf } from './addenda.repository.ts'
+export { addAddendum, type AddendumSubject, addendaOf, withoutWords } from './addenda.repository.ts'
 export { type StoryFacts, type StoryOf, tellStory } from './timeline.repository.ts'

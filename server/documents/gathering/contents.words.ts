@@ -13,13 +13,6 @@ export const languageWords: Readonly<Record<Language, Wording>> = {
   ru: { 'zh-CN': '俄文', en: 'Russian', ru: 'русский' },
 }
 
-/** What stands on a form in the place of what its reader need not know. */
-export const maskedWords: Wording = {
-  'zh-CN': '（敏感信息，不显示）',
-  en: '(sensitive, not shown)',
-  ru: '(чувствительные сведения, не показано)',
-}
-
 /** Who has not confirmed yet, where they would sign. */
 export const awaitedOnForm: Wording = {
   'zh-CN': '尚未确认：{name}（自 {when} 起等待）',

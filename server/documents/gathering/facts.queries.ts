@@ -4,8 +4,9 @@ import { nameIn } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { siteNameOn } from '#server/agencies/index.ts'
 import { awaitedOf, masksIn } from '#server/case/assessment/index.ts'
-import { type CaseFile, isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, isRecordMasked, lookAtCase, needsToKnow } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
+import { maskedWords } from '#server/kernel/masked-words.ts'
 import type { CaseFacts, FirstContactFacts, InterviewFacts } from '../case-facts.ts'
 import { inWordsOf } from '../code-labels.ts'
 import { assessmentFacts, assessmentSignatures } from './assessment.rows.ts'
@@ -15,8 +16,7 @@ import { consentFacts } from './consent.rows.ts'
 import { closingFacts, closingSignatures, evaluationFacts } from './ending.rows.ts'
 import { caseFileFacts, circumstancesFacts, clientFacts, headerFacts, printFacts } from './head.rows.ts'
 import { interviewRecordFacts } from './interview.rows.ts'
-import { maskedRows } from './masked.rows.ts'
-import { maskedWords } from './contents.words.ts'
+import { maskedInterviewRow, maskedPlanRows, maskedRecordRow, maskedRows } from './masked.rows.ts'
 import { planFacts, planSignatures } from './plan.rows.ts'
 import { recordFacts } from './records.rows.ts'
 import {
@@ -53,8 +53,10 @@ export async function gatherFacts(
 ): Promise<CaseFacts> {
   const row = await caseRow(tx, caseId)
   const relatives = await relativeRows(tx, row.personId)
-  const intake = await intakeRows(tx, caseId)
   const seen = { caseFile: whole ? null : await lookAtCase(tx, caseId), word: maskedWords[language] }
+  const told = shownTold(tx, seen)
+  const intake = await intakeRows(tx, caseId)
+  const interview = intake.interview && told(intake.interview, maskedInterviewRow)
   const assessment = await shownAssessment(
     tx,
     seen,
@@ -62,9 +64,15 @@ export async function gatherFacts(
   )
   const plan = await shownPlan(tx, seen, await planRows(tx, caseId, formId === 'F09' ? recordId : undefined))
   const kept = <Row extends { id: string }>(rows: readonly Row[]) => rows.filter(({ id }) => !without.has(id))
-  const interviews = formId === 'F03' ? kept(await interviewRows(tx, caseId, recordId)) : []
+  const interviews =
+    formId === 'F03'
+      ? kept(await interviewRows(tx, caseId, recordId)).map((one) => told(one, maskedInterviewRow))
+      : []
   const consents = formId === 'F04' ? kept(await consentRows(tx, caseId, recordId)) : []
-  const records = formId === 'F11' ? kept(await recordRows(tx, caseId, recordId)) : []
+  const records =
+    formId === 'F11'
+      ? kept(await recordRows(tx, caseId, recordId)).map((one) => told(one, maskedRecordRow))
+      : []
   const evaluation = await evaluationRows(tx, caseId)
   const closing = await closingRows(tx, caseId)
   const writtenAt = {
@@ -89,7 +97,7 @@ export async function gatherFacts(
     firstContact: intake.inquiry
       ? inWordsOf(intake.inquiry.receivedAt, firstContactFacts(intake.inquiry))
       : null,
-    interview: intake.interview ? interviewFacts(intake.interview) : null,
+    interview: interview ? interviewFacts(interview) : null,
     interviews: interviews.map((each) => inWordsOf(each.signedAt, interviewRecordFacts(each, language))),
     consents: consents.map((each) => consentFacts(each, language)),
     assessment: assessment ? inWordsOf(assessment.assessment.signedAt, assessmentFacts(assessment)) : null,
@@ -111,11 +119,18 @@ async function shownAssessment(tx: Transaction, { caseFile, word }: Seen, rows: 
   return maskedRows(rows, await masksIn(tx, caseFile, { ...assessment, sheet }), word)
 }
 
-/** A plan names the needs that its assessment found. */
+/** A plan names the needs that its assessment found, and says why it answers them so. */
 async function shownPlan(tx: Transaction, { caseFile, word }: Seen, rows: PlanRows | undefined) {
-  if (!rows || !caseFile || !(await isAnalysisMasked(tx, caseFile, rows.plan.assessmentId))) return rows
-  return { ...rows, needs: rows.needs.map((need) => ({ ...need, description: word })) }
+  if (!rows || !caseFile) return rows
+  const isMasked = await isRecordMasked(tx, caseFile, { record: 'plan', recordId: rows.plan.id })
+  return isMasked ? maskedPlanRows(rows, word) : rows
 }
+
+/** What was told in an interview or at a contact is for whoever needs to know it. */
+const shownTold =
+  ({ actor }: Transaction, { caseFile, word }: Seen) =>
+  <Row>(row: Row, masked: (row: Row, word: string) => Row): Row =>
+    caseFile && !needsToKnow(actor, caseFile.team) ? masked(row, word) : row
 
 type Signed = Pick<Print, 'caseId' | 'formId' | 'language'> &
   Readonly<{

@@ -1,6 +1,6 @@
 import type { Transaction } from '#server/access/index.ts'
 import { codesVersions } from '#server/agencies/index.ts'
-import { isAnalysisMasked, lookAtCase } from '#server/case/lifecycle/index.ts'
+import { lookAtCase, maskedRecords } from '#server/case/lifecycle/index.ts'
 import { type SealedAnswers, sealedAnswersOf } from '#server/case/own-fields/index.ts'
 import { drawnEcomap, drawnFamily } from '#server/drawings/index.ts'
 import { labelsOf } from '../code-labels.ts'
@@ -29,24 +29,24 @@ async function ownOf(
   { caseId, formId, recordId, without, whole = false }: Print,
 ): Promise<readonly SealedAnswers[]> {
   if (formId === 'F07' || formId === 'F04') return []
-  const found = await sealedAnswersOf(tx, { caseId, record: recordOf[formId], recordId })
+  const record = recordOf[formId]
+  const sealed = await sealedAnswersOf(tx, { caseId, record, recordId })
+  // What the agency asks beside a record stays behind with it.
+  const masked = whole
+    ? new Set()
+    : await maskedRecords(
+        tx,
+        sealed.map((one) => ({ caseId, record, recordId: one.recordId })),
+      )
   // The closing form tells of the evaluation, which has no form of its own.
   if (formId === 'F15')
     return [
       ...(await sealedAnswersOf(tx, { caseId, record: 'evaluation' })).slice(0, 1),
-      ...found.slice(0, 1),
+      ...sealed.slice(0, 1),
     ]
-  const [newest] = found
-  // What the agency asks beside an assessment is of its analysis.
-  if (
-    formId === 'F08' &&
-    newest &&
-    !whole &&
-    (await isAnalysisMasked(tx, await lookAtCase(tx, caseId), newest.recordId))
-  )
-    return []
-  const kept = found.filter((one) => !without?.has(one.recordId))
-  return formId === 'F11' || formId === 'F03' ? kept : kept.slice(0, 1)
+  const kept = sealed.filter((one) => !without?.has(one.recordId))
+  const printed = formId === 'F11' || formId === 'F03' ? kept : kept.slice(0, 1)
+  return printed.filter((one) => !masked.has(one.recordId))
 }
 
 /** The pictures that stand in the assessment form. */

@@ -1,5 +1,8 @@
+import { ProcessRecordSheet } from '#contract/case/delivery.ts'
+import { InterviewSheet } from '#contract/case/interview.ts'
 import type { Masked } from '#contract/case/assessment.ts'
-import type { AssessmentRows } from './stages.queries.ts'
+import { openInInterview, openInRecord, untold } from '#server/case/lifecycle/index.ts'
+import type { AssessmentRows, PlanRows } from './stages.queries.ts'
 
 /**
  * The rows of an assessment as a form may show them: `word` stands in the place of what its reader need not know (R-284), and
@@ -31,5 +34,33 @@ export function maskedRows(rows: AssessmentRows, masked: Masked | null, word: st
       since: '',
     }),
     needs: listed('needs', needs, { description: word, problemIds: [] }),
+  }
+}
+
+/** A row with what is told in it left out: of the fields of a sheet, `word` stands in the place of each text. */
+const withoutTold = <Row extends object>(row: Row, told: readonly string[], word: string): Row => ({
+  ...row,
+  ...untold(Object.fromEntries(Object.entries(row).filter(([field]) => told.includes(field))), [], word),
+})
+
+const inSheet = (sheet: Readonly<{ shape: object }>, open: readonly string[]) =>
+  Object.keys(sheet.shape).filter((field) => !open.includes(field))
+
+/** An interview as a form may show it to whoever need not know what was told in it. */
+export const maskedInterviewRow = <Row extends object>(row: Row, word: string) =>
+  withoutTold(row, inSheet(InterviewSheet, openInInterview), word)
+
+/** A contact as a form may show it to whoever need not know what was told at it. */
+export const maskedRecordRow = <Row extends object>(row: Row, word: string) =>
+  withoutTold(row, inSheet(ProcessRecordSheet, openInRecord), word)
+
+/** A plan without what it takes from the analysis, as its page shows it. */
+export function maskedPlanRows(rows: PlanRows, word: string): PlanRows {
+  const shown = (text: string) => (text === '' ? '' : word)
+  return {
+    ...rows,
+    plan: { ...rows.plan, rationale: shown(rows.plan.rationale) },
+    goals: rows.goals.map((goal) => ({ ...goal, baseline: shown(goal.baseline) })),
+    needs: rows.needs.map((need) => ({ ...need, description: word })),
   }
 }

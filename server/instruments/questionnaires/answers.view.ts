@@ -5,7 +5,7 @@ import {
   AnsweredView,
 } from '#contract/questionnaires/answered.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
-import { lookAtCase } from '#server/case/lifecycle/index.ts'
+import { lookAtCase, needsToKnow } from '#server/case/lifecycle/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { type AnsweredRow, answeredRow, answeredRows, answersOf } from './answers.queries.ts'
 
@@ -20,11 +20,20 @@ export async function viewAnswered(tx: Transaction, caseId: string, query: Answe
   })
 }
 
-/** One set of answers, with the version that asked. */
+/**
+ * One set of answers, with the version that asked. What somebody says of themselves is sensitive (R-284): whoever need not know
+ * it sees what was asked, when and by whom.
+ */
 export async function viewAnswers(tx: Transaction, caseId: string, id: string): Promise<AnsweredView> {
-  await lookAtCase(tx, caseId) // 404
+  const { team } = await lookAtCase(tx, caseId) // 404
   const row = await answeredRow(tx, caseId, id) // 404
-  return AnsweredView.parse({ ...lineOf(row), ...(await answersOf(tx, id)) })
+  const masked = !needsToKnow(tx.actor, team)
+  return AnsweredView.parse({
+    ...lineOf(row),
+    ...(await answersOf(tx, id)),
+    ...(masked && { answers: {} }),
+    masked,
+  })
 }
 
 const lineOf = ({ recordedBy, recordedByName, recordedAt, ...row }: AnsweredRow) =>

@@ -250,3 +250,33 @@ test('a form made elsewhere comes in with a report by rows, leaves as it came, a
     { ...whole, kind: 'asked', outcome: 'refused' },
   ])
 })
+
+test('answers that need not be known are not sent: not on their page, not counted, not in the file', async () => {
+  const { world, worker } = await staff()
+  const supervisor = await world.worker(worker.agencyId, { role: 'supervisor', level: 2 })
+  const head = await world.worker(worker.agencyId, { role: 'agency-head', level: 1 })
+  await world.rows('update workers set supervisor_id = $2 where id = $1', [worker.id, supervisor.id])
+  const { id, path } = await aPublishedQuestionnaire(world, worker)
+  const { caseId } = await anOpenCase(world, worker)
+  const answers = `/cases/${caseId}/questionnaire-answers`
+  const given = someAnswers(id)
+  await world.as(worker).post(answers, given)
+  const seen = async (who: TestWorker) => (await world.as(who).get(`${answers}/${given.id}`)).body
+  const counted = async (who: TestWorker) =>
+    (await world.as(who).get(`${path}/results?by=comes&language=en`)).body
+  const file = async (who: TestWorker) =>
+    (await saved(world, who, `${path}/export?format=csv&language=en`)).body
+  for (const who of [worker, supervisor]) {
+    expect(await seen(who)).toMatchObject({ masked: false, answers: { visits: 4 } })
+    expect(await counted(who)).toMatchObject({ answers: 1, withheld: 0, by: { groups: [{ count: 1 }] } })
+    expect(await file(who)).toContain(given.id)
+  }
+  expect(await seen(head)).toMatchObject({ masked: true, answers: {}, title: '社区阅览室问卷' })
+  expect((await world.as(head).get(answers)).body).toMatchObject({ rows: [{ id: given.id }] })
+  expect(await counted(head)).toMatchObject({ answers: 0, cases: 0, withheld: 1, by: { groups: [] } })
+  expect((await file(head)).trimEnd().split('\r\n')).toHaveLength(1)
+  const [, , left] = await world.rows(
+    `select listed from audit_log where act = 'export' and subject_kind = 'questionnaire-results' order by id`,
+  )
+  expect(left).toEqual({ listed: [] })
+})

@@ -2,28 +2,34 @@ import { Answers, Questionnaire } from '#contract/questionnaires/index.ts'
 import type { QuestionnaireResults, ResultsQuery } from '#contract/questionnaires/answered.ts'
 import type { Language } from '#contract/language.ts'
 import type { Transaction } from '#server/access/index.ts'
+import { casesToKnow } from '#server/case/lifecycle/index.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import { everyAnswer } from './answers.queries.ts'
 import { editionSheets, questionnaireRow } from './questionnaires.queries.ts'
 import { type Counted, isGroupable, resultsOf } from './results.ts'
 import { type Edition, variablesOf } from './variables.ts'
 
-/** Every version, and everything that this reader sees of its answers. */
+/** Every version, all of its answers that this reader may read, and how many more are in their sight. */
 export async function everythingAnswered(tx: Transaction, id: string) {
   const { title } = await questionnaireRow(tx, id) // 404
   const editions: Edition[] = (await editionSheets(tx, id)).map(({ number, sheet }) => ({
     number,
     sheet: Questionnaire.parse(sheet),
   }))
-  const rows = []
+  const all = []
   let after: string | null | undefined
   while (after !== null) {
     const page = await everyAnswer(tx, id, after, rowsAtOnce)
-    rows.push(...page.rows.map((row) => ({ ...row, answers: Answers.parse(row.answers) })))
+    all.push(...page.rows.map((row) => ({ ...row, answers: Answers.parse(row.answers) })))
     after = page.next
   }
+  const known = await casesToKnow(
+    tx,
+    all.map(({ caseId }) => caseId),
+  )
+  const rows = all.filter(({ caseId }) => known.has(caseId))
   tx.saw({ kind: 'questionnaire-results', id, listed: [...new Set(rows.map(({ caseId }) => caseId))] })
-  return { title, editions, rows }
+  return { title, editions, rows, withheld: all.length - rows.length }
 }
 
 const rowsAtOnce = 1_000
@@ -34,8 +40,8 @@ export async function viewResults(
   id: string,
   { by, language }: ResultsQuery,
 ): Promise<QuestionnaireResults> {
-  const { title, editions, rows } = await everythingAnswered(tx, id)
-  return { title, ...resultsIn(editions, rows, { by, language }) }
+  const { title, editions, rows, withheld } = await everythingAnswered(tx, id)
+  return { title, withheld, ...resultsIn(editions, rows, { by, language }) }
 }
 
 type Looked = Readonly<{ by: string | undefined; language: Language }>
@@ -45,7 +51,7 @@ export function resultsIn(
   editions: readonly Edition[],
   rows: readonly Counted[],
   { by, language }: Looked,
-): Omit<QuestionnaireResults, 'title'> {
+): Omit<QuestionnaireResults, 'title' | 'withheld'> {
   const variables = variablesOf(editions, language)
   const group = variables.find((one) => one.title === by && isGroupable(one)) ?? null
   if (by !== undefined && !group) throw new Refusal('questionnaires/no-such-group')

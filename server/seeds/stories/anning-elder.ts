@@ -64,6 +64,10 @@ export const elder: Story = {
       expectations: '“让我在自己家里过到最后。”',
     },
   },
+  links: [
+    { day: -2, asks: 'confirmation' },
+    { day: -1, asks: 'questionnaire' },
+  ],
   assessment: {
     day: -3,
     presenting: '“我没有糊涂，只是有时候想不起来。”',

@@ -293,6 +293,7 @@ export const harbourCases: readonly Story[] = [
     },
     interview: { day: -19, sheet: {} },
     assessment: assessed(lonely, { day: -13, confirmed: { day: -12 } }),
+    links: [{ day: -2, asks: 'mspss' }],
     plan: planned(
       {
         far: 'Jamie has work and people',

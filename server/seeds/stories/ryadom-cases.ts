@@ -286,6 +286,7 @@ export const ryadomCases: readonly Story[] = [
     },
     interview: { day: -19, sheet: {} },
     assessment: assessed(papers, { day: -3 }),
+    links: [{ day: -2, asks: 'confirmation' }],
   },
   {
     key: 'tkachenko',

@@ -6,6 +6,7 @@ import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { InWordsOf } from '#web/app/code-words.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { WhyMasked } from '#web/case/overview/WhyMasked.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Badge, Facts, Section } from '#web/ui/index.ts'
 import { addToRecord, keepInStep, type SeenRecord } from './delivery.api.ts'
@@ -25,6 +26,7 @@ export function RecordReading({ seen: { value: record } }: { seen: SeenRecord })
       lead={<Standing record={record} />}
       back={{ to: `/cases/${caseId}/delivery`, label: t('back') }}
     >
+      {record.masked && <WhyMasked caseId={caseId} of="record" />}
       <InWordsOf at={record.signature?.at}>
         <Contact record={record} />
       </InWordsOf>
@@ -98,15 +100,17 @@ const factFields = [
   'solution',
 ] as const
 
-function FactParts({ record: { sheet } }: OfRecord) {
+function FactParts({ record: { sheet, masked } }: OfRecord) {
   const t = useWords(recordWords)
   const labels = useRecordLabels()
   const formats = useFormats()
   return (
     <>
-      <Section title={t('facts')}>
-        <Facts facts={factFields.map((field) => ({ label: labels[field], value: sheet[field] }))} />
-      </Section>
+      {!masked && (
+        <Section title={t('facts')}>
+          <Facts facts={factFields.map((field) => ({ label: labels[field], value: sheet[field] }))} />
+        </Section>
+      )}
       {sheet.judgement && (
         <div className="judgement">
           <Section title={t('judgementPart')}>
@@ -114,14 +118,16 @@ function FactParts({ record: { sheet } }: OfRecord) {
           </Section>
         </div>
       )}
-      <Section title={t('nextPart')}>
-        <Facts
-          facts={[
-            { label: labels.nextPlan, value: sheet.nextPlan },
-            { label: labels.nextAt, value: sheet.nextAt && formats.moment(sheet.nextAt) },
-          ]}
-        />
-      </Section>
+      {(!masked || sheet.nextAt !== null) && (
+        <Section title={t('nextPart')}>
+          <Facts
+            facts={[
+              { label: labels.nextPlan, value: sheet.nextPlan },
+              { label: labels.nextAt, value: sheet.nextAt && formats.moment(sheet.nextAt) },
+            ]}
+          />
+        </Section>
+      )}
     </>
   )
 }

@@ -27,7 +27,7 @@ function ReadUnmet({ plan: { sheet, assessment } }: { plan: PlanView }) {
     label: assessment.masked
       ? t('masked')
       : (assessment.needs.find(({ id }) => id === needId)?.description ?? ''),
-    value: reason,
+    value: assessment.masked ? t('masked') : reason,
   }))
   if (facts.length === 0) return null
   return (
@@ -66,17 +66,19 @@ function ReadGoal({ plan, goal }: ReadProps) {
       <p className="page-actions">
         <Badge>{label(goalTerm, goal.term)}</Badge>
         {goal.trackLink && (
-          <Badge>{`${t('beside')} · ${goal.trackTopic} · ${label(planTrackLink, goal.trackLink)}`}</Badge>
+          <Badge>
+            {[t('beside'), goal.trackTopic, label(planTrackLink, goal.trackLink)].filter(Boolean).join(' · ')}
+          </Badge>
         )}
         {status && status !== 'proposed' && <Badge>{label(goalStatus, status)}</Badge>}
       </p>
       <h3 dir="auto">{goal.statement}</h3>
       <Facts
         facts={[
-          { label: t('clientWords'), value: goal.clientWords },
+          { label: t('clientWords'), value: plan.assessment.masked ? t('masked') : goal.clientWords },
           { label: t('needs'), value: goal.term === 'long-term' ? formats.list([...new Set(needs)]) : '' },
           { label: t('indicator'), value: goal.indicator },
-          { label: t('baseline'), value: goal.baseline },
+          { label: t('baseline'), value: plan.assessment.masked ? t('masked') : goal.baseline },
           { label: t('target'), value: goal.target },
           { label: t('dueOn'), value: goal.dueOn && formats.date(goal.dueOn) },
         ]}

@@ -7,6 +7,7 @@ import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { AwaitedNotice } from '#web/case/overview/AwaitedNotice.tsx'
 import { CaseFrame } from '#web/case/overview/CaseFrame.tsx'
+import { WhyMasked } from '#web/case/overview/WhyMasked.tsx'
 import { Badge, Button, LinkButton, Notice, SidePanel } from '#web/ui/index.ts'
 import { ConfirmationPanel } from './ConfirmationPanel.tsx'
 import { FrameReading } from './FrameReading.tsx'
@@ -35,11 +36,17 @@ export function PlanReading({ seen }: { seen: SeenPlan }) {
       nextStep={
         next && <NextStep act={next} caseId={plan.caseId} decide={decide.mutate} busy={decide.isPending} />
       }
-      actions={<LinkButton to={clientCopyPlace(plan.caseId, plan.id)}>{t('clientCopy')}</LinkButton>}
+      // The client's paper is whole, or it is not printed.
+      actions={
+        !plan.assessment.masked && (
+          <LinkButton to={clientCopyPlace(plan.caseId, plan.id)}>{t('clientCopy')}</LinkButton>
+        )
+      }
       aside={<Editions caseId={plan.caseId} planId={plan.id} />}
     >
       <RefusalNote error={decide.error} />
       <AwaitedNotice awaited={plan.assessment.awaited} of="ground" />
+      {plan.assessment.masked && <WhyMasked caseId={plan.caseId} of="plan" />}
       {plan.superseded && <Notice>{t('superseded')}</Notice>}
       {plan.state === 'awaiting-cosignature' && (
         <Notice title={t('cosignWaits')}>{t('cosignWaitsLead')}</Notice>

@@ -11,6 +11,7 @@ import {
   textIn,
 } from '#contract/questionnaires/index.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
+import { WhyMasked } from '#web/case/overview/WhyMasked.tsx'
 import { type Fact, Facts } from '#web/ui/index.ts'
 import { answeringWords } from './answering.words.ts'
 import { answersQuery } from './questionnaires.api.ts'
@@ -18,7 +19,8 @@ import { answersQuery } from './questionnaires.api.ts'
 /** What was answered, in the words of the version that asked it. */
 export function AnswersShown({ caseId, id }: { caseId: string; id: string }) {
   const { language } = useLanguage()
-  const { sheet, answers } = useSuspenseQuery(answersQuery(caseId, id)).data
+  const { sheet, answers, masked } = useSuspenseQuery(answersQuery(caseId, id)).data
+  if (masked) return <WhyMasked caseId={caseId} of="answers" />
   return <Place sheet={sheet} nodes={sheet.nodes} answers={answers} called={calledHere(sheet, language)} />
 }
 

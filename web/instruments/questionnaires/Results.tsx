@@ -4,7 +4,7 @@ import type { QuestionnaireResults, QuestionResult } from '#contract/questionnai
 import type { QuestionnaireView } from '#contract/questionnaires/kept.ts'
 import { ExportLinks } from '#web/app/ExportLinks.tsx'
 import { useFormats, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
-import { ChoiceField, EmptyState, Facts, Section, Table } from '#web/ui/index.ts'
+import { ChoiceField, EmptyState, Facts, Notice, Section, Table } from '#web/ui/index.ts'
 import { resultWords } from './result.words.ts'
 import { resultsQuery } from './questionnaires.api.ts'
 
@@ -17,11 +17,19 @@ export function Results({ view }: { view: QuestionnaireView }) {
   const { language } = useLanguage()
   const [by, group] = useState(nothing)
   const { data } = useSuspenseQuery(resultsQuery(view.id, by, language))
-  const { answers, cases, versions, groupable, questions } = data
-  if (answers === 0) return <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>
+  const { answers, cases, withheld, versions, groupable, questions } = data
+  const why = withheld > 0 && <Notice>{t('withheld', { count: withheld })}</Notice>
+  if (answers === 0)
+    return (
+      <>
+        {why}
+        {!why && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
+      </>
+    )
   return (
     <>
       <Section title={t('title')} lead={t('lead', { answers, cases })}>
+        {why}
         <p>
           {versions
             .map(({ number, answers: count }) => t('inVersion', { number, answers: formats.number(count) }))

@@ -3,6 +3,9 @@ import { defineWords } from '#web/app/words.ts'
 /** What the answers to a questionnaire come to. */
 export const resultWords = defineWords({
   'zh-CN': {
+    withheld: {
+      other: '另有 {count} 份回答未计入结果和导出文件：内容敏感，只有负责该个案的人员和督导者可以看。',
+    },
     title: '结果',
     lead: '您能查看的个案中共 {answers} 份回答，来自 {cases} 个个案。',
     none: '还没有回答。',
@@ -26,6 +29,11 @@ export const resultWords = defineWords({
     group: '{group}（{count}）',
   },
   en: {
+    withheld: {
+      one: '{count} more set of answers is not counted and does not leave in the file: it is sensitive, for those who work on its case and for supervisors only.',
+      other:
+        '{count} more sets of answers are not counted and do not leave in the file: they are sensitive, for those who work on their cases and for supervisors only.',
+    },
     title: 'Results',
     lead: 'Sets of answers in the cases that you see: {answers}, from {cases} cases.',
     none: 'Nobody has answered yet.',
@@ -49,6 +57,13 @@ export const resultWords = defineWords({
     group: '{group} ({count})',
   },
   ru: {
+    withheld: {
+      one: 'Ещё {count} набор ответов не учтён и не попадёт в файл: он чувствителен, его видят те, кто ведёт случай, и супервизоры.',
+      few: 'Ещё {count} набора ответов не учтены и не попадут в файл: они чувствительны, их видят те, кто ведёт случай, и супервизоры.',
+      many: 'Ещё {count} наборов ответов не учтены и не попадут в файл: они чувствительны, их видят те, кто ведёт случай, и супервизоры.',
+      other:
+        'Ещё {count} набора ответов не учтены и не попадут в файл: они чувствительны, их видят те, кто ведёт случай, и супервизоры.',
+    },
     title: 'Итоги',
     lead: 'Заполнено в случаях, которые вам видны: {answers}; случаев: {cases}.',
     none: 'Пока нет ответов.',

@@ -2,8 +2,8 @@ import type { InterviewPage, InterviewView } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { limitsOn } from '#server/agencies/index.ts'
-import { type CaseFile, lookAtCase } from '#server/case/lifecycle/index.ts'
-import { addendaOf } from '#server/case/timeline/index.ts'
+import { type CaseFile, lookAtCase, needsToKnow, untoldInterview } from '#server/case/lifecycle/index.ts'
+import { addendaOf, withoutWords } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
 import { hasDraft, lookAtInterview } from './interview.repository.ts'
@@ -15,19 +15,25 @@ export async function viewInterview(tx: Transaction, caseId: string, id: string)
   const interview = await lookAtInterview(tx, caseId, id)
   const details = await interviewDetails(tx, id)
   const { record: hours } = await limitsOn(tx, dayOf(tx.now))
+  const addenda = await addendaOf(tx, id)
+  const shown = untoldInterview(interview.sheet)
+  const masked =
+    !needsToKnow(tx.actor, caseFile.team) &&
+    (addenda.length > 0 || JSON.stringify(shown) !== JSON.stringify(interview.sheet))
   return {
     id,
     caseId,
     caseNumber: details.caseNumber,
     client: { id: details.clientId, name: details.clientName },
     state: interview.state,
-    sheet: interview.sheet,
+    sheet: masked ? shown : interview.sheet,
     author: { id: details.authorId, name: details.authorName },
     signature: signatureFrom(details),
     lateAfterHours: hours,
     lateAlready: interview.state === 'draft' && isLate(interview.sheet, tx.now, hours),
-    addenda: await addendaOf(tx, id),
-    version: interview.version,
+    addenda: masked ? withoutWords(addenda) : addenda,
+    masked,
+    version: masked ? 0 : interview.version,
     abilities: abilitiesOf(tx, caseFile, interview),
   }
 }

@@ -3,13 +3,14 @@ import type { InterviewView } from '#contract/case/interview.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { InWordsOf } from '#web/app/code-words.tsx'
 import { caseKey, caseQuery } from '#web/case/overview/overview.api.ts'
+import { WhyMasked } from '#web/case/overview/WhyMasked.tsx'
 import { OwnFields } from '#web/case/own-fields/OwnFields.tsx'
 import { Addenda } from '#web/case/timeline/Addenda.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { Badge } from '#web/ui/index.ts'
 import { addToInterview } from './interview.api.ts'
 import { interviewWords } from './interview.words.ts'
-import { InterviewText } from './InterviewText.tsx'
+import { InterviewText, OpenInterviewText } from './InterviewText.tsx'
 
 /** The record to read, as it was signed, and what was added to it since. */
 export function InterviewRecord({ interview }: { interview: InterviewView }) {
@@ -18,8 +19,13 @@ export function InterviewRecord({ interview }: { interview: InterviewView }) {
   return (
     <>
       <Heading interview={interview} />
+      {interview.masked && <WhyMasked caseId={caseId} of="interview" />}
       <InWordsOf at={interview.signature?.at}>
-        <InterviewText sheet={interview.sheet} />
+        {interview.masked ? (
+          <OpenInterviewText sheet={interview.sheet} />
+        ) : (
+          <InterviewText sheet={interview.sheet} />
+        )}
       </InWordsOf>
       <OwnFields caseId={caseId} recordId={id} state={state} />
       {state === 'signed' && (

@@ -5,13 +5,35 @@ import { Facts, Section } from '#web/ui/index.ts'
 import { interviewWords } from './interview.words.ts'
 import { useInterviewFacts } from './useInterviewFacts.ts'
 
-/** What the record says, part by part; what was left empty is left out. */
-export function InterviewText({ sheet }: { sheet: InterviewSheet }) {
-  const t = useWords(interviewWords)
+type TextProps = { sheet: InterviewSheet }
+
+/** Gathers fields of the record into one list; what was left empty is left out. */
+function useFacts(sheet: InterviewSheet) {
   const factOf = useInterviewFacts()
-  const facts = (...fields: (keyof InterviewSheet)[]) => (
+  return (...fields: (keyof InterviewSheet)[]) => (
     <Facts facts={fields.map((field) => factOf(sheet, field))} />
   )
+}
+
+/** What is left of a record in which what was told is masked: no part of it stands there empty. */
+export function OpenInterviewText({ sheet }: TextProps) {
+  const t = useWords(interviewWords)
+  const facts = useFacts(sheet)
+  return (
+    <>
+      <Section title={t('tasksPart')}>
+        {facts('tasksDone', 'tasksLeft', 'skillsUsed', 'jointEffortTold', 'clientWishesRelationship')}
+      </Section>
+      <Section title={t('nextPart')}>{facts('nextStep', 'nextAt')}</Section>
+      <Section title={t('whenPart')}>{facts('mode', 'placeIsPrivate', 'placeIsComfortable')}</Section>
+    </>
+  )
+}
+
+/** What the record says, part by part; what was left empty is left out. */
+export function InterviewText({ sheet }: TextProps) {
+  const t = useWords(interviewWords)
+  const facts = useFacts(sheet)
   return (
     <>
       <Section title={t('narrativePart')}>
