@@ -64,6 +64,8 @@ function FillRepeat({ node, place }: NodeProps<Repeat>) {
   const { fields, append, remove } = useFieldArray({ name: field, keyName: 'key' })
   const isFree = roundsWanted(asked, scope, node) === null
   const rounds = roundsIn(scope.answers, node.name)
+  // A round that was just added is drawn before the engine has heard of it, so that it can be gone to.
+  const drawn = isFree ? fields.map(({ key }) => key) : rounds.map((_, index) => String(index))
   const title = said(asked, node.label, scope) || node.name
   const takeAway = (index: number) => {
     remove(index)
@@ -75,14 +77,14 @@ function FillRepeat({ node, place }: NodeProps<Repeat>) {
         <Written>{title}</Written>
       </h3>
       <Hint node={node} place={place} />
-      {rounds.map((answers, index) => (
-        <fieldset key={fields[index]?.key ?? index} className="fill-round">
+      {drawn.map((key, index) => (
+        <fieldset key={key} className="fill-round">
           <legend>{t('round', { number: index + 1 })}</legend>
           <Fill
             nodes={node.nodes}
             place={{
               asked,
-              scope: { answers, repeat: node.name, index, parent: scope },
+              scope: { answers: rounds[index] ?? {}, repeat: node.name, index, parent: scope },
               field: `${field}.${index}.`,
             }}
           />
@@ -93,7 +95,7 @@ function FillRepeat({ node, place }: NodeProps<Repeat>) {
           )}
         </fieldset>
       ))}
-      {isFree && rounds.length < mostRounds && (
+      {isFree && drawn.length < mostRounds && (
         <Button
           onClick={() =>
             append(valuesOf(node.nodes, beginNodes(asked.questionnaire, asked.occasion, node.nodes)))

@@ -39,11 +39,12 @@ export function useFill({ sheet, occasion, start, onTyped }: Filling) {
   })
   const { isSubmitted } = form.formState
   const tell = useEffectEvent(onTyped)
-  const askAnew = useEffectEvent(() => {
+  const askAnew = useEffectEvent((..._about: readonly unknown[]) => {
     if (isSubmitted) void form.trigger()
   })
   useEffect(() => tell(typed), [typed])
-  useEffect(() => askAnew(), [typed, occasion.language, occasion.now])
+  const { language, now } = occasion
+  useEffect(() => askAnew(typed, language, now), [typed, language, now])
   const place: Place = {
     asked: { questionnaire: sheet, occasion },
     scope: wholeScope(settle(sheet, typed, occasion)),
