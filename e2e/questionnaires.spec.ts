@@ -1,6 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
 import { exportWords } from '#web/app/export.words.ts'
 import { linkedPaperWords } from '#web/client-links/linked-paper.words.ts'
+import { conflictWords } from '#web/app/conflict.words.ts'
 import { answeringWords } from '#web/instruments/questionnaires/answering.words.ts'
 import { designWords } from '#web/instruments/questionnaires/design.words.ts'
 import { resultWords } from '#web/instruments/questionnaires/result.words.ts'
@@ -125,6 +127,9 @@ for (const language of languagesLookedAt)
     await expect(them.page.getByLabel('SELDOM')).toHaveCount(0)
     await them.press(p('send'))
     await them.sees(them.words(answeringWords)('required'))
+    await expect(them.page.getByLabel('VISITS')).toBeFocused()
+    await whole(them, `${language}-on-the-phone-wrong`)
+    await them.page.setViewportSize(phone)
     await them.fill('VISITS', '2')
     await them.press(p('send'))
     await them.sees(p('thanksLead'))
@@ -149,4 +154,116 @@ for (const language of languagesLookedAt)
     expect(table.split('\r\n')).toHaveLength(5)
     for (const cell of ['"q1: COMES"', '"1","YES","4"', '"1","YES","2"', '"3","SELDOM",""'])
       expect(table).toContain(cell)
+  })
+
+const asked = (name: string, but: object = {}) => ({
+  kind: 'question',
+  type: 'integer',
+  name: name.toLowerCase(),
+  label: { default: name },
+  ...but,
+})
+
+/** A questionnaire with a condition, a calculation and rounds, made by a program; its title. */
+async function aHousehold({ request }: Page) {
+  const title = `HOUSEHOLD ${Date.now()}`
+  const id = randomUUID()
+  const children = "${alone} = 'no'"
+  const nodes = [
+    asked('ALONE', { type: 'select-one', list: 'yes_no', required: true }),
+    asked('ROOMS', { required: true, constraint: '. < 20', constraintMessage: { default: 'FEWER' } }),
+    asked('AREA', { calculation: '${rooms} * 12' }),
+    asked('WHY', { type: 'text', relevant: children, rows: 2 }),
+    {
+      kind: 'repeat',
+      name: 'child',
+      label: { default: 'CHILD' },
+      relevant: children,
+      nodes: [asked('NAME', { type: 'text', required: true }), asked('AGE', { constraint: '. < 18' })],
+    },
+  ]
+  const choices = ['yes', 'no'].map((name) => ({ name, label: { default: name.toUpperCase() } }))
+  const sheet = {
+    title,
+    languages: ['default'],
+    defaultLanguage: 'default',
+    lists: { yes_no: choices },
+    nodes,
+  }
+  const headers = { 'x-requested-with': 'alongside' }
+  const added = await request.post('/api/questionnaires', { data: { id, sheet }, headers })
+  expect(added.status(), await added.text()).toBe(201)
+  const place = `/api/questionnaires/${id}/publication`
+  const published = await request.put(place, { data: {}, headers: { ...headers, 'if-match': '"1"' } })
+  expect(published.status(), await published.text()).toBeLessThan(300)
+  return title
+}
+
+for (const language of languagesLookedAt)
+  test(`whoever fills in a questionnaire is led to what is wrong, loses nothing and keeps the rounds apart, in ${language}`, async ({
+    page,
+  }) => {
+    const teller = await signIn(page, 'chen.siyuan', language)
+    const { caseId } = await aMotherAssessed(page)
+    const title = await aHousehold(page)
+    const t = teller.words(answeringWords)
+    const begin = async () => {
+      await page.goto(`/cases/${caseId}/questionnaires`)
+      await teller.choose(t('which'), title)
+      await teller.press(t('begin'))
+    }
+    const wrong = page.getByRole('list', { name: t('wrongList') })
+    const names = page.getByLabel(/^NAME/u)
+    await begin()
+    await whole(teller, `${language}-to-fill-in`)
+
+    // By the keys alone: the first that is wrong is gone to, and each of the others from the list.
+    await page.getByRole('button', { name: t('save') }).press('Enter')
+    await expect(page.getByLabel('YES', { exact: true })).toBeFocused()
+    await teller.sees(t('wrongCount', { count: 2 }))
+    await expect(wrong.getByRole('listitem')).toHaveText([/^ALONE/u, /^ROOMS/u])
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('NO', { exact: true })).toBeChecked()
+    // One answer makes others asked: what is wrong is said anew everywhere.
+    await expect(wrong.getByRole('listitem')).toHaveText([/^ROOMS/u, /NAME/u])
+    await wrong.getByRole('button', { name: 'ROOMS' }).press('Enter')
+    await expect(page.getByLabel(/^ROOMS/u)).toBeFocused()
+    await page.keyboard.type('30')
+    await expect(page.getByText('AREA: 360')).toBeVisible()
+    await expect(wrong.getByRole('listitem').first()).toContainText('FEWER')
+    await whole(teller, `${language}-wrong`)
+    await teller.fill('ROOMS', '3')
+    await expect(page.getByText('AREA: 36', { exact: true })).toBeVisible()
+
+    // Rounds: a new one is gone to; one that is taken away takes nothing of the others, and nothing of it comes back.
+    await names.first().fill('Bo')
+    await page.getByLabel('AGE').first().fill('7')
+    await teller.press(t('addRound', { title: 'CHILD' }))
+    await expect(names.nth(1)).toBeFocused()
+    await page.keyboard.type('Cy')
+    await begin()
+    await teller.sees(teller.words(conflictWords)('restored'))
+    await expect(names.nth(1)).toHaveValue('Cy')
+    await teller.press(t('removeRound', { number: 1 }))
+    await expect(names).toHaveCount(1)
+    await expect(names.first()).toHaveValue('Cy')
+    await expect(page.getByLabel('AGE')).toHaveValue('')
+    await teller.press(t('addRound', { title: 'CHILD' }))
+    await expect(names.nth(1)).toHaveValue('')
+    await names.nth(1).fill('Di')
+
+    // What does not apply is put aside, not thrown away: it stands there again when it applies again.
+    await teller.choose('ALONE', 'YES')
+    await expect(names).toHaveCount(0)
+    await teller.choose('ALONE', 'NO')
+    await expect(names.nth(1)).toHaveValue('Di')
+    await teller.press(t('save'))
+    await expect(page.getByRole('button', { name: t('save'), exact: true })).toHaveCount(0)
+    await page
+      .getByRole('button', { name: t('show') })
+      .first()
+      .click()
+    for (const kept of ['Cy', 'Di', '36']) await expect(page.getByText(kept).first()).toBeVisible()
+    await begin()
+    await expect(page.getByLabel(/^ROOMS/u)).toHaveValue('')
   })

@@ -27,12 +27,15 @@ const inMemory = new Map([
   ['./case/intake/inquiry/ReporterForm.tsx: sheet', 'the identity of a protected reporter'],
   ['./case/intake/reception/GivenFields.tsx: words', 'a search'],
   ['./case/intake/web-form/AskPage.tsx: said', 'nobody is signed in, and the device may be anybody’s'],
-  ['./client-links/QuestionnairePaper.tsx: now', 'the moment at which the form was opened'],
   ['./directory/DirectoryPage.tsx: filters', 'a search'],
   ['./drawings/GenogramPage.tsx: chosen', 'who is chosen on the picture'],
   ['./drawings/GenogramPage.tsx: line', 'a line begun on the picture'],
   ['./drawings/GenogramPage.tsx: shown', 'how the picture is looked at, which nobody sends'],
   ['./instruments/questionnaires/AnswerForm.tsx: now', 'the moment at which the form was opened'],
+  [
+    './instruments/questionnaires/useFill.ts: form',
+    'whoever draws the form is told every letter, and keeps it',
+  ],
   ['./instruments/questionnaires/NameField.tsx: typed', 'a name on its way into the design, which is kept'],
   ['./people/NewPersonPanel.tsx: idNumber', 'an identity number'],
   ['./people/SafeAddress.tsx: address', 'where somebody hides'],
@@ -63,6 +66,10 @@ test('text in a state is found, whatever it begins with', () => {
   expect(typedStates(form('const [said, say] = useState(nothing)'))).toEqual(['said'])
   const field = '<DateField label={t("since")} value={since} onChange={setSince} />'
   expect(typedStates(`const [since, setSince] = useState<string | null>(null)\n${field}`)).toEqual(['since'])
+})
+
+test('a form of the library is found wherever it is, for nobody sees what it holds', () => {
+  expect(typedStates('const form = useForm<Values>({ defaultValues })')).toEqual(['form'])
 })
 
 test('what is opened, closed or chosen, and a file that sends nothing, need no reason', () => {

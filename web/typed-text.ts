@@ -3,6 +3,8 @@ const comments = /\/\*[\s\S]*?\*\/|(^|[^:])\/\/[^\n]*/g
 const writes =
   /\buseMutation\b|<(?:Sheet|TextField|LongTextField|NumberField|DateField|MomentField|RowsField)\b/u
 const states = /const \[\s*\{?\s*(\w+)[^\]]*\] = useState\b/gu
+/** What the form library holds is typed text, wherever its fields are drawn. */
+const libraryForms = /const (\w+) = useForm\b/gu
 /** Open or closed, nothing yet, a number, a code, an empty list, an id or the present moment: nobody typed that. */
 const untyped = [
   /^$/u,
@@ -19,12 +21,14 @@ const untyped = [
  */
 export function typedStates(source: string): string[] {
   const code = source.replaceAll(comments, '$1')
-  if (!writes.test(code)) return []
-  return [...code.matchAll(states)].flatMap((found) => {
+  const held = [...code.matchAll(libraryForms)].map(([, name = '']) => name)
+  if (!writes.test(code)) return held
+  const own = [...code.matchAll(states)].flatMap((found) => {
     const name = found[1] ?? ''
     const begins = startOf(code, found.index + found[0].length)
     return isTyped(code, name, begins) ? [name] : []
   })
+  return [...held, ...own]
 }
 
 function isTyped(code: string, name: string, begins: string): boolean {

@@ -3,6 +3,7 @@
 
 const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
 const routes = (title) => unit('server/instruments/questionnaires/questionnaires.routes.test.ts', '-t', title)
+const filled = (title) => unit('tools/markup/filled-questionnaire.test.tsx', '-t', title)
 const results = (title) => unit('server/instruments/questionnaires/results.test.ts', '-t', title)
 
 export const questionnaires = [
@@ -54,6 +55,34 @@ export const questionnaires = [
     'Math.sqrt(squares / (count - 1))',
     'Math.sqrt(squares / count)',
     results('frequencies, means'),
+  ],
+  [
+    'questionnaires: a screen that judges what was typed, not what counts',
+    'web/instruments/questionnaires/resolver.ts',
+    'wrongAnswers(sheet, settle(sheet, typed, occasion), occasion)',
+    'wrongAnswers(sheet, typed, occasion)',
+    filled('the form library and the server'),
+  ],
+  [
+    'questionnaires: an answer that nobody gave, filled by the library from another round',
+    'web/instruments/questionnaires/filling.ts',
+    '    questionsHere(nodes).map((node) => [',
+    '    questionsHere(nodes).filter((node) => answers[node.name] !== undefined).map((node) => [',
+    filled('answers become values'),
+  ],
+  [
+    'questionnaires: a name that the form library takes for a step',
+    'web/instruments/questionnaires/filling.ts',
+    "`:${name.replaceAll('.', ':')}`",
+    'name',
+    filled('the form library and the server'),
+  ],
+  [
+    'a form of the library that nobody keeps',
+    'web/typed-text.ts',
+    'const libraryForms = /const (\\w+) = useForm\\b/gu',
+    'const libraryForms = /const (\\w+) = useLibraryForm\\b/gu',
+    unit('web/typed-text-is-kept.test.ts'),
   ],
   [
     'scales: a licence that anybody may claim',

@@ -1,6 +1,6 @@
 import './client-links.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { HelpNow, LinkedPaperView, PaperAnswer } from '#contract/client-links.ts'
 import { RefusedByServer, ServerUnreachable, type Versioned } from '#web/app/api.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
@@ -9,9 +9,13 @@ import { Loading, Notice, Page } from '#web/ui/index.ts'
 import { answerPaper, linkedPaperQuery } from './client-links.api.ts'
 import { ConfirmPaper } from './ConfirmPaper.tsx'
 import { linkedPaperWords } from './linked-paper.words.ts'
-import { QuestionnairePaper } from './QuestionnairePaper.tsx'
 import { ScalePaper } from './ScalePaper.tsx'
 import { useTypedHere } from './useTypedHere.ts'
+
+/** Only who is asked a questionnaire loads what one is filled in with. */
+const QuestionnairePaper = lazy(() =>
+  import('./QuestionnairePaper.tsx').then((chunk) => ({ default: chunk.QuestionnairePaper })),
+)
 
 type LinkedPaperProps = { linkId: string; onClosed: () => void }
 
@@ -79,7 +83,11 @@ function Paper({ seen: { value: seen, version }, onSent, onClosed }: PaperProps)
     >
       {paper.purpose === 'confirmation' && <ConfirmPaper paper={paper} {...common} />}
       {paper.purpose === 'scale' && <ScalePaper paper={paper} {...common} />}
-      {paper.purpose === 'questionnaire' && <QuestionnairePaper paper={paper} {...common} />}
+      {paper.purpose === 'questionnaire' && (
+        <Suspense fallback={<Loading />}>
+          <QuestionnairePaper paper={paper} {...common} />
+        </Suspense>
+      )}
       <SendingRefused error={sending.error} />
       <p className="section-lead">{t('keep')}</p>
       {paper.purpose === 'scale' && <Help title={t('helpAlways')} help={seen.help} />}

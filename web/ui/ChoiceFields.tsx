@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
-import { Field, FieldGroup, type FieldProps } from './Field.tsx'
+import { describedBy, Field, FieldError, FieldGroup, type FieldProps } from './Field.tsx'
 import { useUiWords } from './UiContext.tsx'
 
 /**
@@ -137,11 +137,16 @@ type CheckFieldProps = FieldProps<boolean>
 
 /** One statement that is so or not so; unanswered counts as not so. Use YesNoField where "not asked" matters. */
 export function CheckField(props: CheckFieldProps) {
+  const made = useId()
+  const id = props.id ?? made
   return (
     <div className="field" data-invalid={props.error ? true : undefined}>
       <label className="check">
         <input
           type="checkbox"
+          id={id}
+          aria-describedby={describedBy(id, undefined, props.error)}
+          aria-invalid={props.error ? true : undefined}
           checked={props.value ?? false}
           disabled={props.disabled}
           onChange={(change) => props.onChange(change.target.checked)}
@@ -151,7 +156,7 @@ export function CheckField(props: CheckFieldProps) {
           {props.hint && <small>{props.hint}</small>}
         </span>
       </label>
-      {props.error && <p className="field-error">{props.error}</p>}
+      <FieldError id={id} error={props.error} />
     </div>
   )
 }

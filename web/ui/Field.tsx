@@ -91,7 +91,8 @@ function Hint({ id, hint }: { id: string; hint: ReactNode }) {
   ) : null
 }
 
-function FieldError({ id, error }: { id: string; error: string | undefined }) {
+/** What is wrong with a field, under the id by which its control is described. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   return error ? (
     <p className="field-error" id={`${id}-error`}>
       {error}

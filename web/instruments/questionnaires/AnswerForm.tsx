@@ -9,12 +9,11 @@ import { useMe } from '#web/app/MeContext.tsx'
 import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
 import { useTyped } from '#web/app/useTyped.ts'
-import { Button, ChoiceField, DateField, Notice, Section, Sheet, todayHere } from '#web/ui/index.ts'
+import { Button, ChoiceField, DateField, Section, todayHere } from '#web/ui/index.ts'
 import { answeringWords } from './answering.words.ts'
-import { Fill } from './Fill.tsx'
-import { momentHere } from './filling.ts'
+import { FillForm } from './FillForm.tsx'
+import { momentHere, occasionHere } from './filling.ts'
 import { answerQuestionnaire, editionQuery, useAfterQuestionnaire } from './questionnaires.api.ts'
-import { fillingOf, occasionHere } from './useFilling.ts'
 
 type AnswerFormProps = { caseId: string; id: string; number: number; onDone: () => void }
 type Written = { id: string; way: 'screen' | 'paper'; language: Language; answeredOn: string; typed: Answers }
@@ -25,16 +24,15 @@ export function AnswerForm({ caseId, id, number, onDone }: AnswerFormProps) {
   const { language } = useLanguage()
   const { sheet } = useSuspenseQuery(editionQuery(id, number)).data
   const [now] = useState(momentHere)
-  const [tried, tryIt] = useState(false)
   const after = useAfterQuestionnaire()
   const offered = languagesAsked(sheet)
   const first = offered.includes(language) ? language : (offered[0] ?? language)
   const typed = useWritten({ caseId, id, number, sheet, first, now })
   const { value: written, change } = typed
-  const { place, wrong } = useCounted(sheet, written, now)
+  const occasion = useOccasion(sheet, written, now)
   const saving = useMutation({
-    mutationFn: () => {
-      const { typed: answers, ...rest } = written
+    mutationFn: (answers: Answers) => {
+      const { typed: _, ...rest } = written
       return answerQuestionnaire(caseId, {
         ...rest,
         questionnaireId: id,
@@ -48,15 +46,24 @@ export function AnswerForm({ caseId, id, number, onDone }: AnswerFormProps) {
       onDone()
     },
   })
-  const save = () => {
-    tryIt(true)
-    if (wrong.length === 0) saving.mutate()
-  }
   return (
     <Section title={sheet.title}>
-      <Sheet
-        label={sheet.title}
-        onSubmit={save}
+      <FillForm
+        // What is begun anew has another id: it is another form.
+        key={written.id}
+        sheet={sheet}
+        occasion={occasion}
+        language={written.language}
+        start={written.typed}
+        onTyped={(answers) => change({ typed: answers })}
+        onWhole={(answers) => saving.mutate(answers)}
+        sayWrong={(count) => t('wrongCount', { count })}
+        head={
+          <>
+            <TypedBefore typed={typed} />
+            <HowAnswered written={written} languages={offered} change={change} />
+          </>
+        }
         actions={
           <>
             <Button type="submit" look="main" busy={saving.isPending}>
@@ -68,24 +75,8 @@ export function AnswerForm({ caseId, id, number, onDone }: AnswerFormProps) {
           </>
         }
       >
-        <TypedBefore typed={typed} />
-        <HowAnswered written={written} languages={offered} change={change} />
-        <div className="fill" lang={written.language}>
-          <Fill
-            nodes={sheet.nodes}
-            place={place}
-            whole={written.typed}
-            wrong={tried ? wrong : []}
-            onChange={(answers) => change({ typed: answers })}
-          />
-        </div>
-        {tried && wrong.length > 0 && (
-          <Notice tone="warn">
-            <p>{t('wrongCount', { count: wrong.length })}</p>
-          </Notice>
-        )}
         <RefusalNote error={saving.error} />
-      </Sheet>
+      </FillForm>
     </Section>
   )
 }
@@ -105,11 +96,11 @@ function useWritten({ caseId, id, number, sheet, first, now }: Beginning) {
   }))
 }
 
-/** What it comes to: asked as of now, or as of noon on the day on which the paper was filled in. */
-function useCounted(sheet: Questionnaire, { typed, language, answeredOn }: Written, now: string) {
+/** The occasion of the answers: now, or noon on the day on which the paper was filled in. */
+function useOccasion(sheet: Questionnaire, { language, answeredOn }: Written, now: string) {
   const { worker } = useMe()
   const moment = answeredOn === todayHere() ? now : `${answeredOn}T12:00:00`
-  return fillingOf(sheet, typed, occasionHere(sheet, { language, username: worker.name, now: moment }))
+  return occasionHere(sheet, { language, username: worker.name, now: moment })
 }
 
 type HowProps = {

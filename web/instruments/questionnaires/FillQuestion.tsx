@@ -1,6 +1,6 @@
+import { useController } from 'react-hook-form'
 import {
   answerText,
-  type AnswerValue,
   choicesHere,
   isReadOnly,
   isRequired,
@@ -8,7 +8,6 @@ import {
   said,
   silentTypes,
   textIn,
-  type Wrong,
 } from '#contract/questionnaires/index.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import {
@@ -22,21 +21,15 @@ import {
   TextField,
   Written,
 } from '#web/ui/index.ts'
-import { answeringWords } from './answering.words.ts'
+import { answeringWords, wrongWord } from './answering.words.ts'
 import { hasChoices } from './design.ts'
-import type { Place } from './filling.ts'
+import { type FieldValue, keyOf, type Place, type Values } from './filling.ts'
 import { RankField } from './RankField.tsx'
 
-type FillQuestionProps = {
-  question: Question
-  place: Place
-  wrong: Wrong | undefined
-  onAnswer: (value: AnswerValue | undefined) => void
-}
+type FillQuestionProps = { question: Question; place: Place }
 
 /** One question in the field that fits its kind; what is worked out is shown, not typed. */
-export function FillQuestion(props: FillQuestionProps) {
-  const { question, place } = props
+export function FillQuestion({ question, place }: FillQuestionProps) {
   const { asked, scope } = place
   const label = said(asked, question.label, scope)
   if (question.type === 'note')
@@ -53,62 +46,73 @@ export function FillQuestion(props: FillQuestionProps) {
         <Written>{named}</Written>: <strong>{answerText(scope.answers[question.name])}</strong>
       </p>
     )
-  return <Typed {...props} label={named} />
+  return <Typed question={question} place={place} label={named} />
 }
 
-function useFrame({ question, place, wrong }: FillQuestionProps, label: string) {
+/** The field of a question as the form library holds it, with its hint and what is wrong with it. */
+function useQuestion({ question, place, label }: FillQuestionProps & { label: string }) {
   const t = useWords(answeringWords)
   const { asked, scope } = place
+  const { field, fieldState } = useController<Values>({ name: `${place.field}${keyOf(question.name)}` })
   const hints = [said(asked, question.hint, scope), said(asked, question.guidance, scope)]
   const hint = hints.filter((text) => text !== '').join(' · ')
+  const { error } = fieldState
   return {
-    label,
-    ...(hint === '' ? {} : { hint }),
-    required: isRequired(asked, question, scope),
-    error: wrong && (wrong.message || t(wrong.code)),
+    value: field.value,
+    ref: field.ref,
+    frame: {
+      label,
+      ...(hint === '' ? {} : { hint }),
+      required: isRequired(asked, question, scope),
+      error: error && (error.message || t(wrongWord(error.type))),
+      onChange: (value: FieldValue | null) => field.onChange(value ?? ''),
+    },
   }
 }
 
 function Typed(props: FillQuestionProps & { label: string }) {
-  const { question, place, onAnswer, label } = props
-  const frame = useFrame(props, label)
-  const value = place.typed[question.name]
+  const { ref, ...field } = useQuestion(props)
+  return (
+    <div className="fill-question" ref={(element) => ref(element && { focus: () => focusIn(element) })}>
+      <Control {...props} {...field} />
+    </div>
+  )
+}
+
+/** Goes to the control of a question: of several the one that is chosen, or the first. */
+function focusIn(question: HTMLElement) {
+  const control =
+    question.querySelector<HTMLElement>('input[type="radio"]:checked') ??
+    question.querySelector<HTMLElement>('input, select, textarea, button:not(:disabled)')
+  control?.focus()
+}
+
+type ControlProps = FillQuestionProps & Omit<ReturnType<typeof useQuestion>, 'ref'>
+
+function Control(props: ControlProps) {
+  const { question, value, frame } = props
+  const { type } = question
   const text = typeof value === 'string' ? value : ''
   const number = typeof value === 'number' ? value : null
-  const setNumber = (typed: number | null) => onAnswer(typed ?? undefined)
-  const { type } = question
-  if (hasChoices(type)) return <Chosen {...props} frame={frame} />
-  if (type === 'integer') return <NumberField {...frame} value={number} step={1} onChange={setNumber} />
-  if (type === 'decimal') return <NumberField {...frame} value={number} onChange={setNumber} />
-  if (type === 'range') return <RangeField {...props} frame={frame} value={number} onChange={setNumber} />
-  if (type === 'date')
-    return <DateField {...frame} value={text} onChange={(day) => onAnswer(day ?? undefined)} />
-  if (type === 'time' || type === 'date-time')
-    return <ClockField {...frame} type={type} value={text} onChange={onAnswer} />
+  if (hasChoices(type)) return <Chosen {...props} />
+  if (type === 'integer') return <NumberField {...frame} value={number} step={1} />
+  if (type === 'decimal') return <NumberField {...frame} value={number} />
+  if (type === 'range') {
+    const { start = 0, end = 10, step = 1 } = question.range ?? {}
+    return <NumberField {...frame} value={number} min={start} max={end} step={step} />
+  }
+  if (type === 'date') return <DateField {...frame} value={text} />
+  if (type === 'time' || type === 'date-time') return <ClockField {...frame} type={type} value={text} />
   if (type === 'acknowledge')
-    return <CheckField {...frame} value={value === 'OK'} onChange={(is) => onAnswer(is ? 'OK' : undefined)} />
+    return (
+      <CheckField {...frame} value={value === 'OK'} onChange={(is) => frame.onChange(is ? 'OK' : null)} />
+    )
   const isLong = (question.rows ?? 1) > 1 || question.appearance?.includes('multiline')
-  if (isLong) return <LongTextField {...frame} rows={question.rows ?? 3} value={text} onChange={onAnswer} />
-  return <TextField {...frame} value={text} onChange={onAnswer} />
+  if (isLong) return <LongTextField {...frame} rows={question.rows ?? 3} value={text} />
+  return <TextField {...frame} value={text} />
 }
 
-type RangeProps = {
-  question: Question
-  frame: ReturnType<typeof useFrame>
-  value: number | null
-  onChange: (value: number | null) => void
-}
-
-function RangeField({ question, frame, value, onChange }: RangeProps) {
-  const { start = 0, end = 10, step = 1 } = question.range ?? {}
-  return <NumberField {...frame} value={value} min={start} max={end} step={step} onChange={onChange} />
-}
-
-type ClockProps = ReturnType<typeof useFrame> & {
-  type: 'time' | 'date-time'
-  value: string
-  onChange: (value: string) => void
-}
+type ClockProps = ControlProps['frame'] & { type: 'time' | 'date-time'; value: string }
 
 /** A time of day, or a local moment, as the questionnaire keeps it. */
 function ClockField({ type, value, onChange, ...frame }: ClockProps) {
@@ -127,33 +131,19 @@ function ClockField({ type, value, onChange, ...frame }: ClockProps) {
   )
 }
 
-function Chosen({
-  question,
-  place,
-  onAnswer,
-  frame,
-}: FillQuestionProps & { frame: ReturnType<typeof useFrame> }) {
-  const { asked, scope, typed } = place
+function Chosen({ question, place, value, frame }: ControlProps) {
+  const { asked, scope } = place
   const { questionnaire, occasion } = asked
   const choices = choicesHere(asked, question, scope).map(({ name, label }) => ({
     value: name,
     label: textIn(label, occasion.language, questionnaire.defaultLanguage) || name,
   }))
-  const value = typed[question.name]
   const several = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : null
-  const set = (names: readonly string[]) => onAnswer(names.length === 0 ? undefined : names)
-  if (question.type === 'rank')
-    return <RankField {...frame} choices={choices} value={several} onChange={set} />
+  if (question.type === 'rank') return <RankField {...frame} choices={choices} value={several} />
   if (question.type === 'select-multiple')
-    return <ManyChoicesField {...frame} choices={choices} value={several ?? []} onChange={set} />
+    return <ManyChoicesField {...frame} choices={choices} value={several ?? []} />
   const shape = question.appearance?.includes('minimal') ? { shape: 'list' as const } : {}
   return (
-    <ChoiceField
-      {...frame}
-      {...shape}
-      choices={choices}
-      value={typeof value === 'string' ? value : null}
-      onChange={onAnswer}
-    />
+    <ChoiceField {...frame} {...shape} choices={choices} value={typeof value === 'string' ? value : null} />
   )
 }

@@ -1,14 +1,15 @@
 import { useState } from 'react'
-import { languagesAsked, type Questionnaire } from '#contract/questionnaires/index.ts'
+import { useFormState } from 'react-hook-form'
+import { begin, languagesAsked, type Questionnaire } from '#contract/questionnaires/index.ts'
+import type { Language } from '#contract/language.ts'
 import { useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { languageNames } from '#web/app/language.ts'
 import { useMe } from '#web/app/MeContext.tsx'
 import { Button, ChoiceField, Notice, Section } from '#web/ui/index.ts'
 import { answeringWords } from './answering.words.ts'
 import { designWords } from './design.words.ts'
-import { Fill } from './Fill.tsx'
-import { momentHere } from './filling.ts'
-import { occasionHere, useTrying } from './useFilling.ts'
+import { FillForm } from './FillForm.tsx'
+import { momentHere, occasionHere } from './filling.ts'
 
 /** The questionnaire as whoever answers it will see it; nothing is kept. */
 export function TryIt({ sheet }: { sheet: Questionnaire }) {
@@ -33,28 +34,35 @@ export function TryIt({ sheet }: { sheet: Questionnaire }) {
   )
 }
 
-function Trial({ sheet, language }: { sheet: Questionnaire; language: 'zh-CN' | 'en' | 'ru' }) {
+function Trial({ sheet, language }: { sheet: Questionnaire; language: Language }) {
   const t = useWords(designWords)
   const say = useWords(answeringWords)
   const { worker } = useMe()
   const [now] = useState(momentHere)
-  const [checked, check] = useState(false)
-  const { typed, type, filling } = useTrying(
-    sheet,
-    occasionHere(sheet, { language, username: worker.name, now }),
-  )
-  const { place, wrong } = filling
+  const occasion = occasionHere(sheet, { language, username: worker.name, now })
+  const [start] = useState(() => begin(sheet, occasion))
   return (
-    <>
-      <div className="fill" lang={language}>
-        <Fill nodes={sheet.nodes} place={place} whole={typed} wrong={checked ? wrong : []} onChange={type} />
-      </div>
-      <Button onClick={() => check(true)}>{t('tryCheck')}</Button>
-      {checked && (
-        <Notice tone={wrong.length > 0 ? 'warn' : 'info'}>
-          <p>{wrong.length > 0 ? say('wrongCount', { count: wrong.length }) : t('tryWhole')}</p>
-        </Notice>
-      )}
-    </>
+    <FillForm
+      sheet={sheet}
+      occasion={occasion}
+      language={language}
+      start={start}
+      onTyped={nowhere}
+      onWhole={nowhere}
+      sayWrong={(count) => say('wrongCount', { count })}
+      actions={<Button type="submit">{t('tryCheck')}</Button>}
+    >
+      <Whole />
+    </FillForm>
   )
+}
+
+/** What is tried goes nowhere. */
+const nowhere = () => undefined
+
+function Whole() {
+  const t = useWords(designWords)
+  const { isSubmitted, errors } = useFormState()
+  if (!isSubmitted || Object.keys(errors).length > 0) return null
+  return <Notice>{t('tryWhole')}</Notice>
 }

@@ -1,3 +1,4 @@
+import { answerProblems } from '#contract/questionnaires/index.ts'
 import { defineWords } from '#web/app/words.ts'
 
 /** Answering a questionnaire: in a case, or to try it. */
@@ -24,6 +25,7 @@ export const answeringWords = defineWords({
     show: '查看回答',
     hide: '收起',
     wrongCount: '还有 {count} 处未填或需要改正。',
+    wrongList: '需要改正之处',
     round: '第 {number} 项',
     addRound: '再加一项：{title}',
     removeRound: '删除第 {number} 项',
@@ -63,6 +65,7 @@ export const answeringWords = defineWords({
       one: '{count} answer is missing or must be mended.',
       other: '{count} answers are missing or must be mended.',
     },
+    wrongList: 'What must be mended',
     round: 'No. {number}',
     addRound: 'One more: {title}',
     removeRound: 'Remove no. {number}',
@@ -99,6 +102,7 @@ export const answeringWords = defineWords({
     show: 'Показать ответы',
     hide: 'Скрыть',
     wrongCount: 'Нет ответа или нужно исправить: {count}.',
+    wrongList: 'Что нужно исправить',
     round: '№ {number}',
     addRound: 'Ещё: {title}',
     removeRound: 'Убрать № {number}',
@@ -114,3 +118,6 @@ export const answeringWords = defineWords({
     noAnswer: 'нет ответа',
   },
 })
+
+/** The word for what is wrong with an answer, as the engine calls it. */
+export const wrongWord = (type: string) => answerProblems.find((one) => one === type) ?? 'constraint'
