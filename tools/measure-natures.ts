@@ -103,7 +103,10 @@ async function measure() {
   ]
   for (const [label, month] of Object.entries(months))
     for (const who of roles) {
-      const times: Record<(typeof functions)[number], number[]> = { count_before: [], count_problem_natures: [] }
+      const times: Record<(typeof functions)[number], number[]> = {
+        count_before: [],
+        count_problem_natures: [],
+      }
       const busy: Record<(typeof functions)[number], number> = { count_before: 0, count_problem_natures: 0 }
       for (let round = 0; round < rounds + 3; round += 1) {
         const told = new Set<string>()
@@ -127,7 +130,9 @@ async function measure() {
 try {
   await migrate(cluster.ownerUrl(), 'only for this measurement')
   await client.query(before())
-  await client.query('grant execute on function count_before(timestamptz, timestamptz) to alongside_worker, alongside_head')
+  await client.query(
+    'grant execute on function count_before(timestamptz, timestamptz) to alongside_worker, alongside_head',
+  )
   await measure()
 } finally {
   await client.end()

@@ -44,9 +44,7 @@ test.each([
 test('otherwise each sensitive field waits, and what is not sensitive does not', () => {
   const all = { ...said, emotionalSupport: '哭', referrerReason: '吸毒', resistance: '沉默' }
   const now = standing({ ...all, involuntaryGround: 'drug-treatment', source: 'self', willingness: 2 })
-  expect(waitsForNotice(now, null).toSorted()).toEqual(
-    [...Object.keys(all), 'involuntaryGround'].toSorted(),
-  )
+  expect(waitsForNotice(now, null).toSorted()).toEqual([...Object.keys(all), 'involuntaryGround'].toSorted())
   expect(waitsForNotice(standing({ source: 'self', willingness: 2, trouble: '  \n' }), null)).toEqual([])
 })
 

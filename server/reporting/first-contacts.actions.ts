@@ -15,7 +15,11 @@ const words = {
   channel: { 'zh-CN': '渠道', en: 'Channel', ru: 'Канал' },
   source: { 'zh-CN': '来源', en: 'Source', ru: 'Источник' },
   decision: { 'zh-CN': '处理结果', en: 'Decision', ru: 'Решение' },
-  help: { 'zh-CN': '以前求助的结果', en: 'What came of earlier help-seeking', ru: 'Чем кончились прежние обращения' },
+  help: {
+    'zh-CN': '以前求助的结果',
+    en: 'What came of earlier help-seeking',
+    ru: 'Чем кончились прежние обращения',
+  },
   potential: { 'zh-CN': '潜在服务对象', en: 'Potential clients', ru: 'Потенциальные клиенты' },
   contacts: { 'zh-CN': '初步接洽', en: 'First contacts', ru: 'Первичные контакты' },
   attempts: { 'zh-CN': '求助次数', en: 'Attempts', ru: 'Попытки' },
@@ -69,12 +73,24 @@ function linesOf(counted: FirstContacts, language: Language): Line[] {
 }
 
 const columnsIn = (language: Language): readonly ExportColumn<Line>[] => [
-  { heading: { 'zh-CN': '按什么统计', en: 'Counted by', ru: 'По чему сосчитано' }, cell: ({ by }) => words[by][language] },
+  {
+    heading: { 'zh-CN': '按什么统计', en: 'Counted by', ru: 'По чему сосчитано' },
+    cell: ({ by }) => words[by][language],
+  },
   { heading: { 'zh-CN': '项目', en: 'Item', ru: 'Значение' }, cell: ({ value }) => value },
-  { heading: { 'zh-CN': '统计的是', en: 'What was counted', ru: 'Что сосчитано' }, cell: ({ what }) => words[what][language] },
+  {
+    heading: { 'zh-CN': '统计的是', en: 'What was counted', ru: 'Что сосчитано' },
+    cell: ({ what }) => words[what][language],
+  },
   { heading: { 'zh-CN': '数量', en: 'Number', ru: 'Число' }, cell: ({ total }) => String(total) },
-  { heading: { 'zh-CN': '其中', en: 'Of them', ru: 'Из них' }, cell: ({ partOf }) => words[partOf][language] },
-  { heading: { 'zh-CN': '其中数量', en: 'Number of them', ru: 'Их число' }, cell: ({ part }) => String(part) },
+  {
+    heading: { 'zh-CN': '其中', en: 'Of them', ru: 'Из них' },
+    cell: ({ partOf }) => words[partOf][language],
+  },
+  {
+    heading: { 'zh-CN': '其中数量', en: 'Number of them', ru: 'Их число' },
+    cell: ({ part }) => String(part),
+  },
 ]
 
 /** What a month brought to the desk, as it leaves: one line for each number of the page. */

@@ -56,7 +56,9 @@ export const reportingRoutes: Routes = async (app, { enter }) => {
       config: { operation: 'statistics.export', act: 'export' },
       schema: { summary: 'The same as a file: Excel or CSV', querystring: MonthExportQuery },
       handler: async (request, reply) => {
-        const { bytes, ...headers } = await enter(request, reply, (tx) => exportMonth(tx, request.query, table))
+        const { bytes, ...headers } = await enter(request, reply, (tx) =>
+          exportMonth(tx, request.query, table),
+        )
         return reply.headers(headers).send(bytes)
       },
     })

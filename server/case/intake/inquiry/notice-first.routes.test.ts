@@ -89,7 +89,9 @@ test('a law that demands it is named as the ground; an anonymous call is kept un
   expect((await save({}, 2)).status).toBe(422)
   expect(await world.counts()).toEqual(before)
   expect((await save({ noticeGround: 'harm-to-minor' }, 2)).body).toMatchObject({ noticeOwed: true })
-  await expect(world.rows(`update inquiries set notice_ground = 'because'`)).rejects.toThrow('ground_is_known')
+  await expect(world.rows(`update inquiries set notice_ground = 'because'`)).rejects.toThrow(
+    'ground_is_known',
+  )
 })
 
 test('of a child under 14 nothing more than who it is about is kept before the notice', async () => {
@@ -128,18 +130,27 @@ test('what was registered before this rule stays writable in what it has, and ta
   )
   const before = await world.counts()
   const assess = (but: object) =>
-    api.put(`/inquiries/${id}/preliminary-assessment`, aPreliminary({ problems: '改正', ...but }), { version })
+    api.put(`/inquiries/${id}/preliminary-assessment`, aPreliminary({ problems: '改正', ...but }), {
+      version,
+    })
   expect((await assess({ fitNote: '有吸毒史' })).body).toMatchObject({
     code: 'intake/notice-first',
     fields: [{ path: 'fitNote', code: 'notice-first' }],
   })
-  const problem = { id: randomUUID(), what: '复吸', level: null, difficulty: null, clientRank: 1, workerRank: 1 }
+  const problem = {
+    id: randomUUID(),
+    what: '复吸',
+    level: null,
+    difficulty: null,
+    clientRank: 1,
+    workerRank: 1,
+  }
   const screened = { residenceCode: '', wantedFields: [], problems: [{ ...problem, danger: false }] }
   expect((await api.put(`/inquiries/${id}/screening`, screened, { version })).body).toMatchObject({
     code: 'intake/notice-first',
   })
   expect(await world.counts()).toEqual(before)
   expect((await api.get(`/inquiries/${id}`)).body).toMatchObject({ noticeOwed: true, told: null })
-  const { earlierHelp } = (await api.get(`/inquiries/${id}`)).body['preliminaryAssessment'] as never
+  const { earlierHelp } = (await api.get(`/inquiries/${id}`)).body['preliminaryAssessment']
   expect((await assess({ earlierHelp })).status).toBe(200)
 })

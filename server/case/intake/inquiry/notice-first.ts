@@ -27,9 +27,7 @@ export function refuseUnlessNoticeFirst(
   { emergency, underFourteen }: Readonly<{ emergency: boolean | null; underFourteen: boolean }>,
   kept: Standing | null,
 ) {
-  refuse(
-    waitsForNotice({ sheet, emergency, underFourteen }, kept && { ...kept, underFourteen }).map(String),
-  )
+  refuse(waitsForNotice({ sheet, emergency, underFourteen }, kept && { ...kept, underFourteen }).map(String))
   const isTold = (one: InquirySheet | undefined) => one?.toldItems.includes('information-use') === true
   const wasSilent = isTold(kept?.sheet) && kept?.sheet.toldLanguage === null
   whole([['toldLanguage', !isTold(sheet) || sheet.toldLanguage !== null || wasSilent]])

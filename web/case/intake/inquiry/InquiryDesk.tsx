@@ -36,10 +36,7 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
   })
   return (
     <InquiryFrame inquiry={inquiry} here="sheet" aside={<WritingHelp />}>
-      <EmergencyBar
-        inquiry={inquiry}
-        decide={decideAtOnce(sheet, acts)}
-      />
+      <EmergencyBar inquiry={inquiry} decide={decideAtOnce(sheet, acts)} />
       <ReporterPart
         inquiry={inquiry}
         protect={async (reporter) => acts.act(inquiryActs.protect, reporter, await allSaved(sheet))}
@@ -101,7 +98,11 @@ function waitingCodes(sheet: InquirySheet, inquiry: InquiryView): Record<string,
 }
 
 /** The sheet with the fields that wait for the notice as they are kept: everything else is saved at once. */
-const withoutWaiting = (value: InquirySheet, kept: InquirySheet, { fields }: RefusedByServer): InquirySheet => {
+const withoutWaiting = (
+  value: InquirySheet,
+  kept: InquirySheet,
+  { fields }: RefusedByServer,
+): InquirySheet => {
   const paths = fields.map(({ path }) => path)
   return { ...value, ...Object.fromEntries(Object.entries(kept).filter(([key]) => paths.includes(key))) }
 }

@@ -28,20 +28,22 @@ export function NoticeFirst({ telling, sheet }: NoticeFirstProps) {
         title={t(owed ? 'owedTitle' : 'title')}
         actions={<TellButton telling={telling} />}
       >
-        <p>{t(owed ? 'owedLead' : 'lead')}</p>
+        {t(owed ? 'owedLead' : 'lead')}
         {waiting.length > 0 && (
           <p>{t('waiting', { fields: formats.phrases(waiting.map((field) => labels[field])) })}</p>
         )}
-        <ChoiceField
-          label={t('language')}
-          choices={languages.map((language) => ({ value: language, label: languageNames[language] }))}
-          shape="pills"
-          value={telling.language}
-          onChange={telling.choose}
-        />
+      </Notice>
+      <ChoiceField
+        label={t('language')}
+        choices={languages.map((language) => ({ value: language, label: languageNames[language] }))}
+        shape="pills"
+        value={telling.language}
+        onChange={telling.choose}
+      />
+      <div className="page-actions">
         <WordsOfNotice language={telling.language} />
         {basis !== 'emergency' && <Ground sheet={sheet} />}
-      </Notice>
+      </div>
     </div>
   )
 }
@@ -62,11 +64,7 @@ export function TellButton({ telling }: { telling: Telling }) {
 function Told({ language }: { language: Language | null }) {
   const t = useWords(noticeFirstWords)
   if (language === null) return null
-  return (
-    <p className="section-lead" role="status">
-      {t('done', { language: languageNames[language] })}
-    </p>
-  )
+  return <output className="section-lead">{t('done', { language: languageNames[language] })}</output>
 }
 
 /** What is told, to be read out: unfolded when it is asked for. */

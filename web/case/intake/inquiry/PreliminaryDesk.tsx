@@ -29,10 +29,7 @@ export function PreliminaryDesk({ inquiry }: { inquiry: InquiryView }) {
   })
   return (
     <InquiryFrame inquiry={inquiry} here="assessment" aside={<AgencyScope inquiryId={inquiry.id} />}>
-      <EmergencyBar
-        inquiry={inquiry}
-        decide={decideAtOnce(sheet, acts)}
-      />
+      <EmergencyBar inquiry={inquiry} decide={decideAtOnce(sheet, acts)} />
       <Shortcut id={inquiry.id} />
       <DraftSheetForm sheet={sheet} labels={labels}>
         <ActRefusal error={share.error} labels={labels} now={sheet.value} />
