@@ -21,6 +21,10 @@ export const Month = z
   .meta({ examples: ['2026-03'] })
 export type Month = z.infer<typeof Month>
 
+/** What a month came to, as a file. */
+export const MonthExportQuery = z.strictObject({ month: Month, format: ExportFormat, language: Language })
+export type MonthExportQuery = z.infer<typeof MonthExportQuery>
+
 export const CaseMovementsQuery = z.strictObject({ month: Month })
 
 /** How many cases of one field of service one case manager opened and closed in a month; own fields count as their parent. */
@@ -47,12 +51,6 @@ export const CaseMovements = z.object({
 export type CaseMovements = z.infer<typeof CaseMovements>
 
 export const ProblemNaturesQuery = z.strictObject({ month: Month })
-export const ProblemNaturesExportQuery = z.strictObject({
-  month: Month,
-  format: ExportFormat,
-  language: Language,
-})
-export type ProblemNaturesExportQuery = z.infer<typeof ProblemNaturesExportQuery>
 
 /** How often problems of one nature were found at one site in a month; own natures count as their parent. */
 export const ProblemNatureLine = z.object({

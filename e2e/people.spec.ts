@@ -36,8 +36,9 @@ async function somebodyAtTheDesk(page: Page, facts: Readonly<{ name: string; pho
     willingness: 2,
     situation: '独居',
     trouble: '想问问能不能帮忙',
-    toldItems: [],
-    toldLanguage: null,
+    toldItems: ['information-use'],
+    toldLanguage: 'zh-CN',
+    noticeGround: null,
     emotionalSupport: '',
   }
   const saved = await page.request.put(`/api/inquiries/${inquiryId}`, {

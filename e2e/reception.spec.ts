@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { shortestMilliseconds } from '#contract/case/web-form.ts'
 import { contactChannel, dangerKind } from '#contract/codes/index.ts'
+import { languageNames } from '#web/app/language.ts'
+import { noticeFirstWords } from '#web/case/intake/inquiry/notice-first.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
 import { crisisWords } from '#web/case/intake/crisis/crisis.words.ts'
 import { receptionWords } from '#web/case/intake/reception/reception.words.ts'
@@ -93,6 +95,11 @@ for (const language of languagesLookedAt)
     await to(picker.getByRole('button', { name: p('record'), exact: true }))
     await keys.press('Enter')
     await expect(picker.getByRole('button', { name: p('change') })).toBeVisible()
+    // How information is used is told before anything sensitive is kept: one press, and in the language of the caller.
+    const notice = teller.words(noticeFirstWords)
+    await expect(page.getByText(notice('title'))).toBeVisible()
+    await keys.press('Alt+i')
+    await expect(page.getByText(notice('done', { language: languageNames[language] }))).toBeVisible()
     await to(page.getByRole('textbox', { name: says('trouble') }))
     await keys.type('Rent two months late.')
     await to(page.getByRole('textbox', { name: says('situation') }))

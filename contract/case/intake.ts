@@ -6,6 +6,7 @@ import {
   clientKind,
   contactChannel,
   dangerKind,
+  exceptionGround,
   familyRelation,
   helpResult,
   helpSeekingType,
@@ -54,6 +55,8 @@ export const InquirySheet = z.strictObject({
   toldItems: z.array(toldItem.schema).max(20),
   /** In which language the notice of how information is used was told. */
   toldLanguage: Language.nullable().default(null),
+  /** On what ground something sensitive is kept before the notice was told; it is told as soon as that is over. */
+  noticeGround: exceptionGround.schema.nullable().default(null),
   emotionalSupport: DraftText,
 })
 export type InquirySheet = z.infer<typeof InquirySheet>
@@ -131,6 +134,9 @@ export type InquiryState = z.infer<typeof InquiryState>
 /** A person of an inquiry, as far as a list or a heading needs. */
 const PersonLine = z.object({ id: Id, name: z.string(), birthDate: z.string().nullable(), sex: z.string() })
 
+/** The client, with the language they speak, as it was written down. */
+const ClientLine = PersonLine.extend({ language: z.string(), underFourteen: z.boolean() })
+
 /** An inquiry as its reader sees it. */
 export const InquiryView = z.object({
   id: Id,
@@ -140,8 +146,10 @@ export const InquiryView = z.object({
   sheet: InquirySheet,
   /** Since when the sheet says that the use of information was told, and by which version of the notice, where there is one. */
   told: z.object({ noticeVersion: z.int().nullable(), at: Moment }).nullable(),
+  /** Something sensitive is kept, and the notice is still to be told: there was danger, a law demanded it, or it is from before. */
+  noticeOwed: z.boolean(),
   caller: PersonLine.nullable(),
-  client: PersonLine.nullable(),
+  client: ClientLine.nullable(),
   emergency: z.object({ decision: EmergencyDecision, decidedBy: WorkerRef, decidedAt: Moment }).nullable(),
   preliminaryAssessment: PreliminaryAssessmentSheet,
   sharing: Sharing.extend({ sharedAt: Moment }).nullable(),
@@ -226,6 +234,7 @@ export const intakeRefusals = {
   'intake/not-shared': 'not-now',
   'intake/concluded': 'not-now',
   'intake/not-all-told': 'unfinished',
+  'intake/notice-first': 'unfinished',
   'intake/not-able': 'unfinished',
   'intake/client-does-not-wish': 'unfinished',
   'intake/not-interviewed-yet': 'not-now',

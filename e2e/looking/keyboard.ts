@@ -67,6 +67,8 @@ export async function registerByKeys(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await decideByKeys(page)
   await recordClientByKeys(page, page.getByRole('group', { name: t('clientId') }))
+  // How information is used is told by one press, from wherever the cursor is.
+  await page.keyboard.press('Alt+i')
   await type(page, page.getByRole('textbox', { name: t('trouble') }), 'She cannot pay the rent.')
   await type(page, page.getByRole('textbox', { name: t('situation') }), 'She lives with her daughter.')
   await choose(page, page.getByRole('group', { name: t('willingness') }), willingness.label(5, 'en'))

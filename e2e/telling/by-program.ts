@@ -35,8 +35,9 @@ export const aFirstContactOf = (clientId: string, but: object = {}) => ({
   willingness: 4,
   situation: '',
   trouble: '',
-  toldItems: [],
-  toldLanguage: null,
+  toldItems: ['information-use'],
+  toldLanguage: 'zh-CN',
+  noticeGround: null,
   emotionalSupport: '',
   ...but,
 })

@@ -7,6 +7,10 @@ import {
   sex,
   willingness,
 } from '#contract/codes/index.ts'
+import { InquiryView } from '#contract/case/intake.ts'
+import { languageNames } from '#web/app/language.ts'
+import { fieldSentences } from '#web/app/field.sentences.ts'
+import { noticeFirstWords } from '#web/case/intake/inquiry/notice-first.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { emergencyWords } from '#web/case/intake/inquiry/emergency.words.ts'
 import { inquiryWords } from '#web/case/intake/inquiry/inquiry.words.ts'
@@ -63,6 +67,7 @@ export async function takeTheCall(teller: Teller) {
   await findTheDuplicate(teller, t('clientId'))
   await teller.choose(t('callerRelation'), familyRelation.label('paternal-grandmother', language))
   await teller.fill(t('trouble'), '孙子两个月没有去上学，每天待在家里打游戏。')
+  await tellHowInformationIsUsed(teller)
   await teller.fill(t('situation'), '小龙跟奶奶住在一起，父母在外地打工，春节回来一次。')
   await teller.choose(t('willingness'), willingness.label(5, language))
   await teller.tickAll(t('toldItems'))
@@ -74,6 +79,21 @@ export async function takeTheCall(teller: Teller) {
   await decideThatNobodyIsInDanger(teller)
   await teller.press(t('register'))
   await expect(page).toHaveURL(/preliminary-assessment$/u)
+}
+
+/** What troubles them waits on the device until the notice was told; who it is about is kept already (R-026). */
+async function tellHowInformationIsUsed({ page, words, language }: Teller) {
+  const n = words(noticeFirstWords)
+  const address = `/api${new URL(page.url()).pathname}`
+  const kept = async () => {
+    const answer = await page.request.get(address)
+    const { sheet } = InquiryView.pick({ sheet: true }).parse(await answer.json())
+    return [sheet.clientId !== null, sheet.trouble !== '', sheet.toldLanguage]
+  }
+  await expect(page.getByText(fieldSentences['notice-first'][language]).first()).toBeVisible()
+  await expect.poll(kept).toEqual([true, false, null])
+  await page.getByRole('button', { name: `${n('told')} · ${languageNames[language]}` }).click()
+  await expect.poll(kept).toEqual([true, true, language])
 }
 
 async function refusedWithoutTheEmergencyDecision(teller: Teller) {

@@ -1,18 +1,16 @@
 import { problemNature } from '#contract/codes/index.ts'
 import type { Language, Wording } from '#contract/language.ts'
-import type { ProblemNatureLine, ProblemNaturesExportQuery } from '#contract/reporting.ts'
+import type { ProblemNatureLine } from '#contract/reporting.ts'
 import { nameIn } from '#contract/settings/index.ts'
-import { permit, type Transaction } from '#server/access/index.ts'
-import { type ExportColumn, exportHeaders, sheetOf } from '#server/kernel/export.ts'
-import { spreadsheet } from '#server/platform/spreadsheets/index.ts'
+import type { ExportColumn } from '#server/kernel/export.ts'
+import type { MonthTable } from './month-export.actions.ts'
 import { problemNatures } from './problem-natures.queries.ts'
 
 const title: Wording = { 'zh-CN': '问题性质', en: 'Natures of problems', ru: 'Природа проблем' }
 const unsaid: Wording = { 'zh-CN': '未填', en: 'Not said', ru: 'Не указана' }
 const wholeAgency: Wording = { 'zh-CN': '全机构', en: 'The agency as a whole', ru: 'Вся организация' }
 
-const columnsIn = (month: string, language: Language): readonly ExportColumn<ProblemNatureLine>[] => [
-  { heading: { 'zh-CN': '月份', en: 'Month', ru: 'Месяц' }, cell: () => month },
+const columnsIn = (language: Language): readonly ExportColumn<ProblemNatureLine>[] => [
   {
     heading: { 'zh-CN': '问题性质', en: 'Nature of the problem', ru: 'Природа проблемы' },
     cell: ({ nature }) => (nature ? problemNature.label(nature, language) : unsaid[language]),
@@ -33,14 +31,10 @@ const columnsIn = (month: string, language: Language): readonly ExportColumn<Pro
   },
 ]
 
-/** The natures of problems of a month as a file; that it left the program is on the audit. */
-export async function exportProblemNatures(
-  tx: Transaction,
-  { month, format, language }: ProblemNaturesExportQuery,
-) {
-  permit(tx.actor, 'statistics.export') // 403
-  const { rows } = await problemNatures(tx, month)
-  const sheet = { name: title[language], ...sheetOf(columnsIn(month, language), rows, language) }
-  const { bytes, contentType } = await spreadsheet(sheet, format)
-  return { bytes, ...exportHeaders(`problem-natures-${month}.${format}`, contentType) }
+/** The natures of problems of a month, as they leave. */
+export const problemNaturesTable: MonthTable<ProblemNatureLine> = {
+  title,
+  file: 'problem-natures',
+  columnsIn,
+  linesOf: async (tx, month) => (await problemNatures(tx, month)).rows,
 }

@@ -219,6 +219,30 @@ test('first contacts of a month are counted by channel, source and decision, wit
     earlierHelp: [{ result: 'failed', attempts: 2, contacts: 2 }],
     potential: [{ kind: 'may-need-later', people: 1, became: 0 }, needed],
   })
+  const inspector = await world.worker(agencyId, { role: 'inspector' })
+  const exported = (who: typeof worker, query: string) =>
+    world.app.inject({
+      url: `/api/statistics/first-contacts/export?month=2026-03&${query}`,
+      headers: { authorization: `Bearer ${who.token}` },
+    })
+  const file = await exported(worker, 'format=csv&language=en')
+  expect(file.headers['content-disposition']).toContain('first-contacts-2026-03.csv')
+  for (const line of [
+    '"2026-03","Channel","Phone","First contacts","3","Outside hours","0"',
+    '"2026-03","Source","Not said","First contacts","5","Emergencies","1"',
+    '"2026-03","Potential clients","Needs help but has not asked","People","1","Became clients","1"',
+  ])
+    expect(file.body).toContain(line)
+  expect((await exported(worker, 'format=csv&language=ru')).body).toContain('"Канал","Телефон"')
+  expect((await exported(worker, 'format=csv&language=zh-CN')).body).toContain('"渠道","电话"')
+  expect((await exported(worker, 'format=xlsx&language=en')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+  expect((await exported(inspector, 'format=csv&language=en')).statusCode).toBe(403)
+  expect((await exported(worker, 'format=csv&language=de')).statusCode).toBe(400)
+  const onAudit = `select outcome from audit_log where operation = 'statistics.export' and act = 'export' order by id`
+  expect((await world.rows(onAudit)).map((row) => row['outcome'])).toEqual([
+    ...Array.from({ length: 4 }, () => 'done'),
+    'refused',
+  ])
   expect(await counted('2026-02')).toMatchObject({ contacts: 0, potential: [{ ...needed, became: 0 }] })
   // What a colleague may not open is not in their numbers.
   const colleague = await world.worker(agencyId)

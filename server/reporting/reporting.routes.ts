@@ -3,14 +3,16 @@ import {
   CaseMovementsQuery,
   FirstContacts,
   FirstContactsQuery,
+  MonthExportQuery,
   ProblemNatures,
-  ProblemNaturesExportQuery,
   ProblemNaturesQuery,
 } from '#contract/reporting.ts'
 import { type Routes, sendWritten } from '#server/entrance/index.ts'
 import { caseMovementsGlance } from './case-movements.queries.ts'
+import { firstContactsTable } from './first-contacts.actions.ts'
 import { firstContacts } from './first-contacts.queries.ts'
-import { exportProblemNatures } from './problem-natures.actions.ts'
+import { exportMonth, type MonthTable } from './month-export.actions.ts'
+import { problemNaturesTable } from './problem-natures.actions.ts'
 import { problemNatures } from './problem-natures.queries.ts'
 
 /** What the work comes to in numbers. */
@@ -48,17 +50,19 @@ export const reportingRoutes: Routes = async (app, { enter }) => {
     handler: (request, reply) => enter(request, reply, (tx) => problemNatures(tx, request.query.month)),
   })
 
-  app.get('/statistics/problem-natures/export', {
-    config: { operation: 'statistics.export', act: 'export' },
-    schema: {
-      summary: 'The same as a file: Excel or CSV',
-      querystring: ProblemNaturesExportQuery,
-    },
-    handler: async (request, reply) => {
-      const { bytes, ...headers } = await enter(request, reply, (tx) =>
-        exportProblemNatures(tx, request.query),
-      )
-      return reply.headers(headers).send(bytes)
-    },
-  })
+  /** A statistic of a month as a file. */
+  const exported = <Line>(path: string, table: MonthTable<Line>) =>
+    app.get(`/statistics/${path}/export`, {
+      config: { operation: 'statistics.export', act: 'export' },
+      schema: { summary: 'The same as a file: Excel or CSV', querystring: MonthExportQuery },
+      handler: async (request, reply) => {
+        const { bytes, ...headers } = await enter(request, reply, (tx) =>
+          exportMonth(tx, request.query, table),
+        )
+        return reply.headers(headers).send(bytes)
+      },
+    })
+
+  exported('first-contacts', firstContactsTable)
+  exported('problem-natures', problemNaturesTable)
 }

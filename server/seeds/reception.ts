@@ -101,6 +101,7 @@ const empty: Omit<InquirySheet, 'trouble' | 'channel'> = {
   situation: '',
   toldItems: [],
   toldLanguage: null,
+  noticeGround: null,
   emotionalSupport: '',
 }
 

@@ -163,8 +163,9 @@ function sheetOf({ story, language, id }: Scene): InquirySheet {
     willingness: contact.draft ? null : 4,
     situation: contact.situation,
     trouble: contact.trouble,
-    toldItems: contact.draft ? ['scope', 'agency'] : [...toldItem.codes],
-    toldLanguage: contact.draft ? null : language,
+    toldItems: contact.draft ? ['scope', 'information-use'] : [...toldItem.codes],
+    toldLanguage: language,
+    noticeGround: null,
     emotionalSupport: contact.draft ? '' : phrases[language].listened,
     ...contact.sheet,
   }

@@ -42,6 +42,20 @@ export const reception = [
     routes('reception/reception', 'of two who take'),
   ],
   [
+    'first contact: what is sensitive kept before the notice was told',
+    'server/case/intake/inquiry/inquiry.actions.ts',
+    '  refuseUnlessNoticeFirst(sheet, { emergency: inquiry.emergency, underFourteen }, inquiry) // 422\n',
+    '',
+    routes('inquiry/notice-first', 'nothing sensitive is kept'),
+  ],
+  [
+    'first contact: danger that waits for a notice',
+    'contract/case/notice-first.ts',
+    "if (emergency === true) return 'emergency'",
+    'if (emergency === null) return null',
+    routes('inquiry/notice-first', 'danger goes before it'),
+  ],
+  [
     'web form: a visitor who reads the queue',
     'server/migrations/2026-11-29-52-ask-from-outside.sql',
     'grant insert (agency_id, id, receipt, received_at, language, content_sealed, due_at) on web_requests to alongside_visitor;',

@@ -19,4 +19,11 @@ export const speed = [
     '',
     unit('server/testing/list-plans'),
   ],
+  [
+    'first contacts of a month counted without their index',
+    'server/migrations/2026-11-30-172-count-first-contacts.sql',
+    'create index inquiries_by_reception on inquiries (agency_id, received_at);\n',
+    '',
+    unit('server/testing/list-plans'),
+  ],
 ]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RefusedByServer, ServerUnreachable, type Versioned } from './api.ts'
-import { DraftKeeper } from './draft-keeper.ts'
+import { DraftKeeper, KeptInPart } from './draft-keeper.ts'
 import type { DraftStore } from './draft-store.ts'
 
 type Note = { facts: string; judgement: string }
@@ -142,4 +142,25 @@ test('a refused save keeps the text, says why, and tries again only after a chan
   expect(save).toHaveBeenCalledTimes(1)
   expect(keeper.snapshot()).toMatchObject({ state: 'unsaved', refusal: { fields } })
   expect(store.kept.size).toBe(1)
+})
+
+test('what is kept in part: the rest stays typed here, said no to, and comes back from the version that is now there', async () => {
+  const [server, store] = [noteServer(first), memoryStore()]
+  const refusal = new RefusedByServer(422, { code: 'intake/notice-first', facts: {}, fields: [] })
+  const task = {
+    key: 'note',
+    load: server.now,
+    save: async (value: Note, version: number) => {
+      throw new KeptInPart(refusal, await server.save({ ...value, judgement: '' }, version))
+    },
+    reload: server.reload,
+  }
+  const keeper = new DraftKeeper<Note>(task, store)
+  const typed = { facts: 'came alone', judgement: 'afraid of her father' }
+  keeper.set(typed)
+  await vi.advanceTimersByTimeAsync(900)
+  expect(server.now).toEqual({ value: { facts: 'came alone', judgement: '' }, version: 2 })
+  expect(keeper.snapshot()).toMatchObject({ state: 'unsaved', value: typed, version: 2, refusal })
+  const again = sitting(server, store)
+  expect(again.snapshot()).toMatchObject({ state: 'unsaved', value: typed, restored: true, theirs: null })
 })

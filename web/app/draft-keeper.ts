@@ -27,6 +27,18 @@ export type DraftTask<Value> = {
   reload: () => Promise<Versioned<Value>>
 }
 
+/** Some of what was sent is kept, as `kept` says; for the rest there is a refusal. What is typed stays as it is. */
+export class KeptInPart<Value> extends Error {
+  readonly refusal: Error
+  readonly kept: Versioned<Value>
+
+  constructor(refusal: Error, kept: Versioned<Value>) {
+    super(refusal.message)
+    this.refusal = refusal
+    this.kept = kept
+  }
+}
+
 /** Milliseconds without typing before a save begins. */
 const pause = 800
 
@@ -172,7 +184,13 @@ export class DraftKeeper<Value extends object> {
   private async notSaved(sent: Value, refusal: unknown): Promise<void> {
     if (refusal instanceof ServerUnreachable) return this.later()
     if (refusal instanceof RefusedByServer && refusal.status === 412) return this.overtaken(sent)
+    if (refusal instanceof KeptInPart) return this.keptInPart(refusal as KeptInPart<Value>)
     this.tell({ state: 'unsaved', refusal: refusal instanceof Error ? refusal : new Error(String(refusal)) })
+  }
+
+  private keptInPart({ refusal, kept }: KeptInPart<Value>): void {
+    this.tell({ state: 'unsaved', base: kept.value, version: kept.version, refusal })
+    this.keep()
   }
 
   private later(): void {

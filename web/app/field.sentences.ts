@@ -3,6 +3,11 @@ import type { Wording } from '#contract/language.ts'
 /** Sentences beside a field, by the code the server (or the sheet itself) gives. `invalid` stands for all others. */
 export const fieldSentences = {
   required: { 'zh-CN': '请填写这一项。', en: 'Please fill this in.', ru: 'Заполните это поле.' },
+  'notice-first': {
+    'zh-CN': '先告知信息如何使用，这一项才能保存（Alt + I）。',
+    en: 'Tell first how information is used; then this is kept (Alt + I).',
+    ru: 'Сначала сообщите, как используются сведения; тогда это сохранится (Alt + I).',
+  },
   'too-short': { 'zh-CN': '内容太短了。', en: 'This is too short.', ru: 'Слишком коротко.' },
   'too-long': {
     'zh-CN': '内容太长了，请缩短一些。',

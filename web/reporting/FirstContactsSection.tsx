@@ -7,6 +7,7 @@ import {
   potentialClientKind,
 } from '#contract/codes/index.ts'
 import type { FirstContacts, Month } from '#contract/reporting.ts'
+import { ExportLinks } from '#web/app/ExportLinks.tsx'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { EmptyState, Facts, Section, Table, type Column } from '#web/ui/index.ts'
 import { firstContactsWords } from './first-contacts.words.ts'
@@ -28,6 +29,9 @@ export function FirstContactsSection({ month }: { month: Month }) {
       </Section>
       {counted.earlierHelp.length > 0 && <EarlierHelp lines={counted.earlierHelp} />}
       {counted.potential.length > 0 && <Potential lines={counted.potential} />}
+      {counted.contacts + counted.potential.length > 0 && (
+        <ExportLinks path={`/api/statistics/first-contacts/export?month=${month}`} holds="numbers" />
+      )}
     </>
   )
 }

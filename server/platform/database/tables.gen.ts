@@ -892,6 +892,7 @@ export type InquiriesTable = {
   toldLanguage: string | null
   toldNotice: number | null
   toldAt: Date | null
+  noticeGround: string | null
 }
 
 export type InquiryProblemsTable = {

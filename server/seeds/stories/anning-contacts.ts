@@ -46,7 +46,14 @@ export const anningContacts: readonly Story[] = [
       day: -1,
       situation: '有人反映，孩子常被反锁在家，夜里听到打骂和哭声。父母务工，早出晚归。',
       trouble: '孩子手臂上有淤青，两周没有去上学。',
-      sheet: { source: 'public-report', willingness: 2 },
+      // The family is told when it is met: a law demands that harm to a child is reported at once.
+      sheet: {
+        source: 'public-report',
+        willingness: 2,
+        toldItems: [],
+        toldLanguage: null,
+        noticeGround: 'harm-to-minor',
+      },
       reporter: {
         name: '鲁秀珍',
         phone: '136 0931 2470',

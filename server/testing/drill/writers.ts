@@ -170,5 +170,6 @@ const aSheet = (trouble: string): InquirySheet => ({
   trouble,
   toldItems: [],
   toldLanguage: null,
+  noticeGround: null,
   emotionalSupport: '',
 })

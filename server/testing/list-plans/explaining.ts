@@ -5,6 +5,7 @@ import type { Statement } from '../heard.ts'
 type Node = Readonly<{
   'Node Type': string
   'Relation Name'?: string
+  'Index Name'?: string
   'Actual Rows'?: number
   'Actual Loops'?: number
   'Rows Removed by Filter'?: number
@@ -17,7 +18,13 @@ const takesRole = ({ text }: Statement) => text.includes("set_config('role'")
 const reads = ({ text }: Statement) =>
   /^\s*(?:select|with)\b/iu.test(text) && !takesRole({ text, values: [] }) && !laysDown({ text, values: [] })
 
-type Asked = Readonly<{ page: number; bigTables: ReadonlySet<string>; asOwner?: boolean }>
+type Asked = Readonly<{
+  page: number
+  bigTables: ReadonlySet<string>
+  asOwner?: boolean
+  /** The index that must be used: other indexes of an agency read it whole without a table being read whole. */
+  byIndex?: string | null
+}>
 
 /**
  * The same of what a function of the database asks inside: its plan is not told with that of the statement that calls it. A count
@@ -26,7 +33,7 @@ type Asked = Readonly<{ page: number; bigTables: ReadonlySet<string>; asOwner?: 
 export async function functionFaults(
   client: pg.Client,
   heard: readonly Statement[],
-  { name, bigTables }: Readonly<{ name: string; bigTables: ReadonlySet<string> }>,
+  { name, bigTables, byIndex }: Readonly<{ name: string; bigTables: ReadonlySet<string>; byIndex: string }>,
 ): Promise<string[]> {
   const call = heard.find(({ text }) => text.includes(`${name}(`))
   const { rows } = await client.query<{ source: string; names: readonly string[] }>(
@@ -35,16 +42,19 @@ export async function functionFaults(
   )
   const [inside] = rows
   if (!call || !inside) return [`${name} was not asked`]
+  // What is planned for the values of each call stands in a text of its own.
+  const [, text = inside.source] = /\$asked\$([^]*)\$asked\$/u.exec(inside.source) ?? []
   const asked = inside.names
     .slice(0, call.values.length)
     .reduce(
-      (text, argument, at) => text.replaceAll(new RegExp(`\\b${argument}\\b`, 'gu'), `$${String(at + 1)}`),
-      inside.source,
+      (whole, argument, at) => whole.replaceAll(new RegExp(`\\b${argument}\\b`, 'gu'), `$${String(at + 1)}`),
+      text,
     )
   return planFaults(client, [...heard.slice(0, heard.indexOf(call)), { ...call, text: asked }], {
     page: Infinity,
     bigTables,
     asOwner: true,
+    byIndex,
   })
 }
 
@@ -52,7 +62,7 @@ export async function functionFaults(
 export async function planFaults(
   client: pg.Client,
   heard: readonly Statement[],
-  { page, bigTables, asOwner = false }: Asked,
+  { page, bigTables, asOwner = false, byIndex = null }: Asked,
 ): Promise<string[]> {
   const faults: string[] = []
   const entrance = heard.findIndex(takesRole)
@@ -68,7 +78,10 @@ export async function planFaults(
         [...statement.values],
       )
       const [plan] = rows[0]?.['QUERY PLAN'] ?? []
-      if (plan) faults.push(...nodesOf(plan.Plan).flatMap((node) => faultOf(node, page, bigTables)))
+      const nodes = plan ? nodesOf(plan.Plan) : []
+      faults.push(...nodes.flatMap((node) => faultOf(node, page, bigTables)))
+      if (byIndex !== null && !nodes.some((node) => node['Index Name'] === byIndex))
+        faults.push(`${byIndex} is not used`)
     } finally {
       await client.query('rollback')
     }

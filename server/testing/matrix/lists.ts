@@ -108,12 +108,12 @@ const questions: readonly ListAsked[] = [
     operation: 'statistics.read',
     shows: () => false,
   })),
-  {
+  ...['first-contacts', 'problem-natures'].map((which) => ({
     method: 'GET',
-    address: '/api/statistics/problem-natures/export?month=2026-03&format=csv&language=en',
+    address: `/api/statistics/${which}/export?month=2026-03&format=csv&language=en`,
     operation: 'statistics.export',
     shows: () => false,
-  },
+  })),
   { method: 'GET', address: '/api/me', operation: 'me.read', shows: () => false },
   { method: 'GET', address: '/api/me/account', operation: 'account.read', shows: () => false },
   { method: 'GET', address: '/api/sign-ins', operation: 'sign-in.list', shows: () => false },

@@ -23,6 +23,7 @@ const sheet = {
   trouble: '',
   toldItems: [],
   toldLanguage: null,
+  noticeGround: null,
   emotionalSupport: '',
 }
 

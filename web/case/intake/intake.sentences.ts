@@ -27,6 +27,12 @@ export const intakeSentences = {
     en: 'The help-seeker has not yet been told everything they should know.',
     ru: 'Обратившемуся сообщили ещё не всё, что ему следует знать.',
   },
+  'intake/notice-first': {
+    'zh-CN':
+      '敏感内容要在告知对方信息如何使用之后才能保存。请先告知并记录所用语言；有人处于危险或法律要求时，可先选择依据，之后补告知。',
+    en: 'What is sensitive is kept once it was told how information is used. Tell it and say in which language; in danger, or where a law demands it, choose the ground and tell it afterwards.',
+    ru: 'Чувствительные сведения сохраняются после того, как сообщили об их использовании. Сообщите и укажите язык; при опасности или по требованию закона выберите основание и сообщите позже.',
+  },
   'intake/not-able': {
     'zh-CN': '初步评估显示本机构目前无法提供服务，不能接案。',
     en: 'The preliminary assessment says the agency cannot serve here, so it cannot be accepted.',

@@ -40,6 +40,7 @@ import {
   refuseUnlessStep,
   refuseUnlessStillRegistered,
 } from './inquiry.ts'
+import { refuseAnswersBeforeNotice, refuseUnlessNoticeFirst, refuseUnlessNoticeTold } from './notice-first.ts'
 
 /** Receives a first contact: an empty sheet that is saved from now on as it is written. */
 export async function openInquiry(tx: Transaction, input: OpenInquiry) {
@@ -63,7 +64,9 @@ export async function changeInquiry(tx: Transaction, id: string, sheet: InquiryS
   refuseToNameTheReporter(inquiry, sheet) // 409
   refuseUnlessStillRegistered(inquiry, sheet) // 422
   await refuseUnlessKnownCodes(tx, caseSource, { source: sheet.source }) // 422
-  await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
+  const children = await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
+  const underFourteen = children.has(sheet.clientId ?? '')
+  refuseUnlessNoticeFirst(sheet, { emergency: inquiry.emergency, underFourteen }, inquiry) // 422
   await saveInquiry(tx, inquiry, { ...sheet, ...noticeTold(tx, sheet, inquiry.told?.at ?? null) }) // 412
 }
 
@@ -111,6 +114,7 @@ export async function registerInquiry(tx: Transaction, id: string) {
   permit(tx.actor, 'inquiry.register') // 403
   refuseUnlessStep(inquiry, 'register') // 409
   refuseUnlessRegistrable(inquiry) // 422
+  refuseUnlessNoticeTold(inquiry) // 422
   await saveInquiry(tx, inquiry, { state: 'registered', registeredAt: tx.now }) // 412
   await settle(tx, ['register-inquiry'], { inquiryId: id })
   await schedule(tx, {
@@ -127,6 +131,7 @@ export async function assessInquiry(tx: Transaction, id: string, sheet: Prelimin
   const inquiry = await lookAtInquiry(tx, id) // 404
   permit(tx.actor, 'inquiry.assess') // 403
   refuseUnlessStep(inquiry, 'assess') // 409
+  refuseAnswersBeforeNotice(inquiry, sheet) // 422
   await saveInquiry(tx, inquiry, { state: 'registered' }) // 412
   await savePreliminary(tx, id, { ...sheet, sharedAt: null })
   await saveEarlierHelp(tx, id, sheet.earlierHelp)

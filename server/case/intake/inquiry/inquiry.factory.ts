@@ -20,6 +20,7 @@ export const aSheet = (but: Partial<InquirySheet> = {}): InquirySheet => ({
   trouble: '两个月没有去上学，整天待在家里。',
   toldItems: ['scope', 'agency', 'confidentiality', 'process', 'information-use'],
   toldLanguage: 'zh-CN',
+  noticeGround: null,
   emotionalSupport: '先听她把话说完，肯定她打来电话。',
   ...but,
 })

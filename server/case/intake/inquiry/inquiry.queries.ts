@@ -68,6 +68,8 @@ export async function inquiryDetails(tx: Transaction, id: string) {
       'client.name as clientName',
       'client.birthDate as clientBirthDate',
       'client.sex as clientSex',
+      'client.language as clientLanguage',
+      'client.birthPrecision as clientBirthPrecision',
     ])
     .executeTakeFirstOrThrow()
 }

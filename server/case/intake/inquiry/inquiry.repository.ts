@@ -7,8 +7,11 @@ import {
   PreliminaryAssessmentSheet,
   Sharing,
 } from '#contract/case/intake.ts'
+import { birthDatePrecision } from '#contract/codes/index.ts'
 import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
+import { birthOf, needsGuardianForData } from '#server/people/index.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Inquiry } from './inquiry.ts'
 import { together } from '#server/platform/database/together.ts'
@@ -193,13 +196,19 @@ export async function colleagueNamed(tx: Transaction, id: string): Promise<strin
   return row?.name ?? ''
 }
 
-/** Refuses a sheet that names people who are not there or out of the actor's sight: naming them would show them. */
-export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Record<string, string | null>>) {
+/**
+ * Refuses a sheet that names people who are not there or out of the actor's sight: naming them would show them.
+ * @returns who of them is or may be under 14
+ */
+export async function refuseUnlessInSight(
+  tx: Transaction,
+  people: Readonly<Record<string, string | null>>,
+): Promise<ReadonlySet<string>> {
   const named = Object.entries(people).flatMap(([path, id]) => (id === null ? [] : [{ path, id }]))
-  if (named.length === 0) return
+  if (named.length === 0) return new Set()
   const rows = await tx.db
     .selectFrom('people')
-    .select('id')
+    .select(['id', 'birthDate', 'birthPrecision'])
     .where(inSight(tx, 'people'))
     .where('agencyId', '=', tx.actor.agencyId)
     .where(
@@ -211,7 +220,18 @@ export async function refuseUnlessInSight(tx: Transaction, people: Readonly<Reco
   const seen = new Set(rows.map(({ id }) => id))
   const unseen = named.filter(({ id }) => !seen.has(id)).map(({ path }) => ({ path, code: 'unknown-choice' }))
   if (unseen.length > 0) throw new Refusal('invalid-input', {}, unseen)
+  return new Set(rows.filter((row) => isUnderFourteen(tx, row)).map(({ id }) => id))
 }
+
+/** Whether somebody is, or may be, under 14 today: then everything about them is sensitive. */
+export const isUnderFourteen = (
+  { now }: Pick<Transaction, 'now'>,
+  { birthDate, birthPrecision }: Readonly<{ birthDate: string | null; birthPrecision: string }>,
+) =>
+  needsGuardianForData(
+    dayOf(now),
+    birthOf({ birthDate, birthPrecision: birthDatePrecision.schema.parse(birthPrecision) }),
+  )
 
 type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
 

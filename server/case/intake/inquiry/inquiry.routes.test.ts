@@ -281,6 +281,7 @@ test('which version of the notice was told, in which language and when, stays fr
     version = body['version']
     return body
   }
+  // Nobody is named yet, so nothing waits for it.
   expect((await save({ toldItems: ['scope'], toldLanguage: null }))['told']).toBeNull()
   const told = { noticeVersion: 1, at: '2026-03-02T02:00:00.000Z' }
   expect(await save({ toldLanguage: 'ru' })).toMatchObject({ told, sheet: { toldLanguage: 'ru' } })

@@ -1,9 +1,10 @@
+import { noticeIsOwed } from '#contract/case/notice-first.ts'
 import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/case/intake.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { givenAt } from '../reception/information.repository.ts'
 import { type DeskDetails, deskDetails, type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
-import { lookAtInquiry } from './inquiry.repository.ts'
+import { isUnderFourteen, lookAtInquiry } from './inquiry.repository.ts'
 import { reporterSight } from './reporter.repository.ts'
 import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 
@@ -25,7 +26,8 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
     sheet: inquiry.sheet,
     told: inquiry.told && { ...inquiry.told, at: inquiry.told.at.toISOString() },
     caller: personLine(details.callerId, details.callerName, details.callerBirthDate, details.callerSex),
-    client: personLine(details.clientId, details.clientName, details.clientBirthDate, details.clientSex),
+    noticeOwed: noticeIsOwed(inquiry),
+    client: clientLine(tx, details),
     emergency: emergencyFrom(inquiry, details),
     preliminaryAssessment: inquiry.preliminary,
     sharing:
@@ -47,6 +49,14 @@ export async function viewInquiry(tx: Transaction, id: string): Promise<InquiryV
 
 const personLine = (id: string | null, name: string | null, birthDate: string | null, sex: string | null) =>
   id === null || name === null ? null : { id, name, birthDate, sex: sex ?? '9' }
+
+function clientLine(tx: Transaction, details: InquiryDetails): InquiryView['client'] {
+  const { clientId, clientName, clientBirthDate, clientSex, clientLanguage, clientBirthPrecision } = details
+  const line = personLine(clientId, clientName, clientBirthDate, clientSex)
+  if (line === null) return null
+  const birth = { birthDate: clientBirthDate, birthPrecision: clientBirthPrecision ?? 'day' }
+  return { ...line, language: clientLanguage ?? '', underFourteen: isUnderFourteen(tx, birth) }
+}
 
 function deskFrom(
   details: DeskDetails,

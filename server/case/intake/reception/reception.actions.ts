@@ -13,6 +13,7 @@ import {
   saveInquiry,
 } from '../inquiry/inquiry.repository.ts'
 import { refuseUnlessRegistrable } from '../inquiry/inquiry.ts'
+import { refuseUnlessNoticeFirst, refuseUnlessNoticeTold } from '../inquiry/notice-first.ts'
 import { answerBy, answerUntil } from './answering.actions.ts'
 import { keepGiven, namedInformation } from './information.repository.ts'
 import { refuseUnlessOutreach } from './outreach.repository.ts'
@@ -28,7 +29,12 @@ export async function receiveContact(tx: Transaction, received: ReceiveContact) 
   if (received.outcome === 'information') refuseUnlessInformed(received) // 409, 422
   const sheet = received.outcome === 'information' ? askedOnly(received) : received.sheet
   await refuseUnlessKnownCodes(tx, caseSource, { 'sheet.source': sheet.source }) // 422
-  await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
+  const children = await refuseUnlessInSight(tx, { callerId: sheet.callerId, clientId: sheet.clientId }) // 400
+  const standing = {
+    emergency: received.emergency?.emergency ?? null,
+    underFourteen: children.has(sheet.clientId ?? ''),
+  }
+  refuseUnlessNoticeFirst(sheet, standing, null) // 422
   if (received.outreachId !== null) await refuseUnlessOutreach(tx, received.outreachId) // 422
   const given = await namedInformation(tx, received.given) // 422
   const { id, emergency } = received
@@ -46,6 +52,7 @@ export async function receiveContact(tx: Transaction, received: ReceiveContact) 
   const inquiry = await lookAtInquiry(tx, id)
   if (received.outcome === 'registered') {
     refuseUnlessRegistrable(inquiry) // 422
+    refuseUnlessNoticeTold(inquiry) // 422
     await saveInquiry(tx, inquiry, { state: 'registered', registeredAt: tx.now })
     await tellStory(tx, { inquiryId: id }, 'inquiry-registered')
     return openWork(tx, id, 'decide-inquiry')

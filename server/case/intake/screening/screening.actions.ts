@@ -8,6 +8,7 @@ import { resolveDivision } from '../divisions/divisions.ts'
 import { knownDivisions } from '../divisions/editions.repository.ts'
 import { lookAtInquiry, saveInquiry } from '../inquiry/inquiry.repository.ts'
 import { refuseUnlessStep, stepsFrom } from '../inquiry/inquiry.ts'
+import { refuseProblemsBeforeNotice } from '../inquiry/notice-first.ts'
 import { inOrder, type Offer, screen } from './screening.ts'
 import { howFull, saveProblems, screeningSheet } from './screening.repository.ts'
 
@@ -16,6 +17,8 @@ export async function changeScreening(tx: Transaction, inquiryId: string, sheet:
   const inquiry = await lookAtInquiry(tx, inquiryId) // 404
   permit(tx.actor, 'inquiry.change') // 403
   refuseUnlessStep(inquiry, 'change') // 409
+  const kept = await screeningSheet(tx, inquiryId)
+  refuseProblemsBeforeNotice(inquiry, sheet.problems, kept.sheet.problems) // 422
   const { residenceCode, wantedFields } = sheet
   await refuseUnlessKnownCodes(tx, serviceField, { wantedFields }) // 422
   await saveInquiry(tx, inquiry, { residenceCode, wantedFields: [...wantedFields] }) // 412

@@ -1,10 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import type { InquirySheet, InquiryView } from '#contract/case/intake.ts'
+import { noticeBasis, waitsForNotice } from '#contract/case/notice-first.ts'
+import type { RefusedByServer } from '#web/app/api.ts'
+import { same } from '#web/app/draft.ts'
+import { KeptInPart } from '#web/app/draft-keeper.ts'
 import { DraftSheetForm } from '#web/app/DraftSheetForm.tsx'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { useGo } from '#web/app/navigation.tsx'
 import { useDraftSheet, type DraftSheet } from '#web/app/useDraftSheet.ts'
 import { ActionButton, Button } from '#web/ui/index.ts'
+import { decideAtOnce } from './decide-at-once.ts'
 import { EmergencyBar } from './EmergencyBar.tsx'
 import { inquiryActs } from './inquiry.api.ts'
 import { InquiryFields } from './InquiryFields.tsx'
@@ -13,9 +18,10 @@ import { inquiryWords } from './inquiry.words.ts'
 import { inquiryPlaces } from './places.ts'
 import { ActRefusal } from '../ActRefusal.tsx'
 import { allSaved } from '../saved.ts'
+import { afterNotice, isNoticeFirst } from './after-notice.ts'
 import { ReporterPart } from './ReporterPart.tsx'
 import { useInquiryLabels } from './useInquiryLabels.ts'
-import { useInquiryActs } from './useInquiryActs.ts'
+import { type InquiryActs, useInquiryActs } from './useInquiryActs.ts'
 import { WritingHelp } from './WritingHelp.tsx'
 
 /** The sheet of a first contact, saved as one writes, with the emergency decision above it. */
@@ -30,10 +36,7 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
   })
   return (
     <InquiryFrame inquiry={inquiry} here="sheet" aside={<WritingHelp />}>
-      <EmergencyBar
-        inquiry={inquiry}
-        decide={async (decision) => acts.act(inquiryActs.decideEmergency, decision, await allSaved(sheet))}
-      />
+      <EmergencyBar inquiry={inquiry} decide={decideAtOnce(sheet, acts)} />
       <ReporterPart
         inquiry={inquiry}
         protect={async (reporter) => acts.act(inquiryActs.protect, reporter, await allSaved(sheet))}
@@ -44,27 +47,64 @@ export function InquiryDesk({ inquiry }: { inquiry: InquiryView }) {
         actions={<NextButton inquiry={inquiry} register={register.mutate} busy={register.isPending} />}
       >
         <ActRefusal
-          error={register.error}
+          error={afterNotice(register.error, noticeBasis({ ...keptOf(inquiry), sheet: sheet.value }))}
           labels={labels}
           now={{ ...sheet.value, emergency: inquiry.emergency }}
         />
-        <InquiryFields inquiry={inquiry} sheet={sheet} refused={register.error} />
+        <InquiryFields
+          inquiry={{ ...inquiry, kept: keptOf(inquiry) }}
+          sheet={sheet}
+          danger={inquiry.emergency?.decision.emergency ?? null}
+          refused={register.error}
+        />
       </DraftSheetForm>
     </InquiryFrame>
   )
 }
 
-function useInquirySheet(
-  inquiry: InquiryView,
-  acts: ReturnType<typeof useInquiryActs>,
-): DraftSheet<InquirySheet> {
+/** The sheet as it is kept, for the rule that the notice comes first. */
+const keptOf = ({ sheet, emergency, client }: InquiryView) => ({
+  sheet,
+  emergency: emergency?.decision.emergency ?? null,
+  underFourteen: client?.underFourteen ?? false,
+})
+
+function useInquirySheet(inquiry: InquiryView, acts: InquiryActs): DraftSheet<InquirySheet> {
   const asDraft = (view: InquiryView) => ({ value: view.sheet, version: view.version })
+  const save = async (value: InquirySheet, version: number) =>
+    asDraft(await acts.save(inquiryActs.change, value, version))
   return useDraftSheet<InquirySheet>({
     key: `inquiry/${inquiry.id}`,
     load: asDraft(inquiry),
-    save: async (value, version) => asDraft(await acts.save(inquiryActs.change, value, version)),
+    save: async (value, version) => {
+      try {
+        return await save(value, version)
+      } catch (refusal) {
+        if (!isNoticeFirst(refusal)) throw refusal
+        const rest = withoutWaiting(value, inquiry.sheet, refusal)
+        if (same(rest, inquiry.sheet)) throw refusal
+        throw new KeptInPart(refusal, await save(rest, version))
+      }
+    },
     reload: async () => asDraft(await acts.reload()),
+    validate: (value) => waitingCodes(value, inquiry),
   })
+}
+
+/** What waits is said at its field as one writes, before the server says it. */
+function waitingCodes(sheet: InquirySheet, inquiry: InquiryView): Record<string, string> {
+  const kept = keptOf(inquiry)
+  return Object.fromEntries(waitsForNotice({ ...kept, sheet }, kept).map((field) => [field, 'notice-first']))
+}
+
+/** The sheet with the fields that wait for the notice as they are kept: everything else is saved at once (R-026). */
+const withoutWaiting = (
+  value: InquirySheet,
+  kept: InquirySheet,
+  { fields }: RefusedByServer,
+): InquirySheet => {
+  const paths = fields.map(({ path }) => path)
+  return { ...value, ...Object.fromEntries(Object.entries(kept).filter(([key]) => paths.includes(key))) }
 }
 
 type NextButtonProps = { inquiry: InquiryView; register: () => void; busy: boolean }

@@ -7,6 +7,7 @@ import {
   standardOf,
   toldItem,
 } from '#contract/codes/index.ts'
+import type { InquirySheet } from '#contract/case/intake.ts'
 import { languages } from '#contract/language.ts'
 import { languageNames } from '#web/app/language.ts'
 import { useChoices, useOwnChoices, useWords } from '#web/app/LanguageContext.tsx'
@@ -15,26 +16,37 @@ import { useFieldErrors } from '../useFieldErrors.ts'
 import type { AboutPeople, InquiryField, SheetHeld } from './inquiry-field.ts'
 import { InquiryPeople } from './InquiryPeople.tsx'
 import { inquiryWords } from './inquiry.words.ts'
+import { afterNotice } from './after-notice.ts'
+import { NoticeFirst, TellButton } from './NoticeFirst.tsx'
+import { type Telling, useTelling } from './useTelling.ts'
 import { WillingnessField } from './WillingnessField.tsx'
 
-type InquiryFieldsProps = { inquiry: AboutPeople; sheet: SheetHeld; refused: unknown }
+type InquiryFieldsProps = {
+  inquiry: AboutPeople
+  sheet: SheetHeld
+  /** Whether life or safety was found to be in danger; null while nobody has decided. */
+  danger: boolean | null
+  refused: unknown
+}
 
 /** The sheet from top to bottom, in the order in which a call goes: who, what, told, and last how they came. */
-export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
+export function InquiryFields({ inquiry, sheet, danger, refused }: InquiryFieldsProps) {
   const t = useWords(inquiryWords)
-  const field = useFieldErrors(sheet, refused)
+  const telling = useTelling(inquiry, sheet, danger)
+  const field = useFieldErrors(sheet, afterNotice(refused, telling.basis))
   return (
     <>
       <Section title={t('peoplePart')}>
         <InquiryPeople inquiry={inquiry} sheet={sheet} field={field} />
       </Section>
       <Section title={t('troublePart')}>
+        <NoticeFirst telling={telling} sheet={sheet} />
         <LongTextField label={t('trouble')} hint={t('troubleHint')} required {...field('trouble')} />
         <LongTextField label={t('situation')} hint={t('situationHint')} required {...field('situation')} />
         <WillingnessField required {...field('willingness')} />
       </Section>
       <Section title={t('toldPart')}>
-        <ToldItems sheet={sheet} field={field} />
+        <ToldItems sheet={sheet} field={field} telling={telling} />
         <LongTextField
           label={t('emotionalSupport')}
           hint={t('emotionalHint')}
@@ -44,14 +56,31 @@ export function InquiryFields({ inquiry, sheet, refused }: InquiryFieldsProps) {
       </Section>
       <Section title={t('howPart')}>
         <HowTheyCame inquiry={inquiry} sheet={sheet} field={field} />
+        {telling.waiting.some((one) => howTheyCame.includes(one)) && (
+          <div className="page-actions">
+            <TellButton telling={telling} />
+          </div>
+        )}
       </Section>
     </>
   )
 }
 
-function ToldItems({ sheet, field }: { sheet: SheetHeld; field: InquiryField }) {
+/** What is sensitive of the last part: far below the notice, so the press that tells it stands there too. */
+const howTheyCame: readonly (keyof InquirySheet)[] = ['referrerReason', 'involuntaryGround', 'resistance']
+
+type ToldItemsProps = { sheet: SheetHeld; field: InquiryField; telling: Telling }
+
+function ToldItems({ sheet, field, telling }: ToldItemsProps) {
   const t = useWords(inquiryWords)
   const choices = useChoices(toldItem)
+  const tick = (toldItems: InquirySheet['toldItems']) =>
+    sheet.change({
+      toldItems,
+      toldLanguage: toldItems.includes('information-use')
+        ? (sheet.value.toldLanguage ?? telling.language)
+        : sheet.value.toldLanguage,
+    })
   return (
     <>
       <ManyChoicesField
@@ -59,6 +88,7 @@ function ToldItems({ sheet, field }: { sheet: SheetHeld; field: InquiryField }) 
         hint={t('toldHint')}
         choices={choices}
         {...field('toldItems')}
+        onChange={tick}
       />
       {sheet.value.toldItems.includes('information-use') && (
         <ChoiceField

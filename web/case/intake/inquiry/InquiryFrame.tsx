@@ -4,9 +4,10 @@ import type { InquiryView } from '#contract/case/intake.ts'
 import { useFormats, useWords } from '#web/app/LanguageContext.tsx'
 import { ClientKindNote } from '#web/people/ClientKindNote.tsx'
 import { SafeWays } from '#web/people/SafeWays.tsx'
-import { LinkButton, Page, PersonName } from '#web/ui/index.ts'
+import { LinkButton, Notice, Page, PersonName } from '#web/ui/index.ts'
 import { InquiryStepper } from './InquiryStepper.tsx'
 import { inquiryWords } from './inquiry.words.ts'
+import { inquiryPlaces } from './places.ts'
 
 type InquiryFrameProps = {
   inquiry: InquiryView
@@ -50,6 +51,13 @@ export function InquiryFrame({ inquiry, here, aside, children }: InquiryFramePro
           <ClientKindNote place={{ personId: client.id, inquiryId: inquiry.id }} />
           <SafeWays personId={client.id} phoneShown />
         </>
+      )}
+      {inquiry.noticeOwed && here !== 'sheet' && inquiry.state !== 'concluded' && (
+        <Notice
+          tone="warn"
+          title={t('noticeOwed')}
+          actions={<LinkButton to={inquiryPlaces(inquiry.id).sheet}>{t('toTelling')}</LinkButton>}
+        />
       )}
       {children}
     </Page>

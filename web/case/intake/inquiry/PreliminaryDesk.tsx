@@ -5,6 +5,7 @@ import { useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { type DraftSheet, useDraftSheet } from '#web/app/useDraftSheet.ts'
 import { AgencyScope } from './AgencyScope.tsx'
+import { decideAtOnce } from './decide-at-once.ts'
 import { EmergencyBar } from './EmergencyBar.tsx'
 import { FitFields } from './FitFields.tsx'
 import { FiveQuestions } from './FiveQuestions.tsx'
@@ -28,10 +29,7 @@ export function PreliminaryDesk({ inquiry }: { inquiry: InquiryView }) {
   })
   return (
     <InquiryFrame inquiry={inquiry} here="assessment" aside={<AgencyScope inquiryId={inquiry.id} />}>
-      <EmergencyBar
-        inquiry={inquiry}
-        decide={async (decision) => acts.act(inquiryActs.decideEmergency, decision, await allSaved(sheet))}
-      />
+      <EmergencyBar inquiry={inquiry} decide={decideAtOnce(sheet, acts)} />
       <Shortcut id={inquiry.id} />
       <DraftSheetForm sheet={sheet} labels={labels}>
         <ActRefusal error={share.error} labels={labels} now={sheet.value} />

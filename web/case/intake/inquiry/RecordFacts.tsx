@@ -33,7 +33,11 @@ export function SheetFacts({ inquiry }: { inquiry: InquiryView }) {
       label: labels.toldLanguage,
       value: inquiry.told && sheet.toldLanguage && languageNames[sheet.toldLanguage],
     },
-    { label: t('noticeTold'), value: noticeTold },
+    {
+      label: labels.noticeGround,
+      value: sheet.noticeGround && label(codes.exceptionGround, sheet.noticeGround),
+    },
+    { label: t('noticeTold'), value: inquiry.noticeOwed ? t('noticeOwed') : noticeTold },
     { label: labels.emotionalSupport, value: sheet.emotionalSupport },
     { label: labels.channel, value: label(codes.contactChannel, sheet.channel) },
     { label: labels.source, value: sheet.source && label(codes.caseSource, sheet.source) },

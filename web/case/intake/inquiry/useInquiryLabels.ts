@@ -22,6 +22,7 @@ export function useInquiryLabels(): Record<keyof InquirySheet | 'emergency', str
     trouble: t('trouble'),
     toldItems: t('toldItems'),
     toldLanguage: t('toldLanguage'),
+    noticeGround: t('noticeGround'),
     emotionalSupport: t('emotionalSupport'),
     emergency: t('emergency'),
   }

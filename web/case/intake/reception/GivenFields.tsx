@@ -6,6 +6,8 @@ import { useRefusedFields } from '#web/agencies/useRefusedFields.ts'
 import { api } from '#web/app/api.ts'
 import { useChoices, useLanguage, useWords } from '#web/app/LanguageContext.tsx'
 import { Button, ChoiceField, LongTextField, ManyChoicesField, Section, TextField } from '#web/ui/index.ts'
+import { NoticeFirst } from '../inquiry/NoticeFirst.tsx'
+import { useTelling } from '../inquiry/useTelling.ts'
 import type { DeskPartProps } from './DangerFields.tsx'
 import { leafletsQuery } from './reception.api.ts'
 import { receptionWords } from './reception.words.ts'
@@ -16,8 +18,11 @@ export function GivenFields({ received, change, refused }: DeskPartProps) {
   const t = useWords(receptionWords)
   const errorOf = useRefusedFields(refused)
   const sheet = deskSheet(received.sheet, (next) => change({ sheet: next }))
+  const people = { caller: null, client: null, reporter: { protected: false } }
+  const telling = useTelling(people, sheet, received.danger)
   return (
     <Section title={t('givenPart')}>
+      {telling.waiting.length > 0 && <NoticeFirst telling={telling} sheet={sheet} />}
       <ChoiceField
         label={t('channel')}
         choices={useChoices(contactChannel)}

@@ -23,6 +23,7 @@ export function HelpFields({ received, change, refused }: DeskPartProps) {
       <InquiryFields
         inquiry={{ ...people, reporter: { protected: false } }}
         sheet={deskSheet(received.sheet, setSheet)}
+        danger={received.danger}
         refused={refused}
       />
       {received.sheet.channel === 'outreach' && (

@@ -9,6 +9,8 @@ import { RefusalNote } from '#web/app/RefusalNote.tsx'
 import { TypedBefore } from '#web/app/TypedBefore.tsx'
 import { useTyped } from '#web/app/useTyped.ts'
 import { Button, ChoiceField, LinkButton, Notice, Page, Section, Sheet } from '#web/ui/index.ts'
+import { noticeBasis } from '#contract/case/notice-first.ts'
+import { afterNotice } from '../inquiry/after-notice.ts'
 import { inquiryPlaces } from '../inquiry/places.ts'
 import { useInquiryLabels } from '../inquiry/useInquiryLabels.ts'
 import { DangerFields } from './DangerFields.tsx'
@@ -72,7 +74,7 @@ function Desk({ onInformed }: DeskProps) {
         actions={<Ends received={received} whole={whole} receiving={receiving} onClear={typed.beginAnew} />}
       >
         <TypedBefore typed={typed} />
-        <RefusalNote error={receiving.error} labels={labels} />
+        <RefusalNote error={stillRefused(received, receiving.error)} labels={labels} />
         <First>
           <DangerFields received={received} change={change} refused={receiving.error} />
         </First>
@@ -118,6 +120,10 @@ function useReceiving(received: Received, onDone: (view: InquiryView) => void) {
     },
   })
 }
+
+/** Once the notice was told, what was refused for it is to be sent again. */
+const stillRefused = ({ sheet, danger }: Received, refusal: unknown) =>
+  afterNotice(refusal, noticeBasis({ sheet, emergency: danger }))
 
 type EndsProps = {
   received: Received

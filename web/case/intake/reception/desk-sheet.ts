@@ -10,6 +10,7 @@ export function deskSheet(value: InquirySheet, change: (sheet: InquirySheet) => 
   return {
     value,
     set,
+    change: (part) => change({ ...value, ...part }),
     field: (key) => ({ id: key, value: value[key], onChange: set(key), error: undefined }),
   }
 }

@@ -37,6 +37,7 @@ export const nobodyYet = (): Received => ({
     trouble: '',
     toldItems: [],
     toldLanguage: null,
+    noticeGround: null,
     emotionalSupport: '',
   },
   danger: null,
