@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ProcessRecordSheet } from '#contract/case/delivery.ts'
 import { InterviewSheet } from '#contract/case/interview.ts'
 
@@ -51,6 +52,8 @@ export const untold = (record: object, open: readonly string[], word: string) =>
 
 function blankOf(value: unknown, word: string) {
   if (Array.isArray(value)) return []
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || isId(value)) return null
   return value === '' ? '' : word
 }
+
+const isId = (value: string) => z.uuid().safeParse(value).success

@@ -25,8 +25,9 @@ const sentencesIn = (value: unknown): string[] => {
 }
 
 test('of an interview remains when and how it was, what was done and what comes next; whatever else it asks is told', () => {
-  const sheet = anInterviewSheet()
+  const sheet = anInterviewSheet({ outlineId: randomUUID(), outlineVersion: 1 })
   const shown = untoldInterview(sheet)
+  expect([shown.outlineId, shown.outlineVersion]).toEqual([null, null])
   expect(sentencesIn(sheet).length).toBe(25)
   expect(sentencesIn(shown)).toEqual([])
   expect([shown.emotionBefore, shown.observedAfter, shown.attendees, shown.taskNotes]).toEqual([
