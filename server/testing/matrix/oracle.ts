@@ -23,7 +23,7 @@ const duties = {
   running: ['agency.name-duty-officer settings.write'],
   /** Whoever does case work, and the head: with what they see. */
   inSight: [
-    'family.read family.write ecomap.read person.search person.read person.add person.change person.show-id-number',
+    'family.read ecomap.read person.search person.read person.add person.change person.show-id-number',
     'person.propose-merge person.list-merges client.say-standing client.say-kind client.read-kind',
     'safe-address.read safe-address.change reporter.read reporter.write',
     'break-glass.open break-glass.close break-glass.review',
@@ -38,6 +38,8 @@ const duties = {
     'directory.add directory.change directory.confirm',
     'outline.read appointment.list appointment.read',
   ],
+  /** Who may read all of a family writes it: those who work on the case, and supervisors. */
+  needToKnow: ['family.write'],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
   directory: ['directory.search directory.read directory.export leaflet.list division.list'],
   /** What the agency hands out in its name. */
@@ -120,6 +122,7 @@ const rolesOf: Record<Duty, readonly string[] | null> = {
   running: ['agency-administrator', 'agency-head'],
   inSight: caseReaders,
   openings: [...caseReaders, 'inspector'],
+  needToKnow: caseReaders,
   directory: [...caseReaders, 'agency-administrator'],
   outward: ['agency-administrator', 'agency-head'],
   speaking: ['supervisor', 'agency-head', 'agency-administrator'],
@@ -204,6 +207,7 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (!sees) return 'not-found'
   const worksOnIt = member.relation === 'manager' || member.relation === 'team'
   if (duty === 'onTheCase' && !worksOnIt) return 'not-theirs'
+  if (duty === 'needToKnow' && !worksOnIt && member.role !== 'supervisor') return 'not-theirs'
   if (duty === 'answerable' && member.role === 'worker' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
