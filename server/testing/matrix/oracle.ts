@@ -38,7 +38,7 @@ const duties = {
     'directory.add directory.change directory.confirm',
     'outline.read appointment.list appointment.read',
   ],
-  /** Who may read all of a family writes it: those who work on the case, and supervisors. */
+  /** Who may read all of a family writes it: those who work on the case, supervisors, and who received them and sees no case. */
   needToKnow: ['family.write'],
   /** Where to refer to: read by whoever does case work, and by whoever brings files of it in. */
   directory: ['directory.search directory.read directory.export leaflet.list division.list'],
@@ -207,7 +207,8 @@ export function expectation(member: Member, operation: string, sees: boolean): E
   if (!sees) return 'not-found'
   const worksOnIt = member.relation === 'manager' || member.relation === 'team'
   if (duty === 'onTheCase' && !worksOnIt) return 'not-theirs'
-  if (duty === 'needToKnow' && !worksOnIt && member.role !== 'supervisor') return 'not-theirs'
+  if (duty === 'needToKnow' && !worksOnIt && member.relation !== 'receiver' && member.role !== 'supervisor')
+    return 'not-theirs'
   if (duty === 'answerable' && member.role === 'worker' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'ownRecord' && member.relation !== 'manager') return 'not-theirs'
   if (duty === 'aroundTheCase' && member.role === 'worker' && !worksOnIt) return 'not-theirs'
