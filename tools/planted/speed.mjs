@@ -26,4 +26,11 @@ export const speed = [
     '',
     unit('server/testing/list-plans'),
   ],
+  [
+    'the page of a case planned anew each time it is asked for',
+    'server/platform/database/preparing-pool.ts',
+    'longestKept = 12_000',
+    'longestKept = 6_000',
+    unit('server/case/lifecycle/lifecycle.routes.test.ts', '-t', 'short enough'),
+  ],
 ]

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { CasePage, CaseView } from '#contract/case/overview.ts'
 import { anOpenCase, aPerson } from '#server/case/intake/inquiry/inquiry.factory.ts'
+import { longestKept } from '#server/platform/database/preparing-pool.ts'
 import { testWorld } from '#server/testing/world.ts'
+import { caseFactsStatement } from './case-facts.queries.ts'
 
 test('a case begins with its person, its next step and its path', async () => {
   const world = await testWorld()
@@ -238,4 +240,11 @@ test('what a caseload says is due next follows the open work of each case', asyn
   expect(await next()).toMatchObject({ kind: 'contact-client' })
   await world.rows('update tasks set done_at = now()')
   expect(await next()).toBeNull()
+})
+
+test('the page of a case is not planned anew each time: its statement is short enough to be kept', () => {
+  const who = { signInId: '', agencyId: '', workerId: '', name: '', agencyName: '', demo: false }
+  const actor = { ...who, role: 'worker', level: 3, language: 'en', principals: [] } as const
+  const { text } = caseFactsStatement({ actor, now: new Date() }, '')
+  expect(text.length).toBeLessThan(longestKept)
 })

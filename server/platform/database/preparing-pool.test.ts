@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { testKeys } from '#server/testing/keys.ts'
 import { testWorld } from '#server/testing/world.ts'
 import { openDatabase } from './database.ts'
+import { longestKept } from './preparing-pool.ts'
 
 /** One connection of the application, so that every statement below meets the same memory. */
 async function oneConnection() {
@@ -48,7 +49,7 @@ test('a statement is prepared anew for another role, and nothing is kept of one 
     expect((await asIn(role)).rows).toEqual([{ who: role }])
   expect((await prepared()).filter((text) => text.startsWith('select current_user'))).toHaveLength(2)
 
-  const long = sql.raw(`select 1 as one -- ${'x'.repeat(6_000)}`)
+  const long = sql.raw(`select 1 as one -- ${'x'.repeat(longestKept)}`)
   for (const _ of [1, 2, 3]) await sql`${long}`.execute(database.db)
   expect((await prepared()).filter((text) => text.startsWith('select 1 as one'))).toEqual([])
   await database.close()

@@ -5,8 +5,11 @@ import type pg from 'pg'
 /** Statements that one connection keeps prepared at the most; whatever comes later is planned each time. */
 const keptAtMost = 400
 
-/** Longer statements are long lists: each length is another text, and keeping them would only fill memory. */
-const longestKept = 6_000
+/**
+ * Longer statements are long lists: each length is another text, and keeping them would only fill memory. The page of a case is
+ * the longest that is none, and costs ten times as much where it is planned anew.
+ */
+export const longestKept = 12_000
 
 // The role is the first value of the statement that takes it.
 const takesRole = /set_config\('role', \$1/u
