@@ -16,6 +16,6 @@ export {
 export { convertOnAcceptance, potentialAfterContact } from './clients/standings.repository.ts'
 export { personLines } from './people.queries.ts'
 export { lookAtPerson, lookAtWholePerson } from './people.repository.ts'
-export { birthOf, capacityFactsOf, type Person } from './person.ts'
+export { birthOf, capacityFactsOf, mayBeUnder14, type Person } from './person.ts'
 export { viewPerson } from './person.view.ts'
 export { relativesOf } from './relations.queries.ts'

@@ -1,9 +1,10 @@
+import { birthDatePrecision } from '#contract/codes/index.ts'
 import type { PersonSheet, PersonWarning } from '#contract/people.ts'
 import type { Day } from '#contract/dates.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
 import type { OpenSheet } from './identifiers.ts'
 import { maskedIdentityNumber, readIdentityNumber } from './identity-number.ts'
-import { ageRangeOn, type Birth, type CapacityFacts } from './legal-capacity.ts'
+import { ageRangeOn, type Birth, type CapacityFacts, needsGuardianForData } from './legal-capacity.ts'
 
 /** A person in the records, as most rules need them: their identifiers stay sealed. */
 export type Person = Readonly<{ id: string; sheet: OpenSheet; version: number }>
@@ -72,3 +73,13 @@ export function warningsOf(sheet: PersonSheet, today: Day): PersonWarning[] {
     ...(knowsSex && said.sex !== sheet.sex ? ['identity-number/sex-differs' as const] : []),
   ]
 }
+
+/** Whether somebody, as the database has them, is or may be under 14 on a day: then everything about them is sensitive. */
+export const mayBeUnder14 = (
+  day: Day,
+  { birthDate, birthPrecision }: Readonly<{ birthDate: string | null; birthPrecision: string }>,
+): boolean =>
+  needsGuardianForData(
+    day,
+    birthOf({ birthDate, birthPrecision: birthDatePrecision.schema.parse(birthPrecision) }),
+  )

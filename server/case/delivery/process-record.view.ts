@@ -1,7 +1,7 @@
 import type { ProcessRecordView } from '#contract/case/delivery.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
-import { type CaseFile, lookAtCase, needsToKnow, untoldRecord } from '#server/case/lifecycle/index.ts'
+import { type CaseFile, lookAtCase, needsToKnow, toldTo, untoldRecord } from '#server/case/lifecycle/index.ts'
 import { addendaOf, withoutWords } from '#server/case/timeline/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { goalsToName, recordDetails, recordLines } from './process-record.queries.ts'
@@ -19,10 +19,8 @@ export async function viewRecord(tx: Transaction, caseId: string, id: string): P
   ])
   const author = { id: details.authorId, name: details.authorName }
   const { ordinal, state, sheet, version } = record
-  const shown = untoldRecord(sheet)
-  const masked =
-    !needsToKnow(tx.actor, caseFile.team) &&
-    (addenda.length > 0 || JSON.stringify(shown) !== JSON.stringify(sheet))
+  const known = needsToKnow(tx.actor, caseFile.team)
+  const shown = toldTo(known, sheet, addenda.length, untoldRecord)
   return {
     id,
     caseId,
@@ -31,15 +29,15 @@ export async function viewRecord(tx: Transaction, caseId: string, id: string): P
     ordinal,
     state,
     author,
-    sheet: masked ? shown : sheet,
+    sheet: shown.sheet,
     goals,
     unfinished: unfinishedIn(record, tx.now),
     // Only its author signs a record, so the author's is the signature.
     signature: details.signedAt && { by: author, at: details.signedAt.toISOString() },
     writtenLate: details.writtenLate,
-    addenda: masked ? withoutWords(addenda) : addenda,
-    masked,
-    version: masked ? 0 : version,
+    addenda: shown.masked ? withoutWords(addenda) : addenda,
+    masked: shown.masked,
+    version: shown.masked ? 0 : version,
     abilities: abilitiesOf(tx, caseFile, record),
   }
 }

@@ -10,7 +10,7 @@ export {
   needsToKnowPerson,
 } from './need-to-know.queries.ts'
 export { mayReadWhole, needsToKnow, type SignedBeside } from './need-to-know.ts'
-export { openInInterview, openInRecord, untold, untoldInterview, untoldRecord } from './told.ts'
+export { openInInterview, openInRecord, toldTo, untold, untoldInterview, untoldRecord } from './told.ts'
 export { lookAtCase, lookToChange, saveCase } from './lifecycle.repository.ts'
 export {
   type CaseFile,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { birthDatePrecision } from '#contract/codes/index.ts'
 import type { OwnRecord } from '#contract/settings/index.ts'
 import type { Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
-import { birthOf, needsGuardianForData } from '#server/people/index.ts'
+import { mayBeUnder14 } from '#server/people/index.ts'
 import type { CaseFile } from './lifecycle.ts'
 import { mayReadWhole, needsToKnow } from './need-to-know.ts'
 
@@ -92,7 +91,8 @@ async function maskedAnalyses({ db, actor, now }: Transaction, ids: readonly str
     .where('a.id', 'in', [...new Set(ids)])
     .execute()
   const masked = rows.filter(
-    (row) => !mayReadWhole(actor, [], row) && (row.sensitiveKinds.length > 0 || mayBeUnder14(now, row)),
+    (row) =>
+      !mayReadWhole(actor, [], row) && (row.sensitiveKinds.length > 0 || mayBeUnder14(dayOf(now), row)),
   )
   return new Set(masked.map(({ id }) => id))
 }
@@ -129,12 +129,5 @@ export async function isUnder14({ db, actor, now }: Transaction, personId: strin
     .where('agencyId', '=', actor.agencyId)
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  return mayBeUnder14(now, born)
-}
-
-type Born = Readonly<{ birthDate: string | null; birthPrecision: string }>
-
-function mayBeUnder14(now: Date, { birthDate, birthPrecision }: Born) {
-  const precision = birthDatePrecision.schema.parse(birthPrecision)
-  return needsGuardianForData(dayOf(now), birthOf({ birthDate, birthPrecision: precision }))
+  return mayBeUnder14(dayOf(now), born)
 }

@@ -39,6 +39,22 @@ export const untoldRecord = (sheet: ProcessRecordSheet): ProcessRecordSheet =>
   ProcessRecordSheet.parse(untold(sheet, openInRecord, ''))
 
 /**
+ * A record as its reader may see it, and whether something of it stays behind; what was added later to it is told as well.
+ * @param known whether its reader needs to know what was told
+ */
+export function toldTo<Sheet>(
+  known: boolean,
+  sheet: Sheet,
+  added: number,
+  untoldSheet: (sheet: Sheet) => Sheet,
+) {
+  if (known) return { sheet, masked: false }
+  const shown = untoldSheet(sheet)
+  const masked = added > 0 || JSON.stringify(shown) !== JSON.stringify(sheet)
+  return { sheet: masked ? shown : sheet, masked }
+}
+
+/**
  * A record without what is told in it: `word` in the place of each text, nothing in that of the rest. A field that somebody
  * adds to the record later stays behind until it is named among those that are open.
  */

@@ -7,11 +7,10 @@ import {
   PreliminaryAssessmentSheet,
   Sharing,
 } from '#contract/case/intake.ts'
-import { birthDatePrecision } from '#contract/codes/index.ts'
 import { inSight, refuseIfStale, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { Refusal } from '#server/kernel/refusal.ts'
-import { birthOf, needsGuardianForData } from '#server/people/index.ts'
+import { mayBeUnder14 } from '#server/people/index.ts'
 import type { Tables } from '#server/platform/database/tables.gen.ts'
 import type { Inquiry } from './inquiry.ts'
 import { together } from '#server/platform/database/together.ts'
@@ -220,18 +219,8 @@ export async function refuseUnlessInSight(
   const seen = new Set(rows.map(({ id }) => id))
   const unseen = named.filter(({ id }) => !seen.has(id)).map(({ path }) => ({ path, code: 'unknown-choice' }))
   if (unseen.length > 0) throw new Refusal('invalid-input', {}, unseen)
-  return new Set(rows.filter((row) => isUnderFourteen(tx, row)).map(({ id }) => id))
+  return new Set(rows.filter((row) => mayBeUnder14(dayOf(tx.now), row)).map(({ id }) => id))
 }
-
-/** Whether somebody is, or may be, under 14 today: then everything about them is sensitive. */
-export const isUnderFourteen = (
-  { now }: Pick<Transaction, 'now'>,
-  { birthDate, birthPrecision }: Readonly<{ birthDate: string | null; birthPrecision: string }>,
-) =>
-  needsGuardianForData(
-    dayOf(now),
-    birthOf({ birthDate, birthPrecision: birthDatePrecision.schema.parse(birthPrecision) }),
-  )
 
 type Preliminary = PreliminaryAssessmentSheet & Partial<Sharing> & { sharedAt?: Date | null }
 

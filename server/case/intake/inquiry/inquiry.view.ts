@@ -1,10 +1,12 @@
 import { noticeIsOwed } from '#contract/case/notice-first.ts'
 import { EmergencyDecision, InquiryDecision, type InquiryView } from '#contract/case/intake.ts'
 import { abilityFor, type Operation, type Transaction } from '#server/access/index.ts'
+import { dayOf } from '#server/kernel/days.ts'
+import { mayBeUnder14 } from '#server/people/index.ts'
 import { together } from '#server/platform/database/together.ts'
 import { givenAt } from '../reception/information.repository.ts'
 import { type DeskDetails, deskDetails, type InquiryDetails, inquiryDetails } from './inquiry.queries.ts'
-import { isUnderFourteen, lookAtInquiry } from './inquiry.repository.ts'
+import { lookAtInquiry } from './inquiry.repository.ts'
 import { reporterSight } from './reporter.repository.ts'
 import { type Inquiry, type InquiryStep, stepsFrom } from './inquiry.ts'
 
@@ -55,7 +57,7 @@ function clientLine(tx: Transaction, details: InquiryDetails): InquiryView['clie
   const line = personLine(clientId, clientName, clientBirthDate, clientSex)
   if (line === null) return null
   const birth = { birthDate: clientBirthDate, birthPrecision: clientBirthPrecision ?? 'day' }
-  return { ...line, language: clientLanguage ?? '', underFourteen: isUnderFourteen(tx, birth) }
+  return { ...line, language: clientLanguage ?? '', underFourteen: mayBeUnder14(dayOf(tx.now), birth) }
 }
 
 function deskFrom(

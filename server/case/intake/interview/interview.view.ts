@@ -2,7 +2,13 @@ import type { InterviewPage, InterviewView } from '#contract/case/interview.ts'
 import type { PageQuery } from '#contract/page.ts'
 import { abilityFor, type Transaction } from '#server/access/index.ts'
 import { limitsOn } from '#server/agencies/index.ts'
-import { type CaseFile, lookAtCase, needsToKnow, untoldInterview } from '#server/case/lifecycle/index.ts'
+import {
+  type CaseFile,
+  lookAtCase,
+  needsToKnow,
+  toldTo,
+  untoldInterview,
+} from '#server/case/lifecycle/index.ts'
 import { addendaOf, withoutWords } from '#server/case/timeline/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { type InterviewDetails, interviewDetails, interviewLines } from './interview.queries.ts'
@@ -16,17 +22,15 @@ export async function viewInterview(tx: Transaction, caseId: string, id: string)
   const details = await interviewDetails(tx, id)
   const { record: hours } = await limitsOn(tx, dayOf(tx.now))
   const addenda = await addendaOf(tx, id)
-  const shown = untoldInterview(interview.sheet)
-  const masked =
-    !needsToKnow(tx.actor, caseFile.team) &&
-    (addenda.length > 0 || JSON.stringify(shown) !== JSON.stringify(interview.sheet))
+  const known = needsToKnow(tx.actor, caseFile.team)
+  const { sheet, masked } = toldTo(known, interview.sheet, addenda.length, untoldInterview)
   return {
     id,
     caseId,
     caseNumber: details.caseNumber,
     client: { id: details.clientId, name: details.clientName },
     state: interview.state,
-    sheet: masked ? shown : interview.sheet,
+    sheet,
     author: { id: details.authorId, name: details.authorName },
     signature: signatureFrom(details),
     lateAfterHours: hours,
