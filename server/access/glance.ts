@@ -10,7 +10,10 @@ export type Seer = Pick<Transaction, 'actor' | 'operation' | 'keys' | 'now' | 's
 /** A look that is one statement: what is asked, and what is made of the answer. */
 export type Glance<View> = (seer: Seer) => Readonly<{
   statement: Statement
-  /** Rows are found by their keys, so one plan serves all values and is not made anew; without it PostgreSQL chooses. */
+  /**
+   * Few rows are found by their keys: one plan serves all values and is not made anew, and others may share the connection, for it is
+   * done in a moment. Without it PostgreSQL chooses the plan, and who sifts through much keeps nobody waiting.
+   */
   onePlan?: boolean
   /** Notes what was seen and makes the answer, or refuses. */
   view: (rows: readonly TextRow[]) => View
@@ -71,11 +74,11 @@ async function glanceWith<View>(
     saw: (subject: Subject) => void seen.push(subject),
   }
   const { statement, onePlan = false, view } = glance(seer)
-  const [flight] = await database.sendFlights(databaseRole[entry.actor.role], [
-    enteringOf(entry, onePlan),
-    statement,
-  ])
-  const [entered, rows = []] = flight ?? []
+  const flight = [enteringOf(entry, onePlan), statement]
+  const role = databaseRole[entry.actor.role]
+  const [entered, rows = []] = onePlan
+    ? await database.shareFlight(role, flight)
+    : ((await database.sendFlights(role, flight))[0] ?? [])
   const { actor, operation } = entry
   return { actor, operation, view: view(rows), seen, atMicros: Number(entered?.[0]?.[0]) }
 }

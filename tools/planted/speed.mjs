@@ -33,4 +33,11 @@ export const speed = [
     'longestKept = 6_000',
     unit('server/case/lifecycle/lifecycle.routes.test.ts', '-t', 'short enough'),
   ],
+  [
+    'a connection that is shared behind one who takes long',
+    'server/platform/database/lane.ts',
+    'now - movedAt < heldUpAfterMilliseconds',
+    'movedAt > 0',
+    unit('server/platform/database/lane.test.ts'),
+  ],
 ]

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
 import { oneConnectionOf } from './one-connection.ts'
 import { limitsInText } from './limits-in-text.ts'
-import { flightsOf, type SendFlights } from './one-flight.ts'
+import { flightsOf, type SendFlights, type ShareFlight } from './one-flight.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -18,6 +18,8 @@ export type Database = Readonly<{
   onOneConnection: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   /** Sends statements that are known beforehand in one flight, each flight a transaction of its own. */
   sendFlights: SendFlights
+  /** Sends a short one on a connection that others use at the same moment. */
+  shareFlight: ShareFlight
   pool: pg.Pool
   /** The address of the application's own login; the queue of jobs comes in by it too. */
   url: string
@@ -83,7 +85,7 @@ export function openDatabase({
   return {
     db,
     onOneConnection: oneConnectionOf(preparing, dialect, plugins),
-    sendFlights: flightsOf(pool),
+    ...flightsOf(pool),
     pool,
     url,
     auditKey,

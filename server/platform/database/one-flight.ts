@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { createHash } from 'node:crypto'
+import { laneOf } from './lane.ts'
 
 /**
  * A statement whose text is always the same, so that each connection prepares it once. Every value it is given and every
@@ -25,22 +26,35 @@ export type Flights = readonly (readonly (readonly TextRow[])[])[]
  */
 export type SendFlights = (role: string, ...flights: readonly (readonly Statement[])[]) => Promise<Flights>
 
+/** Sends one flight on a connection that others use at the same moment: for what is short and waits for nobody. */
+export type ShareFlight = (role: string, flight: readonly Statement[]) => Promise<Flights[number]>
+
 /** Flights over the connections of a pool. */
-export function flightsOf(pool: pg.Pool): SendFlights {
+export function flightsOf(pool: pg.Pool): Readonly<{ sendFlights: SendFlights; shareFlight: ShareFlight }> {
   const known = new WeakMap<pg.PoolClient, Set<string>>()
   const nameOf = namesOfStatements()
-  return async (role, ...flights) => {
-    const client = await pool.connect()
+  const onLane = laneOf(pool)
+
+  const named = (role: string, flight: readonly Statement[]): Named[] =>
+    flight.map((one) => ({ ...one, name: nameOf(role, one.text) }))
+  const send = (client: pg.PoolClient, flight: readonly Named[]) => {
     const prepared = known.get(client) ?? new Set<string>()
     known.set(client, prepared)
-    try {
-      const named = flights.map((flight) => flight.map((one) => ({ ...one, name: nameOf(role, one.text) })))
-      const sent = named.map((statements) => sendFlight(client, statements, prepared))
-      await Promise.allSettled(sent)
-      return await Promise.all(sent)
-    } finally {
-      client.release()
-    }
+    return sendFlight(client, flight, prepared)
+  }
+
+  return {
+    sendFlights: async (role, ...flights) => {
+      const client = await pool.connect()
+      try {
+        const sent = flights.map((flight) => send(client, named(role, flight)))
+        await Promise.allSettled(sent)
+        return await Promise.all(sent)
+      } finally {
+        client.release()
+      }
+    },
+    shareFlight: (role, flight) => onLane((client) => send(client, named(role, flight))),
   }
 }
 
@@ -82,9 +96,9 @@ export class Flight extends pg.Query {
   }
 
   override readonly submit = (connection: pg.Connection) => {
-    // Flights of one turn are written at once: the database is woken once for all of them.
+    // Flights of all requests that came in one turn are written at once: the database is woken once for all of them.
     connection.stream.cork()
-    process.nextTick(() => connection.stream.uncork())
+    setImmediate(() => connection.stream.uncork())
     for (const { name, text, values } of this.statements) {
       // One that was parsed in a flight that failed may be there or not; closing what is not there is no fault.
       if (!this.#prepared.has(name)) {
