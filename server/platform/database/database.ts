@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-keys/index.ts'
 import { oneConnectionOf } from './one-connection.ts'
 import { limitsInText } from './limits-in-text.ts'
+import { NamingDialect, namesOfAnswers } from './names.ts'
 import { flightsOf, type SendFlights, type ShareFlight } from './one-flight.ts'
 import { preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
@@ -75,12 +76,9 @@ export function openDatabase({
   pool.on('error', onIdleError)
   // One that dies while it is in use tells its query; without a listener it would end the whole program too.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const plugins = [
-    limitsInText,
-    new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
-  ]
+  const plugins = [limitsInText, namesOfAnswers]
   const preparing = preparingPool(pool)
-  const dialect = new PostgresDialect({ pool: preparing })
+  const dialect = new NamingDialect({ pool: preparing })
   const db = new Kysely<Tables>({ dialect, plugins })
   return {
     db,

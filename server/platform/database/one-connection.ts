@@ -10,8 +10,8 @@ import {
   type PostgresDialect,
   type PostgresPool,
   type PostgresPoolClient,
-  PostgresQueryCompiler,
 } from 'kysely'
+import { NamingCompiler } from './names.ts'
 import type { Tables } from './tables.gen.ts'
 
 const countsRows: readonly string[] = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
@@ -42,7 +42,7 @@ function kyselyOn(client: PostgresPoolClient, dialect: PostgresDialect, plugins:
     config: { dialect },
     dialect,
     driver: driverOn(connection),
-    executor: new DefaultQueryExecutor(new PostgresQueryCompiler(), new PostgresAdapter(), atOnce, plugins),
+    executor: new DefaultQueryExecutor(new NamingCompiler(), new PostgresAdapter(), atOnce, plugins),
   })
 }
 

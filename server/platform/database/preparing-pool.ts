@@ -52,28 +52,41 @@ function writeTogether(client: pg.PoolClient) {
 
 /** The statements that one connection knows, and the role that it took last. */
 class Statements {
+  readonly #ofRole = new Map<string, Map<string, string>>()
   #role = ''
-  readonly #names = new Map<string, string>()
+  #names = this.#namesOf('')
+  #size = 0
 
   asked(text: string, values: unknown[]): pg.QueryConfig {
     const name = this.#nameOf(text)
-    if (takesRole.test(text)) this.#role = String(values[0])
+    if (takesRole.test(text)) {
+      this.#role = String(values[0])
+      this.#names = this.#namesOf(this.#role)
+    }
     return name === undefined ? { text, values } : { name, text, values }
   }
 
   /** The name of a text for the present role; none on its first time, and none where it is not worth keeping. */
   #nameOf(text: string): string | undefined {
     if (text.length > longestKept) return undefined
-    const key = `${this.#role} ${text}`
-    const name = this.#names.get(key)
-    if (name !== undefined) return name || this.#prepare(key)
-    if (this.#names.size < keptAtMost) this.#names.set(key, '')
+    const name = this.#names.get(text)
+    if (name !== undefined) return name || this.#prepare(text)
+    if (this.#size < keptAtMost) {
+      this.#names.set(text, '')
+      this.#size += 1
+    }
     return undefined
   }
 
-  #prepare(key: string) {
-    const name = createHash('sha1').update(key).digest('base64url')
-    this.#names.set(key, name)
+  #prepare(text: string) {
+    const name = createHash('sha1').update(`${this.#role} ${text}`).digest('base64url')
+    this.#names.set(text, name)
     return name
+  }
+
+  #namesOf(role: string) {
+    const names = this.#ofRole.get(role) ?? new Map<string, string>()
+    this.#ofRole.set(role, names)
+    return names
   }
 }
