@@ -67,22 +67,24 @@ function casePage(
 
 /** A row of the page as the line that is shown. */
 function lineFrom(row: TextRow) {
-  const [id, number, clientName, clientBirthDate, stage, state, emergency, managerId, managerName, kind, due] = row
+  const [id, number, clientName, clientBirthDate, stage, itsState, ...rest] = row
+  const [emergency, managerId, itsName, kind, seconds] = rest
   return {
     id,
     number,
     clientName,
     clientBirthDate,
     stage,
-    state,
+    state: itsState,
     emergency: emergency === 'true',
-    manager: { id: managerId, name: managerName },
-    next: kind && due ? { kind, dueAt: momentOf(due) } : null,
+    manager: { id: managerId, name: itsName },
+    next: kind && seconds ? { kind, dueAt: momentOf(seconds) } : null,
   }
 }
 
 /** A moment told in seconds from 1970, to the millisecond before it: a page that begins there leaves nothing out. */
-const momentOf = (seconds: string) => new Date(Math.floor(Math.round(Number(seconds) * 1e6) / 1e3)).toISOString()
+const momentOf = (seconds: string) =>
+  new Date(Math.floor(Math.round(Number(seconds) * 1e6) / 1e3)).toISOString()
 
 /** The lines of a page out of one row more than was asked for, and where the next page begins. */
 function linesFrom(rows: readonly TextRow[], atMost: number) {
