@@ -5,7 +5,7 @@ import { type InstallationKeys, type Keyring, openKeyring } from '../identifier-
 import { oneConnectionOf } from './one-connection.ts'
 import { limitsInText } from './limits-in-text.ts'
 import { flightsOf, type SendFlights } from './one-flight.ts'
-import { preparingPool } from './preparing-pool.ts'
+import { type Preparing, preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Kysely on our tables: the pool itself, or one entered transaction. */
@@ -45,6 +45,8 @@ type Opening = {
   keys: InstallationKeys
   auditKey: KeyObject
   max?: number
+  /** Which statements each connection prepares. */
+  preparing?: Preparing
   /** Told of a connection that died while idle: a restart of the database must not end the server. */
   onIdleError?: (error: Error) => void
 }
@@ -56,6 +58,7 @@ export function openDatabase({
   keys,
   auditKey,
   max = 10,
+  preparing,
   onIdleError = () => {},
 }: Opening): Database {
   const url = appUrl(ownerUrl, appPassword)
@@ -77,12 +80,12 @@ export function openDatabase({
     limitsInText,
     new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true }),
   ]
-  const preparing = preparingPool(pool)
-  const dialect = new PostgresDialect({ pool: preparing })
+  const prepared = preparingPool(pool, preparing)
+  const dialect = new PostgresDialect({ pool: prepared })
   const db = new Kysely<Tables>({ dialect, plugins })
   return {
     db,
-    onOneConnection: oneConnectionOf(preparing, dialect, plugins),
+    onOneConnection: oneConnectionOf(prepared, dialect, plugins),
     sendFlights: flightsOf(pool),
     pool,
     url,
