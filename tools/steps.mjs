@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { stopWithLauncher } from './launcher.mjs'
 import { projectFolder, say } from './project.mjs'
 
-const programNames = { typescript: 'tsc' }
 let current = null
 
 /**
@@ -61,7 +60,7 @@ function findProgram(module) {
   )
   try {
     const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    return join(folder, typeof bin === 'string' ? bin : bin[programNames[module] ?? module])
+    return join(folder, typeof bin === 'string' ? bin : bin[module])
   } catch {
     say(`The module ${module} is not installed.`)
     return null

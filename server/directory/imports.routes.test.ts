@@ -10,8 +10,8 @@ import { takeDirectoryImport } from './imports.jobs.ts'
 const serviceId = 'ac148810-d857-441c-9679-408f346de14b'
 const organizationId = 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610'
 
-async function anOffice() {
-  const world = await testWorld()
+async function anOffice(grounds: Parameters<typeof testWorld>[1] = {}) {
+  const world = await testWorld({}, grounds)
   const agencyId = await world.agency()
   const administrator = await world.worker(agencyId, { role: 'agency-administrator', level: 2 })
   const worker = await world.worker(agencyId)
@@ -261,7 +261,7 @@ test('an organization on which a colleague hung a service of their own stays whe
 })
 
 test('a long file is taken part by part, and everybody sees how far it is; a program that stopped goes on', async () => {
-  const { world, administrator, api } = await anOffice()
+  const { world, administrator, api } = await anOffice({ many: true })
   const { body } = await bringIn(world, administrator, many(2_300))
   const path = `/directory/imports/${String(body['id'])}`
   await api.put(`${path}/taking`, {}, { version: 1 })

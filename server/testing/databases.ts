@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '#server/platform/database/database.ts'
+import type { Preparing } from '#server/platform/database/preparing-pool.ts'
 import { testKeys } from './keys.ts'
 
 /** A database that one test has for itself, and the connections to it: the owner's and the application's. */
@@ -25,6 +26,9 @@ export const leavesMoreThanRows = (text: string) => changesMore.test(text)
 /** Rows that were taken away leave their room behind; after so many tests a new copy is the quicker one. */
 const usedAtMost = 60
 
+/** Every statement meets many tests and roles; to keep all of them from the first time costs less than to plan them anew. */
+const preparing: Preparing = { most: 2_000, asked: 1 }
+
 type Connections = Readonly<{ inspector: pg.Pool; database: Database }>
 type Kept = Connections & Readonly<{ name: string; ownerUrl: string }> & { uses: number }
 
@@ -37,14 +41,22 @@ export function sameDatabase({ ownerUrl }: Readonly<{ ownerUrl: string }>): Test
   return { ...opened, ownerUrl, spoil: () => undefined, giveBack: () => close(opened) }
 }
 
+/** What a test needs of its database. */
+type Needs = Readonly<{
+  /** For who looks at the connections themselves: a new copy, which nobody gets afterwards. */
+  apart: boolean
+  /** For who lays down thousands of rows: nothing that was planned for the few of another test. */
+  many: boolean
+}>
+
 /**
  * A database as the migrations leave it. Where a test of this process gave one back that only its rows had changed, it is
- * that one, emptied: its connections know the tables and the statements, which is most of what a new copy costs.
- * @param apart for who looks at the connections themselves: a new copy, which nobody gets afterwards
+ * that one, emptied: its connections know the tables, the statements and their plans, which is most of what a new copy costs.
  */
-export async function takeDatabase(apart: boolean): Promise<TestDatabase> {
+export async function takeDatabase({ apart, many }: Needs): Promise<TestDatabase> {
   const kept = (apart ? undefined : free.pop()) ?? (await freshDatabase())
   kept.uses += 1
+  if (many) await forgetPlans(kept)
   let spoiled = apart
   return {
     ...kept,
@@ -52,12 +64,7 @@ export async function takeDatabase(apart: boolean): Promise<TestDatabase> {
       spoiled = true
     },
     giveBack: async () => {
-      const isAsItWas =
-        !spoiled &&
-        kept.uses < usedAtMost &&
-        isQuiet(kept) &&
-        (await isEmptied(kept)) &&
-        (await hasForgotten(kept))
+      const isAsItWas = !spoiled && kept.uses < usedAtMost && isQuiet(kept) && (await isEmptied(kept))
       await (isAsItWas ? free.push(kept) : throwAway(kept))
     },
   }
@@ -84,13 +91,11 @@ async function isEmptied({ inspector }: Kept): Promise<boolean> {
   }
 }
 
-/** What was planned for the few rows of one test is planned anew for those of the next, which may be many. */
-async function hasForgotten({ database: { pool } }: Kept): Promise<boolean> {
+/** What was planned for few rows does badly with thousands: it is planned anew. */
+async function forgetPlans({ database: { pool } }: Kept): Promise<void> {
   const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
-  const answers = await Promise.allSettled(clients.map((client) => client.query('discard plans')))
-  const isDone = answers.every(({ status }) => status === 'fulfilled')
-  for (const client of clients) client.release(!isDone)
-  return isDone
+  await Promise.all(clients.map((client) => client.query('discard plans')))
+  for (const client of clients) client.release()
 }
 
 let emptyingText: Promise<string> | undefined
@@ -134,7 +139,7 @@ function connectionsTo(ownerUrl: string): Connections {
   const auditKey = createSecretKey(randomBytes(32))
   return {
     inspector: new pg.Pool({ connectionString: ownerUrl, max: 2 }),
-    database: openDatabase({ ownerUrl, appPassword, keys: testKeys, auditKey, max: 4 }),
+    database: openDatabase({ ownerUrl, appPassword, keys: testKeys, auditKey, max: 4, preparing }),
   }
 }
 

@@ -29,12 +29,14 @@ type Grounds = Readonly<{
   on?: { ownerUrl: string }
   /** Whether it hears or ends connections, so that they must be new and no other test may have them. */
   apart?: boolean
+  /** Whether it lays down thousands of rows, for which the plans of other tests would not do. */
+  many?: boolean
 }>
 
 /** A database as the migrations leave it, with the real app on it. Everything in it is removed when the test ends. */
 export async function testWorld(
   but: Partial<Platform> = {},
-  { keys = testKeys, on, apart = false }: Grounds = {},
+  { keys = testKeys, on, apart = false, many = false }: Grounds = {},
 ) {
   const source = inject('database')
   const {
@@ -43,7 +45,7 @@ export async function testWorld(
     inspector,
     ownerUrl,
     database: opened,
-  } = on ? sameDatabase(on) : await takeDatabase(apart)
+  } = on ? sameDatabase(on) : await takeDatabase({ apart, many })
   const { app, platform, clock } = await standOn(opened, keys, but)
   onTestFinished(async () => {
     // Who listened at a port has closed for good.

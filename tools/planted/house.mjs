@@ -4,7 +4,7 @@
 const unit = (...places) => ['node_modules/vitest/vitest.mjs', 'run', ...places]
 const migration = (name) => `server/migrations/2026-11-21-0${name}.sql`
 const rules = ['--import', 'tsx', 'tools/dependency-rules.mjs']
-const types = ['node_modules/typescript/bin/tsc', '--noEmit']
+const types = ['node_modules/oxlint/bin/oxlint', '--type-aware', '--type-check', '--quiet']
 
 export const house = [
   [

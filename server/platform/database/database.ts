@@ -6,7 +6,7 @@ import { oneConnectionOf } from './one-connection.ts'
 import { limitsInText } from './limits-in-text.ts'
 import { NamingDialect, namesOfAnswers } from './names.ts'
 import { flightsOf, type SendFlights, type ShareFlight } from './one-flight.ts'
-import { preparingPool } from './preparing-pool.ts'
+import { type Preparing, preparingPool } from './preparing-pool.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Kysely on our tables: the pool itself, or one entered transaction. */
@@ -48,6 +48,8 @@ type Opening = {
   keys: InstallationKeys
   auditKey: KeyObject
   max?: number
+  /** Which statements each connection prepares. */
+  preparing?: Preparing
   /** Told of a connection that died while idle: a restart of the database must not end the server. */
   onIdleError?: (error: Error) => void
 }
@@ -59,6 +61,7 @@ export function openDatabase({
   keys,
   auditKey,
   max = 10,
+  preparing,
   onIdleError = () => {},
 }: Opening): Database {
   const url = appUrl(ownerUrl, appPassword)
@@ -77,12 +80,12 @@ export function openDatabase({
   // One that dies while it is in use tells its query; without a listener it would end the whole program too.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const plugins = [limitsInText, namesOfAnswers]
-  const preparing = preparingPool(pool)
-  const dialect = new NamingDialect({ pool: preparing })
+  const prepared = preparingPool(pool, preparing)
+  const dialect = new NamingDialect({ pool: prepared })
   const db = new Kysely<Tables>({ dialect, plugins })
   return {
     db,
-    onOneConnection: oneConnectionOf(preparing, dialect, plugins),
+    onOneConnection: oneConnectionOf(prepared, dialect, plugins),
     ...flightsOf(pool),
     pool,
     url,

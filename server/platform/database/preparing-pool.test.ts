@@ -7,7 +7,7 @@ import { openDatabase } from './database.ts'
 import { longestKept } from './preparing-pool.ts'
 
 /** One connection of the application, so that every statement below meets the same memory. */
-async function oneConnection() {
+async function oneConnection(but: Partial<Parameters<typeof openDatabase>[0]> = {}) {
   const world = await testWorld()
   const { appPassword } = inject('database')
   const database = openDatabase({
@@ -16,6 +16,7 @@ async function oneConnection() {
     keys: testKeys,
     auditKey: createSecretKey(Buffer.alloc(32)),
     max: 1,
+    ...but,
   })
   const prepared = async () => {
     const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
@@ -35,6 +36,13 @@ test('what is asked twice is prepared, what is asked once is not', async () => {
   const { rows } = await ask(41)
   expect(rows).toEqual([{ next: 42 }])
   expect((await prepared()).filter((text) => text === 'select $1::int + 1 as next')).toHaveLength(1)
+  await database.close()
+})
+
+test('where everything is worth keeping it is prepared the first time, up to so many', async () => {
+  const { database, prepared } = await oneConnection({ preparing: { most: 2, asked: 1 } })
+  for (const name of ['one', 'two', 'three']) await sql.raw(`select 1 as ${name}`).execute(database.db)
+  expect((await prepared()).toSorted()).toEqual(['select 1 as one', 'select 1 as two'])
   await database.close()
 })
 

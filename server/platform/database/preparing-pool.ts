@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 
-/** Statements that one connection keeps prepared at the most; whatever comes later is planned each time. */
-const keptAtMost = 400
+/** What the connections of a pool keep prepared. */
+export type Preparing = Readonly<{
+  /** So many statements at the most; whatever comes later is planned each time. */
+  most: number
+  /** At the how manieth time it is asked: what is asked once and never again is not worth keeping. */
+  asked: 1 | 2
+}>
+
+const usual: Preparing = { most: 400, asked: 2 }
 
 /**
  * Longer statements are long lists: each length is another text, and keeping them would only fill memory. The page of a case is
@@ -15,22 +22,22 @@ export const longestKept = 12_000
 const takesRole = /set_config\('role', \$1/u
 
 /**
- * A pool whose connections prepare what they are asked twice, so that PostgreSQL parses and plans it once. A plan under
+ * A pool whose connections prepare what they are asked again, so that PostgreSQL parses and plans it once. A plan under
  * row-level security belongs to the role it was made for, so the role that was taken is part of a statement's name.
  */
-export function preparingPool(pool: pg.Pool): PostgresPool {
+export function preparingPool(pool: pg.Pool, preparing = usual): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const connect = async (): Promise<PostgresPoolClient> => {
     const client = await pool.connect()
-    const preparing = known.get(client) ?? preparingClient(client)
-    known.set(client, preparing)
-    return preparing
+    const made = known.get(client) ?? preparingClient(client, preparing)
+    known.set(client, made)
+    return made
   }
   return { connect, end: () => pool.end() }
 }
 
-function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const statements = new Statements()
+function preparingClient(client: pg.PoolClient, preparing: Preparing): PostgresPoolClient {
+  const statements = new Statements(preparing)
   function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
   function query(text: unknown, values: readonly unknown[] = []): unknown {
@@ -52,10 +59,15 @@ function writeTogether(client: pg.PoolClient) {
 
 /** The statements that one connection knows, and the role that it took last. */
 class Statements {
+  readonly #preparing: Preparing
   readonly #ofRole = new Map<string, Map<string, string>>()
   #role = ''
   #names = this.#namesOf('')
   #size = 0
+
+  constructor(preparing: Preparing) {
+    this.#preparing = preparing
+  }
 
   asked(text: string, values: unknown[]): pg.QueryConfig {
     const name = this.#nameOf(text)
@@ -66,15 +78,15 @@ class Statements {
     return name === undefined ? { text, values } : { name, text, values }
   }
 
-  /** The name of a text for the present role; none on its first time, and none where it is not worth keeping. */
+  /** The name of a text for the present role; none before it is worth keeping, and none where it never is. */
   #nameOf(text: string): string | undefined {
     if (text.length > longestKept) return undefined
     const name = this.#names.get(text)
     if (name !== undefined) return name || this.#prepare(text)
-    if (this.#size < keptAtMost) {
-      this.#names.set(text, '')
-      this.#size += 1
-    }
+    if (this.#size >= this.#preparing.most) return undefined
+    this.#size += 1
+    if (this.#preparing.asked === 1) return this.#prepare(text)
+    this.#names.set(text, '')
     return undefined
   }
 

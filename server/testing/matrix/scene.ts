@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { testWorld, type World } from '../world.ts'
 import { hidingOf, reporterOf } from './canaries.ts'
 import { type MatrixCase, matrixCases, type Place } from './cases.ts'
@@ -37,9 +38,20 @@ export const inSightOf = (member: Member, cases: readonly MatrixCase[]) =>
     ...cases.filter((one) => seesReporter(member, one)).map(({ canary }) => reporterOf(canary)),
   ])
 
+/** Each connection plans every statement for every role by itself, and two keep two processors at work. */
+function askByFew({ platform: { database } }: World) {
+  const { options } = database.pool
+  const usual = options.max
+  options.max = 2
+  onTestFinished(() => {
+    options.max = usual
+  })
+}
+
 /** The world of one shard: two agencies, everybody in them, and a case in each of these places at each level. */
 export async function aScene(some: readonly Place[]): Promise<Scene> {
   const world = await testWorld()
+  askByFew(world)
   const agencies = { A: await world.agency(), B: await world.agency({ name: '晨光社工站' }) }
   const members = await engage(world, agencies)
   for (const name of ['colleague', 'worker elsewhere']) {
