@@ -33,4 +33,32 @@ export const speed = [
     'longestKept = 6_000',
     unit('server/case/lifecycle/lifecycle.routes.test.ts', '-t', 'short enough'),
   ],
+  [
+    'an answer that was asked for ahead, and asked for again',
+    'web/app/api.ts',
+    '    if (ahead) return await ahead\n',
+    '',
+    unit('web/app/ahead.test.ts'),
+  ],
+  [
+    'what one may not read asked for ahead',
+    'web/case/overview/overview.pages.ts',
+    "abilities.caseload === 'yes'",
+    'abilities.caseload',
+    unit('web/app/open-pages.test.ts'),
+  ],
+  [
+    'a month of another name than the browser gives it',
+    'web/app/formats.words.ts',
+    'февраля марта',
+    'марта марта',
+    unit('web/app/formats.test.ts'),
+  ],
+  [
+    'code made of text tried again',
+    'web/app/checking.ts',
+    'jitless: true',
+    'jitless: false',
+    unit('web/app/checking.test.ts'),
+  ],
 ]
