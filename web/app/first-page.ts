@@ -17,9 +17,9 @@ export async function fetchFirstPage(path: string): Promise<void> {
   )
   if (mine === null) return
   if (found) fetchChunk(found.page.load)
-  askAhead('/api/agency/code-words')
+  void askAhead('/api/agency/code-words')
   const me: Me = await mine.json()
-  for (const read of found?.page.ahead?.({ me, params: found.params }) ?? []) askAhead(read)
+  for (const read of found?.page.ahead?.({ me, params: found.params }) ?? []) void askAhead(read)
 }
 
 /** One that cannot be fetched is told of by the page that needs it. */

@@ -79,7 +79,7 @@ function daysIn(language: Language, today: () => string) {
 /** How this language writes dates, moments, numbers and lists. `today` is YYYY-MM-DD on this device. */
 export function formatsIn(language: Language, today: () => string) {
   const t = wordsIn(formatWords, language)
-  const { date, moment, month, relativeDay, shortDate, time } = daysIn(language, today)
+  const written = daysIn(language, today)
   const shares = once(() => new Intl.NumberFormat(language, { style: 'percent' }))
   const lists = once(() => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }))
   const order = language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : language
@@ -87,17 +87,17 @@ export function formatsIn(language: Language, today: () => string) {
 
   return {
     /** A date, YYYY-MM-DD → "21 November 2026". */
-    date,
+    date: written.date,
     /** A date near today → "Sat, Nov 21". */
-    shortDate,
+    shortDate: written.shortDate,
     /** A month, YYYY-MM → "November 2026". */
-    month,
+    month: written.month,
     /** An ISO moment → date and time on this device. */
-    moment,
+    moment: written.moment,
     /** The time of day of an ISO moment → "14:32". */
-    time,
+    time: written.time,
     /** A date seen from today → "yesterday", "today", "in 3 days". */
-    relativeDay,
+    relativeDay: written.relativeDay,
     /** A deadline seen from today → "due today", "in 3 days", "2 days late". */
     dueDay: (date: string) => {
       const days = daysBetween(today(), date)
