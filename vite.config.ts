@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 /** Modules of `contract/` only declare; what a page does not use of them must not reach the browser. */
 const declaresOnly = (file: string) => file.includes('/contract/')
@@ -12,38 +12,51 @@ type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[]
 /** Gathers all code lists; of what imports it, each page uses a few. */
 const gathersCodes = (file: string) => file.endsWith('/contract/codes/index.ts')
 
-const beginning = new Set<string>()
+/** What is fetched first and fetches everything else, and what draws the product. */
+const first = join(import.meta.dirname, 'web/main.ts')
+const start = join(import.meta.dirname, 'web/app/start.tsx')
 
-/** Whether a module is one that the program begins with: everybody loads it before any page. */
-function isInTheBeginning(id: string, modules: Modules): boolean {
-  if (beginning.size === 0) {
-    beginning.add(join(import.meta.dirname, 'web/main.tsx'))
-    for (const one of beginning)
-      for (const next of modules.getModuleInfo(one)?.importedIds ?? [])
-        if (!gathersCodes(next)) beginning.add(next)
-  }
-  return beginning.has(id)
+/** A module with all that it needs to begin. */
+function neededBy(module: string, modules: Modules): Set<string> {
+  const needed = new Set([module])
+  for (const one of needed)
+    for (const next of modules.getModuleInfo(one)?.importedIds ?? [])
+      if (!gathersCodes(next)) needed.add(next)
+  return needed
 }
 
-/** What so many pages share travels as one file: dozens of small ones cost a slow line more than a few bytes too many. */
-const oftenShared = 12
+let parts: { first: Set<string>; beginning: Set<string> } | undefined
+
+/** In which file a module travels that everybody loads before any page, if it is one. */
+function partOf(id: string, modules: Modules): 'first' | 'beginning' | null {
+  parts ??= { first: neededBy(first, modules), beginning: neededBy(start, modules) }
+  if (parts.first.has(id)) return 'first'
+  return parts.beginning.has(id) ? 'beginning' : null
+}
+
+/** What so many pages share travels as two files: dozens of small ones cost a slow line more than a few bytes too many. */
+const oftenShared = 36
+const seldomShared = 20
 
 const files = [
   // Changes seldom, and makes errors as it begins, for which a browser may read the whole file of it again.
   { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
   {
-    name: (id: string, modules: Modules) => (isInTheBeginning(id, modules) ? 'beginning' : null),
+    name: (id: string, modules: Modules) => (partOf(id, modules) === 'beginning' ? 'beginning' : null),
     debugName: 'beginning',
     includeDependenciesRecursively: false,
     priority: 2,
   },
-  {
-    name: 'often',
+  ...[
+    { called: 'often', minShareCount: oftenShared, priority: 1 },
+    { called: 'seldom', minShareCount: seldomShared, priority: 0 },
+  ].map(({ called, ...group }) => ({
+    ...group,
+    name: (id: string, modules: Modules) => (partOf(id, modules) === 'first' ? null : called),
+    debugName: called,
     includeDependenciesRecursively: false,
-    minShareCount: oftenShared,
     test: /\/(?:contract|web)\//,
-    priority: 1,
-  },
+  })),
 ]
 
 const worthCompressing = /\.(?:js|css|html|svg|json)$/u
@@ -66,10 +79,38 @@ const compressedCopies = (folder: string): Plugin => ({
   },
 })
 
+/** Names in the page what draws the product, so that it is fetched beside what comes first and not after it. */
+const startBesideTheFirst = (): Plugin => ({
+  name: 'start-beside-the-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const begun = chunks.find(({ moduleIds }) => moduleIds.includes(start))
+      const missing = chunks.filter(({ fileName }) =>
+        fileName === begun?.fileName || begun?.imports.includes(fileName) ? !html.includes(fileName) : false,
+      )
+      return [
+        ...missing.map(({ fileName }) => linkTo('modulepreload', fileName)),
+        ...missing.flatMap(sheetsOf).map((sheet) => linkTo('stylesheet', sheet)),
+      ]
+    },
+  },
+})
+
+const sheetsOf = ({ viteMetadata }: Rolldown.OutputChunk) => [...(viteMetadata?.importedCss ?? [])]
+
+const linkTo = (rel: string, file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `/${file}` },
+  injectTo: 'head',
+})
+
 /** The web app: sources in web/, built into dist/web. While developing, /api goes to the server on PORT. */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), compressedCopies(join(import.meta.dirname, 'dist/web'))],
+  plugins: [react(), startBesideTheFirst(), compressedCopies(join(import.meta.dirname, 'dist/web'))],
   build: {
     outDir: '../dist/web',
     // What everybody loads is one file on purpose; the server sends it as a quarter of its size.

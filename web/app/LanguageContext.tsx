@@ -5,17 +5,14 @@ import type { Language } from '#contract/language.ts'
 import { codesOffered, wordOn } from '#contract/settings/code-words.ts'
 import { todayHere, type Choice } from '#web/ui/index.ts'
 import { useCodeWords, whenOf } from './code-words.tsx'
-import { kept, keep } from './device.ts'
+import { keep } from './device.ts'
 import { formatsIn, type Formats } from './formats.ts'
-import { firstLanguage } from './language.ts'
+import { currentLanguage } from './language.ts'
 import { wordsIn, type Entries, type Say, type Words } from './words.ts'
 
 type LanguageState = { language: Language; chooseLanguage: (language: Language) => void; formats: Formats }
 
 const LanguageContext = createContext<LanguageState | null>(null)
-
-/** The language now chosen, outside React too: the api sends it with every request. */
-export const currentLanguage = (): Language => firstLanguage(kept('language'), navigator.languages)
 
 /** Holds the reader's language. Changing it redraws in place: nothing is unmounted, typed text stays. */
 export function LanguageProvider({ children }: { children: ReactNode }) {

@@ -49,15 +49,19 @@ function SignedInShell() {
 /** Everything inside speaks the agency's words for its codes; until they are there, or without them, those of the product. */
 function AgencysWords({ children }: { children: ReactNode }) {
   const { data } = useQuery(codeWordsQuery)
-  useEffect(fetchSentencesSoon, [])
+  useEffect(fetchSentencesAtTheFirstField, [])
   const spoken = useMemo(() => ({ versions: data?.versions ?? [], at: null }), [data])
   return <CodeWordsContext value={spoken}>{children}</CodeWordsContext>
 }
 
-/** What the page itself needs is fetched first. */
-function fetchSentencesSoon() {
-  const timer = setTimeout(() => void fetchSentences(), 2_000)
-  return () => clearTimeout(timer)
+/** Only what is filled in can be refused before the server was asked: whoever reads needs no sentences for that. */
+function fetchSentencesAtTheFirstField() {
+  const look = ({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest('main input, main textarea, main select, dialog'))
+      void fetchSentences()
+  }
+  document.addEventListener('focusin', look)
+  return () => document.removeEventListener('focusin', look)
 }
 
 function Frame({ head, page, demo }: { head: ReactNode; page: ReactNode; demo?: boolean }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RefusalCode } from '#contract/refusals.ts'
-import { currentLanguage } from './LanguageContext.tsx'
+import { readHeaders, takeAhead } from './ahead.ts'
 import { sentencesFor } from './sentences.ts'
 import { announceSessionEnd } from './session-end.ts'
 
@@ -52,7 +52,7 @@ type Path = `/api/${string}`
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 function headersFor(method: Method, options: RequestOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': currentLanguage() })
+  const headers = new Headers(readHeaders())
   if (method === 'GET') return headers
   headers.set('X-Requested-With', 'alongside')
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
@@ -67,6 +67,8 @@ const atTheDoor = /^\/api\/sign-ins(?:$|\/(?:second-step|own-password|enrolment)
 
 async function send(method: Method, path: Path, options: RequestOptions): Promise<Response> {
   try {
+    const ahead = method === 'GET' ? takeAhead(path) : undefined
+    if (ahead) return await ahead
     return await fetch(path, {
       method,
       headers: headersFor(method, options),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { languages } from '#contract/language.ts'
 import { ageOn, daysBetween, formatsIn } from './formats.ts'
+import { numberIn, pluralIn } from './words.ts'
 
 const today = () => '2026-11-21'
 const [zh, en, ru] = [formatsIn('zh-CN', today), formatsIn('en', today), formatsIn('ru', today)]
@@ -54,4 +56,40 @@ test('labels in one sentence begin small after the first, acronyms aside', () =>
   expect(ru.phrases(['Каждая цель обсуждена', 'О завершении сказано'])).toBe(
     'Каждая цель обсуждена и о завершении сказано',
   )
+})
+
+const everyDay = Array.from({ length: 800 }, (_, place) =>
+  new Date(Date.UTC(2025, 0, 1 + place)).toISOString().slice(0, 10),
+)
+
+test.each(languages)('in %s days and moments are written as the browser would', (language) => {
+  const ours = formatsIn(language, today)
+  const theirs = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, options)
+    return (moment: string) => format.format(new Date(moment))
+  }
+  const date = theirs({ dateStyle: 'long', timeZone: 'UTC' })
+  const shortDate = theirs({ month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' })
+  const month = theirs({ year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const moment = theirs({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })
+  const time = theirs({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  for (const [place, day] of everyDay.entries()) {
+    const at = `${day}T${String(place % 24).padStart(2, '0')}:${String(place % 60).padStart(2, '0')}:00Z`
+    expect([ours.date(day), ours.shortDate(day), ours.month(day.slice(0, 7))]).toEqual([
+      date(day),
+      shortDate(day),
+      month(day),
+    ])
+    expect([ours.moment(at), ours.time(at)]).toEqual([moment(at), time(at)])
+    expect(ours.relativeDay(day)).toBe(relative.format(daysBetween(today(), day), 'day'))
+  }
+})
+
+test.each(languages)('in %s numbers and their plurals are those of the browser', (language) => {
+  const [numbers, plurals] = [new Intl.NumberFormat(language), new Intl.PluralRules(language)]
+  for (const number of [...Array(1200).keys(), -1, -21, 0.5, 1.5, 12_345, 1_000_021]) {
+    expect(numberIn(number, language)).toBe(numbers.format(number))
+    expect([number, pluralIn(number, language)]).toEqual([number, plurals.select(number)])
+  }
 })

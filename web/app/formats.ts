@@ -1,6 +1,6 @@
 import type { Language } from '#contract/language.ts'
 import { formatWords } from './formats.words.ts'
-import { wordsIn } from './words.ts'
+import { numberIn, wordsIn } from './words.ts'
 
 /** YYYY-MM-DD as a moment at midnight in Greenwich, so that no time zone can move the day. */
 const asUtc = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
@@ -15,54 +15,96 @@ export function ageOn(birthDate: string, date: string): number {
   return date.slice(5, 10) < birthDate.slice(5, 10) ? years - 1 : years
 }
 
+const nearest = 2
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+const localDay = (at: Date) =>
+  `${String(at.getFullYear()).padStart(4, '0')}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
+
+/** A date, YYYY-MM-DD, taken apart; months and weekdays are counted from 0, the week from Sunday. */
+function partsOf(date: string) {
+  const moment = new Date(asUtc(date))
+  if (Number.isNaN(moment.getTime())) throw new RangeError('This is no date')
+  return {
+    year: String(moment.getUTCFullYear()),
+    month: moment.getUTCMonth(),
+    day: String(moment.getUTCDate()),
+    weekday: moment.getUTCDay(),
+  }
+}
+
 /** What is made when it is first asked for, and kept. */
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined
   return () => (made ??= make())
 }
 
+/**
+ * How this language writes days and moments: in words of our own, the same as the browser's. Its own formats take a telephone longer
+ * to begin with than to draw a page.
+ */
+function daysIn(language: Language, today: () => string) {
+  const t = wordsIn(formatWords, language)
+  const name = (row: 'months' | 'monthsAlone' | 'monthsShort' | 'weekdays' | 'nearDays', place: number) =>
+    t(row).split(' ')[place] ?? ''
+  const date = (text: string) => {
+    const { year, month, day } = partsOf(text)
+    return t('date', { year, month: name('months', month), day })
+  }
+  const time = (iso: string) => {
+    const at = new Date(iso)
+    return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`
+  }
+  return {
+    date,
+    time,
+    shortDate: (text: string) => {
+      const { month, day, weekday } = partsOf(text)
+      return t('shortDate', { weekday: name('weekdays', weekday), month: name('monthsShort', month), day })
+    },
+    month: (text: string) => {
+      const { year, month } = partsOf(`${text}-01`)
+      return t('month', { year, month: name('monthsAlone', month) })
+    },
+    moment: (iso: string) => t('moment', { date: date(localDay(new Date(iso))), time: time(iso) }),
+    relativeDay: (text: string) => {
+      const days = daysBetween(today(), text)
+      const near = Math.abs(days) <= nearest ? name('nearDays', days + nearest) : '-'
+      if (near !== '-') return near
+      return t(days < 0 ? 'daysAgo' : 'inDays', { count: Math.abs(days) })
+    },
+  }
+}
+
 /** How this language writes dates, moments, numbers and lists. `today` is YYYY-MM-DD on this device. */
 export function formatsIn(language: Language, today: () => string) {
   const t = wordsIn(formatWords, language)
-  // Each is made when a page first writes with it: together they cost a telephone a tenth of a second before anything is drawn.
-  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(language, options))
-  const dates = dateFormat({ dateStyle: 'long', timeZone: 'UTC' })
-  const shortDates = dateFormat({ month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' })
-  const moments = dateFormat({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' })
-  const months = dateFormat({ year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const times = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const numbers = once(() => new Intl.NumberFormat(language))
+  const written = daysIn(language, today)
   const shares = once(() => new Intl.NumberFormat(language, { style: 'percent' }))
   const lists = once(() => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }))
-  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
   const order = language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : language
   const collator = once(() => new Intl.Collator(order, { numeric: true }))
 
   return {
     /** A date, YYYY-MM-DD → "21 November 2026". */
-    date: (date: string) => dates().format(asUtc(date)),
+    date: written.date,
     /** A date near today → "Sat, Nov 21". */
-    shortDate: (date: string) => shortDates().format(asUtc(date)),
+    shortDate: written.shortDate,
     /** A month, YYYY-MM → "November 2026". */
-    month: (month: string) => months().format(asUtc(`${month}-01`)),
+    month: written.month,
     /** An ISO moment → date and time on this device. */
-    moment: (iso: string) => moments().format(new Date(iso)),
+    moment: written.moment,
     /** The time of day of an ISO moment → "14:32". */
-    time: (iso: string) => times().format(new Date(iso)),
+    time: written.time,
     /** A date seen from today → "yesterday", "today", "in 3 days". */
-    relativeDay: (date: string) => relative().format(daysBetween(today(), date), 'day'),
+    relativeDay: written.relativeDay,
     /** A deadline seen from today → "due today", "in 3 days", "2 days late". */
     dueDay: (date: string) => {
       const days = daysBetween(today(), date)
-      return days < 0
-        ? t('late', { count: -days })
-        : days === 0
-          ? t('dueToday')
-          : relative().format(days, 'day')
+      return days < 0 ? t('late', { count: -days }) : days === 0 ? t('dueToday') : relativeDay(date)
     },
     share: (part: number, whole: number) => shares().format(whole === 0 ? 0 : part / whole),
-    number: (number: number) => numbers().format(number),
+    number: (number: number) => numberIn(number, language),
     /** "a, b and c". */
     list: (items: readonly string[]) => lists().format(items),
     /** Labels as one sentence: those after the first begin small, acronyms aside. */

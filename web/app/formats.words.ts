@@ -1,16 +1,38 @@
 import { defineWords } from './words.ts'
 
-/** Days and ages. */
+/** Days and ages. Names stand in one row each, in their order; `-` is a near day that has no name. */
 export const formatWords = defineWords({
   'zh-CN': {
     late: { other: '逾期 {count} 天' },
     dueToday: '今天到期',
     age: { other: '{count} 岁' },
+    date: '{year}年{month}月{day}日',
+    shortDate: '{month}月{day}日{weekday}',
+    month: '{year}年{month}月',
+    moment: '{date} {time}',
+    months: '1 2 3 4 5 6 7 8 9 10 11 12',
+    monthsAlone: '1 2 3 4 5 6 7 8 9 10 11 12',
+    monthsShort: '1 2 3 4 5 6 7 8 9 10 11 12',
+    weekdays: '周日 周一 周二 周三 周四 周五 周六',
+    nearDays: '前天 昨天 今天 明天 后天',
+    daysAgo: { other: '{count}天前' },
+    inDays: { other: '{count}天后' },
   },
   en: {
     late: { one: '{count} day late', other: '{count} days late' },
     dueToday: 'due today',
     age: { one: '{count} year old', other: '{count} years old' },
+    date: '{month} {day}, {year}',
+    shortDate: '{weekday}, {month} {day}',
+    month: '{month} {year}',
+    moment: '{date} at {time}',
+    months: 'January February March April May June July August September October November December',
+    monthsAlone: 'January February March April May June July August September October November December',
+    monthsShort: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
+    nearDays: '- yesterday today tomorrow -',
+    daysAgo: { one: '{count} day ago', other: '{count} days ago' },
+    inDays: { one: 'in {count} day', other: 'in {count} days' },
   },
   ru: {
     late: {
@@ -21,5 +43,26 @@ export const formatWords = defineWords({
     },
     dueToday: 'срок сегодня',
     age: { one: '{count} год', few: '{count} года', many: '{count} лет', other: '{count} года' },
+    date: '{day} {month} {year} г.',
+    shortDate: '{weekday}, {day} {month}',
+    month: '{month} {year} г.',
+    moment: '{date} в {time}',
+    months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
+    monthsAlone: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
+    monthsShort: 'янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.',
+    weekdays: 'вс пн вт ср чт пт сб',
+    nearDays: 'позавчера вчера сегодня завтра послезавтра',
+    daysAgo: {
+      one: '{count} день назад',
+      few: '{count} дня назад',
+      many: '{count} дней назад',
+      other: '{count} дня назад',
+    },
+    inDays: {
+      one: 'через {count} день',
+      few: 'через {count} дня',
+      many: 'через {count} дней',
+      other: 'через {count} дня',
+    },
   },
 })

@@ -1,4 +1,5 @@
-import { languages, type Language } from '#contract/language.ts'
+import type { Language } from '#contract/language.ts'
+import { kept } from './device.ts'
 
 /** Each language in its own name, for the switch. */
 export const languageNames = { 'zh-CN': '中文', en: 'English', ru: 'Русский' } as const satisfies Record<
@@ -6,7 +7,10 @@ export const languageNames = { 'zh-CN': '中文', en: 'English', ru: 'Русск
   string
 >
 
-const isLanguage = (text: string | null): text is Language => languages.some((language) => language === text)
+const isLanguage = (text: string | null): text is Language =>
+  text !== null && Object.hasOwn(languageNames, text)
+
+const languages = Object.keys(languageNames).filter(isLanguage)
 
 /** The language to begin with: the one chosen before, else the first of the browser's we speak, else English. */
 export function firstLanguage(chosen: string | null, browser: readonly string[]): Language {
@@ -18,3 +22,6 @@ export function firstLanguage(chosen: string | null, browser: readonly string[])
   }
   return 'en'
 }
+
+/** The language now chosen, outside React too: the api sends it with every request. */
+export const currentLanguage = (): Language => firstLanguage(kept('language'), navigator.languages)

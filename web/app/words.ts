@@ -61,7 +61,27 @@ function madeOnce<Made>(make: (language: Language) => Made): (language: Language
 }
 
 const numbersIn = madeOnce((language) => new Intl.NumberFormat(language))
-const pluralsIn = madeOnce((language) => new Intl.PluralRules(language))
+const grouped = 1000
+
+/**
+ * A number as a language writes it. What has no groups and no fraction looks the same in all of ours, and is written without the
+ * browser's formats, whose first use costs a telephone a tenth of a second.
+ */
+export const numberIn = (number: number, language: Language): string =>
+  Number.isInteger(number) && number >= 0 && number < grouped
+    ? String(number)
+    : numbersIn(language).format(number)
+
+/** The plural form for a count, by the rules of CLDR; a fraction is `other`. */
+export function pluralIn(count: number, language: Language): 'one' | 'few' | 'many' | 'other' {
+  if (language === 'zh-CN' || !Number.isInteger(count)) return 'other'
+  const size = Math.abs(count)
+  if (language === 'en') return size === 1 ? 'one' : 'other'
+  const [last, lastTwo] = [size % 10, size % 100]
+  if (lastTwo >= 11 && lastTwo <= 14) return 'many'
+  if (last === 1) return 'one'
+  return last >= 2 && last <= 4 ? 'few' : 'many'
+}
 
 /** Chooses the plural form by `values.count` and puts values in their places; numbers are written as the language does. */
 export function fill(
@@ -73,13 +93,12 @@ export function fill(
   return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]
     if (value === undefined) return place
-    return typeof value === 'number' ? numbersIn(language).format(value) : value
+    return typeof value === 'number' ? numberIn(value, language) : value
   })
 }
 
 function pluralForm(entry: Plural, count: number, language: Language): string {
-  const form = pluralsIn(language).select(count)
-  return (form === 'one' || form === 'few' || form === 'many' ? entry[form] : undefined) ?? entry.other
+  return entry[pluralIn(count, language)] ?? entry.other
 }
 
 /** The names of the places in an entry, sorted; a plural counts its `other` form. */

@@ -3,10 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { Link } from '#web/app/navigation.tsx'
 import { Section, todayHere } from '#web/ui/index.ts'
-import { calendarQuery } from './calendar.api.ts'
+import { nextAppointmentsQuery } from './calendar.api.ts'
 import { calendarWords } from './calendar.words.ts'
 import { CalendarLineCard } from './CalendarLineCard.tsx'
-import { dayAfter, momentAt, onDay } from './days.ts'
+import { dayAfter, onDay } from './days.ts'
 import { useFormats } from '#web/app/LanguageContext.tsx'
 
 /** Whom I meet today and tomorrow; nothing at all while nothing is booked. */
@@ -14,8 +14,7 @@ export function NextAppointments() {
   const t = useWords(calendarWords)
   const formats = useFormats()
   const today = todayHere()
-  const asked = { show: 'own', from: momentAt(today), until: momentAt(dayAfter(today, 2)) } as const
-  const { data: lines } = useSuspenseQuery(calendarQuery(asked))
+  const { data: lines } = useSuspenseQuery(nextAppointmentsQuery())
   if (lines.length === 0) return null
   const days = [today, dayAfter(today, 1)].filter((day) => onDay(lines, day).length > 0)
   return (

@@ -13,6 +13,8 @@ import type { Language } from '#contract/language.ts'
 import { SettingList, type SettingOf } from '#contract/settings/index.ts'
 import { api } from '#web/app/api.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
+import { todayHere } from '#web/ui/index.ts'
+import { dayAfter, momentAt } from './days.ts'
 
 const place = (caseId: string) => `/api/cases/${caseId}/appointments` as const
 const key = ['calendar'] as const
@@ -42,6 +44,12 @@ export const calendarQuery = ({ show, from, until }: Asked) =>
     // Rooms are taken by others: always asked anew.
     staleTime: 0,
   })
+
+/** Whom I meet today and tomorrow. */
+export function nextAppointmentsQuery() {
+  const today = todayHere()
+  return calendarQuery({ show: 'own', from: momentAt(today), until: momentAt(dayAfter(today, 2)) })
+}
 
 /** A room of the agency with its id. */
 export type Room = Readonly<{ id: string }> & SettingOf<'room'>['sheet']

@@ -1,0 +1,26 @@
+import type { Me } from '#contract/access.ts'
+import { askAhead } from './ahead.ts'
+import { pageAt } from './open-pages.ts'
+
+/**
+ * Fetches the page of an address, and what it reads first, beside the program that will draw it; for whoever is not in, only the
+ * pages that are open to everybody.
+ */
+export async function fetchFirstPage(path: string): Promise<void> {
+  const found = pageAt(path)
+  if (found?.page.open) return fetchChunk(found.page.load)
+  const answer = askAhead('/api/me')
+  // Taken before anybody else can read it: what was read once is gone.
+  const mine = await answer.then(
+    (response) => (response.ok ? response.clone() : null),
+    () => null,
+  )
+  if (mine === null) return
+  if (found) fetchChunk(found.page.load)
+  void askAhead('/api/agency/code-words')
+  const me: Me = await mine.json()
+  for (const read of found?.page.ahead?.({ me, params: found.params }) ?? []) void askAhead(read)
+}
+
+/** One that cannot be fetched is told of by the page that needs it. */
+const fetchChunk = (load: () => Promise<unknown>) => void load().catch(() => undefined)
