@@ -70,4 +70,25 @@ export const keeping = [
     '])',
     unit('server/testing/drill'),
   ],
+  [
+    'a backup that nobody proved on a scratch copy',
+    'server/backup/make-backup.ts',
+    'await verifyBackup({ path: part, key, dataDir, manifest, say })',
+    'void verifyBackup',
+    unit('server/backup/backup.test.ts', '-t', 'does not come back'),
+  ],
+  [
+    'a restore that goes past the moment that was asked for',
+    'server/backup/recover.ts',
+    "if (target === 'latest') return []",
+    "if (target !== 'backup') return []",
+    unit('server/backup/backup.test.ts', '-t', 'between two writes'),
+  ],
+  [
+    'an orphaned database that nobody adopts',
+    'server/platform/database/cluster/cluster.ts',
+    'if (await adopt(prepared.launch.dataFolder, prepared.ownerUrl()))',
+    'if (prepared.ownerUrl() === adopt.name)',
+    unit('server/platform/database/cluster/cluster.test.ts', '-t', 'is adopted'),
+  ],
 ]
