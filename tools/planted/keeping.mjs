@@ -91,4 +91,18 @@ export const keeping = [
     'if (prepared.ownerUrl() === adopt.name)',
     unit('server/platform/database/cluster/cluster.test.ts', '-t', 'is adopted'),
   ],
+  [
+    'a job that stays for hours with a program that was killed',
+    'server/platform/jobs/run-jobs.ts',
+    'const alone = await isAlone(place)',
+    'const alone = (await isAlone(place)) && held.length > 0',
+    unit('server/platform/jobs', '-t', 'that was killed had begun'),
+  ],
+  [
+    'a job taken from another copy of the program that is at it',
+    'server/platform/jobs/run-jobs.ts',
+    'const alone = await isAlone(place)',
+    'const alone = (await isAlone(place)) || held.length === 0',
+    unit('server/platform/jobs', '-t', 'is left to it'),
+  ],
 ]
