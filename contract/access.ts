@@ -55,6 +55,9 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 /** What signing in answers. The token is there only for programs, recovery codes only after an enrolment on the way in. */
+/** By this header a page says for which worker it was drawn; what it asks is never done as somebody else. */
+export const drawnFor = 'x-drawn-for'
+
 export const SignedIn = Me.extend({
   token: z.string().optional(),
   recoveryCodes: z.array(z.string()).optional(),

@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { contactChannel, need, servedLanguage } from '#contract/codes/index.ts'
 import { emptyEntry, type EntrySheet } from '#contract/directory.ts'
 import type { Language } from '#contract/language.ts'
+import { demoPassword } from '#server/testing/demo-server.ts'
+import { accessWords } from '#web/access/access.words.ts'
 import { conflictWords } from '#web/app/conflict.words.ts'
 import { shellWords } from '#web/app/shell.words.ts'
 import { uiWords } from '#web/app/ui.words.ts'
@@ -57,6 +59,83 @@ test('what was typed while the server was away comes back after a reload, and is
   await saved(page)
   const kept = await page.request.get(new URL(page.url()).pathname.replace('/', '/api/'))
   expect(await kept.text()).toContain('She has nowhere to sleep tonight. Nor tomorrow.')
+})
+
+/** Gives a password in the dialog over a page whose sign-in has ended. */
+async function signInOverThePage(teller: Teller, key: string) {
+  await teller.sees(teller.words(shellWords)('endedLead'))
+  await teller.fill(teller.words(accessWords)('email'), `${key}@alongside.example`, teller.dialog())
+  await teller.dialog().locator('input[autocomplete="current-password"]').fill(demoPassword)
+  await teller.press(teller.words(accessWords)('signIn'), teller.dialog())
+}
+
+test('a sign-in that ends in the middle of a sheet takes nothing: whoever comes back goes on', async ({
+  page,
+}) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  await newSheet(teller)
+  await page.context().clearCookies()
+  await trouble(page).fill('Nobody has seen her since Monday.')
+  await signInOverThePage(teller, 'okafor')
+  await expect(teller.dialog()).toHaveCount(0)
+  await expect(trouble(page)).toHaveValue('Nobody has seen her since Monday.')
+  await saved(page)
+  await trouble(page).press('End')
+  await trouble(page).pressSequentially(' She is seven.')
+  await expect(trouble(page)).toHaveValue('Nobody has seen her since Monday. She is seven.')
+  const sheet = async () => (await page.request.get(`/api${new URL(page.url()).pathname}`)).text()
+  await expect.poll(sheet).toContain('since Monday. She is seven.')
+})
+
+test('somebody else who signs in over a page finds nothing of it, and writes nothing of what stood there', async ({
+  page,
+}) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  await newSheet(teller)
+  const { pathname } = new URL(page.url())
+  await trouble(page).fill('Kept.')
+  await saved(page)
+  await page.context().clearCookies()
+  await trouble(page).fill('Not yet kept.')
+  await signInOverThePage(teller, 'orlova')
+  await expect(page).toHaveURL(/\/$/u)
+  await expect(page.locator('.shell-menu')).toContainText(/\S/u)
+  await expect(page.getByText('Not yet kept.')).toHaveCount(0)
+  expect((await page.request.get(`/api${pathname}`)).status()).toBe(404)
+  // What was typed waits for its writer.
+  await page.context().clearCookies()
+  await signIn(page, 'okafor', 'en')
+  await page.goto(pathname)
+  await expect(trouble(page)).toHaveValue('Not yet kept.')
+  await saved(page)
+})
+
+test('of two tabs with one new form, each keeps its own text, whatever the other sends', async ({
+  page,
+  context,
+}) => {
+  const teller = await signIn(page, 'okafor', 'en')
+  const name = (of: Page) => of.getByRole('textbox', { name: wordsIn(entrySheetWords, 'en')('name') })
+  const other = await context.newPage()
+  for (const tab of [page, other]) {
+    await tab.goto('/directory/new')
+    await expect(name(tab)).toHaveValue('')
+  }
+  await name(page).fill('Night shelter')
+  await name(other).fill('Day centre')
+  for (const [tab, text] of [
+    [page, 'Night shelter'],
+    [other, 'Day centre'],
+  ] as const) {
+    await tab.reload()
+    await expect(name(tab)).toHaveValue(text)
+  }
+  await tellerAt(other, 'en').press(teller.words(conflictWords)('beginAnew'))
+  await expect(name(other)).toHaveValue('')
+  await page.reload()
+  await expect(name(page)).toHaveValue('Night shelter')
+  await teller.press(teller.words(conflictWords)('beginAnew'))
+  await expect(name(page)).toHaveValue('')
 })
 
 test('of two tabs, the later one sees both versions and chooses', async ({ page, context }) => {

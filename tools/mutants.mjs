@@ -11,7 +11,7 @@ import { throwAwayInMemory } from './scratch.mjs'
 throwAwayInMemory()
 const word = process.argv[2] ?? ''
 const copy = mkdtempSync(join(tmpdir(), 'alongside-mutants-'))
-const left = new Set(['node_modules', '.git', '.data', '.cache', 'dist'])
+const left = new Set(['node_modules', '.git', '.data', '.cache', 'dist', 'test-results'])
 cpSync(projectFolder, copy, { recursive: true, filter: (path) => !left.has(basename(path)) })
 symlinkSync(join(projectFolder, 'node_modules'), join(copy, 'node_modules'))
 const missed = mutants.filter(([name]) => name.includes(word)).filter((mutant) => !isCaught(mutant))

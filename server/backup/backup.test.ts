@@ -356,3 +356,20 @@ test('a backup that was killed leaves nothing that looks whole, and the next one
   expect(manifest.agencies).toBeGreaterThan(2)
   expect(readdirSync(dataDir).filter((name) => name.startsWith('scratch-'))).toEqual([])
 })
+
+test('a backup that does not come back on the scratch copy gets no name, and nothing of it stays', async () => {
+  const folder = join(home, 'unproved')
+  const spoil = (sentence: string): void => {
+    if (!sentence.startsWith('Proving')) return
+    const [part = ''] = readdirSync(folder)
+    const bytes = readFileSync(join(folder, part))
+    const middle = bytes.length >> 1
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1
+    writeFileSync(join(folder, part), bytes)
+  }
+  await expect(makeBackup({ ...paths, folder, work, say: spoil })).rejects.toThrow(
+    'is damaged or was cut off',
+  )
+  expect(readdirSync(folder)).toEqual([])
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('scratch-'))).toEqual([])
+})

@@ -15,6 +15,31 @@ test('the server does not start with a route that does not say which operation i
   expect(() => app.get('/misspelt', { config }, async () => ({}))).toThrow('does not declare its operation')
 })
 
+// Doors at which anybody may knock: the matrix asks every route but these, so each stands here by name.
+const openDoors = [
+  'GET /*',
+  'GET /api/fhir/R4/metadata',
+  'GET /api/openapi.json',
+  'GET /api/setup',
+  'GET /api/web-forms/:agencyId',
+  'GET /healthz',
+  'POST /api/link-openings',
+  'POST /api/resets',
+  'POST /api/setup',
+  'POST /api/sign-ins',
+  'POST /api/sign-ins/enrolment',
+  'POST /api/sign-ins/enrolment-code',
+  'POST /api/sign-ins/own-password',
+  'POST /api/sign-ins/second-step',
+  'POST /api/web-forms/:agencyId/requests',
+]
+
+test('no route is open to everybody that is not known to be', async () => {
+  const { app } = await testWorld()
+  const open = app.declared.filter(({ operation, method }) => operation === 'public' && method !== 'HEAD')
+  expect(open.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual(openDoors)
+})
+
 test('every operation of the table has a route, and every route but the public ones asks who is there', async () => {
   const world = await testWorld()
   const used = new Set(world.app.declared.map(({ operation }) => operation))

@@ -1,7 +1,7 @@
 import '@fastify/cookie'
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Level } from '#contract/access.ts'
+import { drawnFor, Level } from '#contract/access.ts'
 import { role } from '#contract/codes/index.ts'
 import { Language } from '#contract/language.ts'
 import { type Actor, principalsOf } from '#server/access/index.ts'
@@ -43,6 +43,15 @@ function tokenIn(
 function refuseForged(request: FastifyRequest) {
   if (request.method !== 'GET' && request.headers['x-requested-with'] !== 'alongside')
     throw new Refusal('cross-site')
+}
+
+/**
+ * A page that was drawn for one worker does nothing as another who signed in since, over it or in a second tab: what stands on
+ * it was read and written by the first. Pages say for whom they are; programs have their token.
+ */
+function refuseAnothersPage({ headers }: FastifyRequest, actor: Actor) {
+  const meant = headers[drawnFor]
+  if (meant !== undefined && meant !== actor.workerId) throw new Refusal('not-signed-in')
 }
 
 /** The host of an origin as a browser names it, or null when it is none (`null`, a file, another scheme). */
@@ -108,7 +117,8 @@ export function recogniseActors(
       return
     }
     if (!request.routeOptions.config.anew) request.remembered = memory.find(tokenHash(found.token))
-    if (!request.remembered) await anew(request)
+    const actor = request.remembered?.actor ?? (await anew(request))
+    if (found.from === 'cookie') refuseAnothersPage(request, actor)
   })
   return anew
 }

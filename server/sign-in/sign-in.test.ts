@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { passwordLoad } from '#server/access/passwords.ts'
 import type { World } from '#server/testing/world.ts'
@@ -51,6 +52,31 @@ test('a browser gets a cookie that scripts cannot read, and its writes must come
     expect((await write({ ...ours, ...foreign })).statusCode).toBe(403)
   const own = { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:80' }
   expect((await write({ ...ours, ...own })).statusCode).toBe(200)
+})
+
+test('a page that was drawn for one worker reads and does nothing as another who signed in since', async () => {
+  const { world } = await anAccount()
+  const signedIn = await world.app.inject({
+    method: 'POST',
+    url: '/api/sign-ins',
+    payload: { email, password },
+  })
+  const mine: string = signedIn.json().worker.id
+  const cookies = { alongside: signedIn.cookies.find(({ name }) => name === 'alongside')?.value ?? '' }
+  const asked = async (drawnFor: string) => {
+    const headers = { 'x-requested-with': 'alongside', 'x-drawn-for': drawnFor }
+    const payload = { id: randomUUID(), channel: 'phone' }
+    const look = await world.app.inject({ url: '/api/inquiries', cookies, headers })
+    const write = await world.app.inject({ method: 'POST', url: '/api/inquiries', cookies, headers, payload })
+    return [look.statusCode, write.statusCode]
+  }
+  expect(await asked(randomUUID())).toEqual([401, 401])
+  expect(await asked('')).toEqual([401, 401])
+  expect(await world.rows('select 1 from inquiries')).toEqual([])
+  // Remembered by now, and still asked.
+  expect(await asked(mine)).toEqual([200, 201])
+  expect(await asked(randomUUID())).toEqual([401, 401])
+  expect(await world.rows('select 1 from inquiries')).toHaveLength(1)
 })
 
 test('another site cannot sign a browser in, as somebody else, without it noticing', async () => {

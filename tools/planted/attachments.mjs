@@ -105,4 +105,11 @@ call open_table('attachments', 'select', 'worker', 'agency_id = (select app_agen
     '',
     unit('server/case/lifecycle/caseload-export.test.ts'),
   ],
+  [
+    'attachment: as large as anybody likes',
+    'server/case/attachments/receiving.actions.ts',
+    'files.stage(content, mostBytes)',
+    'files.stage(content, Number.MAX_SAFE_INTEGER)',
+    unit('server/case/attachments'),
+  ],
 ]

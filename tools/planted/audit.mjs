@@ -130,4 +130,18 @@ export const audit = [
     'return { view: looked.view, lines: [] }',
     unit('server/entrance/looking.test.ts'),
   ],
+  [
+    'a checkpoint of the audit that is in one place only',
+    'server/audit/checkpoints.repository.ts',
+    'folders.map((folder) => append(folder, textOf(checkpoints)))',
+    'folders.slice(0, 1).map((folder) => append(folder, textOf(checkpoints)))',
+    unit('server/audit/chain.test.ts', '-t', 'every place'),
+  ],
+  [
+    'an inspector who reads in the audit whose case it is',
+    'server/migrations/2026-11-22-21-show-owners-who-looked.sql',
+    'select c.id, c.number from cases c where',
+    'select c.id, p.name from cases c join people p on p.agency_id = c.agency_id and p.id = c.client_id where',
+    unit('server/audit/audit.routes.test.ts', '-t', 'no word that anybody wrote'),
+  ],
 ]

@@ -9,6 +9,7 @@ import { questionnaires } from './questionnaires.mjs'
 import { drawings } from './drawings.mjs'
 import { scales } from './scales.mjs'
 import { directory } from './directory.mjs'
+import { drafts } from './drafts.mjs'
 import { evidence } from './evidence.mjs'
 import { fileCopies } from './file-copies.mjs'
 import { house } from './house.mjs'
@@ -46,5 +47,6 @@ export const mutants = [
   ...people,
   ...settings,
   ...codeLists,
+  ...drafts,
   ...speed,
 ]

@@ -84,4 +84,24 @@ export const rights = [
     '',
     unit('server/entrance/remembered.test.ts', '-t', 'another role'),
   ],
+  [
+    'a matrix: a route that nobody asks',
+    'server/workday/workday.routes.ts',
+    "  app.get('/reviews', {",
+    `  app.get('/reviews-again', {
+    config: { operation: 'review.list' },
+    schema: { summary: 'X', querystring: PageQuery, response: { 200: ReviewPage } },
+    handler: (request, reply) => enter(request, reply, (tx) => reviewPage(tx, request.query)),
+  })
+
+  app.get('/reviews', {`,
+    unit('server/testing/matrix/first-wall.matrix.test.ts'),
+  ],
+  [
+    'a route that is open to everybody by a slip',
+    'server/workday/workday.routes.ts',
+    "config: { operation: 'review.list' }",
+    "config: { operation: 'public' }",
+    unit('server/entrance/declared.test.ts', '-t', 'open to everybody'),
+  ],
 ]

@@ -152,4 +152,32 @@ export const secrets = [
     'trustProxy: true,',
     unit('server/platform/http/edge-limits.test.ts'),
   ],
+  [
+    'an identity number whose check character nobody computes',
+    'server/people/identity-number.ts',
+    'if (checkCharacter(number) !== number[17])',
+    'if (checkCharacter(number) === null)',
+    unit('server/people/identity-number.test.ts'),
+  ],
+  [
+    'a count of guesses that shuts the owner out',
+    'server/sign-in/guesses.repository.ts',
+    'take_guess(${account}, ${bucket}, ',
+    "take_guess(${account}, ${'anywhere'}, ",
+    unit('server/sign-in/guesses.test.ts', '-t', 'the owner signs in'),
+  ],
+  [
+    'an answer without the headers that keep a browser safe',
+    'server/platform/http/edge.ts',
+    'reply.headers(headers)\n',
+    'if (request.is404) reply.headers(headers)\n',
+    unit('server/platform/http/edge-limits.test.ts', '-t', 'the whole set of headers'),
+  ],
+  [
+    'a nest without a bottom',
+    'server/platform/http/json.ts',
+    'const deepest = 32',
+    'const deepest = 320_000',
+    unit('server/platform/http/edge.test.ts', 'server/testing/input/mutated.test.ts'),
+  ],
 ]

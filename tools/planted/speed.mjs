@@ -39,6 +39,8 @@ export const speed = [
     'now - movedAt < heldUpAfterMilliseconds',
     'movedAt > 0',
     unit('server/platform/database/lane.test.ts'),
+  ],
+  [
     'an answer that was asked for ahead, and asked for again',
     'web/app/api.ts',
     '    if (ahead) return await ahead\n',

@@ -4,6 +4,7 @@ import type { SignedIn } from '#contract/access.ts'
 import type { PendingSignIn } from '#contract/account.ts'
 import { useWords } from '#web/app/LanguageContext.tsx'
 import { meQuery } from '#web/app/me.api.ts'
+import { announceReturn, beginForSomebodyElse, whomDrawnFor } from '#web/app/session-end.ts'
 import './access.css'
 import { beginEnrolment, chooseOwnPassword, confirmEnrolment, giveCode } from './access.api.ts'
 import { CodeForm } from './CodeForm.tsx'
@@ -14,7 +15,7 @@ import { PasswordForm } from './PasswordForm.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useFirstField } from './useFirstField.ts'
 
-type Place = PendingSignIn | { step: 'codes'; codes: readonly string[] } | null
+type Place = PendingSignIn | { step: 'codes'; codes: readonly string[]; workerId: string } | null
 const shortestAlone = 15
 
 /** Password, and whatever step the server asks for after it. `onSignedIn` is called after the server knows who is asking. */
@@ -22,19 +23,28 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const queries = useQueryClient()
   const [place, setPlace] = useState<Place>(null)
   const [email, setEmail] = useState('')
-  const enter = async () => {
+  const enter = async (workerId: string) => {
+    const before = whomDrawnFor()
+    if (before !== null && before !== workerId) {
+      beginForSomebodyElse()
+      return
+    }
     onSignedIn?.()
     await queries.invalidateQueries({ queryKey: meQuery.queryKey })
+    if (before !== null) announceReturn()
   }
   const goOn = async (answer: SignedIn | PendingSignIn) => {
     if ('pending' in answer) setPlace(answer)
-    else if (answer.recoveryCodes) setPlace({ step: 'codes', codes: answer.recoveryCodes })
-    else await enter()
+    else if (answer.recoveryCodes)
+      setPlace({ step: 'codes', codes: answer.recoveryCodes, workerId: answer.worker.id })
+    else await enter(answer.worker.id)
   }
   const startAgain = () => setPlace(null)
   if (place === null) return <PasswordForm email={email} setEmail={setEmail} goOn={goOn} />
   if (place.step === 'codes')
-    return <RecoveryCodes codes={place.codes} email={email.trim()} onKept={() => void enter()} />
+    return (
+      <RecoveryCodes codes={place.codes} email={email.trim()} onKept={() => void enter(place.workerId)} />
+    )
   return <OneStep key={place.pending} place={place} goOn={goOn} startAgain={startAgain} />
 }
 

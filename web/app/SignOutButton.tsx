@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Dialog } from '#web/ui/index.ts'
 import { RefusalNote } from './RefusalNote.tsx'
-import { deviceDrafts, draftsBeginning } from './draft-store.ts'
+import { forgetDrafts, hasDrafts } from './draft-store.ts'
 import { useWords } from './LanguageContext.tsx'
 import { signOut } from './me.api.ts'
 import { searchFor } from './search-text.ts'
@@ -13,7 +13,7 @@ export function SignOutButton({ workerId }: { workerId: string }) {
   const t = useWords(shellWords)
   const [asking, setAsking] = useState(false)
   const { leave, refusal } = useLeave(workerId)
-  const begin = () => (draftsBeginning(`${workerId}/`).length > 0 ? setAsking(true) : leave())
+  const begin = () => (hasDrafts(`${workerId}/`) ? setAsking(true) : leave())
   return (
     <>
       <Button onClick={begin}>{t('signOut')}</Button>
@@ -41,7 +41,7 @@ function useLeave(workerId: string) {
   const queries = useQueryClient()
   const [refusal, setRefusal] = useState<Error | null>(null)
   const forget = async () => {
-    for (const key of draftsBeginning(`${workerId}/`)) deviceDrafts.drop(key)
+    forgetDrafts(`${workerId}/`)
     searchFor('')
     queries.clear()
     await queries.resetQueries()

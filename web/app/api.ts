@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { drawnFor } from '#contract/access.ts'
 import type { RefusalCode } from '#contract/refusals.ts'
 import { readHeaders, takeAhead } from './ahead.ts'
 import { sentencesFor } from './sentences.ts'
-import { announceSessionEnd } from './session-end.ts'
+import { announceSessionEnd, whomDrawnFor } from './session-end.ts'
 
 /** One field the server refused: where it is (`goals.0.title`), and a code for why. */
 export type RefusedField = { path: string; code: string }
@@ -51,10 +52,15 @@ export type RequestOptions = {
 type Path = `/api/${string}`
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** What every request of a page carries: that it is ours, and for whom the page was drawn. */
+export function headersOfPage(): Record<string, string> {
+  const worker = whomDrawnFor()
+  return { 'X-Requested-With': 'alongside', ...(worker === null ? {} : { [drawnFor]: worker }) }
+}
+
 function headersFor(method: Method, options: RequestOptions): Headers {
-  const headers = new Headers(readHeaders())
+  const headers = new Headers({ ...readHeaders(), ...headersOfPage() })
   if (method === 'GET') return headers
-  headers.set('X-Requested-With', 'alongside')
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)
   const key = options.idempotencyKey ?? (method === 'POST' ? crypto.randomUUID() : undefined)

@@ -5,6 +5,7 @@ import { deviceDrafts } from './draft-store.ts'
 import { useFormats, useLanguage } from './LanguageContext.tsx'
 import { useMe } from './MeContext.tsx'
 import { fieldSentenceFor } from './sentences.ts'
+import { isBeingLeft, onReturn } from './session-end.ts'
 
 type DraftSheetOptions<Value> = {
   /** Names the record on this device: `plan/${caseId}`. The writer's id is put before it. */
@@ -83,8 +84,9 @@ function useLeaving<Value extends object>(keeper: DraftKeeper<Value>): void {
     keeper.start()
     const hide = () => void (document.visibilityState === 'hidden' && keeper.flush())
     const back = () => void (keeper.snapshot().state === 'offline' && keeper.flush())
+    const forget = onReturn(() => void keeper.flush())
     const close = (closing: BeforeUnloadEvent) => {
-      if (keeper.snapshot().state !== 'saved') closing.preventDefault()
+      if (keeper.snapshot().state !== 'saved' && !isBeingLeft()) closing.preventDefault()
     }
     document.addEventListener('visibilitychange', hide)
     window.addEventListener('online', back)
@@ -93,6 +95,7 @@ function useLeaving<Value extends object>(keeper: DraftKeeper<Value>): void {
       document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('online', back)
       window.removeEventListener('beforeunload', close)
+      forget()
       void keeper.flush().finally(() => keeper.stop())
     }
   }, [keeper])

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { RowOutcome } from '#contract/codes/index.ts'
 import { ImportPage, ImportRowPage, ImportView } from '#contract/directory-imports.ts'
-import { api, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
+import { api, headersOfPage, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
 import { directoryKey } from './directory.api.ts'
 
 const pageQuery = (pageParam: string | null, more = '') =>
@@ -48,7 +48,7 @@ export async function sendImport(id: string, file: File): Promise<ImportView> {
       method: 'POST',
       credentials: 'same-origin',
       headers: {
-        'X-Requested-With': 'alongside',
+        ...headersOfPage(),
         'Content-Type': 'application/octet-stream',
         'Idempotency-Key': id,
         'Import-Id': id,

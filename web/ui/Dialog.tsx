@@ -10,11 +10,27 @@ type DialogProps = {
   actions?: ReactNode
 }
 
+/**
+ * Chromium gives the focus back when a dialog closes, but not the caret: what is typed next would go nowhere. A field that
+ * gets the focus anew has both.
+ */
+function giveCaretBack() {
+  const field = document.activeElement
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  if (!isText || field.selectionStart === null) return
+  field.blur()
+  field.focus({ preventScroll: true })
+}
+
 /** A modal question over the page, as a native dialog: Escape closes it and focus returns by itself. */
 export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const words = useUiWords()
+  const closed = () => {
+    giveCaretBack()
+    onClose()
+  }
   useEffect(() => {
     if (open && !box.current?.open) box.current?.showModal()
     if (!open) box.current?.close()
@@ -22,10 +38,14 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
   // A dialog that is taken off the page is closed first: only a closed one gives the focus back.
   useLayoutEffect(() => {
     const leaving = box.current
-    return () => leaving?.close()
+    return () => {
+      if (!leaving?.open) return
+      leaving.close()
+      giveCaretBack()
+    }
   }, [])
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={box} className="dialog" aria-labelledby={titleId} onClose={closed}>
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>

@@ -37,3 +37,46 @@ test('a job whose failure the database cannot take down ends nothing, and is tri
   await expect.poll(() => tries, { timeout: 15_000 }).toBe(2)
   await expect.poll(() => world.rows('select 1 from graphile_worker._private_jobs')).toEqual([])
 })
+
+test('what a program that was killed had begun is done by the next one at once', async () => {
+  const world = await testWorld()
+  let done = 0
+  await world.rows(`select graphile_worker.add_job('half-done')`)
+  await world.rows(
+    `update graphile_worker._private_jobs set locked_by = 'who was killed', locked_at = now(), attempts = 1`,
+  )
+  const jobs = await runJobs(world.appUrl, { 'half-done': async () => void (done += 1) })
+  onTestFinished(jobs.stop)
+  await expect.poll(() => done, { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => world.rows('select 1 from graphile_worker._private_jobs')).toEqual([])
+})
+
+test('what another copy of the program is at is left to it', async () => {
+  const world = await testWorld()
+  const begun: string[] = []
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => (open = resolve))
+  const copy = (name: string) =>
+    runJobs(world.appUrl, {
+      'take-its-time': async () => {
+        begun.push(name)
+        await gate
+      },
+    })
+  const one = await copy('one')
+  onTestFinished(one.stop)
+  await world.rows(`select graphile_worker.add_job('take-its-time')`)
+  await expect.poll(() => begun, { timeout: 15_000 }).toEqual(['one'])
+  const other = await copy('other')
+  onTestFinished(other.stop)
+  // Whatever the other does next comes after it has looked at what is held.
+  await world.rows(`select graphile_worker.add_job('take-its-time')`)
+  await expect.poll(() => begun.length, { timeout: 15_000 }).toBe(2)
+  const held = () => world.rows('select 1 from graphile_worker._private_jobs where locked_by is not null')
+  expect(await held()).toHaveLength(2)
+  open()
+  await expect
+    .poll(() => world.rows('select 1 from graphile_worker._private_jobs'), { timeout: 10_000 })
+    .toEqual([])
+  expect(begun).toHaveLength(2)
+})

@@ -5,6 +5,10 @@ import pg from 'pg'
 
 const atOnce = 2
 const pollMilliseconds = 2_000
+/** Each copy of the program that works the queue off holds this lock, all of them together. */
+const atWork = "hashtextextended('alongside jobs', 0)"
+/** So long the connections of a program that was killed may take to end. */
+const dying = { tries: 10, pauseMilliseconds: 200 }
 
 /** What is done when a job's turn comes. A throw puts it back: it is tried again later. */
 export type Doing = (payload: unknown, jobId: string) => Promise<void>
@@ -13,7 +17,8 @@ export type Doing = (payload: unknown, jobId: string) => Promise<void>
 const queuePool = (appUrl: string) => {
   const pool = new pg.Pool({
     connectionString: appUrl,
-    max: atOnce + 2,
+    // One of them says that this copy is at work.
+    max: atOnce + 3,
     options: '-c role=alongside_jobs',
     application_name: 'alongside-jobs',
   })
@@ -21,6 +26,35 @@ const queuePool = (appUrl: string) => {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/**
+ * Frees what nobody does any more, for a job stays with whoever took it, for hours, also when they were killed: where no other
+ * copy is at work, whatever is held; else only what this copy held before.
+ * @returns the connection by which others know that this copy is at work
+ */
+async function takePlace(pool: pg.Pool, held: readonly string[]): Promise<pg.PoolClient> {
+  const place = await pool.connect()
+  try {
+    const alone = await isAlone(place)
+    const whose = alone
+      ? '(select array_agg(distinct locked_by) from graphile_worker._private_jobs where locked_by is not null)'
+      : '$1::text[]'
+    await place.query(`select graphile_worker.force_unlock_workers(${whose})`, alone ? [] : [held])
+    await place.query(`select pg_advisory_lock_shared(${atWork})`)
+    if (alone) await place.query(`select pg_advisory_unlock(${atWork})`)
+    return place
+  } catch (problem) {
+    place.release(true)
+    throw problem
+  }
+}
+
+async function isAlone(place: pg.PoolClient, triesLeft = dying.tries): Promise<boolean> {
+  const { rows } = await place.query<{ alone: boolean }>(`select pg_try_advisory_lock(${atWork}) as alone`)
+  if (rows[0]?.alone || triesLeft === 0) return rows[0]?.alone ?? false
+  await pause(dying.pauseMilliseconds)
+  return await isAlone(place, triesLeft - 1)
 }
 
 /**
@@ -39,8 +73,14 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   const held: string[] = []
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => held.push(workerPool.id))
+  let place: pg.PoolClient | null = null
+  const leave = () => {
+    place?.release(true)
+    place = null
+  }
   const begin = async () => {
-    await pgPool.query('select graphile_worker.force_unlock_workers($1)', [held])
+    leave()
+    place = await takePlace(pgPool, held)
     return await run({
       pgPool,
       events,
@@ -59,6 +99,7 @@ export async function runJobs(appUrl: string, jobs: Readonly<Record<string, Doin
   return {
     stop: async () => {
       await keeper.stop()
+      leave()
       await pgPool.end()
     },
   }

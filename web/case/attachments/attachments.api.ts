@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { AttachmentPage, AttachmentView } from '#contract/case/attachments.ts'
-import { api, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
+import { api, headersOfPage, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
 import { fetchFile } from '#web/app/saving.ts'
 import { caseKey } from '#web/case/overview/overview.api.ts'
 
@@ -40,7 +40,7 @@ export function sendFile(caseId: string, { id, idempotencyKey, title, file }: Se
     const abort = () => request.abort()
     request.open('POST', `/api/cases/${caseId}/attachments`)
     const headers = {
-      'X-Requested-With': 'alongside',
+      ...headersOfPage(),
       'Content-Type': 'application/octet-stream',
       'Idempotency-Key': idempotencyKey,
       'Attachment-Id': id,

@@ -13,7 +13,7 @@ import {
   QuestionnaireView,
 } from '#contract/questionnaires/kept.ts'
 import type { Language } from '#contract/language.ts'
-import { api, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
+import { api, headersOfPage, refusalFrom, ServerUnreachable } from '#web/app/api.ts'
 
 const place = '/api/questionnaires'
 const key = ['questionnaires'] as const
@@ -114,7 +114,7 @@ export async function bringForm(id: string, file: File): Promise<QuestionnaireVi
       method: 'POST',
       credentials: 'same-origin',
       headers: {
-        'X-Requested-With': 'alongside',
+        ...headersOfPage(),
         'Content-Type': 'application/octet-stream',
         'Idempotency-Key': id,
         'Import-Id': id,
