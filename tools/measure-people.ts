@@ -51,11 +51,16 @@ async function fill(database: Database, names: readonly string[]) {
     [names.flatMap((name) => nameKeys(name).map(() => name)), names.flatMap(nameKeys)],
   )
   await client.query('alter table person_search_keys drop constraint person_search_keys_pkey')
+  const { rows } = await client.query<{ definition: string }>(
+    `select pg_get_indexdef('person_search_keys_in_order'::regclass) as definition`,
+  )
+  await client.query('drop index person_search_keys_in_order')
   await client.query(`alter table person_search_keys disable trigger all; alter table people disable trigger all;
     alter table person_keys disable trigger all`)
   const agencyId = randomUUID()
   await fillAgency(database, agencyId, names)
-  await client.query('alter table person_search_keys add primary key (agency_id, key, person_id)')
+  await client.query('alter table person_search_keys add primary key (agency_id, person_id, key)')
+  await client.query(rows[0]?.definition ?? '')
   for (const table of ['people', 'person_search_keys', 'person_keys'])
     await client.query(`vacuum analyze ${table}`)
   return agencyId
@@ -64,6 +69,10 @@ async function fill(database: Database, names: readonly string[]) {
 /** Digits that look like a telephone of the n-th person, and their birth date: every day of seventy years again and again. */
 const phoneOf = (n: number) => `13${String(100_000_000 + n * 37).slice(-9)}`
 const bornOf = (n: number) => new Date(Date.UTC(1940, 0, 1 + (n % 25_000))).toISOString().slice(0, 10)
+
+/** What triggers would write into a key of its person; they rest while everybody is loaded. */
+const ofPerson = 'place, name_length, name, seen_by'
+const saidOfPerson = 'place_in_name(k.key, p.name), char_length(p.name), p.name, reader_marks(p.readers)'
 
 async function fillAgency(database: Database, agencyId: string, names: readonly string[]) {
   const size = wanted
@@ -83,8 +92,8 @@ async function fillAgency(database: Database, agencyId: string, names: readonly 
     [agencyId, rows.map(({ id }) => id), rows.map(({ id }) => keys.newPersonKey(id))],
   )
   await client.query(
-    `insert into person_search_keys select p.agency_id, k.key, p.id from people p join name_keys k on k.name = p.name
-     where p.agency_id = $1`,
+    `insert into person_search_keys (agency_id, key, person_id, ${ofPerson})
+     select p.agency_id, k.key, p.id, ${saidOfPerson} from people p join name_keys k on k.name = p.name where p.agency_id = $1`,
     [agencyId],
   )
   // Telephones are found by marks, as in life: by the whole of them and by each tail.
@@ -97,7 +106,8 @@ async function fillAgency(database: Database, agencyId: string, names: readonly 
     )
     const kept = part.map(({ id, phone }) => ({ id, keys: keptKeys(keys, tailsOf(phone)) }))
     await client.query(
-      `insert into person_search_keys (agency_id, key, person_id) select $1, key, id from unnest($2::text[], $3::uuid[]) as n(key, id)`,
+      `insert into person_search_keys (agency_id, key, person_id, ${ofPerson})
+       select $1, k.key, p.id, ${saidOfPerson} from unnest($2::text[], $3::uuid[]) as k(key, id) join people p on p.agency_id = $1 and p.id = k.id`,
       [agencyId, kept.flatMap((one) => one.keys), kept.flatMap((one) => one.keys.map(() => one.id))],
     )
   }

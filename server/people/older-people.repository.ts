@@ -81,17 +81,32 @@ async function writeAnew(
      from unnest($2::uuid[], $3::bytea[]) as n(id, wrapped) on conflict do nothing`,
     [agencyId, ids, people.map(({ wrapped }) => wrapped)],
   )
-  await client.query('delete from person_search_keys where agency_id = $1 and person_id = any($2)', [
-    agencyId,
-    ids,
-  ])
+  await writeKeys(client, agencyId, people)
+}
+
+/**
+ * Search keys as the present rules have them. Most of them are there already, and each costs as much as all the rest of a person:
+ * only what differs is written, and every person's keys are read once, by their place in the primary key.
+ */
+async function writeKeys(
+  client: pg.ClientBase,
+  agencyId: string,
+  people: readonly Readonly<{ id: string; searchKeys: readonly string[] }>[],
+) {
   await client.query(
-    `insert into person_search_keys (agency_id, key, person_id)
-     select $1, key, id from unnest($2::text[], $3::uuid[]) as n(key, id)`,
+    `with wanted as materialized (select n.id, key
+         from unnest($2::uuid[], $3::text[]) as n(id, keys) cross join lateral unnest(string_to_array(n.keys, ' ')) as key),
+       kept as materialized (select k.person_id as id, k.key from unnest($2::uuid[]) as one(id)
+         join person_search_keys k on k.agency_id = $1 and k.person_id = one.id),
+       outdated as (delete from person_search_keys k using (select id, key from kept except select id, key from wanted) o
+         where k.agency_id = $1 and k.person_id = o.id and k.key = o.key)
+     insert into person_search_keys (agency_id, key, person_id)
+     select $1, key, id from (select id, key from wanted except select id, key from kept) as missing`,
     [
       agencyId,
-      people.flatMap(({ searchKeys }) => searchKeys),
-      people.flatMap(({ id, searchKeys }) => searchKeys.map(() => id)),
+      people.map(({ id }) => id),
+      // No key has a space in it.
+      people.map(({ searchKeys }) => searchKeys.join(' ')),
     ],
   )
 }

@@ -10,9 +10,9 @@ import { type Statement, textArray, type TextRow } from '#server/platform/databa
 import { keptKeys, openedPhoneTail } from './identifiers.rows.ts'
 import { lineColumns, personLine } from './people.rows.ts'
 import { ageOf } from './person.ts'
-import { askedParts } from './person-keys.ts'
+import { askedParts, isNumberKey } from './person-keys.ts'
 import type { Part } from './search-keys.ts'
-import { searchText, type SearchWay } from './search-texts.ts'
+import { searchText } from './search-texts.ts'
 
 const Position = z.tuple([z.uuid()])
 
@@ -23,34 +23,47 @@ export function searchStatement(
   seer: Pick<Seer, 'actor' | 'keys'>,
   { text, limit: atMost, lastId: from }: Readonly<{ text: string; limit: number; lastId: string | null }>,
 ): Statement {
-  const asked = askedParts(text)
+  const asked = askedParts(text).toSorted((one, other) => rarity(other) - rarity(one))
   const parts = asked.map((part) => keptKeys(seer.keys, part))
-  const way = wayOf(asked, seer.actor.role)
-  const kind = `${way} ${parts.length} ${from !== null}`
-  const written = texts.get(kind) ?? searchText(way, parts.length, from !== null)
-  texts.set(kind, written)
-  const plain = text.normalize('NFKC')
+  const plain = text.normalize('NFKC').trim()
+  const kind = {
+    parts: parts.length,
+    spellings: parts[0]?.length !== 1,
+    common: mayBeCommon(asked[0]),
+    // No number of a case is without a digit.
+    caseNumber: /\d/u.test(plain),
+    goesOn: from !== null,
+  }
+  const name = Object.values(kind).join(' ')
+  const written = texts.get(name) ?? searchText(kind)
+  texts.set(name, written)
   return {
     text: written,
     values: [
       seer.actor.agencyId,
       principalsText(seer),
-      plain.toLowerCase().replace(/\s/gu, ''),
-      plain.trim(),
       String(atMost),
       from,
       ...parts.map(textArray),
+      ...(kind.caseNumber ? [plain] : []),
     ],
   }
 }
 
-/** What stands in many names takes another way than what few have: a Chinese character, or a letter or two. */
-function wayOf(parts: readonly Part[], role: Seer['actor']['role']): SearchWay {
-  const isCommon = ([key = '']: Part) =>
-    key.length <= (/^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(key) ? 2 : 1)
-  if (!parts.every(isCommon)) return 'rare'
-  return role === 'agency-head' ? 'many' : 'few'
+/** The more letters, the fewer have them; a Chinese character tells as much as three, a digit of a number as two. */
+function rarity([key = '']: Part) {
+  const length = Array.from(key).length
+  if (isNumberKey(key)) return 2 * length
+  return isAlphabetic(key) ? length : 3 * length
 }
+
+const isAlphabetic = (key: string) => /^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(key)
+
+/** Whether what is followed may be in the names of very many: a Chinese character, the sound of a name, a Russian name. */
+const mayBeCommon = (part: Part = []) =>
+  rarity(part) < (isAlphabetic(part[0] ?? '') ? leastLetters : leastCharacters)
+const leastLetters = 9
+const leastCharacters = 6
 
 /** Nobody: where nothing searchable was typed, for every name matches all of no parts. */
 const nobody: Statement = { text: 'select null where false', values: [] }

@@ -11,7 +11,8 @@ import { latinSpellings } from './transliteration.ts'
  *   王桂英        王 桂 英 王桂 桂英 王桂英 · w wa … wangguiying · g gu … guiying · y … ying · wg wgy gy
  *   Иванова Мария и … иванова … ивановамария · м … мария · i … ivanova … mariya, mariia, maria · ~ma … ~mara
  *
- * Traditional characters are keyed as simplified ones, so that either finds the other. What begins with ~ or = is the
+ * Traditional characters are keyed as simplified ones, so that either finds the other, and as they are, so that they come first
+ * for whoever types them. What begins with ~ or = is the
  * skeleton of a Latin or transliterated word, its beginnings and its whole.
  */
 export function nameKeys(name: string): string[] {
@@ -19,6 +20,7 @@ export function nameKeys(name: string): string[] {
   const spellings = words.map(spellingsOf)
   return distinct([
     ...substrings(simplified(characters)),
+    ...substrings(characters),
     ...spellings.flat().flatMap((spelling) => [...skeletonKeys(spelling), ...wholeSkeleton(spelling)]),
     ...pinyinReadings(characters).flatMap(keysOfReading),
     ...prefixesFromEachWord(words.map(folded)),
@@ -37,11 +39,13 @@ export type Part = readonly string[]
  */
 export function queryParts(typed: string): Part[] {
   const { runs, words } = partsOf(typed)
-  const grams = runs.map(simplified).flatMap((run) => {
+  const grams = runs.flatMap((run) => {
     return run.length <= longestGram ? [run.join('')] : gramsOf(run, longestGram)
   })
-  return [...distinct(grams).map((gram) => [gram]), ...[...new Set(words)].map(partOfWord)]
+  return [...distinct(grams).map(partOfGram), ...[...new Set(words)].map(partOfWord)]
 }
+
+const partOfGram = (gram: string): Part => distinct([gram, simplified(Array.from(gram)).join('')])
 
 function partOfWord(word: string): Part {
   const plain = toneless(folded(word))

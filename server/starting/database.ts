@@ -15,7 +15,7 @@ import { startCluster, type Cluster } from '#server/platform/database/cluster/cl
 import { openDatabase, type Database } from '#server/platform/database/database.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
 import type { Ending } from './ending.ts'
-import { prepareIdentifiers } from './identifiers.ts'
+import { bringPeopleUpMeanwhile, prepareIdentifiers } from './identifiers.ts'
 import { claimDatabase } from './installation.ts'
 
 /** What the steps of starting share. */
@@ -43,6 +43,7 @@ export async function prepareDatabase(starting: Starting): Promise<Database> {
   const keys = await prepareIdentifiers({ ownerUrl, dataDir: config.dataDir, say })
   const database = openDatabase({ ownerUrl, appPassword: secrets.appPassword, keys, auditKey, onIdleError })
   await ending.onEnd(database.close)
+  await ending.onEnd(bringPeopleUpMeanwhile({ ownerUrl, say }, keys).end)
   return database
 }
 

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartProblem } from '#server/platform/config/start-problem.ts'
+import { aPersonSheet } from '#server/people/people.factory.ts'
+import { nameKeys } from '#server/people/search-keys.ts'
 import { keyFilePath } from '#server/platform/identifier-keys/index.ts'
 import { dumpOf, linesWith } from '#server/testing/dump.ts'
 import { type TestWorker, testWorld, type World } from '#server/testing/world.ts'
-import { prepareIdentifiers } from './identifiers.ts'
+import { bringPeopleUpMeanwhile, prepareIdentifiers } from './identifiers.ts'
 
 let dataDir: string
 
@@ -132,3 +134,74 @@ async function searchedWith(world: World, worker: TestWorker, keys: Awaited<Retu
   const again = await testWorld({}, { keys, on: world })
   return (await again.as(worker).post('/searches', { text: '27531' })).body['rows']
 }
+
+/** A database that knows that nothing in it is plain, and people who were loaded past the program: without keys of their own. */
+async function peopleLoadedPast(count: number) {
+  const world = await testWorld()
+  await world.rows('alter table people validate constraint people_hold_nothing_plain')
+  await world.rows('alter table kept_answers validate constraint kept_answers_hold_nothing_plain')
+  const worker = await world.worker(await world.agency())
+  await world.rows(
+    `insert into people (agency_id, id, name, created_by) select $1, gen_random_uuid(), '王桂英', $2 from generate_series(1, $3::integer)`,
+    [worker.agencyId, worker.id, count],
+  )
+  await world.rows(
+    `insert into person_search_keys (agency_id, key, person_id)
+     select agency_id, key, id from people, unnest(array['王', '桂英', '李']) as key`,
+  )
+  // Under the agency's keys of the test world's app, as it holds them; the start finds the file that has them.
+  await world.rows('delete from agency_keys')
+  return { world, worker }
+}
+
+const meanwhile = ({ ownerUrl }: World, keys: Awaited<ReturnType<typeof prepare>>) =>
+  bringPeopleUpMeanwhile({ ownerUrl, say }, keys)
+
+const upToDate = async (world: World) =>
+  (await world.rows<{ n: number }>('select count(*)::int as n from people where edition = 1'))[0]?.n
+
+test('where nothing can be plain the start waits for nobody; they are brought up while it answers', async () => {
+  const { world, worker } = await peopleLoadedPast(3)
+  const keys = await prepare(world)
+  expect(await upToDate(world)).toBe(0)
+  const again = await testWorld({}, { keys, on: world })
+  const api = again.as(worker)
+  const [met] = await world.rows<{ id: string }>('select id from people order by id limit 1')
+  const path = `/people/${met?.id ?? ''}`
+  expect((await api.get(path)).body).toMatchObject({ sheet: { name: '王桂英', phone: '' } })
+  const changed = await api.put(path, aPersonSheet({ phone: '139 8642 7531' }), { version: 1 })
+  expect(changed.status).toBe(200)
+  await meanwhile(world, keys).done
+  expect(await upToDate(world)).toBe(3)
+  expect((await api.get(path)).body).toMatchObject({ sheet: { phone: '139 8642 7531' } })
+  expect(await world.rows('select count(*)::int as n from person_keys')).toEqual([{ n: 3 }])
+  const kept = await world.rows<{ keys: string[] }>(
+    `select array_agg(key order by key) as keys from person_search_keys where person_id <> $1 group by person_id`,
+    [met?.id],
+  )
+  const wanted = nameKeys('王桂英').toSorted((one, other) => (one < other ? -1 : 1))
+  expect(kept).toEqual([{ keys: wanted }, { keys: wanted }])
+})
+
+test('asked to stop, it ends after the step that is under way, and the next start goes on', async () => {
+  const { world } = await peopleLoadedPast(1_200)
+  const keys = await prepare(world)
+  await meanwhile(world, keys).end()
+  const some = (await upToDate(world)) ?? 0
+  expect(some).toBeLessThan(1_200)
+  await meanwhile(world, keys).done
+  expect(await upToDate(world)).toBe(1_200)
+  expect(await world.rows('select count(*)::int as n from person_keys')).toEqual([{ n: 1_200 }])
+}, 60_000)
+
+test('of search keys only what differs is written', async () => {
+  const { world } = await peopleLoadedPast(2)
+  const keys = await prepare(world)
+  const before = await world.rows(
+    `select ctid, key from person_search_keys where key in ('王', '桂英') order by ctid`,
+  )
+  await meanwhile(world, keys).done
+  expect(
+    await world.rows(`select ctid, key from person_search_keys where key in ('王', '桂英') order by ctid`),
+  ).toEqual(before)
+})

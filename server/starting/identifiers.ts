@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { sealOlderAnswers } from '#server/entrance/older-answers.repository.ts'
 import { bringPeopleUp } from '#server/people/older-people.repository.ts'
@@ -18,7 +19,7 @@ type Place = Readonly<{ ownerUrl: string; dataDir: string; say: (sentence: strin
 
 /**
  * The keys of the identifiers, made at the first start and checked at each, and everything an earlier version left
- * plain sealed with them. Killed halfway, the next start goes on.
+ * plain sealed with them. Killed halfway, the next start goes on. Where nothing can be plain, nobody is waited for.
  * @throws StartProblem when the key file is not the one of this database: nothing new is sealed with a wrong key
  */
 export const prepareIdentifiers = ({ ownerUrl, dataDir, say }: Place): Promise<InstallationKeys> =>
@@ -59,6 +60,12 @@ const marksOfTheEnd = [
 
 /** Seals in batches what an earlier version wrote plain, and at the end clears away what lay there before. */
 async function sealOlderRows(client: Client, keys: InstallationKeys, say: Place['say']) {
+  const { rows } = await client.query<{ conname: string }>(
+    'select conname from pg_constraint where conname = any($1) and not convalidated',
+    [marksOfTheEnd.map(([, constraint]) => constraint)],
+  )
+  const unproven = new Set(rows.map(({ conname }) => conname))
+  if (unproven.size === 0) return
   const keyring = openKeyring(client, keys)
   let people = 0
   for (const agencyId of await agenciesWithOlderRows(client)) {
@@ -67,11 +74,6 @@ async function sealOlderRows(client: Client, keys: InstallationKeys, say: Place[
       say(`Sealing identifiers … ${people + count} people`),
     )
   }
-  const { rows } = await client.query<{ conname: string }>(
-    'select conname from pg_constraint where conname = any($1) and not convalidated',
-    [marksOfTheEnd.map(([, constraint]) => constraint)],
-  )
-  const unproven = new Set(rows.map(({ conname }) => conname))
   for (const [table, constraint] of marksOfTheEnd.filter(([, name]) => unproven.has(name))) {
     // The old versions of the rows are dead but still in the files: they are rewritten without them.
     if (people > 0 || (await holdsAnything(client, table))) {
@@ -81,6 +83,43 @@ async function sealOlderRows(client: Client, keys: InstallationKeys, say: Place[
     await client.query(`alter table ${table} validate constraint ${constraint}`)
   }
 }
+
+/**
+ * Brings the people whom an earlier version wrote, or who were loaded past the program, up to the present rules while it answers:
+ * in them nothing is plain, so whoever is met before their turn is only found by less. As long as a step takes, others
+ * have the database after it. Whatever ends it, the next start goes on.
+ * @returns the way to end it, after the step that is under way
+ */
+export function bringPeopleUpMeanwhile(
+  { ownerUrl, say }: Pick<Place, 'ownerUrl' | 'say'>,
+  keys: InstallationKeys,
+): Readonly<{ done: Promise<void>; end: () => Promise<void> }> {
+  const ending = new AbortController()
+  const done = connectedTo(ownerUrl, async (client) => {
+    await client.query('set role alongside_owner')
+    const keyring = openKeyring(client, keys)
+    for (const agencyId of await agenciesWithOlderRows(client)) {
+      let batch: number
+      do {
+        const began = performance.now()
+        batch = await bringPeopleUp(client, await keyring.of(agencyId), agencyId)
+        await pause(performance.now() - began, ending.signal)
+        if (ending.signal.aborted) return
+      } while (batch > 0)
+    }
+  }).catch((problem: unknown) =>
+    say(`People could not be brought up to the present rules (${String(problem)}).`),
+  )
+  const end = async () => {
+    ending.abort()
+    await done
+  }
+  return { done, end }
+}
+
+/** Waits, or until it shall end. */
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  wait(milliseconds, undefined, { signal }).catch(() => undefined)
 
 async function throughAll(
   client: Client,

@@ -1219,6 +1219,10 @@ export type PersonSearchKeysTable = {
   agencyId: string
   key: string
   personId: string
+  place: number
+  nameLength: number
+  name: string
+  seenBy: number
 }
 
 export type PersonSearchesTable = {

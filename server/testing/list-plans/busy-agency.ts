@@ -95,10 +95,11 @@ export async function busyAgency() {
 
 type Busy = Readonly<{ agencyId: string; caseId: string; workerId: string; supervisorId: string }>
 
-async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorId }: Busy) {
-  const many = (text: string) =>
-    client.query(`${text} from generate_series(1, ${String(busy)}) as n`, [agencyId, caseId, workerId])
-  // A few of the workers are the supervisor's: they see those cases.
+/** A few of the workers are the supervisor's: they see those cases. */
+async function giveATeam(
+  client: pg.Client,
+  { agencyId, workerId, supervisorId }: Pick<Busy, 'agencyId' | 'workerId' | 'supervisorId'>,
+) {
   await client.query(
     `update workers set supervisor_id = $1 where id in
        (select id from workers where agency_id = $2 and role = 'worker' order by id <> $3, id limit $4)`,
@@ -113,9 +114,20 @@ async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorI
     [supervisorId],
   )
   await client.query(
+    `update person_search_keys k set seen_by = reader_marks(p.readers) from people p
+     where p.agency_id = k.agency_id and p.id = k.person_id and $1 = any(p.readers)`,
+    [supervisorId],
+  )
+  await client.query(
     `update inquiries i set readers = i.readers || $1::uuid from workers w where w.id = i.received_by and w.supervisor_id = $1`,
     [supervisorId],
   )
+}
+
+async function fill(client: pg.Client, { agencyId, caseId, workerId, supervisorId }: Busy) {
+  const many = (text: string) =>
+    client.query(`${text} from generate_series(1, ${String(busy)}) as n`, [agencyId, caseId, workerId])
+  await giveATeam(client, { agencyId, workerId, supervisorId })
   await many(`insert into timeline (agency_id, at, case_id, worker_id, what, facts)
     select $1, now() - interval '1 hour' * n, $2, $3, 'stage-entered', '{"stage": "plan"}'`)
   await many(`insert into process_records (agency_id, id, case_id, ordinal, state, held_from, author_id)

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { currentEdition } from '#server/people/identifiers.ts'
 import { personKeys } from '#server/people/person-keys.ts'
 import { allNames } from './names.ts'
 
@@ -131,16 +132,17 @@ async function signedIn(
 async function loadNames(client: pg.Client) {
   const names = allNames()
   await client.query(`create temporary table bench_names (n integer primary key, name text);
-                      create temporary table bench_keys (n integer, key text)`)
+                      create temporary table bench_keys (n integer, key text, place smallint)`)
   await client.query(
     `insert into bench_names select n - 1, name from unnest($1::text[]) with ordinality as t(name, n)`,
     [names],
   )
   const keys = names.map((name) => personKeys({ name, otherNames: '', phone: '', idNumber: null }))
-  await client.query(`insert into bench_keys select * from unnest($1::int[], $2::text[])`, [
-    keys.flatMap((own, n) => own.map(() => n)),
-    keys.flat(),
-  ])
+  await client.query(
+    `insert into bench_keys select k.n, k.key, place_in_name(k.key, b.name)
+    from unnest($1::int[], $2::text[]) as k(n, key) join bench_names b on b.n = k.n`,
+    [keys.flatMap((own, n) => own.map(() => n)), keys.flat()],
+  )
   await client.query('create index on bench_keys (n); analyze bench_names; analyze bench_keys')
 }
 
@@ -154,15 +156,16 @@ async function loadPeople(client: pg.Client, agencyId: string, { cases, workers 
   )
   await client.query('create index on bench_cases (n); analyze bench_cases')
   await client.query(
-    `insert into people (agency_id, id, name, sex, birth_date, created_by, readers)
+    `insert into people (agency_id, id, name, sex, birth_date, created_by, edition, readers)
      select $1, c.client_id, b.name, (1 + c.n % 2)::text, date '1940-01-01' + (c.n * 31 % 30000)::int, c.worker_id,
-            array[c.worker_id, a.head_post]
+            ${currentEdition}, array[c.worker_id, a.head_post]
      from bench_cases c join bench_names b on b.n = c.name_n cross join agencies a`,
     [agencyId],
   )
   await client.query(
-    `insert into person_search_keys (agency_id, key, person_id)
-     select $1, k.key, c.client_id from bench_cases c join bench_keys k on k.n = c.name_n`,
+    `insert into person_search_keys (agency_id, key, person_id, place, name_length, name, seen_by)
+     select $1, k.key, c.client_id, k.place, char_length(b.name), b.name, reader_marks(array[c.worker_id, a.head_post])
+     from bench_cases c join bench_names b on b.n = c.name_n join bench_keys k on k.n = c.name_n cross join agencies a`,
     [agencyId],
   )
 }
