@@ -6,7 +6,7 @@ import type pg from 'pg'
 export type Preparing = Readonly<{
   /** So many statements at the most; whatever comes later is planned each time. */
   most: number
-  /** At the how manieth time it is asked: what is asked once and never again is not worth keeping. */
+  /** Whether from the first time that they are asked, or the second: what is never asked again is not worth keeping. */
   asked: 1 | 2
 }>
 
