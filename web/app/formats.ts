@@ -101,7 +101,7 @@ export function formatsIn(language: Language, today: () => string) {
     /** A deadline seen from today → "due today", "in 3 days", "2 days late". */
     dueDay: (date: string) => {
       const days = daysBetween(today(), date)
-      return days < 0 ? t('late', { count: -days }) : days === 0 ? t('dueToday') : relativeDay(date)
+      return days < 0 ? t('late', { count: -days }) : days === 0 ? t('dueToday') : written.relativeDay(date)
     },
     share: (part: number, whole: number) => shares().format(whole === 0 ? 0 : part / whole),
     number: (number: number) => numberIn(number, language),
