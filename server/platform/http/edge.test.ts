@@ -89,7 +89,7 @@ const bad: { what: string; payload: string | Buffer; type?: string; status: numb
     what: 'a bottomless nest',
     payload: '['.repeat(500) + ']'.repeat(500),
     status: 400,
-    body: { code: 'invalid-input' },
+    body: { code: 'invalid-input', fields: [{ path: '', code: 'too-deep' }] },
   },
   {
     what: 'a body of two megabytes',
