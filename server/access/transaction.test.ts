@@ -85,9 +85,10 @@ test('whoever fails leaves neither role nor transaction behind on the connection
   const { world, enter } = await aWorldToEnter()
   for (let time = 0; time < 6; time += 1)
     await expect(enter(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused')
-  const { rows } = await sql<{ who: string; agency: string | null; open: boolean }>`
+  // As one message, so that it begins when its statement does, unless something is still open.
+  const { rows } = await world.platform.database.pool.query(`
     select current_user::text as who, nullif(current_setting('app.agency', true), '') as agency,
-           now() <> statement_timestamp() as open`.execute(world.platform.database.db)
+           now() <> statement_timestamp() as open`)
   expect(rows).toEqual([{ who: 'alongside_app', agency: null, open: false }])
 })
 

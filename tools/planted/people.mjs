@@ -88,8 +88,8 @@ export const people = [
   [
     'people: all search keys of everybody written anew',
     'server/people/older-people.repository.ts',
-    'from (select id, key from kept except select id, key from wanted) o',
-    'from kept o',
+    'using (select id, key from kept except select id, key from wanted) o',
+    'using kept o',
     unit('server/starting/identifiers.test.ts', '-t', 'only what differs'),
   ],
 ]
