@@ -217,6 +217,9 @@ test('keys say of their person what the person is, whoever writes them and whate
     [worker.agencyId, caseId, colleague.id, worker.id],
   )
   await world.rows(`update people set name = '王桂莲' where name = '王桂英'`)
+  await world.rows(`update people set readers = readers || $1::uuid where name = 'Иванова Мария'`, [
+    colleague.id,
+  ])
   await actAs(world, worker, ({ db }) =>
     sql`insert into person_search_keys (agency_id, key, person_id, place, name_length, name, seen_by)
       select agency_id, 'forged', id, 0, 1, '', -1 from people`.execute(db),

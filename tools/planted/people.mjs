@@ -45,7 +45,7 @@ export const people = [
   ],
   [
     'people: a column that names people and no merge knows',
-    'server/migrations/2026-11-29-12-tell-clients-over-time.sql',
+    'server/migrations/2026-11-30-152-let-views-and-families-follow.sql',
     "('safe_contacts', 'person_id', 'moved'), ",
     '',
     merging('has its way in a merge'),
