@@ -135,7 +135,7 @@ test('among 20 000 people a search reads the index, row-level security or not', 
   const few = await planOf(world, worker, '英')
   expect(few).toContain('Function Scan on people_in_sight')
   expect(scannedWhole(few)).toEqual([])
-  await seesMany(world, head)
+  // A head to whom no case was opened sees as many all the same.
   // Two characters apart: of those who have the one, each is asked for the other.
   for (const [text, most] of [
     ['英', 60],
@@ -150,7 +150,6 @@ test('among 20 000 people a search reads the index, row-level security or not', 
   expect(pages).toHaveLength(1000)
   expect(new Set(pages).size).toBe(1000)
   // Of those whom others see, most are passed over in the index: their people are not looked at.
-  await seesMany(world, other)
   const quarter = await planOf(world, other, '英', 'explain analyze')
   expect(mostRead(quarter)).toBeLessThan(60)
 }, 120_000)
@@ -301,7 +300,7 @@ const mostRead = (plan: string) =>
     ),
   )
 
-/** From now on this worker counts as one who sees many: more was opened to them than is asked one by one. */
+/** From now on this worker counts as one who sees many, whomever they see: more was opened to them than is asked one by one. */
 const seesMany = (world: TestWorld, { id, agencyId }: Recorder) =>
   world.tamper(
     `insert into sight_grants (agency_id, inquiry_id, principal_id, source, granted_by)

@@ -9,6 +9,13 @@ const merges = 'server/migrations/2026-11-29-11-merge-people.sql'
 
 export const people = [
   [
+    'people: who sees many without a case of theirs is taken for one who sees few',
+    'server/migrations/2026-11-30-210-count-whom-one-sees.sql',
+    'count(*) <= 3000',
+    'count(*) >= 0',
+    searching('among 20 000 people'),
+  ],
+  [
     'people: recorded without looking at who is suggested',
     'server/people/sought.ts',
     'if (candidates.some(({ person }) => !others.includes(person.id)))',
