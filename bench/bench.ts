@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { beginningsTable, firstPage, megabytesOf } from './beginnings.ts'
-import { again, type Piece } from './floors/pieces.ts'
+import { again, optionsFor, type Piece } from './floors/pieces.ts'
 import { askingAt, drive, type Processor, type Rate } from './generator.ts'
 import { processorOf } from './processor.ts'
 import { recorder } from './recording.ts'
@@ -96,7 +96,12 @@ async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> 
     if (!sample) throw new Error(`${workload.key} has no sample`)
     const recorded = await record(workload.requests(sample, sample['token'] ?? ''))
     const { token: _token, ...ids } = sample
-    pieces[workload.key] = { statements: recorded.statements, fixed: [loaded.agencyId], sample: ids }
+    pieces[workload.key] = {
+      statements: recorded.statements,
+      plans: recorded.plans,
+      fixed: [loaded.agencyId],
+      sample: ids,
+    }
     bytes[workload.key] = recorded.bytes
     say(`${workload.key}: ${recorded.statements.length} statements, ${recorded.bytes} bytes`)
   }
@@ -224,7 +229,7 @@ async function askSql(
       const client = new pg.Client({
         connectionString: scratch.ownerUrl,
         pipeline: true,
-        options: `-c app.agency=${agencyId}`,
+        options: optionsFor(agencyId, piece.plans),
       })
       await client.connect()
       return client

@@ -5,10 +5,11 @@ import { installationKeys } from '#server/platform/identifier-keys/index.ts'
 import { passingKeys } from '#server/platform/keys/index.ts'
 import { platformOn } from '#server/platform/platform.ts'
 import { hearing, type Statement } from '#server/testing/heard.ts'
+import type { Plans } from './floors/pieces.ts'
 import type { Asked } from './generator.ts'
 
-/** What a piece of work sent to the database, and how many bytes it was answered with. */
-export type Recorded = Readonly<{ statements: readonly Statement[]; bytes: number }>
+/** What a piece of work sent to the database, how its plans are made, and how many bytes it was answered with. */
+export type Recorded = Readonly<{ statements: readonly Statement[]; plans: Plans; bytes: number }>
 
 /** What the entrance, the walls and the witnesses add to a piece of work: a bare route does without. */
 const added =
@@ -39,7 +40,11 @@ export async function recorder(ownerUrl: string, appPassword: string, keyFile: s
         throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`)
       bytes += answer.rawPayload.length
     }
-    return { statements: heard().filter(({ text }) => !added.test(text)), bytes }
+    const sent = heard()
+    const plans = sent.some(({ values }) => values.includes('force_generic_plan'))
+      ? 'force_generic_plan'
+      : 'auto'
+    return { statements: sent.filter(({ text }) => !added.test(text)), plans, bytes }
   }
   const close = async () => {
     await app.close()

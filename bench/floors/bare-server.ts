@@ -2,7 +2,7 @@
 // A child of bench.ts, which sends the pieces of work and reads the port.
 import Fastify, { type FastifyReply } from 'fastify'
 import pg from 'pg'
-import { again, type Piece } from './pieces.ts'
+import { again, optionsFor, type Piece, type Plans } from './pieces.ts'
 import { plainLooks } from './plain.ts'
 
 type Order = Readonly<{
@@ -17,12 +17,9 @@ type Asked = { Params: { key: string }; Body: { sample: Record<string, string>; 
 process.once('message', (order: Order) => void serve(order))
 
 async function serve({ url, agencyId, pieces, bytes }: Order) {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    pipeline: true,
-    options: `-c app.agency=${agencyId}`,
-  })
+  const poolWith = (plans: Plans) =>
+    new pg.Pool({ connectionString: url, max: 10, pipeline: true, options: optionsFor(agencyId, plans) })
+  const pools = { auto: poolWith('auto'), force_generic_plan: poolWith('force_generic_plan') }
   const constants = Object.fromEntries(
     Object.entries(bytes).map(([key, size]) => [
       key,
@@ -35,12 +32,13 @@ async function serve({ url, agencyId, pieces, bytes }: Order) {
   )
   const onOneClient = async (
     key: string,
+    plansOf: (piece: Piece) => Plans,
     reply: FastifyReply,
     work: (client: pg.PoolClient, piece: Piece) => Promise<unknown>,
   ) => {
     const piece = pieces[key]
     if (!piece) return reply.code(404).send()
-    const client = await pool.connect()
+    const client = await pools[plansOf(piece)].connect()
     try {
       return { answers: await work(client, piece) }
     } finally {
@@ -49,16 +47,26 @@ async function serve({ url, agencyId, pieces, bytes }: Order) {
   }
   // As who writes a bare route would: rows to JavaScript to JSON.
   app.post<Asked>('/bare/:key', (request, reply) =>
-    onOneClient(request.params.key, reply, async (client, piece) => {
-      const plain = plainLooks[request.params.key]
-      return plain
-        ? together(client, plain(agencyId, request.body.sample))
-        : doAgain(client, piece, request.body)
-    }),
+    onOneClient(
+      request.params.key,
+      () => 'auto',
+      reply,
+      async (client, piece) => {
+        const plain = plainLooks[request.params.key]
+        return plain
+          ? together(client, plain(agencyId, request.body.sample))
+          : doAgain(client, piece, request.body)
+      },
+    ),
   )
   // The very statements of the product, also where they answer JSON that PostgreSQL wrote.
   app.post<Asked>('/same/:key', (request, reply) =>
-    onOneClient(request.params.key, reply, (client, piece) => doAgain(client, piece, request.body)),
+    onOneClient(
+      request.params.key,
+      ({ plans }) => plans,
+      reply,
+      (client, piece) => doAgain(client, piece, request.body),
+    ),
   )
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()

@@ -7,11 +7,19 @@ import type { Statement } from '#server/testing/heard.ts'
  */
 export type Piece = Readonly<{
   statements: readonly Statement[]
+  plans: Plans
   /** Ids that stay as they are: the agency's and the worker's. */
   fixed: readonly string[]
   /** The ids of the sample that was recorded, by name. */
   sample: Readonly<Record<string, string>>
 }>
+
+/** Whether PostgreSQL keeps one plan for all values of a statement, as the product asks it to for some. */
+export type Plans = 'auto' | 'force_generic_plan'
+
+/** How a connection is opened that does pieces of work with such plans. */
+export const optionsFor = (agencyId: string, plans: Plans) =>
+  `-c app.agency=${agencyId} -c plan_cache_mode=${plans}`
 
 const anId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 const aCaseNumber = /^LD-\d{4}-\d+$/u
