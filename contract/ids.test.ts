@@ -11,5 +11,8 @@ test('an id is a UUID that somebody made', () => {
     '3f2b0d3e',
     '',
   ])
-    expect([id, Id.safeParse(id).success]).toEqual([id, false])
+    expect([id, Id.safeParse(id).error?.issues]).toMatchObject([
+      id,
+      [{ code: 'invalid_format', format: 'uuid' }],
+    ])
 })

@@ -104,6 +104,18 @@ test('who sees the person, but not a relative of theirs, is not told the name of
   })
 })
 
+test('a case out of sight takes nothing from whoever received the person, row-level security or not', async () => {
+  const world = await testWorld({}, { apart: true })
+  const worker = await world.worker(await world.agency())
+  const colleague = await world.worker(worker.agencyId, { name: '旁人' })
+  const { clientId } = await anOpenCase(world, worker)
+  await world.rows('update people set readers = readers || $1::uuid where id = $2', [colleague.id, clientId])
+  await world.rows('alter table cases disable row level security')
+  const api = world.as(colleague)
+  expect((await api.get(`/people/${clientId}/family`)).body).toMatchObject({ abilities: { write: 'yes' } })
+  expect((await api.put(`/people/${clientId}/family`, aFamily(clientId), { version: 0 })).status).toBe(200)
+})
+
 test('illnesses, losses, emotional lines and the ecomap are not sent to whoever need not know them, on no form either', async () => {
   const { world, worker: colleague } = await aChild()
   const { agencyId } = colleague

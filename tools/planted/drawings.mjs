@@ -21,6 +21,13 @@ export const drawings = [
     routes('who sees the person'),
   ],
   [
+    'drawings: a case out of sight that says who may write a family',
+    'server/case/lifecycle/need-to-know.queries.ts',
+    "    .where(inSight(tx, 'c'))\n",
+    '',
+    routes('a case out of sight takes nothing'),
+  ],
+  [
     'drawings: a second name beside the record',
     'server/drawings/family.ts',
     '{ ...person, ...unknown })),\n})',

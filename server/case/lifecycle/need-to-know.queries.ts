@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OwnRecord } from '#contract/settings/index.ts'
-import type { Transaction } from '#server/access/index.ts'
+import { inSight, type Transaction } from '#server/access/index.ts'
 import { dayOf } from '#server/kernel/days.ts'
 import { mayBeUnder14 } from '#server/people/index.ts'
 import type { CaseFile } from './lifecycle.ts'
@@ -117,6 +117,7 @@ export async function needsToKnowPerson(tx: Transaction, personId: string): Prom
     .select(['c.id', 'g.principalId'])
     .where('c.agencyId', '=', agencyId)
     .where('c.clientId', '=', personId)
+    .where(inSight(tx, 'c'))
     .execute()
   return rows.length === 0 || rows.some(({ principalId }) => principalId !== null)
 }
