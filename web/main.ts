@@ -7,5 +7,4 @@ import { chosenLook, showLook } from '#web/app/look.ts'
 // Small, so that it is there first: who is asking and what they will see are fetched beside the program, not after it.
 showLook(chosenLook())
 void fetchFirstPage(location.pathname)
-// React is run while the rest of the program is still on its way.
-void import('react-dom/client').then(async () => (await import('#web/app/start.tsx')).start())
+void import('#web/app/start.tsx').then(({ start }) => start())
