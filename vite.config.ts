@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { SharedFile } from './web/app/files.ts'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+import type { SharedFile } from './web/app/files.ts'
 
 /** Modules of `contract/` only declare; what a page does not use of them must not reach the browser. */
 const declaresOnly = (file: string) => file.includes('/contract/')
@@ -132,7 +132,9 @@ const filesInTurn = (): Plugin => ({
   load: (id) =>
     id === viteLoads ? `export { loadInTurn as __vitePreload } from ${JSON.stringify(ourLoads)}` : null,
   generateBundle(_, bundle) {
-    const loads = Object.values(bundle).some((file) => file.type === 'chunk' && file.moduleIds.includes(ourLoads))
+    const loads = Object.values(bundle).some(
+      (file) => file.type === 'chunk' && file.moduleIds.includes(ourLoads),
+    )
     if (!loads) this.error('Vite no longer loads parts of the program by its helper: see load-in-turn.ts')
   },
 })
@@ -168,7 +170,12 @@ const linkTo = (rel: string, file: string): HtmlTagDescriptor => ({
 /** The web app: sources in web/, built into dist/web. While developing, /api goes to the server on PORT. */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), filesInTurn(), startBesideTheFirst(), compressedCopies(join(import.meta.dirname, 'dist/web'))],
+  plugins: [
+    react(),
+    filesInTurn(),
+    startBesideTheFirst(),
+    compressedCopies(join(import.meta.dirname, 'dist/web')),
+  ],
   build: {
     outDir: '../dist/web',
     // What everybody loads is one file on purpose; the server sends it as a quarter of its size.

@@ -25,7 +25,8 @@ export type SharedFile = (typeof sharedFiles)[number]
 /** Files in the order in which they are run: what others need first, the page's own last. `react-a1B2.js` is the file `react`. */
 export function inOrder(files: readonly string[]): string[] {
   const placeOf = (file: string) => {
-    const place = sharedFiles.findIndex((name) => file.includes(`/${name}-`))
+    const name = /([\w-]+)-[\w-]{8}\.js$/u.exec(file)?.[1]
+    const place = sharedFiles.findIndex((shared) => shared === name)
     return place === -1 ? sharedFiles.length : place
   }
   return files.toReversed().toSorted((one, other) => placeOf(one) - placeOf(other))

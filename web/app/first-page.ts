@@ -26,9 +26,9 @@ const answerTo = (path: ReadPath): Promise<Response | null> =>
   )
 
 async function readAhead(read: ReadAhead) {
-  if (typeof read === 'string') return void askAhead(read)
-  const answer = await answerTo(read.path)
-  for (const next of answer ? await read.then(answer) : []) void askAhead(next)
+  const answer = await answerTo(typeof read === 'string' ? read : read.path)
+  if (answer === null || typeof read === 'string') return
+  for (const next of await read.afterwards(answer)) void askAhead(next)
 }
 
 /** One that cannot be fetched is told of by the page that needs it. */

@@ -8,7 +8,11 @@ const fetched = new Map<string, Promise<void>>()
 const run = new Map<string, Promise<unknown>>()
 
 /** Done once; what failed is tried again by the next who needs it. */
-function once<Done>(done: Map<string, Promise<Done>>, address: string, act: () => Promise<Done>): Promise<Done> {
+function once<Done>(
+  done: Map<string, Promise<Done>>,
+  address: string,
+  act: () => Promise<Done>,
+): Promise<Done> {
   const begun = done.get(address)
   if (begun) return begun
   const doing = act()
@@ -49,7 +53,10 @@ export async function runInTurn(
  * after the other, those that need no other first. Run in one task, they would keep a slow telephone from answering a finger for a
  * quarter of a second.
  */
-export async function loadInTurn<Part>(load: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
+export async function loadInTurn<Part>(
+  load: () => Promise<Part>,
+  files: readonly string[] = [],
+): Promise<Part> {
   const addresses = inOrder(files.map((file) => `/${file}`))
   await Promise.all(addresses.map((address) => once(fetched, address, () => fetchFile(address))))
   await runInTurn(addresses.filter((address) => !styles.test(address)))

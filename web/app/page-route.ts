@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import type { Me } from '#contract/access.ts'
 import type { ReadPath } from './ahead.ts'
 
-/** Something that a page reads first; `then` names what is asked once its answer is there. */
-export type ReadAhead = ReadPath | { path: ReadPath; then: (answer: Response) => Promise<ReadPath[]> }
+/** Something that a page reads first; `afterwards` names what is asked once its answer is there. */
+export type ReadAhead = ReadPath | { path: ReadPath; afterwards: (answer: Response) => Promise<ReadPath[]> }
 
 /**
  * One page of a module. `path` names its parameters with a colon (`/cases/:caseId/plan`);

@@ -14,7 +14,10 @@ const patience = 1_500
 export async function start() {
   // Who is asking decides what is shown, so it is asked before anything is drawn.
   if (!isOpenPath(location.pathname))
-    await Promise.race([Promise.all([askWhoIsThere(), router.load()]), new Promise((late) => setTimeout(late, patience))])
+    await Promise.race([
+      Promise.all([askWhoIsThere(), router.load()]),
+      new Promise((late) => setTimeout(late, patience)),
+    ])
   const place = document.querySelector('#app')
   if (!place) return
   const root = createRoot(place)

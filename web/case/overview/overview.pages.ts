@@ -1,6 +1,7 @@
 import type { CaseView } from '#contract/case/overview.ts'
 import type { ReadPath } from '#web/app/ahead.ts'
 import type { PageRoute } from '#web/app/page-route.ts'
+import { looksAsked } from '#web/audit/looks-asked.ts'
 
 /** The pages of a case as a whole. */
 export const overviewPages: PageRoute[] = [
@@ -9,7 +10,7 @@ export const overviewPages: PageRoute[] = [
     path: '/cases/:caseId',
     load: () => import('./CasePage.tsx').then((chunk) => chunk.CasePage),
     ahead: ({ me: { abilities }, params: { caseId } }) =>
-      abilities.caseload === 'yes' ? [{ path: `/api/cases/${caseId}`, then: asksOfCase }] : [],
+      abilities.caseload === 'yes' ? [{ path: `/api/cases/${caseId}`, afterwards: asksOfCase }] : [],
   },
 ]
 
@@ -21,6 +22,6 @@ async function asksOfCase(answer: Response): Promise<ReadPath[]> {
     `/api/people/${client.id}/safe-contacts`,
     `/api/cases/${id}/family`,
     `/api/cases/${id}/timeline`,
-    ...(abilities.audit === 'yes' ? [`/api/cases/${id}/audit?limit=100` as const] : []),
+    ...(abilities.audit === 'yes' ? [`/api/cases/${id}/audit?limit=${looksAsked}` as const] : []),
   ]
 }
