@@ -1,6 +1,8 @@
 import '#web/app/checking.ts'
 import '#web/ui/ui.css'
 import '#web/app/app.css'
+// Of the door, which everybody may meet: one look less to wait for.
+import '#web/access/access.css'
 import { fetchFirstPage } from '#web/app/first-page.ts'
 import { chosenLook, showLook } from '#web/app/look.ts'
 

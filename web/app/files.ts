@@ -4,9 +4,9 @@
  */
 export const sharedFiles = [
   'rolldown-runtime',
+  'react',
   'zod',
   'contract',
-  'react',
   'query',
   'router',
   'ground',

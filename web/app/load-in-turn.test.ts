@@ -10,7 +10,7 @@ test('what other files need is run before them, and the page last', () => {
     (name) => `/assets/${name}-a1B2c3D4.js`,
   )
   const names = inOrder(files).map((file) => /assets\/(.+)-/u.exec(file)?.[1])
-  expect(names).toEqual(['zod', 'contract', 'react', 'beginning', 'case-frame.words', 'CasePage'])
+  expect(names).toEqual(['react', 'zod', 'contract', 'beginning', 'case-frame.words', 'CasePage'])
   expect(new Set(sharedFiles).size).toBe(sharedFiles.length)
 })
 
