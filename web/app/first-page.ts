@@ -12,8 +12,9 @@ export async function fetchFirstPage(path: string): Promise<void> {
   if (found?.page.open) return fetchChunk(found.page.load)
   const mine = await answerTo('/api/me')
   if (mine === null) return
-  if (found) fetchChunk(found.page.load)
+  // Before the files of the page: a browser asks for six things at a time.
   void askAhead('/api/agency/code-words')
+  if (found) fetchChunk(found.page.load)
   const me: Me = await mine.json()
   for (const read of found?.page.ahead?.({ me, params: found.params }) ?? []) void readAhead(read)
 }
