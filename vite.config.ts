@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
+import type { SharedFile } from './web/app/files.ts'
 
 /** Modules of `contract/` only declare; what a page does not use of them must not reach the browser. */
 const declaresOnly = (file: string) => file.includes('/contract/')
@@ -37,23 +38,63 @@ function partOf(id: string, modules: Modules): 'first' | 'beginning' | null {
 /** What so many pages share travels as two files: dozens of small ones cost a slow line more than a few bytes too many. */
 const oftenShared = 36
 const seldomShared = 20
+const hubShared = 10
+
+/** What everybody loads and begins with, but for React: what others made, what all else stands on, and the program. */
+function partOfBeginning(id: string, modules: Modules): SharedFile | null {
+  if (id.includes('/node_modules/zod/')) return 'zod'
+  if (partOf(id, modules) !== 'beginning') return null
+  if (/\/node_modules\/@tanstack\/(?:react-query|query-core)\//.test(id)) return 'query'
+  if (id.includes('/node_modules/')) return 'router'
+  if (id.includes('/contract/')) return 'contract'
+  return /\/web\/ui\/|\.words\.ts$/.test(id) ? 'ground' : 'beginning'
+}
+
+/** Of these lists of codes the story of a case tells. */
+const codesOfStory = /\/contract\/codes\/(?:assessment|closing|evaluation|evidence|instruments|sharing)\.ts$/
+
+/** The pages that are opened most: from them all others are gone to. */
+const hubs = ['web/workday/TodayPage.tsx', 'web/case/overview/CasePage.tsx'].map((file) =>
+  join(import.meta.dirname, file),
+)
+
+/** In which file a module travels that a hub shares with other pages: one with what many need, one for the rest of each hub. */
+function partOfHubs(id: string, modules: Modules, shareCount: number): SharedFile | null {
+  needs ??= hubs.map((hub) => neededBy(hub, modules))
+  const [today, aCase] = needs.map((needed) => needed.has(id))
+  if (!(today || aCase) || partOf(id, modules) === 'first') return null
+  if (shareCount === hubShared) return 'hub'
+  if (today && aCase) return 'hubs'
+  return today ? 'today' : 'case'
+}
+
+let needs: Set<string>[] | undefined
 
 const files = [
   // Changes seldom, and makes errors as it begins, for which a browser may read the whole file of it again.
-  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 5 },
   {
-    name: (id: string, modules: Modules) => (partOf(id, modules) === 'beginning' ? 'beginning' : null),
+    name: partOfBeginning,
     debugName: 'beginning',
     includeDependenciesRecursively: false,
-    priority: 2,
+    priority: 4,
   },
   ...[
-    { called: 'often', minShareCount: oftenShared, priority: 1 },
-    { called: 'seldom', minShareCount: seldomShared, priority: 0 },
+    { called: 'often', minShareCount: oftenShared, priority: 3 },
+    { called: 'seldom', minShareCount: seldomShared, priority: 2 },
   ].map(({ called, ...group }) => ({
     ...group,
     name: (id: string, modules: Modules) => (partOf(id, modules) === 'first' ? null : called),
     debugName: called,
+    includeDependenciesRecursively: false,
+    test: /\/(?:contract|web)\//,
+  })),
+  { name: 'story', test: codesOfStory, priority: 1 },
+  ...[hubShared, 2].map((minShareCount) => ({
+    minShareCount,
+    priority: minShareCount === hubShared ? 1 : 0,
+    name: (id: string, modules: Modules) => partOfHubs(id, modules, minShareCount),
+    debugName: 'hub',
     includeDependenciesRecursively: false,
     test: /\/(?:contract|web)\//,
   })),
@@ -76,6 +117,25 @@ const compressedCopies = (folder: string): Plugin => ({
       writeFileSync(`${path}.br`, brotliCompressSync(content, { params }))
       writeFileSync(`${path}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }))
     }
+  },
+})
+
+/** Where Vite keeps how an `import()` is done, and how ours is. */
+const viteLoads = '\0vite/preload-helper.js'
+const ourLoads = join(import.meta.dirname, 'web/app/load-in-turn.ts')
+
+/** Has every `import()` done by `load-in-turn.ts`, so that no task runs more than one file. */
+const filesInTurn = (): Plugin => ({
+  name: 'files-in-turn',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    id === viteLoads ? `export { loadInTurn as __vitePreload } from ${JSON.stringify(ourLoads)}` : null,
+  generateBundle(_, bundle) {
+    const loads = Object.values(bundle).some(
+      (file) => file.type === 'chunk' && file.moduleIds.includes(ourLoads),
+    )
+    if (!loads) this.error('Vite no longer loads parts of the program by its helper: see load-in-turn.ts')
   },
 })
 
@@ -110,7 +170,12 @@ const linkTo = (rel: string, file: string): HtmlTagDescriptor => ({
 /** The web app: sources in web/, built into dist/web. While developing, /api goes to the server on PORT. */
 export default defineConfig({
   root: 'web',
-  plugins: [react(), startBesideTheFirst(), compressedCopies(join(import.meta.dirname, 'dist/web'))],
+  plugins: [
+    react(),
+    filesInTurn(),
+    startBesideTheFirst(),
+    compressedCopies(join(import.meta.dirname, 'dist/web')),
+  ],
   build: {
     outDir: '../dist/web',
     // What everybody loads is one file on purpose; the server sends it as a quarter of its size.

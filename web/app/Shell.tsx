@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { SignInForm } from '#web/access/SignInForm.tsx'
 import { SignInPage } from '#web/access/SignInPage.tsx'
 import { Dialog, Loading, Notice, SkipLink } from '#web/ui/index.ts'
@@ -48,7 +48,8 @@ function SignedInShell() {
 
 /** Everything inside speaks the agency's words for its codes; until they are there, or without them, those of the product. */
 function AgencysWords({ children }: { children: ReactNode }) {
-  const { data } = useQuery(codeWordsQuery)
+  // Read by whatever is drawn: drawn anew with them in small pieces.
+  const data = useDeferredValue(useQuery(codeWordsQuery).data)
   useEffect(fetchSentencesAtTheFirstField, [])
   const spoken = useMemo(() => ({ versions: data?.versions ?? [], at: null }), [data])
   return <CodeWordsContext value={spoken}>{children}</CodeWordsContext>

@@ -58,6 +58,16 @@ test('labels in one sentence begin small after the first, acronyms aside', () =>
   )
 })
 
+test.each(languages)('in %s lists are written as the browser would', (language) => {
+  const { list } = formatsIn(language, today)
+  const theirs = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' })
+  const items = ['{a}', '$& b', 'c', 'd']
+  for (const count of [0, 1, 2, 3, 4]) {
+    const some = items.slice(0, count)
+    expect(list(some)).toBe(theirs.format(some))
+  }
+})
+
 const everyDay = Array.from({ length: 800 }, (_, place) =>
   new Date(Date.UTC(2025, 0, 1 + place)).toISOString().slice(0, 10),
 )

@@ -76,12 +76,20 @@ function daysIn(language: Language, today: () => string) {
   }
 }
 
+/** "a, b and c", as the browser would write it, in words of our own for the same reason. */
+function listIn(language: Language, items: readonly string[]): string {
+  const t = wordsIn(formatWords, language)
+  const last = items.at(-1) ?? ''
+  if (items.length < 2) return last
+  const before = items.slice(0, -1).join(t('listComma'))
+  return t(items.length === 2 ? 'listOfTwo' : 'listEnd', { before, last })
+}
+
 /** How this language writes dates, moments, numbers and lists. `today` is YYYY-MM-DD on this device. */
 export function formatsIn(language: Language, today: () => string) {
   const t = wordsIn(formatWords, language)
   const written = daysIn(language, today)
   const shares = once(() => new Intl.NumberFormat(language, { style: 'percent' }))
-  const lists = once(() => new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }))
   const order = language === 'zh-CN' ? 'zh-CN-u-co-pinyin' : language
   const collator = once(() => new Intl.Collator(order, { numeric: true }))
 
@@ -106,14 +114,13 @@ export function formatsIn(language: Language, today: () => string) {
     share: (part: number, whole: number) => shares().format(whole === 0 ? 0 : part / whole),
     number: (number: number) => numberIn(number, language),
     /** "a, b and c". */
-    list: (items: readonly string[]) => lists().format(items),
+    list: (items: readonly string[]) => listIn(language, items),
     /** Labels as one sentence: those after the first begin small, acronyms aside. */
     phrases: (labels: readonly string[]) =>
-      lists().format(
+      listIn(
+        language,
         labels.map((label, place) =>
-          place === 0
-            ? label
-            : label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLocaleLowerCase(language)),
+          place === 0 ? label : label.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLowerCase()),
         ),
       ),
     /** Order for `toSorted`: Chinese by pinyin, others by alphabet; digits by value. */

@@ -1,6 +1,6 @@
 import { defineWords } from './words.ts'
 
-/** Days and ages. Names stand in one row each, in their order; `-` is a near day that has no name. */
+/** Days, ages and lists. Names stand in one row each, in their order; `-` is a near day that has no name. */
 export const formatWords = defineWords({
   'zh-CN': {
     late: { other: '逾期 {count} 天' },
@@ -17,6 +17,9 @@ export const formatWords = defineWords({
     nearDays: '前天 昨天 今天 明天 后天',
     daysAgo: { other: '{count}天前' },
     inDays: { other: '{count}天后' },
+    listComma: '、',
+    listOfTwo: '{before}和{last}',
+    listEnd: '{before}和{last}',
   },
   en: {
     late: { one: '{count} day late', other: '{count} days late' },
@@ -33,6 +36,9 @@ export const formatWords = defineWords({
     nearDays: '- yesterday today tomorrow -',
     daysAgo: { one: '{count} day ago', other: '{count} days ago' },
     inDays: { one: 'in {count} day', other: 'in {count} days' },
+    listComma: ', ',
+    listOfTwo: '{before} and {last}',
+    listEnd: '{before}, and {last}',
   },
   ru: {
     late: {
@@ -64,5 +70,8 @@ export const formatWords = defineWords({
       many: 'через {count} дней',
       other: 'через {count} дня',
     },
+    listComma: ', ',
+    listOfTwo: '{before} и {last}',
+    listEnd: '{before} и {last}',
   },
 })

@@ -4,8 +4,7 @@ import { useFormats, useLanguage } from '#web/app/LanguageContext.tsx'
 import { Loading, PersonName } from '#web/ui/index.ts'
 import { auditSentence } from './audit-sentence.ts'
 import { lastAuditQuery } from './audit.api.ts'
-
-const looksAsked = 100
+import { looksAsked } from './looks-asked.ts'
 
 /** The newest line of each worker for each thing they did: looking ten times in a row is one line. */
 function differing(lines: readonly AuditLine[]): AuditLine[] {

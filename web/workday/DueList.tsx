@@ -10,7 +10,7 @@ import { todayWords } from './today.words.ts'
 /** What is due, for whom and why; the whole line is one click. */
 export function DueList({ items }: { items: readonly DueItem[] }) {
   return (
-    <ul className="due-list">
+    <ul className="due-list laid-out-when-near">
       {items.map((item) => (
         <li key={item.id} data-emergency={item.emergency || undefined}>
           <DueLine item={item} />

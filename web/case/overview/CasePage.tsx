@@ -3,8 +3,10 @@ import type { CaseView } from '#contract/case/overview.ts'
 import { sex } from '#contract/codes/index.ts'
 import { useFormats, useLabel, useWords } from '#web/app/LanguageContext.tsx'
 import { useRouteParam } from '#web/app/navigation.tsx'
+import { useSettled } from '#web/app/useSettled.ts'
 import { BreakGlassBanner } from '#web/break-glass/BreakGlassBanner.tsx'
 import { ClientKindNote } from '#web/people/ClientKindNote.tsx'
+import { clientKindsQuery, familyOfCaseQuery, safeContactsQuery } from '#web/people/clients.api.ts'
 import { SafeWays } from '#web/people/SafeWays.tsx'
 import { ServedFamily } from '#web/people/ServedFamily.tsx'
 import { Page } from '#web/ui/index.ts'
@@ -22,9 +24,15 @@ export function CasePage() {
   const t = useWords(overviewWords)
   const caseId = useRouteParam('caseId')
   const { data: caseView } = useSuspenseQuery(caseQuery(caseId))
+  const { client } = caseView
+  useSettled([
+    clientKindsQuery({ personId: client.id, caseId }),
+    safeContactsQuery(client.id),
+    familyOfCaseQuery(caseId),
+  ])
   return (
     <Page
-      title={caseView.client.name}
+      title={client.name}
       tabTitle={caseView.number}
       back={{ to: '/cases', label: t('cases') }}
       lead={<PersonFacts caseView={caseView} />}
@@ -32,10 +40,10 @@ export function CasePage() {
       aside={<CaseAside caseView={caseView} />}
     >
       <BreakGlassBanner caseView={caseView} />
-      <ClientKindNote place={{ personId: caseView.client.id, caseId }} />
+      <ClientKindNote place={{ personId: client.id, caseId }} />
       <SafeContact caseView={caseView} />
-      <SafeWays personId={caseView.client.id} />
-      <ServedFamily caseId={caseId} clientId={caseView.client.id} changeable={caseView.state === 'open'} />
+      <SafeWays personId={client.id} />
+      <ServedFamily caseId={caseId} clientId={client.id} changeable={caseView.state === 'open'} />
       <CasePath caseView={caseView} />
       <CaseRecords caseView={caseView} />
     </Page>

@@ -38,7 +38,7 @@ export function CaseRecords({ caseView }: { caseView: CaseView }) {
   )
   return (
     <Section title={t('records')} actions={places}>
-      <ol className="case-stages">
+      <ol className="case-stages laid-out-when-near">
         {caseView.inquiryId && <FirstContactLine inquiryId={caseView.inquiryId} />}
         {caseView.stages.map((line) => (
           <StageRecords

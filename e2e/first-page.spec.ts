@@ -1,0 +1,37 @@
+import { expect, test, type Page } from '@playwright/test'
+import { signIn } from './telling/teller.ts'
+
+test.use({ viewport: { width: 412, height: 823 } })
+
+/** A visit that begins with an address: what was asked of the server, and how far the page moved while it came. */
+async function visit(page: Page, address: string) {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.addInitScript(() => {
+    const moved = { by: 0 }
+    Object.assign(globalThis, { moved })
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) if ('value' in shift) moved.by += Number(shift.value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
+  const moved: number = await page.evaluate('moved.by')
+  const answers = asked.filter((path) => path.startsWith('/api/'))
+  return { moved, files: asked.filter((path) => path.startsWith('/assets/')).length, answers }
+}
+
+test('a first page comes in few files, asks for nothing twice and does not move', async ({ page }) => {
+  await signIn(page, 'chen.siyuan', 'en')
+  const cases: { rows: { id: string }[] } = await (await page.request.get('/api/cases?limit=1')).json()
+  for (const address of ['/', `/cases/${cases.rows[0]?.id}`]) {
+    const { moved, files, answers } = await visit(await page.context().newPage(), address)
+    // What is always asked anew is asked twice where the rest came late.
+    const once = answers.filter((path) => !/^\/api\/(?:today|cases\/[^/]+)$/u.test(path))
+    expect(moved, address).toBeLessThan(0.01)
+    expect(files, address).toBeLessThan(26)
+    expect(answers.length, address).toBeGreaterThan(3)
+    expect(once, address).toEqual([...new Set(once)])
+  }
+})
