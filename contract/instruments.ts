@@ -133,7 +133,7 @@ export const Instrument = z
   })
   .superRefine((instrument, context) => {
     for (const { message, fault, detail } of faultsOf(instrument))
-      context.addIssue({ code: 'custom', message, params: { fault, detail } })
+      context.addIssue({ code: 'custom', message, path: [placeOf[fault]], params: { fault, detail } })
   })
 export type Instrument = z.infer<typeof Instrument>
 export type InstrumentAlert = z.infer<typeof Alert>
@@ -154,6 +154,21 @@ export const instrumentFaults = [
   'counted-twice',
 ] as const
 export type InstrumentFault = (typeof instrumentFaults)[number]
+
+/** The part of the data in which each is to be mended. */
+const placeOf = {
+  'item-twice': 'items',
+  'id-twice': 'items',
+  'options-missing': 'options',
+  'alert-lost': 'alerts',
+  'translation-disagrees': 'titles',
+  'not-counted': 'scores',
+  'reversed-not-counted': 'scores',
+  'band-upside-down': 'scores',
+  'bands-overlap': 'scores',
+  'counted-twice': 'scores',
+} as const satisfies Record<InstrumentFault, keyof Shape>
+
 type Found = Readonly<{ fault: InstrumentFault; detail: string; message: string }>
 
 const found = (fault: InstrumentFault, detail: string, message: string): Found => ({ fault, detail, message })
