@@ -22,6 +22,7 @@ export const optionsFor = (agencyId: string, plans: Plans) =>
   `-c app.agency=${agencyId} -c plan_cache_mode=${plans}`
 
 const anId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
+const eachId = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu
 const aCaseNumber = /^LD-\d{4}-\d+$/u
 
 /** The statements of a piece for another sample, each with the name under which it is prepared. */
@@ -31,6 +32,8 @@ export function again({ statements, fixed, sample }: Piece, given: Readonly<Reco
   const exchanged = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(exchanged)
     if (typeof value !== 'string') return value
+    // Whom somebody counts as travels as the text of an array.
+    if (value.startsWith('{')) return value.replaceAll(eachId, (id) => ids.get(id) ?? id)
     if (aCaseNumber.test(value)) return randomUUID()
     if (!anId.test(value)) return value
     const id = ids.get(value) ?? randomUUID()
