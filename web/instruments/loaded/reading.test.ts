@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Instrument } from '#contract/instruments.ts'
 import { readInstrument } from './reading.ts'
 
 const words = (text: string) => ({ en: text })
@@ -36,4 +37,17 @@ test('a file that is no instrument is refused by what is wrong in it, and where'
     ['expected', 'version', 'number'],
     ['expected', 'items', '≥ 1'],
   ])
+})
+
+test('what does not fit together is named by the part in which it is to be mended', () => {
+  const total = whole.scores[0]
+  for (const [part, but] of [
+    ['options', { options: {} }],
+    ['items', { items: [...whole.items, ...whole.items] }],
+    ['scores', { scores: [{ ...total, items: ['two'] }] }],
+    ['titles', { titles: { ru: 'По лицензии' } }],
+  ] as const) {
+    const places = Instrument.safeParse({ ...whole, ...but }).error?.issues.map(({ path }) => path[0])
+    expect([part, new Set(places)]).toEqual([part, new Set([part])])
+  }
 })
