@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { noPageWords } from '#web/app/no-pages.words.ts'
 import { signIn } from './telling/teller.ts'
 
 test.use({ viewport: { width: 412, height: 823 } })
@@ -34,4 +35,19 @@ test('a first page comes in few files, asks for nothing twice and does not move'
     expect(answers.length, address).toBeGreaterThan(3)
     expect(once, address).toEqual([...new Set(once)])
   }
+})
+
+test('a page whose look did not come over a bad line is tried again, and has its look', async ({ page }) => {
+  const { press, words, sees } = await signIn(page, 'chen.siyuan', 'en')
+  const look = '**/assets/directory-*.css'
+  await page.route(look, (route) => route.abort())
+  await page.evaluate(() => history.pushState(null, '', '/directory'))
+  await sees(words(noPageWords)('fault'))
+  await page.unroute(look)
+  await press(words(noPageWords)('retry'))
+  await expect(page.locator('main .loading')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: words(noPageWords)('retry') })).toHaveCount(0)
+  const hasLook = () =>
+    page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/directory-')))
+  await expect.poll(hasLook).toBe(true)
 })

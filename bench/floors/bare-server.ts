@@ -32,13 +32,13 @@ async function serve({ url, agencyId, pieces, bytes }: Order) {
   )
   const onOneClient = async (
     key: string,
-    plansOf: (piece: Piece) => Plans,
+    plans: Plans | undefined,
     reply: FastifyReply,
     work: (client: pg.PoolClient, piece: Piece) => Promise<unknown>,
   ) => {
     const piece = pieces[key]
     if (!piece) return reply.code(404).send()
-    const client = await pools[plansOf(piece)].connect()
+    const client = await pools[plans ?? 'auto'].connect()
     try {
       return { answers: await work(client, piece) }
     } finally {
@@ -47,25 +47,17 @@ async function serve({ url, agencyId, pieces, bytes }: Order) {
   }
   // As who writes a bare route would: rows to JavaScript to JSON.
   app.post<Asked>('/bare/:key', (request, reply) =>
-    onOneClient(
-      request.params.key,
-      () => 'auto',
-      reply,
-      async (client, piece) => {
-        const plain = plainLooks[request.params.key]
-        return plain
-          ? together(client, plain(agencyId, request.body.sample))
-          : doAgain(client, piece, request.body)
-      },
-    ),
+    onOneClient(request.params.key, 'auto', reply, async (client, piece) => {
+      const plain = plainLooks[request.params.key]
+      return plain
+        ? together(client, plain(agencyId, request.body.sample))
+        : doAgain(client, piece, request.body)
+    }),
   )
   // The very statements of the product, also where they answer JSON that PostgreSQL wrote.
   app.post<Asked>('/same/:key', (request, reply) =>
-    onOneClient(
-      request.params.key,
-      ({ plans }) => plans,
-      reply,
-      (client, piece) => doAgain(client, piece, request.body),
+    onOneClient(request.params.key, pieces[request.params.key]?.plans, reply, (client, piece) =>
+      doAgain(client, piece, request.body),
     ),
   )
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -29,10 +29,17 @@ function fetchFile(address: string): Promise<void> {
   const link = Object.assign(document.createElement('link'), { rel, href: address, crossOrigin: '' })
   const there = new Promise<void>((resolve, reject) => {
     link.addEventListener('load', () => resolve())
-    link.addEventListener('error', () => reject(new Error(`${address} cannot be loaded`)))
+    link.addEventListener('error', () => {
+      // Left there, it would be taken for loaded by who asks again.
+      link.remove()
+      reject(new Error(`${address} cannot be loaded`))
+    })
   })
   document.head.append(link)
-  return isStyle ? there : Promise.resolve()
+  // A part that did not come is told of when it is run.
+  if (isStyle) return there
+  there.catch(() => undefined)
+  return Promise.resolve()
 }
 
 const importAndPause = async (address: string): Promise<void> => {

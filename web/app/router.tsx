@@ -7,11 +7,14 @@ import {
 } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Loading } from '#web/ui/index.ts'
+import { RefusedByServer, ServerUnreachable } from './api.ts'
 import { FaultPage, NotFoundPage } from './NoPages.tsx'
 import { pages } from './modules.ts'
 import type { PageRoute } from './page-route.ts'
 import { somebodyIsIn } from './queries.ts'
 import { Shell } from './Shell.tsx'
+
+const isAnswer = (error: unknown) => error instanceof RefusedByServer || error instanceof ServerUnreachable
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
@@ -52,5 +55,8 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: Loading,
   defaultNotFoundComponent: NotFoundPage,
-  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <FaultPage error={error} retry={reset} />,
+  // A part of the program that failed, or did not come, would be remembered as it is: it is tried again from the beginning.
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (
+    <FaultPage error={error} retry={isAnswer(error) ? reset : () => location.reload()} />
+  ),
 })
