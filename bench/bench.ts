@@ -10,6 +10,7 @@ import { processorOf } from './processor.ts'
 import { recorder } from './recording.ts'
 import { keep, type Row, table } from './report.ts'
 import { bareServer, loadedIn, realServer, scratchDatabase } from './scratch.ts'
+import { installationKeys, keyFilePath, openKeyring } from '#server/platform/identifier-keys/index.ts'
 import { load, type Loaded } from '#server/testing/volume/volume.ts'
 import { type Sample, type Workload, workloads } from './workloads.ts'
 
@@ -31,6 +32,7 @@ const chosen = workloads.filter(({ key }) => given.only === '' || given.only.spl
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const scratch = await scratchDatabase(say, given.folder)
+const keyFile = keyFilePath(join(scratch.folder, 'data'))
 const endings: (() => Promise<void>)[] = [scratch.remove]
 try {
   say('Starting the server …')
@@ -42,7 +44,12 @@ try {
   await client.connect()
   endings.unshift(() => client.end())
   const loaded = await loadedIn(scratch.folder, () =>
-    load(client, { cases, workers: 20, records: cases * 5 }, say),
+    load(
+      client,
+      { cases, workers: 20, records: cases * 5 },
+      openKeyring(client, installationKeys(keyFile)),
+      say,
+    ),
   )
   // A folder that was kept is measured again on another day.
   await client.query(`update sign_ins set last_seen_at = now(), expires_at = now() + interval '1 day'`)
@@ -86,11 +93,7 @@ async function recordPieces(client: pg.Client, loaded: Loaded): Promise<Pieces> 
   const secrets = JSON.parse(readFileSync(join(scratch.folder, 'data', 'secrets.json'), 'utf8')) as {
     appPassword: string
   }
-  const { record, close } = await recorder(
-    scratch.ownerUrl,
-    secrets.appPassword,
-    join(scratch.folder, 'data', 'keys', 'identifiers.json'),
-  )
+  const { record, close } = await recorder(scratch.ownerUrl, secrets.appPassword, keyFile)
   const pieces: Record<string, Piece> = {}
   const bytes: Record<string, number> = {}
   for (const workload of chosen) {

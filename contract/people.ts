@@ -90,7 +90,7 @@ export type PersonLine = z.infer<typeof PersonLine>
 /** What is looked for. It travels in a body, never in an address, and is never kept. */
 export const PersonSearch = z.strictObject({
   text: DraftLine(200),
-  limit: z.int().min(1).max(100).default(25),
+  limit: z.int().min(1).max(100).default(10),
   after: Cursor.optional(),
 })
 export type PersonSearch = z.input<typeof PersonSearch>

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startThrowAwayCluster } from '#server/platform/database/cluster/throw-away.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
+import { openKeyring } from '#server/platform/identifier-keys/index.ts'
+import { testKeys } from '#server/testing/keys.ts'
 import { load } from '#server/testing/volume/volume.ts'
 
 const migrations = join(import.meta.dirname, '../server/migrations')
@@ -91,7 +93,7 @@ const middle = (times: readonly number[]) =>
   times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0
 
 async function measure() {
-  const { agencyId, workers, head } = await load(client, volume, () => {})
+  const { agencyId, workers, head } = await load(client, volume, openKeyring(client, testKeys), () => {})
   const { rows } = await client.query<{ post: string; pid: number }>(
     'select head_post as post, pg_backend_pid() as pid from agencies',
   )

@@ -59,7 +59,9 @@ async function fill(database: Database, names: readonly string[]) {
     alter table person_keys disable trigger all`)
   const agencyId = randomUUID()
   await fillAgency(database, agencyId, names)
-  await client.query('alter table person_search_keys add primary key (agency_id, person_id, key)')
+  await client.query(
+    'alter table person_search_keys add primary key (agency_id, person_id, key) include (place, seen_by)',
+  )
   await client.query(rows[0]?.definition ?? '')
   for (const table of ['people', 'person_search_keys', 'person_keys'])
     await client.query(`vacuum analyze ${table}`)

@@ -70,7 +70,7 @@ const nobody: Statement = { text: 'select null where false', values: [] }
 
 /** A page of the people whom a text finds. */
 export const searchGlance =
-  ({ text, limit: atMost = 25, after }: PersonSearch) =>
+  ({ text, limit: atMost = 10, after }: PersonSearch) =>
   (seer: Seer) => {
     const [from] = positionIn(after, Position) ?? []
     const asked = { text, limit: atMost + 1, lastId: from ?? null }
@@ -88,19 +88,19 @@ export const searchGlance =
 
 function lineFrom({ keys }: Seer, row: TextRow, today: Day): PersonLine {
   const [id, name, itsSex, birthDate = null, precision, tail = null, key = null] = row
-  const person = Found.parse({ id, name, sex: itsSex, birthDate, birthPrecision: precision })
-  const { birthPrecision: _precision, ...shown } = person
-  const sealed = { id: person.id, phoneTailSealed: bytes(tail), wrappedKey: bytes(key) }
-  return { ...shown, age: ageOf(person, today), phoneTail: openedPhoneTail(keys, sealed) }
+  if (typeof id !== 'string' || typeof name !== 'string') throw new Error('A person without an id or a name.')
+  const born = { birthDate, birthPrecision: birthDatePrecision.schema.parse(precision) }
+  const sealed = { id, phoneTailSealed: bytes(tail), wrappedKey: bytes(key) }
+  return {
+    id,
+    name,
+    sex: sex.schema.parse(itsSex),
+    birthDate,
+    age: ageOf(born, today),
+    phoneTail: openedPhoneTail(keys, sealed),
+  }
 }
 
-const Found = z.object({
-  id: z.string(),
-  name: z.string(),
-  sex: sex.schema,
-  birthDate: z.string().nullable(),
-  birthPrecision: birthDatePrecision.schema,
-})
 const bytes = (hex: string | null) => (hex === null ? null : Buffer.from(hex, 'hex'))
 
 /** Rows of which lines are made: what lies open, the tail of the telephone, and the key that opens it. One query. */

@@ -13,6 +13,13 @@ export const secrets = [
     unit('server/platform/identifier-keys/agency-keys.test.ts'),
   ],
   [
+    'a key that is remembered by the person alone',
+    'server/platform/identifier-keys/agency-keys.ts',
+    "const name = `${personId} ${wrapped.toString('latin1')}`",
+    'const name = personId',
+    unit('server/platform/identifier-keys/agency-keys.test.ts'),
+  ],
+  [
     'marks without the agency’s key',
     'server/platform/identifier-keys/sealing.ts',
     "createHmac('sha256', key)",

@@ -13,6 +13,13 @@ export const speed = [
     unit('server/testing/list-plans'),
   ],
   [
+    'a person’s keys that do not say where they stand and who sees them',
+    'server/migrations/2026-12-01-211-ask-keys-by-person.sql',
+    ' include (place, seen_by)',
+    '',
+    unit('server/people/searches.test.ts', '-t', '20 000'),
+  ],
+  [
     'a record whose sight is asked by reading all cases',
     migration,
     'call open_case_table_by_key();\n',

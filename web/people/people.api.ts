@@ -20,7 +20,7 @@ export const searchQuery = (text: string) =>
   infiniteQueryOptions({
     queryKey: ['people', 'search', text],
     queryFn: async ({ pageParam, signal }) => {
-      const body = { text, limit: 20, ...(pageParam === null ? {} : { after: pageParam }) }
+      const body = { text, ...(pageParam === null ? {} : { after: pageParam }) }
       return (await api.post('/api/searches', PersonPage, { body, signal })).value
     },
     initialPageParam: null as string | null,

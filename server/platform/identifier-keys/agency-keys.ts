@@ -7,7 +7,7 @@ export type Seal = Readonly<{
   open: (place: string, sealed: Sealed) => string
 }>
 
-/** The keys of one agency, unwrapped, for as long as one act needs them. */
+/** The keys of one agency, unwrapped, for the seconds that a keyring keeps them. */
 export type AgencyKeys = Readonly<{
   /** A new key for a person, wrapped: only so does it lie in the database. */
   newPersonKey: (personId: string) => Sealed
@@ -28,6 +28,8 @@ export class KeysMovedOn extends Error {
 }
 
 const personKeyVersion = 1
+/** Of so many people the keys stay unwrapped meanwhile: whoever types a name sees the same few people at each letter. */
+const mostUnwrapped = 2_000
 const markCharacters = 22
 
 /** Keys for the first edition of an agency, or for the one after `last`. */
@@ -47,14 +49,21 @@ export function agencyKeys(agencyId: string, editions: readonly Edition[]): Agen
     return found
   }
   const personPlace = (personId: string) => personKeyPlace(agencyId, personId)
+  const known = new Map<string, Buffer>()
+  const unwrap = (personId: string, wrapped: Sealed) => {
+    const name = `${personId} ${wrapped.toString('latin1')}`
+    const key =
+      known.get(name) ?? openBytes(edition(versionOf(wrapped)).sealing, personPlace(personId), wrapped)
+    if (known.size >= mostUnwrapped) known.clear()
+    known.set(name, key)
+    return key
+  }
   return {
     newPersonKey: (personId) =>
       sealBytes(newest.sealing, newest.version, personPlace(personId), randomBytes(keyBytes)),
     person: (personId, wrapped) => {
-      // Unwrapped when the first field is asked for, not before: most rows of a list are never opened.
-      let key: Buffer | null = null
-      const unwrapped = () =>
-        (key ??= openBytes(edition(versionOf(wrapped)).sealing, personPlace(personId), wrapped))
+      // Unwrapped when a field is asked for, not before: most rows of a list are never opened.
+      const unwrapped = () => unwrap(personId, wrapped)
       const place = (field: string) => `${agencyId}|${personId}|${field}`
       return {
         seal: (field, text) => sealBytes(unwrapped(), personKeyVersion, place(field), Buffer.from(text)),

@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
+import { openKeyring } from '#server/platform/identifier-keys/index.ts'
+import { testKeys } from '#server/testing/keys.ts'
 import { type BenchWorker, load } from '#server/testing/volume/volume.ts'
 import { fillDirectory } from './busy-directory.ts'
 import { fillDivisions } from './busy-divisions.ts'
@@ -53,7 +55,7 @@ export async function busyAgency() {
   const client = new pg.Client({ connectionString: world.ownerUrl })
   await client.connect()
   onTestFinished(() => client.end())
-  const { agencyId, workers, head } = await load(client, volume, () => {})
+  const { agencyId, workers, head } = await load(client, volume, openKeyring(client, testKeys), () => {})
   const [first] = workers
   if (!first) throw new Error('nobody works here')
   const member = (who: BenchWorker, role: TestWorker['role']) =>

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { currentEdition } from '#server/people/identifiers.ts'
 import { personKeys } from '#server/people/person-keys.ts'
+import type { Keyring } from '#server/platform/identifier-keys/index.ts'
 import { allNames } from './names.ts'
+import { sealPhones } from './phones.ts'
 
 /** How much is loaded: so many cases of so many workers, five process records each at the most. */
 export type Volume = Readonly<{ cases: number; workers: number; records: number }>
@@ -17,8 +19,16 @@ export type Loaded = Readonly<{
   head: BenchWorker
 }>
 
-/** Fills an empty database with one agency. Triggers rest meanwhile: what they would keep is written at once. */
-export async function load(client: pg.Client, volume: Volume, say: (line: string) => void): Promise<Loaded> {
+/**
+ * Fills an empty database with one agency. Triggers rest meanwhile: what they would keep is written at once.
+ * @param keyring seals the telephones, by the keys that the application uses on this database
+ */
+export async function load(
+  client: pg.Client,
+  volume: Volume,
+  keyring: Keyring,
+  say: (line: string) => void,
+): Promise<Loaded> {
   await client.query(`set session_replication_role = replica; set synchronous_commit = off`)
   const agencyId = await loadAgency(client)
   const workers = await loadWorkers(client, agencyId, volume.workers)
@@ -27,7 +37,9 @@ export async function load(client: pg.Client, volume: Volume, say: (line: string
   say(`Loading ${volume.cases.toLocaleString('en')} cases …`)
   await loadNames(client)
   const buildIndexes = await withoutIndexes(client)
-  await loadPeople(client, agencyId, volume)
+  await makeCases(client, volume)
+  await sealPhones(client, agencyId, await keyring.of(agencyId))
+  await loadPeople(client, agencyId)
   await loadCases(client, agencyId, volume)
   say(`Loading ${volume.records.toLocaleString('en')} records …`)
   await loadRecords(client, agencyId, volume)
@@ -41,6 +53,7 @@ export async function load(client: pg.Client, volume: Volume, say: (line: string
 
 const large = [
   'people',
+  'person_keys',
   'person_search_keys',
   'inquiries',
   'cases',
@@ -146,8 +159,8 @@ async function loadNames(client: pg.Client) {
   await client.query('create index on bench_keys (n); analyze bench_names; analyze bench_keys')
 }
 
-/** A client for every case; `bench_cases` keeps which is whose. */
-async function loadPeople(client: pg.Client, agencyId: string, { cases, workers }: Volume) {
+/** Which case is whose, its client and the name of the client: `bench_cases`. */
+async function makeCases(client: pg.Client, { cases, workers }: Volume) {
   await client.query(
     `create temporary table bench_cases as
      select s.n, gen_random_uuid() as case_id, gen_random_uuid() as client_id, gen_random_uuid() as inquiry_id, w.id as worker_id,
@@ -155,17 +168,27 @@ async function loadPeople(client: pg.Client, agencyId: string, { cases, workers 
      from generate_series(0, ${cases - 1}) as s(n) join bench_workers w on w.n = s.n % ${workers}`,
   )
   await client.query('create index on bench_cases (n); analyze bench_cases')
+}
+
+/** A client for every case. */
+async function loadPeople(client: pg.Client, agencyId: string) {
   await client.query(
-    `insert into people (agency_id, id, name, sex, birth_date, created_by, edition, readers)
+    `insert into people (agency_id, id, name, sex, birth_date, created_by, edition, readers, phone_sealed, phone_tail_sealed, phone_marks)
      select $1, c.client_id, b.name, (1 + c.n % 2)::text, date '1940-01-01' + (c.n * 31 % 30000)::int, c.worker_id,
-            ${currentEdition}, array[c.worker_id, a.head_post]
-     from bench_cases c join bench_names b on b.n = c.name_n cross join agencies a`,
+            ${currentEdition}, array[c.worker_id, a.head_post], t.phone, t.tail, t.marks
+     from bench_cases c join bench_names b on b.n = c.name_n join bench_phones t on t.client_id = c.client_id cross join agencies a`,
     [agencyId],
   )
   await client.query(
     `insert into person_search_keys (agency_id, key, person_id, place, name_length, name, seen_by)
      select $1, k.key, c.client_id, k.place, char_length(b.name), b.name, reader_marks(array[c.worker_id, a.head_post])
      from bench_cases c join bench_names b on b.n = c.name_n join bench_keys k on k.n = c.name_n cross join agencies a`,
+    [agencyId],
+  )
+  await client.query(
+    `insert into person_search_keys (agency_id, key, person_id, place, name_length, name, seen_by)
+     select p.agency_id, t.key, p.id, place_in_name(t.key, p.name), char_length(p.name), p.name, reader_marks(p.readers)
+     from bench_tails t join people p on p.agency_id = $1 and p.id = t.client_id`,
     [agencyId],
   )
 }
