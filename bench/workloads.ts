@@ -179,6 +179,17 @@ const searchByPartOfName: Workload = {
   ],
 }
 
+/** By whoever sees everybody: at any size the page is full, so this tells what a search costs as the data grow. */
+const searchAsHead: Workload = {
+  ...searchByPartOfName,
+  key: 'W5H',
+  title: 'the same by a head: a full page at any size',
+  samples: async (client, loaded, count) => {
+    const samples = await searchByPartOfName.samples(client, loaded, count)
+    return samples.map((sample) => ({ ...sample, token: loaded.head.token }))
+  },
+}
+
 const openedAndClosed: Workload = {
   key: 'W6',
   title: 'opened and closed in a month, by field and worker',
@@ -200,5 +211,6 @@ export const workloads: readonly Workload[] = [
   myCaseload,
   oneCaseWhole,
   searchByPartOfName,
+  searchAsHead,
   openedAndClosed,
 ]

@@ -52,7 +52,7 @@ const search = `
   where p.agency_id = $1 and p.id in (
     select k.person_id from person_search_keys k where k.agency_id = $1 and k.key = any($2::text[])
     group by k.person_id)
-  order by char_length(p.name), p.name, p.id limit 26`
+  order by char_length(p.name), p.name, p.id limit 11`
 
 const movements = `
   with moved as materialized (
@@ -67,14 +67,17 @@ const movements = `
   join workers w on w.agency_id = $1 and w.id = m.case_manager_id
   group by f.field, w.id, w.name order by f.field, w.name, w.id`
 
+const searchPlainly: PlainLook = (agencyId, { name = '' }) => [
+  { name: 'search', text: search, values: [agencyId, askedParts(name.slice(1)).flat()] },
+]
+
 /** The looks of the bare route. */
 export const plainLooks: Readonly<Record<string, PlainLook>> = {
   W3: (agencyId, { workerId }) => [{ name: 'caseload', text: caseload, values: [agencyId, workerId] }],
   W4: (agencyId, { caseId }) =>
     Object.entries(oneCase).map(([name, text]) => ({ name, text, values: [agencyId, caseId] })),
-  W5: (agencyId, { name = '' }) => [
-    { name: 'search', text: search, values: [agencyId, askedParts(name.slice(1)).flat()] },
-  ],
+  W5: searchPlainly,
+  W5H: searchPlainly,
   W6: (agencyId, { month = '' }) => {
     const [year = 0, number = 0] = month.split('-').map(Number)
     const first = (months: number) => new Date(Date.UTC(year, number - 1 + months, 1) - 8 * 3_600_000)

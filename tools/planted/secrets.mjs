@@ -8,8 +8,8 @@ export const secrets = [
   [
     'a sealed text that is bound to no place',
     'server/platform/identifier-keys/sealing.ts',
-    'Buffer.concat([head, Buffer.from(place)])',
-    'head',
+    'bytes.write(place, headBytes)',
+    'bytes.fill(0, headBytes)',
     unit('server/platform/identifier-keys/agency-keys.test.ts'),
   ],
   [

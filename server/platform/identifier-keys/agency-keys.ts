@@ -29,7 +29,7 @@ export class KeysMovedOn extends Error {
 
 const personKeyVersion = 1
 /** Of so many people the keys stay unwrapped meanwhile: whoever types a name sees the same few people at each letter. */
-const mostUnwrapped = 2_000
+const mostUnwrapped = 5_000
 const markCharacters = 22
 
 /** Keys for the first edition of an agency, or for the one after `last`. */
@@ -52,8 +52,9 @@ export function agencyKeys(agencyId: string, editions: readonly Edition[]): Agen
   const known = new Map<string, Buffer>()
   const unwrap = (personId: string, wrapped: Sealed) => {
     const name = `${personId} ${wrapped.toString('latin1')}`
-    const key =
-      known.get(name) ?? openBytes(edition(versionOf(wrapped)).sealing, personPlace(personId), wrapped)
+    const found = known.get(name)
+    if (found) return found
+    const key = openBytes(edition(versionOf(wrapped)).sealing, personPlace(personId), wrapped)
     if (known.size >= mostUnwrapped) known.clear()
     known.set(name, key)
     return key
