@@ -1,13 +1,16 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type Request } from '@playwright/test'
 import { noPageWords } from '#web/app/no-pages.words.ts'
 import { signIn } from './telling/teller.ts'
 
-test.use({ viewport: { width: 412, height: 823 } })
+const viewport = { width: 412, height: 823 }
+test.use({ viewport })
 
 /** A visit that begins with an address: what was asked of the server, and how far the page moved while it came. */
 async function visit(page: Page, address: string) {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const sent: Promise<number>[] = []
+  page.on('requestfinished', (request) => sent.push(sizeOf(request)))
   await page.addInitScript(() => {
     const moved = { by: 0 }
     Object.assign(globalThis, { moved })
@@ -20,21 +23,42 @@ async function visit(page: Page, address: string) {
   await expect(page.locator('.loading')).toHaveCount(0)
   const moved: number = await page.evaluate('moved.by')
   const answers = asked.filter((path) => path.startsWith('/api/'))
-  return { moved, files: asked.filter((path) => path.startsWith('/assets/')).length, answers }
+  const bytes = (await Promise.all(sent)).reduce((sum, one) => sum + one, 0)
+  return { moved, files: asked.filter((path) => path.startsWith('/assets/')).length, answers, bytes }
 }
 
-test('a first page comes in few files, asks for nothing twice and does not move', async ({ page }) => {
+/** Head and body, as they came over the line. */
+async function sizeOf(request: Request) {
+  const { responseHeadersSize, responseBodySize } = await request.sizes()
+  return responseHeadersSize + responseBodySize
+}
+
+/** What a first page may weigh in all. */
+const most = 220 * 1024
+
+test('a first page comes in few files, asks for nothing twice and does not move', async ({ page, browser }) => {
   await signIn(page, 'chen.siyuan', 'en')
   const cases: { rows: { id: string }[] } = await (await page.request.get('/api/cases?limit=1')).json()
+  const storageState = await page.context().storageState()
   for (const address of ['/', `/cases/${cases.rows[0]?.id}`]) {
-    const { moved, files, answers } = await visit(await page.context().newPage(), address)
+    // A browser of its own for each: nothing of the program is there yet.
+    const context = await browser.newContext({ storageState, viewport })
+    const { moved, files, answers, bytes } = await visit(await context.newPage(), address)
+    await context.close()
     // What is always asked anew is asked twice where the rest came late.
     const once = answers.filter((path) => !/^\/api\/(?:today|cases\/[^/]+)$/u.test(path))
     expect(moved, address).toBeLessThan(0.01)
     expect(files, address).toBeLessThan(26)
+    expect(bytes, address).toBeLessThan(most)
     expect(answers.length, address).toBeGreaterThan(3)
     expect(once, address).toEqual([...new Set(once)])
   }
+})
+
+test('whoever stands at the door loads the door', async ({ page }) => {
+  const { bytes, files } = await visit(page, '/')
+  expect(bytes).toBeLessThan(170 * 1024)
+  expect(files).toBeLessThan(14)
 })
 
 test('a page whose look did not come over a bad line is tried again, and has its look', async ({ page }) => {

@@ -49,3 +49,19 @@ test('who reads no compressed text gets it plain, and so is what has no copy', a
   expect((await get('/cases/anything')).payload).toContain('<title>')
   expect((await get('/assets/nothing.js', 'br')).statusCode).toBe(404)
 })
+
+test('a part of the program carries what guards a part, and not what only a page heeds', async () => {
+  const get = await aBuiltWeb()
+  const { headers } = await get('/assets/app-1.js')
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+  })
+  for (const name of ['content-security-policy', 'permissions-policy', 'x-frame-options']) {
+    expect(headers).not.toHaveProperty(name)
+    // A drawing may be opened as a page, and what is not there is told of as one.
+    for (const page of ['/assets/mark-1.svg', '/assets/nothing.js', '/cases/anything'])
+      expect((await get(page)).headers).toHaveProperty(name)
+  }
+})

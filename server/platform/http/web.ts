@@ -4,6 +4,20 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#server/kernel/refusal.ts'
 
+/** What a browser heeds for a page alone. Two dozen parts of the program and its look come at once, and would each carry it. */
+const ofPages = [
+  'content-security-policy',
+  'permissions-policy',
+  'x-frame-options',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]
+const isPartOfPage = /^assets\/[\w-]+\.(?:js|css)$/u
+
 /** Serves the built web app: files with a hash in their name for a year, and its one page for every other path. */
 export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
   if (webFolder === null || !existsSync(join(webFolder, 'index.html'))) return
@@ -28,6 +42,7 @@ export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
       const lasting = path.startsWith('assets/')
       if (lasting && !isFile(path)) throw new Refusal('not-found')
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (isPartOfPage.test(path)) for (const name of ofPages) reply.removeHeader(name)
       return reply.sendFile(isFile(path) ? path : 'index.html')
     },
   )
