@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isRunning } from '#server/platform/database/cluster/processes.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+import { layReadyCluster } from '#server/testing/ready-cluster.ts'
 import { serverProgram } from '#server/testing/programs.ts'
 
 type Run = {
@@ -54,6 +55,7 @@ test('an unsafe setting ends it with one sentence and nothing done', async () =>
 })
 
 test('a server left behind by a killed npm stops by itself', async () => {
+  await layReadyCluster(folder)
   const program = JSON.stringify(serverProgram)
   const npm = spawn(
     process.execPath,

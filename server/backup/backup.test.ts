@@ -17,12 +17,12 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { startCluster, type Cluster } from '#server/platform/database/cluster/cluster.ts'
 import { embeddedDatabase } from '#server/platform/database/cluster/data-folder.ts'
 import { makeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
-import { migrate } from '#server/platform/database/migrate.ts'
+import { layReadyCluster } from '#server/testing/ready-cluster.ts'
 import { startArchiving, type Archiving } from './archiving.ts'
 import { asOwner } from './database.queries.ts'
 import { backupsIn, installationOf, lineageOf, walFolder } from './folders.ts'
 import { bringLog } from './kept-log.ts'
-import { readKey } from './key.ts'
+import { newStretching, readKey } from './key.ts'
 import { makeBackup } from './make-backup.ts'
 import type { Target } from './recover.ts'
 import { restore } from './restore.ts'
@@ -55,9 +55,8 @@ beforeAll(async () => {
   mkdirSync(join(dataDir, 'attachments', 'staging'))
   writeFileSync(join(dataDir, 'attachments', 'staging', 'half'), 'still coming')
   writeFileSync(keyFile, 'the key of this test, long enough')
+  await layReadyCluster(dataDir)
   cluster = await startCluster({ folder: join(dataDir, 'postgres'), log: say, archive: true })
-  await asOwner(cluster.ownerUrl(), (client) => client.query(`create database ${embeddedDatabase}`))
-  await migrate(cluster.ownerUrl(embeddedDatabase), 'only for this test')
   archiving = startArchiving({
     ...paths,
     postgresFolder: cluster.dataFolder,
@@ -321,7 +320,8 @@ async function sealedElsewhere(but: Readonly<Record<string, string>>): Promise<s
     ...but,
   }
   const path = join(home, 'elsewhere.backup')
-  const stream = await sealingStream(facts, { text: readFileSync(keyFile, 'utf8').trim() })
+  const key = { text: readFileSync(keyFile, 'utf8').trim() }
+  const stream = await sealingStream(facts, key, newStretching(work))
   stream.end(Buffer.from('nothing'))
   await pipeline(stream, createWriteStream(path))
   return path

@@ -24,6 +24,7 @@ import { makeThrowAwayFolder } from '#server/platform/database/cluster/throw-awa
 import { keyFilePath, makeKeyFile } from '#server/platform/identifier-keys/index.ts'
 import { foundTeam } from '#server/testing/drill/found.queries.ts'
 import { programOn } from '#server/testing/drill/program.ts'
+import { layReadyCluster } from '#server/testing/ready-cluster.ts'
 import { asOwner } from './database.queries.ts'
 import { bringKeys, keysElsewhere, missingKeys } from './kept-keys.ts'
 import { makeBackup } from './make-backup.ts'
@@ -50,7 +51,7 @@ const keyFiles = ['keys/identifiers.json', 'keys/keys.json', 'audit/key']
 
 test('keys come back with the database: what was sealed opens, the audit is whole, nothing half done is good again', async () => {
   const [dataDir, target] = [join(home, 'data'), join(home, 'restored')]
-  mkdirSync(dataDir)
+  await layReadyCluster(dataDir)
   const personId = randomUUID()
   await withProgram(dataDir, async (address) => {
     const [token = ''] = await onDatabase(dataDir, (client) => foundTeam(client, 1))

@@ -17,6 +17,7 @@ import { writeLines } from '#server/audit/chain.factory.ts'
 import { checkpointWriter } from '#server/audit/checkpoints.repository.ts'
 import { reachCluster } from '#server/platform/database/cluster/cluster.ts'
 import { makeThrowAwayFolder, removeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
+import { layReadyCluster } from '#server/testing/ready-cluster.ts'
 import { serverProgram } from '#server/testing/programs.ts'
 import { asSuperuser } from '#server/testing/superuser.ts'
 import { testWorld } from '#server/testing/world.ts'
@@ -129,6 +130,7 @@ test(
   async () => {
     const folder = makeThrowAwayFolder()
     onTestFinished(() => removeThrowAwayFolder(folder))
+    await layReadyCluster(folder)
     const { address, token, stop } = await aServer(folder)
     await post(`${address}/api/setup`, {
       token,

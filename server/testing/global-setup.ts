@@ -3,7 +3,12 @@ import { statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startThrowAwayCluster, sweepThrowAway } from '#server/platform/database/cluster/throw-away.ts'
+import {
+  makeThrowAwayFolder,
+  removeThrowAwayFolder,
+  startThrowAwayCluster,
+  sweepThrowAway,
+} from '#server/platform/database/cluster/throw-away.ts'
 import { migrate } from '#server/platform/database/migrate.ts'
 
 /** Where tests find PostgreSQL: the owner's address, the migrated database to copy, and the app's password. */
@@ -13,6 +18,8 @@ export type TestDatabaseSource = {
   readonly appPassword: string
   /** Whether the cluster lies in memory, not on a disk. */
   readonly inMemory: boolean
+  /** Where the database lies of which tests of whole programs get a copy (see ready-cluster.ts); empty at first. */
+  readonly readyFolder: string
 }
 
 declare module 'vitest' {
@@ -38,8 +45,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await createDatabase(cluster.ownerUrl(), template)
   await migrate(cluster.ownerUrl(template), appPassword)
   const inMemory = statfsSync(tmpdir()).type === memoryFileSystem
-  project.provide('database', { ownerUrl: cluster.ownerUrl(), template, appPassword, inMemory })
-  return cluster.stop
+  const readyFolder = makeThrowAwayFolder()
+  project.provide('database', { ownerUrl: cluster.ownerUrl(), template, appPassword, inMemory, readyFolder })
+  return async () => {
+    removeThrowAwayFolder(readyFolder)
+    await cluster.stop()
+  }
 }
 
 async function createDatabase(ownerUrl: string, name: string): Promise<void> {

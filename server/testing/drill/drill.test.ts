@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { makeThrowAwayFolder } from '#server/platform/database/cluster/throw-away.ts'
 import { removeScratch } from '#server/backup/verify.ts'
+import { layReadyCluster } from '#server/testing/ready-cluster.ts'
 import { drill } from './drill.ts'
 import { violations } from './invariants.ts'
 
@@ -12,7 +13,7 @@ vi.setConfig({ testTimeout: 240_000 })
 test('killed by force, alone or together, program and database lose nothing that was acknowledged', async () => {
   const home = makeThrowAwayFolder()
   const dataDir = join(home, 'data')
-  mkdirSync(dataDir)
+  await layReadyCluster(dataDir)
   try {
     const seed = 20_261_122
     const report = await drill({ dataDir, kills: 3, seed, say: () => undefined })
