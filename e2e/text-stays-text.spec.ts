@@ -22,7 +22,7 @@ test('whatever people write as a name, an address or a note is text on the page 
     const id = randomUUID()
     const name = `${text} ‹${index}›`
     await recordByProgram(page, { id, name, address: name, safeContact: name, schoolOrWork: name })
-    await page.goto(`/people/${id}`)
+    await follow(page, `/people/${id}`)
     await expect(page.locator('h1')).toContainText(`‹${index}›`)
     const shown = await page.evaluate(() => document.body.textContent ?? '')
     expect(shown).toContain(name)

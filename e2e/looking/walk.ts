@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Address } from './addresses.ts'
 import { axeLooksAt, barriersOn, complaintsOf, faultsOf } from './faults.ts'
+import { long } from './languages.ts'
 
 /** A wide screen and a phone. */
 export const widths = [
@@ -30,18 +31,26 @@ export async function follow(page: Page, address: string) {
   await expect(page.locator('main .loading'), address).toHaveCount(0)
 }
 
+/** Which pages are loaded anew when one walks: with `E2E=long` all, else only where a walk begins. */
+const onlyTheFirst = () => long
+
 /**
  * Looks at each address on a wide screen and on a phone, and once per page with the eyes of axe (see `axeLooksAt`). The first
- * record of each page is loaded by its address, as from a bookmark; those after it are come to by a link.
+ * address is loaded, as from a bookmark, and the first record of each page for which `isLoaded`; the others are come to by a link.
  * @returns one line for everything found, naming where
  */
-export async function walk(page: Page, addresses: readonly Address[]): Promise<string[]> {
+export async function walk(
+  page: Page,
+  addresses: readonly Address[],
+  isLoaded: (path: string) => boolean = onlyTheFirst,
+): Promise<string[]> {
   const complaints = complaintsOf(page)
   const examined = new Set<string>()
   const found: string[] = []
   for (const { path, address } of addresses) {
     await page.setViewportSize(widths[0])
-    await (examined.has(path) ? follow : arrive)(page, address)
+    const isAnew = examined.size === 0 || address === nowhere || (!examined.has(path) && isLoaded(path))
+    await (isAnew ? arrive : follow)(page, address)
     const eyes = await axeLooksAt(page)
     for (const size of eyes === 'wide' ? widths.toReversed() : widths) {
       await page.setViewportSize(size)
