@@ -36,7 +36,10 @@ async function sizeOf(request: Request) {
 /** What a first page may weigh in all. */
 const most = 220 * 1024
 
-test('a first page comes in few files, asks for nothing twice and does not move', async ({ page, browser }) => {
+test('a first page comes in few files, asks for nothing twice and does not move', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'chen.siyuan', 'en')
   const cases: { rows: { id: string }[] } = await (await page.request.get('/api/cases?limit=1')).json()
   const storageState = await page.context().storageState()

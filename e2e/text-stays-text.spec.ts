@@ -39,13 +39,17 @@ const live = [
   "{{constructor.constructor('alert(1)')()}}",
   'javascript:alert(1)',
 ]
+/** A word that nothing breaks: on a phone it must not make the page wider than the screen. */
+const endless = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)
 const isWritten = /[\p{Script=Han}\s]/u
 const isPicture = /^<svg[\s>]/u
 
-/** The same answer, with something live in each text that a person may have written. */
+/** The same answer, with something live, and endless, in each text that a person may have written. */
 function enlivened(value: unknown, turn = { of: 0 }): unknown {
   if (typeof value === 'string')
-    return isWritten.test(value) && !isPicture.test(value) ? live[turn.of++ % live.length] : value
+    return isWritten.test(value) && !isPicture.test(value)
+      ? `${live[turn.of++ % live.length]} ${endless}`
+      : value
   if (Array.isArray(value)) return value.map((inner) => enlivened(inner, turn))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, enlivened(inner, turn)]))
@@ -76,10 +80,11 @@ function livingOn(page: Page) {
   }
 }
 
-test('on every screen, and as it is printed, whatever stands in any field is text and does nothing', async ({
+test('on every screen, and as it is printed, whatever stands in any field is text, does nothing and fits a phone', async ({
   page,
 }) => {
   test.setTimeout(300_000)
+  await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, 'chen.siyuan', 'zh-CN')
   const every = await addressesFor(page.request)
   const addresses = [...new Map(every.map((one) => [one.path, one])).values()]
@@ -92,6 +97,10 @@ test('on every screen, and as it is printed, whatever stands in any field is tex
   for (const { address } of addresses) {
     await follow(page, address)
     shown += (await page.locator('main').textContent())?.includes('alert(1)') ? 1 : 0
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (tooWide > 0) found.push(`${address} is ${tooWide} pixels too wide`)
     for (const media of ['print', 'screen'] as const) {
       await page.emulateMedia({ media })
       found.push(...(await living(`${address} on ${media}`)))
