@@ -92,6 +92,13 @@ export const house = [
     unit('server/platform/http/edge.test.ts'),
   ],
   [
+    'pages that come with no more guards than a part of them',
+    'server/platform/http/web.ts',
+    'if (isPartOfPage.test(path))',
+    'if (path)',
+    unit('server/platform/http/web.test.ts'),
+  ],
+  [
     'bytes that are not text',
     'server/platform/http/json.ts',
     'fatal: true',
