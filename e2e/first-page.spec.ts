@@ -64,6 +64,25 @@ test('whoever stands at the door loads the door', async ({ page }) => {
   expect(files).toBeLessThan(14)
 })
 
+test('a page that was read on a wide screen fits a narrow one, as when a tablet is turned', async ({
+  page,
+}) => {
+  await signIn(page, 'chen.siyuan', 'en')
+  const cases: { rows: { id: string }[] } = await (await page.request.get('/api/cases?limit=1')).json()
+  for (const address of ['/', `/cases/${cases.rows[0]?.id}`]) {
+    await page.setViewportSize({ width: 1280, height: 6000 })
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await expect(page.locator('.laid-out-when-near > li').first()).toBeVisible()
+    // Now most rows lie far below, and are left as they were.
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 200 })
+      await page.waitForTimeout(300)
+    }
+    const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+    expect(await page.evaluate(tooWide), address).toBe(0)
+  }
+})
+
 test('a page whose look did not come over a bad line is tried again, and has its look', async ({ page }) => {
   const { press, words, sees } = await signIn(page, 'chen.siyuan', 'en')
   const look = '**/assets/directory-*.css'
