@@ -23,6 +23,7 @@ import {
   rotateKeys,
   versionOf,
 } from '#server/platform/identifier-keys/index.ts'
+import { phoneOf } from '#server/testing/volume/phones.ts'
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
 
@@ -68,8 +69,7 @@ async function fill(database: Database, names: readonly string[]) {
   return agencyId
 }
 
-/** Digits that look like a telephone of the n-th person, and their birth date: every day of seventy years again and again. */
-const phoneOf = (n: number) => `13${String(100_000_000 + n * 37).slice(-9)}`
+/** The birth date of the n-th person: every day of seventy years again and again. */
 const bornOf = (n: number) => new Date(Date.UTC(1940, 0, 1 + (n % 25_000))).toISOString().slice(0, 10)
 
 /** What triggers would write into a key of its person; they rest while everybody is loaded. */

@@ -58,5 +58,5 @@ async function keepPhones(client: pg.Client, callers: readonly Caller[], keys: A
   ])
 }
 
-/** Digits that look like a telephone, another for everybody. */
-const phoneOf = (n: number) => `13${String(100_000_000 + n * 37).slice(-9)}`
+/** Digits that look like the telephone of the n-th person, another for everybody. */
+export const phoneOf = (n: number) => `13${String(100_000_000 + n * 37).slice(-9)}`
