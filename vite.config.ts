@@ -139,6 +139,21 @@ const filesInTurn = (): Plugin => ({
   },
 })
 
+/**
+ * Leaves out of zod how a schema is described as JSON Schema: only a server does that, for its OpenAPI. What is checked, and how,
+ * stays as zod has it; were zod written otherwise one day, the files would only be larger (e2e/first-page.spec.ts).
+ */
+const zodDescribesNothing = (): Plugin => ({
+  name: 'zod-describes-nothing',
+  apply: 'build',
+  transform: (code, id) =>
+    id.endsWith('/zod/v4/classic/schemas.js')
+      ? code
+          .replaceAll(/^ *inst\._zod\.processJSONSchema = .*;$/gmu, '')
+          .replaceAll(/create(?:Standard|To)JSONSchemaMethod\(this, [^)]*\)/gu, 'undefined')
+      : null,
+})
+
 /** Names in the page what draws the product, so that it is fetched beside what comes first and not after it. */
 const startBesideTheFirst = (): Plugin => ({
   name: 'start-beside-the-first',
@@ -173,6 +188,7 @@ export default defineConfig({
   plugins: [
     react(),
     filesInTurn(),
+    zodDescribesNothing(),
     startBesideTheFirst(),
     compressedCopies(join(import.meta.dirname, 'dist/web')),
   ],

@@ -43,7 +43,9 @@ export async function serveWeb(app: FastifyInstance, webFolder: string | null) {
       if (lasting && !isFile(path)) throw new Refusal('not-found')
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (isPartOfPage.test(path)) for (const name of ofPages) reply.removeHeader(name)
-      return reply.sendFile(isFile(path) ? path : 'index.html')
+      // What lasts is never asked for again, whole or in part.
+      const again = { acceptRanges: !lasting, etag: !lasting, lastModified: !lasting }
+      return reply.sendFile(isFile(path) ? path : 'index.html', again)
     },
   )
 }
