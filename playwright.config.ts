@@ -10,7 +10,8 @@ const heavy = /(?:every-|one-case)[^/]*\.spec\.ts$/u
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './server/testing/demo-server.ts',
-  workers: 2,
+  // One more than processors: a page that waits for its answer leaves a tenth of them free.
+  workers: 3,
   fullyParallel: true,
   projects: [
     { name: 'long', testMatch: heavy },
