@@ -65,3 +65,11 @@ test('a part of the program carries what guards a part, and not what only a page
       expect((await get(page)).headers).toHaveProperty(name)
   }
 })
+
+test('what lasts carries nothing by which to ask for it again; a page does', async () => {
+  const get = await aBuiltWeb()
+  for (const name of ['etag', 'last-modified', 'accept-ranges']) {
+    expect((await get('/assets/app-1.js', 'br')).headers).not.toHaveProperty(name)
+    expect((await get('/cases/anything')).headers).toHaveProperty(name)
+  }
+})
